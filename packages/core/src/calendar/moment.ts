@@ -1,0 +1,41 @@
+import { dateOf, dayNumbered, type Day } from './day.ts';
+
+/** What the clock on the office's wall shows: the date, and the minutes since midnight. */
+export interface Moment {
+  readonly day: Day;
+  readonly minutes: number;
+}
+
+/** Viet Nam is seven hours ahead of UTC all year (Asia/Ho_Chi_Minh has no clock changes). */
+const MINUTES_AHEAD_OF_UTC = 7 * 60;
+const MINUTES_A_DAY = 24 * 60;
+
+/**
+ * The office's date and time at an instant, whatever zone the machine is set to (law C1).
+ *
+ * @param epochMillis milliseconds since 1970-01-01T00:00Z, as a clock gives them.
+ */
+export function momentAt(epochMillis: number): Moment {
+  const minutes = Math.floor(epochMillis / 60_000) + MINUTES_AHEAD_OF_UTC;
+  const day = Math.floor(minutes / MINUTES_A_DAY);
+  return { day: dayNumbered(day), minutes: minutes - day * MINUTES_A_DAY };
+}
+
+/** Milliseconds since 1970-01-01T00:00Z of an office date and time: the inverse of `momentAt`. */
+export const epochMillisOf = (moment: Moment): number =>
+  (moment.day * MINUTES_A_DAY + moment.minutes - MINUTES_AHEAD_OF_UTC) * 60_000;
+
+/** An instant as ISO 8601 text with the office's offset and seconds: `2026-06-08T09:05:30+07:00`. */
+export function stampText(epochMillis: number): string {
+  const { day, minutes } = momentAt(epochMillis);
+  const { year, month, date } = dateOf(day);
+  const seconds = Math.floor(epochMillis / 1000) - Math.floor(epochMillis / 60_000) * 60;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds)}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${time}+07:00`;
+}
+
+/** The office's date written at the head of a stamp, or undefined if the text is no stamp. */
+export function stampDay(stamp: string): string | undefined {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(stamp) ? stamp.slice(0, 10) : undefined;
+}

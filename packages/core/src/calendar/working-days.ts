@@ -1,0 +1,56 @@
+import { dateOf, dayText, weekdayOf, type Day } from './day.ts';
+import { FIXED_DAYS_OFF, OFFICIAL_DAYS } from './official-days.ts';
+import type { Period } from './period.ts';
+
+/** What a calendar says of a day. */
+export type DayKind = 'working' | 'off';
+
+/** Tells working days from days off (law C2). Dated and editable: see `workingCalendar`. */
+export interface WorkingCalendar {
+  isWorking(day: Day): boolean;
+  /** A year without an official notice: its days may still change, and every figure that rests on it says so. */
+  isProvisional(day: Day): boolean;
+}
+
+/**
+ * The civil service's calendar with an office's own changes on top.
+ *
+ * @param changes what the office has decided for single days; it wins over the official data.
+ * @example
+ * workingCalendar(new Map()).isWorking(dayOf(2026, 8, 22)); // true: a Saturday worked for 31 August
+ */
+export function workingCalendar(changes: ReadonlyMap<Day, DayKind>): WorkingCalendar {
+  const years = new Map<number, ReadonlyMap<string, DayKind>>();
+  const ofYear = (year: number): ReadonlyMap<string, DayKind> => {
+    const known = years.get(year) ?? exceptionsOf(year);
+    years.set(year, known);
+    return known;
+  };
+  return {
+    isWorking: (day) => {
+      const change = changes.get(day);
+      if (change !== undefined) return change === 'working';
+      const exception = ofYear(dateOf(day).year).get(dayText(day).slice(5));
+      return exception === undefined ? weekdayOf(day) <= 5 : exception === 'working';
+    },
+    isProvisional: (day) => OFFICIAL_DAYS[dateOf(day).year] === undefined,
+  };
+}
+
+function exceptionsOf(year: number): ReadonlyMap<string, DayKind> {
+  const official = OFFICIAL_DAYS[year];
+  if (official === undefined) {
+    return new Map(FIXED_DAYS_OFF.filter(({ since }) => year >= since).map(({ monthDay }) => [monthDay, 'off']));
+  }
+  return new Map<string, DayKind>([
+    ...official.off.map((monthDay) => [monthDay, 'off'] as const),
+    ...official.worked.map((monthDay) => [monthDay, 'working'] as const),
+  ]);
+}
+
+/** Working days of a period. */
+export function countWorking(calendar: WorkingCalendar, period: Period): number {
+  let count = 0;
+  for (let day: number = period.first; day <= period.last; day++) if (calendar.isWorking(day as Day)) count++;
+  return count;
+}

@@ -1,0 +1,116 @@
+import { dayNumberFromText, type Day } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { addDays } from '../calendar/day.ts';
+import { workingCalendar, type DayKind, type WorkingCalendar } from '../calendar/working-days.ts';
+import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
+import { FactBook, type Fact } from './fact.ts';
+
+/** How often a department records a resource. */
+export type Frequency = 'day' | 'week' | 'month' | 'never';
+
+/** A receiver of use: a department, what no department uses, or the youth union. */
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly building: string | undefined;
+  readonly kind: 'department' | 'shared' | 'union';
+  readonly short: readonly string[];
+}
+
+/** An office as its dated facts describe it. Every question about a day is answered with the facts of that day. */
+export interface Office {
+  readonly name: string;
+  /** Nothing is expected before this day. Undefined while the office has no name. */
+  readonly firstDay: Day | undefined;
+  /** Every department there ever was, by its newest name, in the order in which they were stated. */
+  readonly departments: readonly Department[];
+  readonly buildings: readonly { readonly id: string; readonly name: string }[];
+  readonly calendar: WorkingCalendar;
+  department(id: string): Department | undefined;
+  isOpen(department: string, day: Day): boolean;
+  /** People at work in a department; undefined if it was never stated. */
+  headCount(department: string, day: Day): number | undefined;
+  /** How often a department is expected to record a resource on a day. */
+  expectation(department: string, resource: ResourceId, day: Day): Frequency;
+  scope(day: Day): string | undefined;
+  notesAllowed(day: Day): boolean;
+  reamsPerCarton(day: Day): number;
+  /** Minutes since midnight from which today's absence may be judged. */
+  cutOff(day: Day): number;
+}
+
+const DEFAULT_CUT_OFF = 17 * 60;
+const DEFAULT_REAMS_PER_CARTON = 5;
+
+/**
+ * Reads an office out of its facts.
+ *
+ * @param facts the facts in force, in any order; those this version does not understand have no effect.
+ */
+export function officeOf(facts: Iterable<Fact>): Office {
+  const book = new FactBook([...facts].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  const departments = departmentsOf(book);
+  const byId = new Map(departments.map((department) => [department.id, department]));
+  return {
+    name: book.one('office', 'office').latest()?.name ?? '',
+    firstDay: book.one('office', 'office').begins(),
+    departments,
+    buildings: [...book.of('building')].map(([id, names]) => ({ id, name: names.latest()?.name ?? id })),
+    calendar: workingCalendar(calendarChanges(book)),
+    department: (id) => byId.get(id),
+    isOpen: (id, day) => isOpen(book, id, day),
+    headCount: (id, day) => book.one('head-count', id).at(day)?.people,
+    expectation: (id, resource, day) => expectationOf(book, id, resource, day),
+    scope: (day) => book.one('scope', 'office').at(day)?.text,
+    notesAllowed: (day) => book.one('notes', 'office').at(day)?.allowed ?? false,
+    reamsPerCarton: (day) => book.one('carton', 'office').at(day)?.reams ?? DEFAULT_REAMS_PER_CARTON,
+    cutOff: (day) => book.one('cut-off', 'office').at(day)?.minutes ?? DEFAULT_CUT_OFF,
+  };
+}
+
+/**
+ * The day up to which absence may be judged: yesterday, or today once the office's cut-off hour has passed.
+ *
+ * @param now the office's date and time, from outside: the core has no clock.
+ */
+export const asOfDay = (office: Office, now: Moment): Day =>
+  now.minutes >= office.cutOff(now.day) ? now.day : addDays(now.day, -1);
+
+function departmentsOf(book: FactBook): Department[] {
+  return [...book.of('department')].map(([id, timeline]) => {
+    const value = timeline.latest();
+    return {
+      id,
+      name: value?.name ?? id,
+      building: value?.building,
+      kind: value?.kind ?? 'department',
+      short: value?.short ?? [],
+    };
+  });
+}
+
+function isOpen(book: FactBook, id: string, day: Day): boolean {
+  const value = book.one('department', id).at(day);
+  return value !== undefined && value.open !== false;
+}
+
+function expectationOf(book: FactBook, id: string, resource: ResourceId, day: Day): Frequency {
+  const begins = book.one('office', 'office').begins();
+  if (begins === undefined || day < begins || !isOpen(book, id, day)) return 'never';
+  const stated = book.one('expect', `${id}/${resource}`).at(day)?.every;
+  if (stated !== undefined) return stated;
+  const kind = book.one('department', id).at(day)?.kind ?? 'department';
+  // A head-count that was never stated is not zero: a new book asks of its departments before it knows their size.
+  const hasPeople = book.one('head-count', id).at(day)?.people !== 0;
+  return kind === 'department' && hasPeople ? RESOURCES[resource].expectedByDefault : 'never';
+}
+
+function calendarChanges(book: FactBook): Map<Day, DayKind> {
+  const changes = new Map<Day, DayKind>();
+  for (const [of, timeline] of book.of('calendar')) {
+    const day = dayNumberFromText(of);
+    const value = day === undefined ? undefined : timeline.at(day);
+    if (day !== undefined && value !== undefined) changes.set(day, value.is);
+  }
+  return changes;
+}

@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '../result/result.ts';
+
+/** An exact decimal number: `digits` ÷ 10^`places`. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** The longest number anybody types or a meter prints; longer is noise and costs time. */
+const LONGEST = 40;
+
+/**
+ * Reads a plain decimal with `.` as its sign and no grouping, as files for machines write it: `1250`, `0.35`, `-2`.
+ *
+ * @returns the exact value, or a refusal if the text is anything else.
+ */
+export function decimalFromText(text: string): Result<Decimal, 'not-a-number'> {
+  if (text.length > LONGEST || !/^-?\d+(\.\d+)?$/.test(text)) return err('not-a-number');
+  const [whole = '', fraction = ''] = text.split('.');
+  return ok({ digits: BigInt(whole + fraction), places: fraction.length });
+}
+
+/** `value` × `factor`, exact. */
+export const timesWhole = (value: Decimal, factor: number): Decimal => ({
+  digits: value.digits * BigInt(factor),
+  places: value.places,
+});
+
+/**
+ * Rounds once to a whole number, halves to the even neighbour so that many roundings do not drift to one side
+ * (IEEE 754 roundTiesToEven).
+ *
+ * @returns the whole number and whether anything was rounded away.
+ * @example
+ * roundHalfEven({ digits: 25n, places: 1 }); // { whole: 2n, exact: false }
+ */
+export function roundHalfEven(value: Decimal): { readonly whole: bigint; readonly exact: boolean } {
+  const scale = 10n ** BigInt(value.places);
+  const magnitude = value.digits < 0n ? -value.digits : value.digits;
+  const floor = magnitude / scale;
+  const twice = (magnitude % scale) * 2n;
+  const up = twice > scale || (twice === scale && floor % 2n === 1n);
+  const rounded = up ? floor + 1n : floor;
+  return { whole: value.digits < 0n ? -rounded : rounded, exact: twice === 0n };
+}
+
+/**
+ * Prints `amount` ÷ 10^`places` exactly, `.` as decimal sign, no grouping, no trailing zeros.
+ *
+ * @example
+ * decimalText(127_000, 3); // '127'
+ */
+export function decimalText(amount: number | bigint, places: number): string {
+  const negative = amount < 0;
+  const digits = String(negative ? -amount : amount).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
+  return (negative ? '-' : '') + whole + (fraction === '' ? '' : `.${fraction}`);
+}

@@ -1,0 +1,87 @@
+import type { Bilingual } from './language.ts';
+import type { Unit } from './quantity.ts';
+
+/** What an office follows. To add one, add it to `RESOURCES` (see CONTRIBUTING). */
+export type ResourceId = 'electricity' | 'water' | 'paper' | 'plastic';
+
+/** A kind of single-use plastic. */
+export type ItemId = 'bottle' | 'cup' | 'bag' | 'box' | 'straw' | 'cutlery' | 'other';
+
+/** One thing an office follows: how it is counted, printed and named. */
+export interface Resource {
+  readonly id: ResourceId;
+  /** The small unit amounts are whole numbers of. */
+  readonly unit: Unit;
+  /** The unit people read, how many small units it holds, and the same unit in machine-read files. */
+  readonly shown: { readonly symbol: Bilingual; readonly per: number; readonly code: string };
+  /** Counted things take whole numbers only; measured ones are rounded once to the small unit. */
+  readonly counted: boolean;
+  readonly name: Bilingual;
+  /** Kinds that are told apart inside this resource; empty if none are. */
+  readonly items: readonly ItemId[];
+  /** How often a department with people is expected to record it when the office has said nothing. */
+  readonly expectedByDefault: 'day' | 'never';
+}
+
+/** The resources every office can follow, in the order in which they are shown. */
+export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
+  electricity: {
+    id: 'electricity',
+    unit: 'Wh',
+    shown: { symbol: { vi: 'kWh', en: 'kWh' }, per: 1000, code: 'kWh' },
+    counted: false,
+    name: { vi: 'Điện', en: 'Electricity' },
+    items: [],
+    expectedByDefault: 'never',
+  },
+  water: {
+    id: 'water',
+    unit: 'mL',
+    shown: { symbol: { vi: 'm³', en: 'm³' }, per: 1_000_000, code: 'm³' },
+    counted: false,
+    name: { vi: 'Nước', en: 'Water' },
+    items: [],
+    expectedByDefault: 'never',
+  },
+  paper: {
+    id: 'paper',
+    unit: 'sheet',
+    shown: { symbol: { vi: 'tờ', en: 'sheets' }, per: 1, code: 'tờ' },
+    counted: true,
+    name: { vi: 'Giấy in', en: 'Printing paper' },
+    items: [],
+    expectedByDefault: 'day',
+  },
+  plastic: {
+    id: 'plastic',
+    unit: 'item',
+    shown: { symbol: { vi: 'cái', en: 'items' }, per: 1, code: 'cái' },
+    counted: true,
+    name: { vi: 'Nhựa dùng một lần', en: 'Single-use plastic' },
+    items: ['bottle', 'cup', 'bag', 'box', 'straw', 'cutlery', 'other'],
+    expectedByDefault: 'day',
+  },
+};
+
+/** Ids of all resources, in the order in which they are shown. */
+export const RESOURCE_IDS: readonly ResourceId[] = ['electricity', 'water', 'paper', 'plastic'];
+
+/** Tells whether a text names a resource this version knows. */
+export const isResourceId = (text: string): text is ResourceId => Object.hasOwn(RESOURCES, text);
+
+/** What a kind of plastic is called beside a number ("6 chai") and alone, as a heading ("Chai nhựa"). */
+export const ITEM_NAMES: Readonly<Record<ItemId, { readonly counted: Bilingual; readonly alone: Bilingual }>> = {
+  bottle: { counted: { vi: 'chai', en: 'bottles' }, alone: { vi: 'Chai nhựa', en: 'Bottles' } },
+  cup: { counted: { vi: 'cốc (ly)', en: 'cups' }, alone: { vi: 'Cốc (ly) nhựa', en: 'Cups' } },
+  bag: { counted: { vi: 'túi', en: 'bags' }, alone: { vi: 'Túi ni lông', en: 'Plastic bags' } },
+  box: { counted: { vi: 'hộp', en: 'boxes' }, alone: { vi: 'Hộp (nhựa, xốp)', en: 'Boxes (plastic, foam)' } },
+  straw: { counted: { vi: 'ống hút', en: 'straws' }, alone: { vi: 'Ống hút', en: 'Straws' } },
+  cutlery: {
+    counted: { vi: 'thìa, nĩa, dao nhựa', en: 'cutlery' },
+    alone: { vi: 'Thìa, nĩa, dao nhựa', en: 'Plastic cutlery' },
+  },
+  other: { counted: { vi: 'loại khác', en: 'other' }, alone: { vi: 'Loại khác', en: 'Other kinds' } },
+};
+
+/** Tells whether a text names a kind of plastic this version knows. */
+export const isItemId = (text: string): text is ItemId => Object.hasOwn(ITEM_NAMES, text);

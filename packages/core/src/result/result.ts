@@ -1,0 +1,17 @@
+/**
+ * What a function returns when it may refuse: a value, or a refusal with the facts in it.
+ *
+ * Refusals are ordinary values because the caller has to say something about them on screen; exceptions are
+ * kept for bugs.
+ *
+ * @example
+ * const half = (n: number): Result<number, { kind: 'odd'; n: number }> =>
+ *   n % 2 === 0 ? ok(n / 2) : err({ kind: 'odd', n });
+ */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+/** A good outcome. */
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+
+/** A refusal. */
+export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
