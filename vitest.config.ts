@@ -1,0 +1,108 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One Vitest project per file suffix: what a test needs is said by its name.
+ *
+ * | suffix             | project   | runs in                                              |
+ * |--------------------|-----------|------------------------------------------------------|
+ * | `.test.ts(x)`      | `unit`    | Node                                                 |
+ * | `.test-d.ts`       | `types`   | the type checker: what must not compile              |
+ * | `.browser.test.ts` | `browser` | a real Chromium, headless                            |
+ * | `.e2e.test.ts`     | `e2e`     | Node, driving whole browsers with the built extension |
+ *
+ * The groups run one after the other: on a machine with two cores a browser beside a full Node pool makes
+ * both slow, and slow tests are what fails at random.
+ */
+const sources = ['packages/*/src', 'extension/src'];
+const inSources = (suffix: string): string[] => sources.map((folder) => `${folder}/**/*${suffix}`);
+const never = ['**/node_modules/**', '**/dist/**', '**/.output/**', '**/.wxt/**'];
+
+/** JSX is Preact's; said here because Vite would otherwise look for it in the root's tsconfig. */
+const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+/** Debian's Chromium unless told otherwise; `pnpm test` sets the variable to the browser it made sure of. */
+const chromium = process.env['SOXANH_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: preactJsx,
+        test: {
+          name: 'unit',
+          include: inSources('.test.{ts,tsx}'),
+          exclude: [...never, '**/*.{browser,e2e,pg}.test.{ts,tsx}'],
+          environment: 'node',
+          // Pure code keeps no state between files: one set of loaded modules serves all of them.
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          sequence: { groupOrder: 1 },
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: inSources('.test-d.ts'),
+            exclude: never,
+            tsconfig: 'tsconfig.types.json',
+            // Errors of the sources are `pnpm check`'s to report, once and with their package.
+            ignoreSourceErrors: true,
+            spawnTimeout: 60_000,
+          },
+        },
+      },
+      {
+        oxc: preactJsx,
+        test: {
+          name: 'browser',
+          include: inSources('.browser.test.{ts,tsx}'),
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromium,
+                args: [
+                  // A sandbox needs a user that is not root.
+                  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+                  '--disable-gpu',
+                  '--disable-quic',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['packages/workbench/src/**/*.e2e.test.ts'],
+          exclude: never,
+          environment: 'node',
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
