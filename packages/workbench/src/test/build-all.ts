@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pnpm } from '../machine/pnpm.ts';
+import { repository } from '../machine/repository.ts';
+import { run } from '../machine/run.ts';
+
+/**
+ * Builds what the tests drive as a user gets it: core's JavaScript and the extension for both browsers.
+ *
+ * @returns the builds that failed, by the name of their package; what they said stands on the terminal.
+ */
+export async function buildAll(): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const [name, proof] of [
+    ['@soxanh/core', 'packages/core/src/index.ts'],
+    ['@soxanh/extension', 'extension/wxt.config.ts'],
+  ] as const) {
+    if (!existsSync(join(repository, proof))) continue;
+    const { program, args } = pnpm();
+    const { ok, text } = await run({
+      program,
+      args: [...args, '--filter', name, 'run', 'build'],
+      output: 'collect',
+      limitMinutes: 10,
+    });
+    console.log(`build ${name} ${ok ? 'ok' : 'failed'}`);
+    if (ok) continue;
+    console.log(text);
+    failed.push(`build of ${name}`);
+  }
+  return failed;
+}
