@@ -7,11 +7,13 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS_EN =
+  'January February March April May June July August September October November December'.split(' ');
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** The name of a day's weekday: "thứ Hai", "Monday". */
-export const weekdayName = (day: Day, language: Language): string => WEEKDAYS[language][weekdayOf(day) - 1] ?? '';
+export const weekdayName = (day: Day, language: Language): string =>
+  WEEKDAYS[language][weekdayOf(day) - 1] ?? '';
 
 /**
  * A date as Party documents write it: days below 10 and months 1 and 2 take a leading zero, months 3 to 9 do not.
@@ -32,7 +34,8 @@ export function shortDateText(day: Day): string {
 }
 
 /** A date with its weekday: "thứ Hai, 08/6/2026". */
-export const longDateText = (day: Day, language: Language): string => `${weekdayName(day, language)}, ${dateText(day)}`;
+export const longDateText = (day: Day, language: Language): string =>
+  `${weekdayName(day, language)}, ${dateText(day)}`;
 
 /** "08/6 - 14/6/2026"; the first year is written only when it differs. */
 export function rangeText(period: Period): string {

@@ -3,7 +3,9 @@
  * off, and weekend days that are worked instead. Labour Code art. 112 and 111(3); from 1 July 2026 also
  * Nghị quyết 28/2026/QH16 art. 2 (24 November). An office may change any day by a dated fact of its own.
  */
-export const OFFICIAL_DAYS: Readonly<Record<number, { readonly off: readonly string[]; readonly worked: readonly string[] }>> = {
+export const OFFICIAL_DAYS: Readonly<
+  Record<number, { readonly off: readonly string[]; readonly worked: readonly string[] }>
+> = {
   2021: {
     off: ['01-01', '02-10', '02-11', '02-12', '02-15', '02-16', '04-21', '04-30', '05-03', '09-02', '09-03'],
     worked: [],

@@ -103,7 +103,8 @@ function firstDayOfCode(code: string): { day: Day; grain: Grain } | undefined {
   if (match === null) return undefined;
   const year = Number(match[1]);
   // 4 January is always in the first ISO week.
-  if (match[2] !== undefined) return { day: addDays(dayOf(year, 1, 4), 7 * (Number(match[2]) - 1)), grain: 'week' };
+  if (match[2] !== undefined)
+    return { day: addDays(dayOf(year, 1, 4), 7 * (Number(match[2]) - 1)), grain: 'week' };
   if (match[3] !== undefined) return { day: dayOf(year, 3 * Number(match[3]), 1), grain: 'quarter' };
   if (match[4] !== undefined) return { day: dayOf(year, Number(match[4]), 1), grain: 'month' };
   return { day: dayOf(year, 1, 1), grain: 'year' };
@@ -112,7 +113,7 @@ function firstDayOfCode(code: string): { day: Day; grain: Grain } | undefined {
 /** The consecutive groups that tile a period, the first and last clipped to it. */
 export function groupsOf(period: Period, grain: Grain): { readonly code: string; readonly period: Period }[] {
   const groups = [];
-  for (let day = period.first; day <= period.last; ) {
+  for (let day = period.first; day <= period.last;) {
     const whole = periodOf(day, grain);
     const last = whole.last < period.last ? whole.last : period.last;
     groups.push({ code: groupCode(day, grain), period: { first: day, last } });

@@ -40,7 +40,9 @@ export function workingCalendar(changes: ReadonlyMap<Day, DayKind>): WorkingCale
 function exceptionsOf(year: number): ReadonlyMap<string, DayKind> {
   const official = OFFICIAL_DAYS[year];
   if (official === undefined) {
-    return new Map(FIXED_DAYS_OFF.filter(({ since }) => year >= since).map(({ monthDay }) => [monthDay, 'off']));
+    return new Map(
+      FIXED_DAYS_OFF.filter(({ since }) => year >= since).map(({ monthDay }) => [monthDay, 'off']),
+    );
   }
   return new Map<string, DayKind>([
     ...official.off.map((monthDay) => [monthDay, 'off'] as const),

@@ -14,7 +14,12 @@ export const DaySchema = v.pipe(
   v.check((text) => dayNumberFromText(text) !== undefined, 'must be a day, YYYY-MM-DD'),
 );
 
-const NameSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(200, 'is too long'));
+const NameSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(200, 'is too long'),
+);
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(least), v.maxValue(most));

@@ -75,7 +75,11 @@ export function amountCode(amount: number, resource: ResourceId): string {
  *
  * @returns the amount in small units, or a refusal with the part that was not understood.
  */
-export function amountFromText(text: string, resource: ResourceId, language: Language): Result<number, AmountProblem> {
+export function amountFromText(
+  text: string,
+  resource: ResourceId,
+  language: Language,
+): Result<number, AmountProblem> {
   const { decimal, group } = NUMBER_SIGNS[language];
   const match = /^(-?[\d.,]+)\s+(\S+)$/.exec(text.trim());
   if (match === null) return err({ kind: 'not-a-number', text });

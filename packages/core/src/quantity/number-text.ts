@@ -2,10 +2,11 @@ import { decimalText } from './decimal.ts';
 import type { Language } from './language.ts';
 
 /** Decimal and grouping signs as each language writes them. */
-export const NUMBER_SIGNS: Readonly<Record<Language, { readonly decimal: string; readonly group: string }>> = {
-  vi: { decimal: ',', group: '.' },
-  en: { decimal: '.', group: ',' },
-};
+export const NUMBER_SIGNS: Readonly<Record<Language, { readonly decimal: string; readonly group: string }>> =
+  {
+    vi: { decimal: ',', group: '.' },
+    en: { decimal: '.', group: ',' },
+  };
 
 /**
  * Prints `amount` ÷ 10^`places` for people: grouped in threes, no trailing zeros.

@@ -21,6 +21,8 @@ export interface Resource {
   readonly items: readonly ItemId[];
   /** How often a department with people is expected to record it when the office has said nothing. */
   readonly expectedByDefault: 'day' | 'never';
+  /** Whether it is expected on working days only, or on every calendar day because it never stops being used. */
+  readonly expectedOn: 'working-days' | 'calendar-days';
 }
 
 /** The resources every office can follow, in the order in which they are shown. */
@@ -33,6 +35,7 @@ export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
     name: { vi: 'Điện', en: 'Electricity' },
     items: [],
     expectedByDefault: 'never',
+    expectedOn: 'calendar-days',
   },
   water: {
     id: 'water',
@@ -42,6 +45,7 @@ export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
     name: { vi: 'Nước', en: 'Water' },
     items: [],
     expectedByDefault: 'never',
+    expectedOn: 'calendar-days',
   },
   paper: {
     id: 'paper',
@@ -51,6 +55,7 @@ export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
     name: { vi: 'Giấy in', en: 'Printing paper' },
     items: [],
     expectedByDefault: 'day',
+    expectedOn: 'working-days',
   },
   plastic: {
     id: 'plastic',
@@ -60,6 +65,7 @@ export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
     name: { vi: 'Nhựa dùng một lần', en: 'Single-use plastic' },
     items: ['bottle', 'cup', 'bag', 'box', 'straw', 'cutlery', 'other'],
     expectedByDefault: 'day',
+    expectedOn: 'working-days',
   },
 };
 
@@ -70,7 +76,9 @@ export const RESOURCE_IDS: readonly ResourceId[] = ['electricity', 'water', 'pap
 export const isResourceId = (text: string): text is ResourceId => Object.hasOwn(RESOURCES, text);
 
 /** What a kind of plastic is called beside a number ("6 chai") and alone, as a heading ("Chai nhựa"). */
-export const ITEM_NAMES: Readonly<Record<ItemId, { readonly counted: Bilingual; readonly alone: Bilingual }>> = {
+export const ITEM_NAMES: Readonly<
+  Record<ItemId, { readonly counted: Bilingual; readonly alone: Bilingual }>
+> = {
   bottle: { counted: { vi: 'chai', en: 'bottles' }, alone: { vi: 'Chai nhựa', en: 'Bottles' } },
   cup: { counted: { vi: 'cốc (ly)', en: 'cups' }, alone: { vi: 'Cốc (ly) nhựa', en: 'Cups' } },
   bag: { counted: { vi: 'túi', en: 'bags' }, alone: { vi: 'Túi ni lông', en: 'Plastic bags' } },

@@ -8,7 +8,8 @@
  * const half = (n: number): Result<number, { kind: 'odd'; n: number }> =>
  *   n % 2 === 0 ? ok(n / 2) : err({ kind: 'odd', n });
  */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** A good outcome. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

@@ -1,0 +1,64 @@
+import { stampText } from '../calendar/moment.ts';
+import { canonicalText } from './canonical.ts';
+import type { Hash } from './chain.ts';
+import type { KnownEntry, NoneEntry, OfficeEntry, Role, UseEntry, VoidEntry } from './entry.ts';
+import { nextEntryId, type EntryId, type RandomBytes } from './id.ts';
+
+/** What the envelope adds is not part of a draft. */
+type Draft<E extends KnownEntry> = Omit<E, 'v' | 'id' | 'n' | 'prev' | 'at' | 'by'>;
+
+/** An entry as a person means it, before a device writes it. */
+export type EntryDraft = Draft<UseEntry> | Draft<NoneEntry> | Draft<VoidEntry> | Draft<OfficeEntry>;
+
+/** Who writes: the device, and the role and department it is used for. */
+export interface Author {
+  readonly device: string;
+  readonly role: Role;
+  readonly department?: string;
+}
+
+/** The end of a device's chain; a new device has none. */
+export interface ChainEnd {
+  readonly n: number;
+  readonly id: EntryId;
+  /** Hash of the canonical text of the device's last entry. */
+  readonly hash: string;
+}
+
+/** What writing needs from the world. */
+export interface Pen {
+  now(): number;
+  readonly random: RandomBytes;
+  readonly hash: Hash;
+}
+
+/**
+ * Writes a draft as the next entry of a device: id, number, link to the entry before, time and author. Texts are
+ * normalised to NFC, so that equal words are equal everywhere.
+ *
+ * @returns the entry and the new end of the device's chain.
+ */
+export function writeEntry(
+  draft: EntryDraft,
+  by: Author,
+  end: ChainEnd | undefined,
+  pen: Pen,
+): { readonly entry: KnownEntry; readonly end: ChainEnd } {
+  const now = pen.now();
+  const id = nextEntryId(now, pen.random, end?.id);
+  const n = (end?.n ?? 0) + 1;
+  const envelope = { v: 1, id, n, prev: end?.hash ?? null, at: stampText(now), by } as const;
+  const entry = normalised({ ...envelope, ...draft }) as KnownEntry;
+  return { entry, end: { n, id, hash: pen.hash(canonicalText(entry)) } };
+}
+
+function normalised(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(normalised);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([key, part]) => [key, normalised(part)]),
+  );
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../result/result.ts';
+import { FOREIGN, FOREIGN_KIND, isKind, KINDS, type Entry } from './entry.ts';
+
+/** The most an entry may weigh as text, in bytes. */
+export const LARGEST_ENTRY_BYTES = 64 * 1024;
+
+/** Why something is not an entry: which field, and what was wrong with it. */
+export interface EntryProblem {
+  /** Dotted path of the field, empty for the whole entry. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+/**
+ * Checks something from outside (a line of a file, a message, a damaged store) against the schema of its kind.
+ * Unknown kinds and later versions pass with their envelope checked only (law J5).
+ *
+ * @returns the very same object, never a copy: unknown fields must survive.
+ */
+export function checkEntry(input: unknown): Result<Entry, EntryProblem> {
+  const schema = schemaFor(input);
+  // The fast yes; the message is worked out only for the rare no.
+  if (v.is(schema, input)) return ok(input as Entry);
+  const issue = v.safeParse(schema, input, { abortEarly: true }).issues?.[0];
+  const field = issue === undefined ? '' : (v.getDotPath(issue) ?? '');
+  return err({ field, reason: issue?.message ?? 'is not an entry' });
+}
+
+function schemaFor(input: unknown): v.GenericSchema {
+  if (typeof input !== 'object' || input === null) return FOREIGN;
+  const { v: version, kind } = input as { v?: unknown; kind?: unknown };
+  if (version !== 1) return FOREIGN;
+  return typeof kind === 'string' && isKind(kind) ? KINDS[kind] : FOREIGN_KIND;
+}

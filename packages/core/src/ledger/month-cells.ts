@@ -1,0 +1,120 @@
+import { dayNumberFromText, dayOf, type Day } from '../calendar/day.ts';
+import type { NoneEntry, UseEntry } from '../journal/entry.ts';
+
+/** An entry that is posted to cells. */
+export type Postable = UseEntry | NoneEntry;
+
+/** An entry over several days; its days are worked out when read, because the calendar may be edited. */
+export interface Span {
+  readonly id: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly amount: number;
+  readonly item?: string;
+}
+
+/**
+ * What one department recorded of one resource in one calendar month: for each day (index = date − 1) the sum and
+ * the counts it was made of. Sums and counts only, so that posting and taking back are exact inverses (law L3); states
+ * are computed when read. The same record stands in memory and in the store.
+ */
+export interface MonthCells {
+  readonly department: string;
+  readonly resource: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Sum of the day's entries of one day, in small units. */
+  readonly sum: Float64Array;
+  /** How many such entries. */
+  readonly uses: Int32Array;
+  /** How many of them are *about*. */
+  readonly rough: Int32Array;
+  /** How many confirmed zeros. */
+  readonly nones: Int32Array;
+  /** Sums by kind, for resources whose kinds are told apart. */
+  readonly items: Record<string, Float64Array>;
+  /** Entries over several days that touch this month. */
+  readonly spans: Span[];
+}
+
+const LONGEST_MONTH = 31;
+
+/** A month in which nothing was recorded. */
+export const emptyMonth = (department: string, resource: string, month: string): MonthCells => ({
+  department,
+  resource,
+  month,
+  sum: new Float64Array(LONGEST_MONTH),
+  uses: new Int32Array(LONGEST_MONTH),
+  rough: new Int32Array(LONGEST_MONTH),
+  nones: new Int32Array(LONGEST_MONTH),
+  items: {},
+  spans: [],
+});
+
+/** The months an entry touches: one, or each month of its span. */
+export function monthsOf(entry: Postable): string[] {
+  const first = entry.day.slice(0, 7);
+  if (entry.kind === 'none' || entry.through === undefined) return [first];
+  const months = [];
+  const last = entry.through.slice(0, 7);
+  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
+  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;
+}
+
+/**
+ * Posts an entry to a month it touches (`sign` 1) or takes it back (`sign` −1).
+ *
+ * @param cells the month's record, changed in place.
+ */
+export function postToMonth(cells: MonthCells, entry: Postable, sign: 1 | -1): void {
+  if (entry.kind === 'use' && entry.through !== undefined) {
+    postSpan(cells, entry, entry.through, sign);
+    return;
+  }
+  const at = (entry.day.charCodeAt(8) - 48) * 10 + entry.day.charCodeAt(9) - 49;
+  if (entry.kind === 'none') {
+    bump(cells.nones, at, sign);
+    return;
+  }
+  bump(cells.sum, at, sign * entry.amount);
+  bump(cells.uses, at, sign);
+  if (entry.about === true) bump(cells.rough, at, sign);
+  if (entry.item !== undefined)
+    bump((cells.items[entry.item] ??= new Float64Array(LONGEST_MONTH)), at, sign * entry.amount);
+}
+
+function bump(column: Float64Array | Int32Array, at: number, by: number): void {
+  column[at] = (column[at] ?? 0) + by;
+}
+
+function postSpan(cells: MonthCells, entry: UseEntry, through: string, sign: 1 | -1): void {
+  if (sign === -1) {
+    const at = cells.spans.findIndex((span) => span.id === entry.id);
+    if (at !== -1) cells.spans.splice(at, 1);
+    return;
+  }
+  const first = dayNumberFromText(entry.day);
+  const last = dayNumberFromText(through);
+  if (first === undefined || last === undefined) return;
+  const span = { id: entry.id, first, last, amount: entry.amount };
+  cells.spans.push(entry.item === undefined ? span : { ...span, item: entry.item });
+  // The order of arrival must not show in what is stored.
+  cells.spans.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Tells whether nothing is left in a month: then its record may go. */
+export const isEmptyMonth = (cells: MonthCells): boolean =>
+  cells.spans.length === 0 &&
+  cells.uses.every((count) => count === 0) &&
+  cells.nones.every((count) => count === 0);
+
+/** First day of a `YYYY-MM` month. */
+export const monthStart = (month: string): Day =>
+  dayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1);

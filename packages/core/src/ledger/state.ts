@@ -1,0 +1,32 @@
+/** What is known of a day of a department and resource (law L1). */
+export type State = 'measured' | 'zero-confirmed' | 'estimated' | 'allocated' | 'day-off' | 'missing';
+
+/** States by the number they have in typed arrays; 0 is no state. Weakest first, day-off apart at the end. */
+export const STATES: readonly State[] = [
+  'missing',
+  'allocated',
+  'estimated',
+  'measured',
+  'zero-confirmed',
+  'day-off',
+];
+
+/** The number of no state. */
+export const NO_STATE = 0;
+
+/** The number of a state in typed arrays. */
+export const stateCode = (state: State): number => STATES.indexOf(state) + 1;
+
+/** The state of a number, undefined for no state. */
+export const stateOfCode = (code: number): State | undefined => STATES[code - 1];
+
+/** How many days have each state. */
+export type Makeup = Readonly<Record<State, number>>;
+
+/**
+ * The state of a group of days, from how many have which: the weakest of those present; day-off only if there is
+ * nothing else; none if no day has a state.
+ */
+export function weakest(makeup: Makeup): State | undefined {
+  return STATES.find((state) => makeup[state] > 0);
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { dayNumberFromText } from '../calendar/day.ts';
+import { err, ok, type Result } from '../result/result.ts';
+import { FACT_VALUES, isSubject, isTopic } from './schema.ts';
+
+/** A fact as somebody means it, before an entry states it. */
+export interface FactDraft {
+  readonly topic: string;
+  readonly of: string;
+  /** `YYYY-MM-DD`: the first day on which it holds. */
+  readonly from: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with a fact: where in it, and why. */
+export interface FactProblem {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/**
+ * Checks a fact before it is written: topic, subject, day and value. Facts already in a journal are not checked this
+ * way: those of unknown topics are kept.
+ *
+ * @example
+ * checkFact({ topic: 'head-count', of: 'van-phong', from: '2026-06-01', value: { people: -1 } });
+ * // err({ field: 'value.people', reason: ... })
+ */
+export function checkFact(input: unknown): Result<FactDraft, FactProblem> {
+  const fact = v.safeParse(FactShape, input, { abortEarly: true });
+  if (!fact.success) return err(problemOf(fact.issues[0], ''));
+  const { topic, of, from, value } = fact.output;
+  if (!isTopic(topic)) {
+    return err({ field: 'topic', reason: `"${topic}" is not one of ${Object.keys(FACT_VALUES).join(', ')}` });
+  }
+  if (!isSubject(topic, of))
+    return err({ field: 'of', reason: `"${of}" is not something a fact of "${topic}" can be about` });
+  if (dayNumberFromText(from) === undefined)
+    return err({ field: 'from', reason: `"${from}" is not a day (YYYY-MM-DD)` });
+  const read = v.safeParse(FACT_VALUES[topic], value, { abortEarly: true });
+  return read.success
+    ? ok({ topic, of, from, value: read.output })
+    : err(problemOf(read.issues[0], 'value.'));
+}
+
+const FactShape = v.strictObject({
+  topic: v.string(),
+  of: v.string(),
+  from: v.string(),
+  value: v.looseObject({}),
+});
+
+function problemOf(issue: v.BaseIssue<unknown>, prefix: string): FactProblem {
+  return { field: prefix + (v.getDotPath(issue) ?? ''), reason: issue.message };
+}

@@ -1,0 +1,131 @@
+import { addDays, dayText, weekdayOf, type Day } from '../calendar/day.ts';
+import { epochMillisOf } from '../calendar/moment.ts';
+import type { Period } from '../calendar/period.ts';
+import { workingCalendar } from '../calendar/working-days.ts';
+import { writeEntry, type ChainEnd, type EntryDraft } from '../journal/author.ts';
+import type { Hash } from '../journal/chain.ts';
+import type { KnownEntry } from '../journal/entry.ts';
+import { SAMPLE_DEPARTMENTS, sampleOfficeFacts } from './sample-office.ts';
+import { seeded, type Seeded } from './seeded.ts';
+
+/** A book of sample figures. */
+export interface SampleBook {
+  readonly book: string;
+  readonly synthetic: true;
+  readonly entries: readonly KnownEntry[];
+}
+
+/**
+ * The sample office with figures for every working day of a period, made from a seed: the same seed and period give
+ * the same book everywhere. The figures are invented and called so wherever they are shown. They have what real ones
+ * have: days nobody recorded, zeros confirmed, amounts said to be about, whole weeks in one entry, corrections.
+ *
+ * @param hash SHA-256 in base64url, for the devices' chains.
+ */
+export function sampleBook(period: Period, seed: string, hash: Hash): SampleBook {
+  const from = dayText(period.first);
+  const book = `mau-${seed.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 16)}-${from}-${dayText(period.last)}`;
+  const office = new SampleDevice('office', `${book}|office`, hash);
+  for (const fact of sampleOfficeFacts(from)) office.write(period.first, { kind: 'office', ...fact });
+  return { book, synthetic: true, entries: [...office.entries, ...recordedDays(book, period, hash)] };
+}
+
+class SampleDevice {
+  readonly entries: KnownEntry[] = [];
+  readonly random: Seeded;
+  readonly name: string;
+  private readonly hash: Hash;
+  private end: ChainEnd | undefined;
+
+  constructor(department: string, seed: string, hash: Hash) {
+    this.name = department;
+    this.random = seeded(seed);
+    this.hash = hash;
+  }
+
+  write(day: Day, draft: EntryDraft): KnownEntry {
+    const now = epochMillisOf({ day, minutes: this.random.whole(8 * 60, 16 * 60) });
+    const isOffice = this.name === 'office';
+    const by = isOffice
+      ? ({ device: 'mau-van-phong-ban', role: 'office' } as const)
+      : ({ device: `mau-${this.name}`, role: 'recorder', department: this.name } as const);
+    const pen = { now: () => now, random: (n: number) => this.random.bytes(n), hash: this.hash };
+    const written = writeEntry(draft, by, this.end, pen);
+    this.end = written.end;
+    this.entries.push(written.entry);
+    return written.entry;
+  }
+}
+
+function recordedDays(book: string, period: Period, hash: Hash): KnownEntry[] {
+  const calendar = workingCalendar(new Map());
+  return SAMPLE_DEPARTMENTS.flatMap((department) => {
+    const device = new SampleDevice(department.id, `${book}|${department.id}`, hash);
+    for (let day = period.first; day <= period.last; day = addDays(day, 1)) {
+      if (!calendar.isWorking(day)) continue;
+      // People use a little less as the year goes on.
+      const habit = 1 - (0.12 * (day - period.first)) / 365;
+      recordPaper(device, day, period.last, department.people * habit);
+      recordPlastic(device, day, department.people * habit);
+    }
+    return device.entries;
+  });
+}
+
+/** Sheets a person prints on an ordinary day of the sample. */
+const SHEETS_A_PERSON = 15;
+
+function recordPaper(device: SampleDevice, day: Day, last: Day, people: number): void {
+  const { random } = device;
+  const friday = addDays(day, 4);
+  // Now and then a week is told in one entry on its Monday.
+  const wholeWeek = weekdayOf(day) === 1 && random.chance(0.03) && friday <= last;
+  if (wholeWeek) {
+    const amount = Math.round(people * SHEETS_A_PERSON * 4.6);
+    device.write(friday, { kind: 'use', ...paper(device, day), through: dayText(friday), amount });
+    return;
+  }
+  if (random.chance(0.035)) return;
+  const parts = random.whole(1, 3);
+  for (let i = 0; i < parts; i++) {
+    const amount = Math.max(
+      5,
+      Math.round((people * SHEETS_A_PERSON * (0.6 + 0.8 * random.next())) / parts / 5) * 5,
+    );
+    const about = random.chance(0.03) ? ({ about: true } as const) : {};
+    const entry = device.write(day, { kind: 'use', ...paper(device, day), amount, ...about });
+    if (random.chance(0.01)) correctPaper(device, day, entry);
+  }
+}
+
+function correctPaper(device: SampleDevice, day: Day, entry: KnownEntry): void {
+  if (entry.kind !== 'use') return;
+  const fields = { ...paper(device, day), amount: entry.amount + 10 };
+  device.write(day, { kind: 'use', ...fields, supersedes: [entry.id], reason: 'Ghi nhầm số tờ' });
+}
+
+function recordPlastic(device: SampleDevice, day: Day, people: number): void {
+  const { random } = device;
+  if (random.chance(0.04)) return;
+  const where = { ...paper(device, day), resource: 'plastic' };
+  if (random.chance(0.45)) {
+    device.write(day, { kind: 'none', ...where });
+    return;
+  }
+  device.write(day, {
+    kind: 'use',
+    ...where,
+    amount: random.whole(1, Math.max(2, Math.round(people / 3))),
+    item: 'bottle',
+  });
+  if (random.chance(0.4))
+    device.write(day, { kind: 'use', ...where, amount: random.whole(1, 4), item: 'cup' });
+  if (random.chance(0.25))
+    device.write(day, { kind: 'use', ...where, amount: random.whole(1, 3), item: 'bag' });
+}
+
+const paper = (device: SampleDevice, day: Day): { department: string; resource: string; day: string } => ({
+  department: device.name,
+  resource: 'paper',
+  day: dayText(day),
+});
