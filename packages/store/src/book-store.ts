@@ -1,0 +1,124 @@
+import type {
+  Author,
+  Day,
+  Entry,
+  EntryDraft,
+  EntryId,
+  Fact,
+  KnownEntry,
+  MonthCells,
+  Result,
+  Standing,
+} from '@soxanh/core';
+
+/** Which book a store holds. One database a book; journals of different books never merge. */
+export interface BookInfo {
+  readonly book: string;
+  readonly synthetic: boolean;
+}
+
+/** Why a store could not do what was asked. Nothing was changed. */
+export type StoreProblem =
+  /** No room: the quota or the disk is full. */
+  | { readonly kind: 'full' }
+  /** Another window holds an older version of the database open and did not let go. */
+  | { readonly kind: 'blocked' }
+  /** The database was made by a newer version of the program. */
+  | { readonly kind: 'newer' }
+  /** The entries belong to another book. */
+  | { readonly kind: 'other-book'; readonly mine: string; readonly theirs: string }
+  /** A draft named an entry that is not there. */
+  | { readonly kind: 'unknown-entry'; readonly id: string }
+  /** Everything else the browser may say; tried once more with a fresh connection before it is reported. */
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** What a save did. */
+export interface Saved {
+  readonly entries: readonly KnownEntry[];
+}
+
+/** What a merge did. */
+export interface Admitted {
+  readonly added: number;
+  /** Already there, word for word. */
+  readonly same: number;
+  /** Another text under an id already taken (law J3). */
+  readonly twins: number;
+}
+
+/** An entry and what became of it. */
+export interface Listed {
+  readonly entry: KnownEntry;
+  readonly standing: Standing;
+  /** Set when the entry is superseded: the head that counts in its place. */
+  readonly replacedBy?: EntryId;
+  /** A note kept on this machine only. */
+  readonly note?: string;
+}
+
+/** Which entries to list: newest written first. */
+export interface ListQuestion {
+  readonly department?: string | undefined;
+  readonly resource?: string | undefined;
+  /** Entries for these days only; an entry over several days is found by any of its days. */
+  readonly first?: Day | undefined;
+  readonly last?: Day | undefined;
+  /** Entries written by this device only. */
+  readonly device?: string | undefined;
+  readonly standing?: 'counted' | 'all' | undefined;
+  /** Continue after this entry. */
+  readonly before?: EntryId | undefined;
+  readonly limit: number;
+}
+
+/**
+ * A journal and its ledger, kept together. Saving an entry changes its cells in the same transaction, so that nothing
+ * anyone reads is ever between the two.
+ */
+export interface BookStore {
+  readonly info: BookInfo;
+
+  /** Writes drafts as the next entries of a device, all or none, and posts them. When it answers ok they are on disk. */
+  save(
+    drafts: readonly EntryDraft[],
+    by: Author,
+    notes?: readonly (string | undefined)[],
+  ): Promise<Result<Saved, StoreProblem>>;
+
+  /** Takes in entries written elsewhere: a union by id (law J2), cells and facts brought up to date in the same step. */
+  admit(entries: Iterable<Entry>, from: BookInfo): Promise<Result<Admitted, StoreProblem>>;
+
+  /** The office facts in force. */
+  facts(): Promise<Result<readonly Fact[], StoreProblem>>;
+
+  /** Cells of the months from `first` to `last` (`YYYY-MM`, both included). */
+  months(question: {
+    readonly first: string;
+    readonly last: string;
+    readonly department?: string | undefined;
+    readonly resource?: string | undefined;
+  }): Promise<Result<readonly MonthCells[], StoreProblem>>;
+
+  list(question: ListQuestion): Promise<Result<readonly Listed[], StoreProblem>>;
+
+  /** An entry with all the entries it is linked to by corrections, oldest first; empty if there is none. */
+  family(id: EntryId): Promise<Result<readonly Listed[], StoreProblem>>;
+
+  /** Families in which two places corrected the same entry. */
+  conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>>;
+
+  /** Every entry, for a back-up, sorted by id. */
+  all(): Promise<Result<readonly Entry[], StoreProblem>>;
+
+  /** How many entries there are. */
+  count(): Promise<Result<number, StoreProblem>>;
+
+  /** Small facts about this copy of the book, such as the day of the last back-up. */
+  mark(name: string): Promise<string | undefined>;
+  setMark(name: string, value: string): Promise<Result<true, StoreProblem>>;
+
+  /** Called after any window changed this book. Returns a function that stops it. */
+  onChange(listener: () => void): () => void;
+
+  close(): void;
+}
