@@ -36,6 +36,7 @@ export default defineConfig({
           environment: 'node',
           // Pure code keeps no state between files: one set of loaded modules serves all of them.
           pool: 'threads',
+          maxWorkers: '100%',
           isolate: false,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
