@@ -1,5 +1,6 @@
-import { run } from '../machine/run.ts';
-import { type Step, steps } from './steps.ts';
+import { type Ended, run } from '../machine/run.ts';
+import { steps } from './steps.ts';
+import { turns } from './turns.ts';
 
 /**
  * Runs every step, whatever the others found, and prints a line for each with the output of those that failed.
@@ -7,33 +8,19 @@ import { type Step, steps } from './steps.ts';
  * @returns the names of the steps that failed; none is all well.
  */
 export async function runChecks(): Promise<readonly string[]> {
+  // One for each core of a small machine; more would only wait for each other.
+  const inTurn = turns(2);
+  const check = (args: readonly string[]): Promise<Ended> =>
+    inTurn(() => run({ program: process.execPath, args, output: 'collect', limitMinutes: 10 }));
+  const begun = steps().map((step) => ({ ...step, ends: Promise.all(step.scripts.map(check)) }));
+
   const failed: string[] = [];
-  for (const step of steps()) {
-    const complaints = await runStep(step);
-    console.log(`${step.name.padEnd(8)}${complaints === '' ? 'ok' : 'failed'}`);
-    if (complaints === '') continue;
-    console.log(`${complaints.trimEnd()}\n→ ${step.hint}\n`);
-    failed.push(step.name);
+  for (const { name, hint, ends } of begun) {
+    const complaints = (await ends).filter(({ ok }) => !ok);
+    console.log(`${name.padEnd(8)}${complaints.length === 0 ? 'ok' : 'failed'}`);
+    if (complaints.length === 0) continue;
+    console.log(`${complaints.map(({ text }) => text.trim()).join('\n')}\n→ ${hint}\n`);
+    failed.push(name);
   }
   return failed;
-}
-
-/** What the failing scripts of a step printed; '' if all ended well. Two at a time: one per core of a small machine. */
-async function runStep({ scripts }: Step): Promise<string> {
-  const waiting = [...scripts.entries()];
-  const complaints: string[] = [];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [place, args] = next;
-      const { ok, text } = await run({
-        program: process.execPath,
-        args,
-        output: 'collect',
-        limitMinutes: 10,
-      });
-      if (!ok) complaints[place] = text.trim() === '' ? `${args.join(' ')} failed.\n` : text;
-    }
-  };
-  await Promise.all([worker(), worker()]);
-  return Object.values(complaints).join('');
 }
