@@ -1,0 +1,121 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import {
+  asOfDay,
+  dayTable,
+  dayText,
+  Ledger,
+  mayWrite,
+  momentAt,
+  officeOf,
+  ok,
+  err,
+  type Author,
+  type DayTable,
+  type Day,
+  type EntryDraft,
+  type Fact,
+  type Moment,
+  type Office,
+  type Period,
+  type ResourceId,
+  type Result,
+  type WriteRefusal,
+} from '@soxanh/core';
+import type { BookInfo, BookStore, Saved, StoreProblem } from '@soxanh/store';
+import type { Clock } from '../platform/clock.ts';
+import type { SecondCopy } from './second-copy.ts';
+
+/** What a book needs from the machine. */
+export interface BookWorld {
+  readonly store: BookStore;
+  readonly clock: Clock;
+  readonly secondCopy: SecondCopy;
+}
+
+/** Why something was not written. */
+export type SaveProblem = StoreProblem | { readonly kind: 'not-allowed'; readonly refusal: WriteRefusal };
+
+/** The open book: the one door through which pages read and write. */
+export class Book {
+  readonly info: BookInfo;
+  readonly store: BookStore;
+  /** Grows with every change made in any window; read it to be called again. */
+  readonly revision: ReadonlySignal<number>;
+  /** The office as its facts describe it. */
+  readonly office: ReadonlySignal<Office>;
+  private readonly facts = signal<readonly Fact[]>([]);
+  private readonly changes = signal(0);
+  private readonly world: BookWorld;
+
+  private constructor(world: BookWorld, facts: readonly Fact[]) {
+    this.world = world;
+    this.store = world.store;
+    this.info = world.store.info;
+    this.facts.value = facts;
+    this.revision = this.changes;
+    this.office = computed(() => officeOf(this.facts.value));
+    world.store.onChange(() => void this.refresh());
+  }
+
+  /** Opens a book on its store. */
+  static async on(world: BookWorld): Promise<Result<Book, StoreProblem>> {
+    const facts = await world.store.facts();
+    return facts.ok ? ok(new Book(world, facts.value)) : facts;
+  }
+
+  /** The office's date and time now. */
+  now(): Moment {
+    return momentAt(this.world.clock());
+  }
+
+  today(): Day {
+    return this.now().day;
+  }
+
+  /** The last day whose absence is judged. */
+  asOf(): Day {
+    return asOfDay(this.office.value, this.now());
+  }
+
+  /** Day cells of a period. Reads only the months and, if named, the department and resource asked for. */
+  async table(question: {
+    readonly period: Period;
+    readonly department?: string | undefined;
+    readonly resource?: ResourceId | undefined;
+    readonly asOf?: Day | undefined;
+  }): Promise<Result<DayTable, StoreProblem>> {
+    const { period, department, resource } = question;
+    const months = { first: dayText(period.first).slice(0, 7), last: dayText(period.last).slice(0, 7) };
+    const cells = await this.store.months({ ...months, department, resource });
+    if (!cells.ok) return cells;
+    const ledger = new Ledger();
+    for (const month of cells.value) ledger.load(month);
+    return ok(dayTable(ledger, this.office.value, { ...question, asOf: question.asOf ?? this.asOf() }));
+  }
+
+  /**
+   * Writes drafts, all or none. When it answers ok they are on disk; nothing else may be called saved (law S1).
+   *
+   * @param notes a note for each draft, kept on this machine.
+   */
+  async save(
+    drafts: readonly EntryDraft[],
+    by: Author,
+    notes?: readonly (string | undefined)[],
+  ): Promise<Result<Saved, SaveProblem>> {
+    for (const draft of drafts) {
+      const allowed = mayWrite(by, draft);
+      if (!allowed.ok) return err({ kind: 'not-allowed', refusal: allowed.error });
+    }
+    const saved = await this.store.save(drafts, by, notes);
+    // The second copy is a help, not a condition: its failure takes nothing back.
+    if (saved.ok) void this.world.secondCopy.remember(saved.value.entries).catch(() => undefined);
+    return saved;
+  }
+
+  private async refresh(): Promise<void> {
+    const facts = await this.store.facts();
+    if (facts.ok) this.facts.value = facts.value;
+    this.changes.value++;
+  }
+}

@@ -1,0 +1,45 @@
+import { canonicalText, entryOf, type Entry, type KnownEntry } from '@soxanh/core';
+import type { StorageArea } from '../platform/storage-area.ts';
+
+/**
+ * A second small copy of what was recorded since the last back-up, in a database of the browser's that is not the
+ * journal's: if one is lost, the other still has the newest entries.
+ */
+export class SecondCopy {
+  private readonly area: StorageArea;
+  private readonly prefix: string;
+
+  constructor(area: StorageArea, book: string) {
+    this.area = area;
+    this.prefix = `kept/${book}/`;
+  }
+
+  /** Remembers entries just saved. */
+  remember(entries: readonly KnownEntry[]): Promise<void> {
+    return this.area.set(
+      Object.fromEntries(entries.map((entry) => [this.prefix + entry.id, canonicalText(entry)])),
+    );
+  }
+
+  /** The entries remembered; what cannot be read is left out. */
+  async entries(): Promise<Entry[]> {
+    return Object.values(await this.area.withPrefix(this.prefix)).flatMap((text) => {
+      const read = typeof text === 'string' ? entryOf(text) : undefined;
+      return read?.ok === true ? [read.value] : [];
+    });
+  }
+
+  /** Forgets all but the newest. */
+  async trim(most: number): Promise<void> {
+    const keys = Object.keys(await this.area.withPrefix(this.prefix)).toSorted();
+    if (keys.length > most) await this.area.remove(keys.slice(0, keys.length - most));
+  }
+
+  /** Forgets everything: a back-up has it now. */
+  async clear(): Promise<void> {
+    await this.area.remove(Object.keys(await this.area.withPrefix(this.prefix)));
+  }
+}
+
+/** How many entries the second copy holds. */
+export const SECOND_COPY_SIZE = 500;

@@ -1,0 +1,71 @@
+import type { Language, Role } from '@soxanh/core';
+import type { BookInfo } from '@soxanh/store';
+import { randomName } from '../platform/random-bytes.ts';
+import type { StorageArea } from '../platform/storage-area.ts';
+
+/** What is set for this machine, apart from any book. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** This machine's name in every entry it writes. Kept apart from the journal: a restored journal gets a new one. */
+  readonly device: string;
+  /** The book that is open; undefined before the first run is finished. */
+  readonly book: BookInfo | undefined;
+  /** Whom this machine records for, and for whom it records now. */
+  readonly departments: readonly string[];
+  readonly department: string | undefined;
+  readonly role: Role;
+  /** Time of day of the reminder, in minutes since midnight; undefined if it is off. */
+  readonly reminder: number | undefined;
+  /** The remembered answer to "one side or two". */
+  readonly sides: 1 | 2 | undefined;
+}
+
+const KEY = 'settings';
+
+/** Reads the settings; whatever is missing or damaged takes its default, the rest stays. */
+export async function readSettings(area: StorageArea): Promise<Settings> {
+  const stored = (await area.get([KEY]))[KEY];
+  const settings = settingsFrom(typeof stored === 'object' && stored !== null ? (stored as Loose) : {});
+  // The first reading names the machine; later ones must find the same name.
+  if ((stored as Loose | undefined)?.device !== settings.device) await area.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Changes some settings. */
+export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
+  const next = { ...(await readSettings(area)), ...change };
+  await area.set({ [KEY]: next });
+  return next;
+}
+
+/** Calls back after any window changed the settings. */
+export const onSettingsChanged = (area: StorageArea, listener: () => void): (() => void) =>
+  area.onChanged((keys) => {
+    if (keys.includes(KEY)) listener();
+  });
+
+type Loose = { readonly [K in keyof Settings]?: unknown };
+
+function settingsFrom(stored: Loose): Settings {
+  const departments = Array.isArray(stored.departments) ? stored.departments.filter(isText) : [];
+  return {
+    language: stored.language === 'en' ? 'en' : 'vi',
+    theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
+    device: isText(stored.device) && stored.device !== '' ? stored.device : randomName(),
+    book: isBook(stored.book) ? stored.book : undefined,
+    departments,
+    department: isText(stored.department) ? stored.department : departments[0],
+    role: stored.role === 'office' ? 'office' : 'recorder',
+    reminder: Number.isInteger(stored.reminder) ? (stored.reminder as number) : undefined,
+    sides: stored.sides === 1 || stored.sides === 2 ? stored.sides : undefined,
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isBook = (value: unknown): value is BookInfo =>
+  typeof value === 'object' &&
+  value !== null &&
+  isText((value as Partial<BookInfo>).book) &&
+  typeof (value as Partial<BookInfo>).synthetic === 'boolean';

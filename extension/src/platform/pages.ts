@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+/** The extension's own pages that open in a tab. */
+export type PageName = 'book' | 'sidepanel';
+
+/**
+ * Shows one of our pages in a tab: the one that is open already, else a new one.
+ *
+ * @param route what follows `#`, for example `/so-ghi`.
+ */
+export async function showPage(page: PageName, route: string): Promise<void> {
+  const address = new URL(`/${page}.html`, location.href).href;
+  const url = route === '' ? address : `${address}#${route}`;
+  const tabId = await openTab(address);
+  if (tabId === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(tabId, { active: true, url });
+}
+
+/** The tab that shows a page of ours. Asks for our own contexts, which needs no permission; Firefox cannot tell. */
+async function openTab(address: string): Promise<number | undefined> {
+  if (browser.runtime.getContexts === undefined) return undefined;
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.find((context) => context.documentUrl?.startsWith(address))?.tabId;
+}

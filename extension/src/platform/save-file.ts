@@ -1,0 +1,10 @@
+/** Hands a file to the person: the browser asks where to put it or puts it with the downloads. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has taken its own hold of the content by the next turn of the loop.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

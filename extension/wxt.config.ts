@@ -1,0 +1,23 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifestOf } from './manifest.ts';
+
+/**
+ * Modes beside the usual ones: `store` leaves out the key that fixes the id, as stores demand; `quota` leaves out
+ * `unlimitedStorage`, so that a test can fill the quota; `trial` lets a test or a picture say what time it is.
+ */
+export default defineConfig({
+  srcDir: 'src',
+  publicDir: 'src/public',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser, mode }) => manifestOf(browser, mode),
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    define: {
+      __TRIAL_NOW__: JSON.stringify(mode === 'trial' ? (process.env['SOXANH_NOW'] ?? '') : ''),
+    },
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
+});
