@@ -1,16 +1,6 @@
 import { findProgram } from './find-program.ts';
 import { installFromDebian, mayInstall } from './install.ts';
-
-interface Wanted {
-  readonly title: string;
-  /** An environment variable that names the program to use instead of looking for one. */
-  readonly variable?: string;
-  /** Names and places to look for, the preferred first. */
-  readonly candidates: readonly string[];
-  /** Taken only if the preferred cannot be had. */
-  readonly otherwise: readonly string[];
-  readonly debian: readonly string[];
-}
+import { type Machine, obtain, type Wanted } from './obtain.ts';
 
 const programFiles = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].filter(
   (folder) => folder !== undefined,
@@ -60,30 +50,17 @@ export const ensureFirefox = (): Promise<string> => ensure(firefox);
  */
 export const ensureXvfb = (): Promise<string> => ensure(xvfb);
 
-/**
- * What is there is used; else, on Debian as root, it is installed; else one line says what to install and
- * the program ends with code 1: nothing after it could work.
- */
+const thisMachine: Machine = {
+  variable: (name) => process.env[name],
+  find: findProgram,
+  mayInstall,
+  install: installFromDebian,
+};
+
 async function ensure(wanted: Wanted): Promise<string> {
-  const named = wanted.variable === undefined ? undefined : process.env[wanted.variable];
-  if (named !== undefined && named !== '') {
-    return findProgram([named]) ?? giveUp(`${wanted.variable} names ${named}, which is no program here.`);
-  }
-  const found = findProgram(wanted.candidates);
-  if (found !== undefined) return found;
-  if (mayInstall() && (await installFromDebian(wanted.debian))) {
-    const installed = findProgram(wanted.candidates);
-    if (installed !== undefined) return installed;
-  }
-  return findProgram(wanted.otherwise) ?? giveUp(missingLine(wanted));
-}
-
-function missingLine({ title, variable, debian }: Wanted): string {
-  const instead = variable === undefined ? '' : `, or set ${variable} to its path`;
-  return `${title} is needed and was not found: install it (Debian: apt-get install ${debian.join(' ')})${instead}.`;
-}
-
-function giveUp(line: string): never {
-  console.error(line);
+  const obtained = await obtain(wanted, thisMachine);
+  if ('path' in obtained) return obtained.path;
+  console.error(obtained.missing);
+  // Nothing after this could work, and the line has said all there is to say.
   process.exit(1);
 }

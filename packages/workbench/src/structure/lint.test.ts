@@ -12,6 +12,10 @@ interface Findings {
 
 const lines = (count: number): string => 'void 0;\n'.repeat(count);
 
+/** Rules that know types need a program of them. */
+const TSCONFIG =
+  '{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler" } }';
+
 /** Each violation: the rule that must ring, the file it is planted in, and its text. */
 const planted: readonly (readonly [rule: string, file: string, text: string])[] = [
   [
@@ -87,6 +91,21 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
     'packages/core/src/report/idle.test.ts',
     "import { it } from 'vitest';\nit('a', () => undefined);",
   ],
+  [
+    'typescript(no-floating-promises)',
+    'packages/store/src/forgets.ts',
+    'export const save = async (): Promise<void> => undefined;\nsave();',
+  ],
+  [
+    'typescript(switch-exhaustiveness-check)',
+    'packages/core/src/ledger/gap.ts',
+    "export function f(a: 'x' | 'y'): void {\n  switch (a) {\n    case 'x':\n      break;\n  }\n}",
+  ],
+  [
+    'react(no-danger)',
+    'extension/src/ui/raw.tsx',
+    'export const Raw = () => <p dangerouslySetInnerHTML={{ __html: location.hash }} />;',
+  ],
   ['jsx-a11y(alt-text)', 'extension/src/ui/picture.tsx', 'export const Picture = () => <img src="a.png" />;'],
 ];
 
@@ -111,7 +130,7 @@ describe('lint of a planted tree', () => {
 
   beforeAll(async () => {
     const wrong = planted.map(([, file, text]) => [file, text]);
-    root = plant({ ...Object.fromEntries(allowed), ...Object.fromEntries(wrong) });
+    root = plant({ 'tsconfig.json': TSCONFIG, ...Object.fromEntries(allowed), ...Object.fromEntries(wrong) });
     // Its patterns of paths are relative to where it lies.
     copyFileSync(join(repository, '.oxlintrc.json'), join(root, '.oxlintrc.json'));
     const { text } = await run({
