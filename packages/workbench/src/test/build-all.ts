@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pnpm } from '../machine/pnpm.ts';
-import { repository } from '../machine/repository.ts';
 import { run } from '../machine/run.ts';
 
 /**
@@ -11,11 +8,7 @@ import { run } from '../machine/run.ts';
  */
 export async function buildAll(): Promise<readonly string[]> {
   const failed: string[] = [];
-  for (const [name, proof] of [
-    ['@soxanh/core', 'packages/core/src/index.ts'],
-    ['@soxanh/extension', 'extension/wxt.config.ts'],
-  ] as const) {
-    if (!existsSync(join(repository, proof))) continue;
+  for (const name of ['@soxanh/core', '@soxanh/extension']) {
     const { program, args } = pnpm();
     const { ok, text } = await run({
       program,
