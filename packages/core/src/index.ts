@@ -24,6 +24,7 @@ export * from './office/office.ts';
 export * from './journal/id.ts';
 export * from './journal/canonical.ts';
 export * from './journal/entry.ts';
+export * from './journal/kind.ts';
 export * from './journal/check-entry.ts';
 export * from './journal/family.ts';
 export * from './journal/twins.ts';

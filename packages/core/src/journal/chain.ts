@@ -1,5 +1,6 @@
 import { canonicalText } from './canonical.ts';
-import { known, type Entry, type KnownEntry } from './entry.ts';
+import type { Entry, KnownEntry } from './entry.ts';
+import { known } from './kind.ts';
 
 /** SHA-256 of a UTF-8 text, in base64url without padding. From outside: the core brings no cryptography. */
 export type Hash = (text: string) => string;

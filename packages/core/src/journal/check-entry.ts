@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result/result.ts';
-import { FOREIGN, FOREIGN_KIND, isKind, KINDS, type Entry } from './entry.ts';
+import { FOREIGN, FOREIGN_KIND, KINDS, type Entry } from './entry.ts';
+import { isKind } from './kind.ts';
 
 /** The most an entry may weigh as text, in bytes. */
 export const LARGEST_ENTRY_BYTES = 64 * 1024;

@@ -112,13 +112,6 @@ export interface ForeignEntry {
 
 export type Entry = KnownEntry | ForeignEntry;
 
-/** Tells whether this version understands a kind. */
-export const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind);
-
-/** The entry, if this version understands it. */
-export const known = (entry: Entry): KnownEntry | undefined =>
-  entry.v === 1 && isKind(entry.kind) ? (entry as KnownEntry) : undefined;
-
 /** What of an unknown kind or version must hold for it to be kept. */
 export const FOREIGN = v.looseObject({
   v: whole(1, Number.MAX_SAFE_INTEGER),

@@ -1,5 +1,6 @@
-import { known, type Entry, type KnownEntry } from './entry.ts';
-import type { EntryId } from './id.ts';
+import type { Entry, KnownEntry } from './entry.ts';
+import { isEntryId, type EntryId } from './id.ts';
+import { known } from './kind.ts';
 
 /** What became of an entry. */
 export type Standing =
@@ -70,7 +71,8 @@ export function resolve(entries: Iterable<Entry>): Resolution {
   };
 }
 
-const loneStanding = (entry: Entry): Standing => {
+/** What an entry is by itself, as long as no other entry is linked to it. */
+export const loneStanding = (entry: Entry): Standing => {
   if (known(entry) === undefined) return 'foreign';
   return entry.kind === 'void' ? 'void' : 'counted';
 };
@@ -103,10 +105,12 @@ function effectiveLinks(all: ReadonlyMap<EntryId, Entry>): Links {
 
 const NONE: readonly EntryId[] = [];
 
-/** The ids an entry corrects, as it says. */
+/** The ids an entry corrects, as it says. A later version may mean something else by the field: only ids are links. */
 export const targetsOf = (entry: Entry): readonly EntryId[] =>
   known(entry)?.supersedes ??
-  (Array.isArray(entry['supersedes']) ? (entry['supersedes'] as EntryId[]) : NONE);
+  (Array.isArray(entry['supersedes']) ? entry['supersedes'].filter(isLink) : NONE);
+
+const isLink = (part: unknown): part is EntryId => typeof part === 'string' && isEntryId(part);
 
 /** The import an entry takes back whole, if it is such a void. */
 export const batchVoidedBy = (entry: Entry): string | undefined =>

@@ -86,8 +86,13 @@ export function postToMonth(cells: MonthCells, entry: Postable, sign: 1 | -1): v
   bump(cells.sum, at, sign * entry.amount);
   bump(cells.uses, at, sign);
   if (entry.about === true) bump(cells.rough, at, sign);
-  if (entry.item !== undefined)
-    bump((cells.items[entry.item] ??= new Float64Array(LONGEST_MONTH)), at, sign * entry.amount);
+  if (entry.item !== undefined) bump(itemColumn(cells, entry.item), at, sign * entry.amount);
+}
+
+function itemColumn({ items }: MonthCells, item: string): Float64Array {
+  // Own fields only: an item called `constructor` is a name like any other.
+  const present = Object.hasOwn(items, item) ? items[item] : undefined;
+  return present ?? (items[item] = new Float64Array(LONGEST_MONTH));
 }
 
 function bump(column: Float64Array | Int32Array, at: number, by: number): void {
