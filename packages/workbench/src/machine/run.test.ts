@@ -22,6 +22,11 @@ describe('run', () => {
     expect(missing.text).toContain('no-such-program');
   });
 
+  it('a program finds the Node of this repository first', async () => {
+    const { text } = await run({ program: 'node', args: ['--version'], output: 'collect', limitMinutes: 1 });
+    expect(text.trim()).toBe(process.version);
+  });
+
   it('a program that waits for input gets none and goes on', async () => {
     const { ok, text } = await node("process.stdin.resume().on('end', () => console.log('no input'))");
     expect(ok).toBe(true);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { repository } from './repository.ts';
 
 /** A program to run: the executable, its arguments, and where it differs from this process. */
@@ -31,7 +32,7 @@ export function run(command: Command): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command.program, command.args, {
       cwd: command.folder ?? repository,
-      env: { ...process.env, ...command.env },
+      env: { ...process.env, PATH: pathWithTools(), ...command.env },
       detached: process.platform !== 'win32',
       stdio: [
         'ignore',
@@ -58,6 +59,11 @@ export function run(command: Command): Promise<Ended> {
     child.once('error', (error) => end(false, `${command.program}: ${error.message}\n`));
     child.once('close', (code) => end(code === 0));
   });
+}
+
+/** This repository's tools and its Node come first, however the command itself was started. */
+function pathWithTools(): string {
+  return [join(repository, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
 }
 
 function stopGroup(pid: number | undefined): void {
