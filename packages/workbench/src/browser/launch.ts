@@ -1,0 +1,88 @@
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
+import { Surface } from './surface.ts';
+
+/** Fixed by the key in the manifest. */
+export const EXTENSION_ID = 'kgjbkpgebgpcimdlihfciebbkecjijdg';
+
+/** The address of one of the extension's pages. */
+export const pageAddress = (page: string): string => `chrome-extension://${EXTENSION_ID}/${page}`;
+
+/** What a browser is started with. */
+export interface LaunchOptions {
+  /** Path of Chromium. */
+  readonly program: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Folder of the profile; it is made if there is none. */
+  readonly profile: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly zoom?: number;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A Chromium without a window, with the extension in it. */
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly browser: CDPSession;
+  /** Opens one of the extension's pages in a new tab. */
+  open(page: string): Promise<Page>;
+  /** The extension's worker, started if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Opens the real popup, as a click on the toolbar's button does. */
+  popup(): Promise<Surface>;
+  /** The side panel, once something has opened it. */
+  sidePanel(): Promise<Surface>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium headless with the extension. As root the sandbox has to be left out. */
+export async function launch(options: LaunchOptions): Promise<Desk> {
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath: options.program,
+    // The old headless mode knows no extensions; the new one is asked for by its flag.
+    headless: false,
+    acceptDownloads: true,
+    colorScheme: options.colorScheme ?? 'light',
+    deviceScaleFactor: options.zoom ?? 1,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    args: flagsFor(options.extension),
+  });
+  const instance = context.browser();
+  if (instance === null) throw new Error('Chromium started without a connection to it');
+  const browser = await instance.newBrowserCDPSession();
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  return {
+    context,
+    browser,
+    worker,
+    open: async (page) => {
+      const tab = await context.newPage();
+      await tab.goto(pageAddress(page));
+      return tab;
+    },
+    popup: async () => {
+      const own = await worker();
+      await own.evaluate('chrome.action.openPopup()');
+      return Surface.find(browser, pageAddress('popup.html'));
+    },
+    sidePanel: () => Surface.find(browser, pageAddress('sidepanel.html')),
+    close: () => context.close(),
+  };
+}
+
+function flagsFor(extension: string): string[] {
+  const flags = [
+    '--headless=new',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--load-extension=${extension}`,
+    `--disable-extensions-except=${extension}`,
+  ];
+  return process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;
+}

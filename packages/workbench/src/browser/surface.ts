@@ -1,0 +1,139 @@
+import type { CDPSession } from 'playwright';
+
+/**
+ * A surface of the browser that is no tab: the toolbar's popup or the side panel. Playwright lists neither, but both
+ * are debugging targets, so this speaks to them over the browser's own connection: the same clicks, keys and pictures
+ * a person would make and see.
+ */
+export class Surface {
+  private readonly browser: CDPSession;
+  private readonly session: string;
+  private readonly waiting = new Map<number, (reply: Reply) => void>();
+  private lastId = 0;
+
+  private constructor(browser: CDPSession, session: string) {
+    this.browser = browser;
+    this.session = session;
+    browser.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+      if (sessionId !== session) return;
+      const reply = JSON.parse(message) as Reply;
+      if (reply.id === undefined) return;
+      this.waiting.get(reply.id)?.(reply);
+      this.waiting.delete(reply.id);
+    });
+  }
+
+  /** Attaches to the target whose address contains a text, waiting until there is one. */
+  static async find(browser: CDPSession, address: string, withinMillis = 15_000): Promise<Surface> {
+    const end = Date.now() + withinMillis;
+    for (;;) {
+      const { targetInfos } = await browser.send('Target.getTargets');
+      const target = targetInfos.find(({ type, url }) => type === 'page' && url.includes(address));
+      if (target !== undefined) {
+        const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId });
+        return new Surface(browser, sessionId);
+      }
+      if (Date.now() > end) throw new Error(`No page with the address ${address} appeared`);
+      await pause(50);
+    }
+  }
+
+  /** Evaluates an expression in the page and returns its value, awaited. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const result = await this.send<Evaluated>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    if (result.exceptionDetails !== undefined) {
+      throw new Error(result.exceptionDetails.exception?.description ?? result.exceptionDetails.text);
+    }
+    return result.result.value as T;
+  }
+
+  /** Waits until an expression is true in the page. */
+  async until(expression: string, withinMillis = 15_000): Promise<void> {
+    const end = Date.now() + withinMillis;
+    while (!(await this.evaluate<boolean>(`Boolean(${expression})`))) {
+      if (Date.now() > end)
+        throw new Error(`Not so within ${withinMillis} ms: ${expression}\n${await this.text()}`);
+      await pause(30);
+    }
+  }
+
+  /** Clicks the middle of the first element that matches and shows the text, as a mouse does. */
+  async click(selector: string, showing = ''): Promise<void> {
+    const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.textContent.includes(${JSON.stringify(showing)}))`;
+    await this.until(find);
+    const at = await this.evaluate<{ x: number; y: number }>(
+      `(() => { const e = ${find}; e.scrollIntoView({ block: 'nearest' }); const r = e.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
+    );
+    const mouse = { ...at, button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+  }
+
+  /** Types a text where the focus is. */
+  async type(text: string): Promise<void> {
+    await this.send('Input.insertText', { text });
+  }
+
+  /** Presses a key, such as `Enter`, `Tab`, `Escape` or `1`. */
+  async press(key: string): Promise<void> {
+    const virtual = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+    const stroke = { key, windowsVirtualKeyCode: virtual, ...(text === undefined ? {} : { text }) };
+    await this.send('Input.dispatchKeyEvent', {
+      type: text === undefined ? 'rawKeyDown' : 'keyDown',
+      ...stroke,
+    });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: virtual });
+  }
+
+  /** All text on the surface. */
+  text(): Promise<string> {
+    return this.evaluate<string>('document.body.innerText');
+  }
+
+  /** A picture of the surface as a PNG. */
+  async picture(): Promise<Buffer> {
+    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  /** Sends a command of the debugging protocol to the surface. */
+  async send<T = unknown>(method: string, params: object = {}): Promise<T> {
+    const id = ++this.lastId;
+    const reply = new Promise<Reply>((resolve) => this.waiting.set(id, resolve));
+    const message = JSON.stringify({ id, method, params });
+    await this.browser.send('Target.sendMessageToTarget', { sessionId: this.session, message });
+    const { result, error } = await reply;
+    if (error !== undefined) throw new Error(`${method}: ${error.message}`);
+    return result as T;
+  }
+}
+
+interface Reply {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+interface Evaluated {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+}
+
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Enter: 13,
+  Tab: 9,
+  Escape: 27,
+  ArrowLeft: 37,
+  ArrowRight: 39,
+};
+
+const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
