@@ -13,6 +13,7 @@ import {
   type DayTable,
   type Day,
   type EntryDraft,
+  type EntryId,
   type Fact,
   type Moment,
   type Office,
@@ -21,9 +22,11 @@ import {
   type Result,
   type WriteRefusal,
 } from '@soxanh/core';
-import type { BookInfo, BookStore, Saved, StoreProblem } from '@soxanh/store';
+import type { BookInfo, BookStore, Listed, ListQuestion, Saved, StoreProblem } from '@soxanh/store';
 import type { Clock } from '../platform/clock.ts';
 import type { SecondCopy } from './second-copy.ts';
+
+export type { BookInfo, Listed, ListQuestion, Saved, StoreProblem };
 
 /** What a book needs from the machine. */
 export interface BookWorld {
@@ -43,7 +46,9 @@ export class Book {
   readonly revision: ReadonlySignal<number>;
   /** The office as its facts describe it. */
   readonly office: ReadonlySignal<Office>;
-  private readonly facts = signal<readonly Fact[]>([]);
+  /** The office facts in force, as they were stated. */
+  readonly facts: ReadonlySignal<readonly Fact[]>;
+  private readonly stated = signal<readonly Fact[]>([]);
   private readonly changes = signal(0);
   private readonly world: BookWorld;
 
@@ -51,9 +56,10 @@ export class Book {
     this.world = world;
     this.store = world.store;
     this.info = world.store.info;
-    this.facts.value = facts;
+    this.stated.value = facts;
+    this.facts = this.stated;
     this.revision = this.changes;
-    this.office = computed(() => officeOf(this.facts.value));
+    this.office = computed(() => officeOf(this.stated.value));
     world.store.onChange(() => void this.refresh());
   }
 
@@ -93,6 +99,26 @@ export class Book {
     return ok(dayTable(ledger, this.office.value, { ...question, asOf: question.asOf ?? this.asOf() }));
   }
 
+  /** Entries with what became of them, newest written first. */
+  list(question: ListQuestion): Promise<Result<readonly Listed[], StoreProblem>> {
+    return this.store.list(question);
+  }
+
+  /** An entry with all the entries it is linked to by corrections, oldest first. */
+  family(id: EntryId): Promise<Result<readonly Listed[], StoreProblem>> {
+    return this.store.family(id);
+  }
+
+  /** Families in which two places corrected the same entry (law J4). */
+  conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>> {
+    return this.store.conflicts();
+  }
+
+  /** Takes these entries out of the second copy: a back-up has them now. */
+  releaseSecondCopy(ids: Iterable<EntryId>): Promise<void> {
+    return this.world.secondCopy.forget(ids);
+  }
+
   /**
    * Writes drafts, all or none. When it answers ok they are on disk; nothing else may be called saved (law S1).
    *
@@ -115,7 +141,7 @@ export class Book {
 
   private async refresh(): Promise<void> {
     const facts = await this.store.facts();
-    if (facts.ok) this.facts.value = facts.value;
+    if (facts.ok) this.stated.value = facts.value;
     this.changes.value++;
   }
 }

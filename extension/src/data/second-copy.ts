@@ -1,4 +1,4 @@
-import { canonicalText, entryOf, type Entry, type KnownEntry } from '@soxanh/core';
+import { canonicalText, entryOf, type Entry, type EntryId, type KnownEntry } from '@soxanh/core';
 import type { StorageArea } from '../platform/storage-area.ts';
 
 /**
@@ -35,9 +35,11 @@ export class SecondCopy {
     if (keys.length > most) await this.area.remove(keys.slice(0, keys.length - most));
   }
 
-  /** Forgets everything: a back-up has it now. */
-  async clear(): Promise<void> {
-    await this.area.remove(Object.keys(await this.area.withPrefix(this.prefix)));
+  /** Forgets these entries: a back-up has them now. */
+  async forget(ids: Iterable<EntryId>): Promise<void> {
+    const kept = new Set(Object.keys(await this.area.withPrefix(this.prefix)));
+    const known = [...ids].map((id) => this.prefix + id).filter((key) => kept.has(key));
+    await this.area.remove(known);
   }
 }
 

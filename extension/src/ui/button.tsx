@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import styles from './button.module.css';
 
 interface ButtonProps {
   /** `main`: the one thing to do here · `quiet`: beside text · `chip`: one of a row of amounts. */
   readonly look?: 'main' | 'quiet' | 'chip' | 'plain';
-  readonly onPress: (event: JSX.TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly onPress: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
   readonly children: ComponentChildren;
   readonly disabled?: boolean;
   /** Name for screen readers where the text alone does not say enough. */
