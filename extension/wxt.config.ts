@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import presetPreact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestOf } from './manifest.ts';
 
@@ -14,7 +14,7 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser, mode }) => manifestOf(browser, mode),
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [presetPreact()],
     define: {
       __TRIAL_NOW__: JSON.stringify(mode === 'trial' ? (process.env['SOXANH_NOW'] ?? '') : ''),
     },

@@ -26,7 +26,7 @@ const KEY = 'settings';
 /** Reads the settings; whatever is missing or damaged takes its default, the rest stays. */
 export async function readSettings(area: StorageArea): Promise<Settings> {
   const stored = (await area.get([KEY]))[KEY];
-  const settings = settingsFrom(typeof stored === 'object' && stored !== null ? (stored as Loose) : {});
+  const settings = settingsFrom(typeof stored === 'object' && stored !== null ? stored : {});
   // The first reading names the machine; later ones must find the same name.
   if ((stored as Loose | undefined)?.device !== settings.device) await area.set({ [KEY]: settings });
   return settings;
