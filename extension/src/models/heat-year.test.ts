@@ -1,0 +1,61 @@
+import { addDays, dayOf, dayTable, ledgerOf, officeOf, resolve, sampleBook, totals } from '@soxanh/core';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { heatYear, yearPeriod } from './heat-year.ts';
+
+const TODAY = dayOf(2026, 6, 9);
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const sample = sampleBook({ first: dayOf(2025, 10, 1), last: TODAY }, 'doc', hash);
+const { counted } = resolve(sample.entries);
+const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
+const table = dayTable(ledgerOf(counted), office, { period: yearPeriod(2026), asOf: addDays(TODAY, -1) });
+const days = totals(table, 'day');
+
+describe('heatYear', () => {
+  it('[L4] has exactly the day cells of a department', () => {
+    const { days: map } = heatYear(table, 2026, 'paper', 'van-phong');
+    const cells = days.filter(
+      ({ department, resource }) => department === 'van-phong' && resource === 'paper',
+    );
+    expect(map.map(({ amount }) => amount)).toEqual(cells.map(({ amount }) => amount));
+    expect(map.map(({ state }) => state ?? null)).toEqual(cells.map(({ state }) => state));
+  });
+
+  it('[L4] has the sum, the weakest state and the coverage of all departments for the office', () => {
+    const { days: map } = heatYear(table, 2026, 'paper', undefined);
+    const first = dayOf(2026, 3, 2);
+    const at = first - dayOf(2026, 1, 1);
+    const cells = days.filter(({ period, resource }) => period === '2026-03-02' && resource === 'paper');
+    const amounts = cells.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+    expect(map[at]?.day).toBe(first);
+    expect(map[at]?.amount).toBe(amounts.reduce((a, b) => a + b, 0));
+    expect(map[at]?.coverage).toEqual({
+      valued: cells.reduce((sum, { coverage }) => sum + coverage.valued, 0),
+      expected: 4,
+    });
+    for (const { state, coverage } of map)
+      if (coverage.valued < coverage.expected) expect(state).toBe('missing');
+  });
+
+  it('[L1] gives days without a value no amount and no shade', () => {
+    const { days: map } = heatYear(table, 2026, 'plastic', 'van-phong');
+    for (const { day, amount, state, level } of map) {
+      if (day > TODAY) expect([amount, state, level]).toEqual([null, undefined, 0]);
+      if (state === 'missing' || state === 'day-off') expect([amount, level]).toEqual([null, 0]);
+      if (state === 'zero-confirmed') expect([amount, level]).toEqual([0, 0]);
+    }
+  });
+
+  it('shades by quarters of the days: more is never paler', () => {
+    const { days: map, limits } = heatYear(table, 2026, 'paper', undefined);
+    expect(limits).toEqual(limits.toSorted((a, b) => a - b));
+    const used = map.filter(({ amount }) => (amount ?? 0) > 0);
+    const sorted = used.toSorted((a, b) => (a.amount ?? 0) - (b.amount ?? 0)).map(({ level }) => level);
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    expect(new Set(sorted)).toEqual(new Set([1, 2, 3, 4]));
+  });
+
+  it('has no limits where nothing was used', () => {
+    expect(heatYear(table, 2026, 'electricity', undefined).limits).toEqual([]);
+  });
+});

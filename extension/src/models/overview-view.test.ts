@@ -1,0 +1,59 @@
+import {
+  addDays,
+  dayOf,
+  dayTable,
+  ledgerOf,
+  officeOf,
+  periodOf,
+  periodReport,
+  resolve,
+  sampleBook,
+} from '@soxanh/core';
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { openedFigure } from './day-details.ts';
+import { overviewView } from './overview-view.ts';
+import { hasValue } from './strip-day.ts';
+
+const TODAY = dayOf(2026, 6, 9);
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const sample = sampleBook({ first: dayOf(2026, 3, 2), last: TODAY }, 'doc', hash);
+const { counted } = resolve(sample.entries);
+const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
+const period = periodOf(dayOf(2026, 5, 1), 'month');
+const table = dayTable(ledgerOf(counted), office, { period, asOf: addDays(TODAY, -1) });
+const view = overviewView(table, office, { period, reach: 'month', today: TODAY });
+
+it('[L5] shows the figures of the report: each department’s and their sum', () => {
+  const report = periodReport({ office, table, synthetic: true, language: 'vi' });
+  const rows = report.tables[0]?.rows ?? [];
+  const printed = rows.map(({ cells }) => cells.find((cell) => cell.kind === 'amount')?.amount);
+  const covered = rows.map(({ cells }) => cells.find((cell) => cell.kind === 'coverage')?.coverage);
+  expect(view.cards.flatMap((card) => [...card.rows.map(({ total }) => total.amount), card.amount])).toEqual(
+    printed,
+  );
+  expect(
+    view.cards.flatMap((card) => [...card.rows.map(({ total }) => total.coverage), card.coverage]),
+  ).toEqual(covered);
+});
+
+it('names what each department has still to record, those who have nothing left out', () => {
+  for (const { department, days } of view.missing) {
+    expect(days.length).toBeGreaterThan(0);
+    const rows = view.cards.flatMap((card) => card.rows).filter((row) => row.department === department);
+    const lost = rows.reduce((sum, { total }) => sum + total.makeup.missing, 0);
+    expect(days.flatMap(({ resources }) => resources)).toHaveLength(lost);
+  }
+});
+
+it('[I3] a figure opens to days that add up to it', () => {
+  for (const { total } of view.cards.flatMap((card) => card.rows)) {
+    const opened = openedFigure(table, office, { ...total, period });
+    expect(opened.total?.amount).toBe(total.amount);
+    expect(opened.days.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(total.amount);
+    const expected = opened.days.filter((day) => day.expected);
+    expect(expected).toHaveLength(total.coverage.expected);
+    expect(expected.filter(({ state }) => hasValue(state))).toHaveLength(total.coverage.valued);
+    expect(opened.provisional).toBe(false);
+  }
+});

@@ -1,0 +1,112 @@
+import {
+  addDays,
+  wholeTotals,
+  type Day,
+  type DayColumn,
+  type DayTable,
+  type Office,
+  type Period,
+  type ResourceId,
+  type Total,
+} from '@soxanh/core';
+import type { Reach } from './period-choice.ts';
+import { hasSubstance, tableWithin } from './period-table.ts';
+import { stripDays, type StripDay } from './strip-day.ts';
+import { BAR_GRAIN, multiplesOf, type Multiple } from './team-bars.ts';
+import { missingDays, type MissingDay } from './team-missing.ts';
+
+/** What the panel says of one resource of one department. */
+export interface ResourceCard {
+  readonly resource: ResourceId;
+  readonly total: Total;
+  /** The days of the period. */
+  readonly days: readonly StripDay[];
+  /** Ninety days up to the end of the period, or to today if it is not over. */
+  readonly trend: readonly StripDay[];
+}
+
+/** Everything the panel shows, from one table. */
+export interface TeamView {
+  readonly period: Period;
+  readonly reach: Reach;
+  readonly department: string;
+  readonly asOf: Day;
+  readonly cards: readonly ResourceCard[];
+  readonly multiples: readonly Multiple[];
+  readonly missing: readonly MissingDay[];
+  /** Departments that can be chosen, in the office's order. */
+  readonly departments: readonly string[];
+}
+
+/** What the panel is asked for. */
+export interface TeamQuestion {
+  readonly period: Period;
+  readonly reach: Reach;
+  readonly department: string;
+  readonly today: Day;
+}
+
+/** How long the line is. */
+export const TREND_DAYS = 90;
+
+/** The last ninety days there is anything to say of. */
+export function trendPeriod({ period, today }: Pick<TeamQuestion, 'period' | 'today'>): Period {
+  const last = period.last < today ? period.last : today;
+  return { first: addDays(last, 1 - TREND_DAYS), last };
+}
+
+/** The one stretch of days to read for a question: the period and the ninety days. */
+export function readingPeriod(question: Pick<TeamQuestion, 'period' | 'today'>): Period {
+  const { first } = trendPeriod(question);
+  const { period } = question;
+  return { first: first < period.first ? first : period.first, last: period.last };
+}
+
+/**
+ * What the panel shows.
+ *
+ * @param table all departments and resources over `readingPeriod(question)`.
+ */
+export function teamView(table: DayTable, office: Office, question: TeamQuestion): TeamView {
+  const { period, reach, department, today } = question;
+  const inPeriod = tableWithin(table, period);
+  const inTrend = tableWithin(table, trendPeriod(question));
+  return {
+    period,
+    reach,
+    department,
+    asOf: table.asOf,
+    cards: cardsOf(inPeriod, inTrend, department),
+    multiples: multiplesOf(inPeriod, BAR_GRAIN[reach]),
+    missing: missingDays(inPeriod, office, department, today),
+    departments: departmentsToRead(office, table, today),
+  };
+}
+
+function cardsOf(inPeriod: DayTable, inTrend: DayTable, department: string): ResourceCard[] {
+  const totals = wholeTotals(inPeriod, '');
+  return inPeriod.columns.flatMap((column, at) => {
+    const [total, trend] = [totals[at], inTrend.columns[at]];
+    if (column.department !== department || total === undefined || trend === undefined) return [];
+    if (!isShown(column, trend)) return [];
+    return [
+      {
+        resource: column.resource,
+        total,
+        days: stripDays(column, inPeriod.period),
+        trend: stripDays(trend, inTrend.period),
+      },
+    ];
+  });
+}
+
+const isShown = (column: DayColumn, trend: DayColumn): boolean => hasSubstance(column) || hasSubstance(trend);
+
+/** Departments somebody may want to read: those at work today, and those with something in the period. */
+function departmentsToRead(office: Office, table: DayTable, today: Day): string[] {
+  const withData = new Set(table.columns.filter(hasSubstance).map(({ department }) => department));
+  const stated = office.departments
+    .filter(({ id, kind }) => withData.has(id) || (kind === 'department' && office.isOpen(id, today)))
+    .map(({ id }) => id);
+  return [...stated, ...[...withData].filter((id) => !stated.includes(id))];
+}
