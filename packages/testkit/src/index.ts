@@ -1,0 +1,2 @@
+/** Makers, arbitraries and fakes for the tests of Sổ Xanh. Never shipped. */
+export * from './shared-data.ts';
