@@ -1,0 +1,81 @@
+import { dayNumbered, err, ok, type Day, type Result } from '@soxanh/core';
+import { SHOWN_WITNESSES } from './decimal-column.ts';
+import type { FileRefusal, Witness } from './refusal.ts';
+import { DATE_ORDERS, dayIn, stampOf, type DateOrder, type Stamp } from './stamp.ts';
+import { zoneDays } from './zone.ts';
+
+/** How the days of a column are to be read. */
+export interface DayReader {
+  /** The day of a cell; undefined if it is no date in this column's order. */
+  read(text: string): Day | undefined;
+  /** True if the column has times of day: then its rows are parts of a day. */
+  readonly intervals: boolean;
+}
+
+/** What a person said about the column. */
+export interface DateChoices {
+  readonly dateOrder?: DateOrder | undefined;
+  readonly zone?: string | undefined;
+}
+
+/**
+ * Decides how a column of dates is to be read, from all of its cells: the order of year, month and date, and which day
+ * a stamp belongs to. That is the date written, unless a zone is named: then stamps that say their own zone are
+ * converted first. Stamps in UTC (`Z`) that are not all at midnight need a zone, because the office's day begins at
+ * another hour.
+ */
+export function dayReader(cells: readonly Witness[], choices: DateChoices): Result<DayReader, FileRefusal> {
+  const stamps = cells.flatMap((cell) => {
+    const stamp = stampOf(cell.text);
+    return stamp === undefined ? [] : [{ cell, stamp }];
+  });
+  const order = choices.dateOrder === undefined ? orderOf(stamps) : ok(choices.dateOrder);
+  if (!order.ok) return order;
+  const timed = stamps.filter(({ stamp }) => stamp.minutes !== 0);
+  const inUtc = timed.find(({ stamp }) => stamp.zone === 'Z');
+  if (choices.zone === undefined && inUtc !== undefined) return err({ kind: 'zone-needed', row: inUtc.cell });
+  const convert = choices.zone === undefined ? undefined : zoneDays(choices.zone);
+  if (choices.zone !== undefined && convert === undefined)
+    return err({ kind: 'unknown-zone', zone: choices.zone });
+  return ok({ intervals: timed.length > 0, read: (text) => readDay(text, order.value, convert) });
+}
+
+const MINUTES_A_DAY = 1440;
+
+function readDay(
+  text: string,
+  order: DateOrder,
+  convert: ((epochMinutes: number) => number) | undefined,
+): Day | undefined {
+  const stamp = stampOf(text);
+  const day = stamp === undefined ? undefined : dayIn(stamp, order);
+  if (day === undefined || stamp?.zone === undefined || convert === undefined) return day;
+  const offset = stamp.zone === 'Z' ? 0 : stamp.zone;
+  return dayNumbered(convert(day * MINUTES_A_DAY + stamp.minutes - offset));
+}
+
+interface Dated {
+  readonly cell: Witness;
+  readonly stamp: Stamp;
+}
+
+/** The one order in which every date of the column exists. Rows that are a date in no order decide nothing. */
+function orderOf(stamps: readonly Dated[]): Result<DateOrder, FileRefusal> {
+  let possible = DATE_ORDERS;
+  let decided: Witness | undefined;
+  const open: Witness[] = [];
+  for (const { cell, stamp } of stamps) {
+    const days = DATE_ORDERS.map((order) => dayIn(stamp, order));
+    const here = DATE_ORDERS.filter((_, at) => days[at] !== undefined);
+    if (here.length === 0) continue;
+    const left = possible.filter((order) => here.includes(order));
+    if (left.length === 0) return err({ kind: 'dates-mixed', rows: [decided ?? cell, cell] });
+    if (left.length < possible.length && here.length === 1) decided ??= cell;
+    possible = left;
+    // 05/05/2026 is the same day either way and leaves nothing open.
+    if (new Set(days.filter((day) => day !== undefined)).size > 1 && open.length < SHOWN_WITNESSES)
+      open.push(cell);
+  }
+  const [only = 'ymd'] = possible;
+  return possible.length > 1 && open.length > 0 ? err({ kind: 'dates-undecided', rows: open }) : ok(only);
+}
