@@ -1,9 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
   asOfDay,
-  dayTable,
   dayText,
-  Ledger,
   mayWrite,
   momentAt,
   officeOf,
@@ -15,6 +13,7 @@ import {
   type EntryDraft,
   type EntryId,
   type Fact,
+  type MonthCells,
   type Moment,
   type Office,
   type Period,
@@ -90,13 +89,22 @@ export class Book {
     readonly resource?: ResourceId | undefined;
     readonly asOf?: Day | undefined;
   }): Promise<Result<DayTable, StoreProblem>> {
-    const { period, department, resource } = question;
-    const months = { first: dayText(period.first).slice(0, 7), last: dayText(period.last).slice(0, 7) };
-    const cells = await this.store.months({ ...months, department, resource });
+    const cells = await this.cells(question);
     if (!cells.ok) return cells;
-    const ledger = new Ledger();
-    for (const month of cells.value) ledger.load(month);
-    return ok(dayTable(ledger, this.office.value, { ...question, asOf: question.asOf ?? this.asOf() }));
+    // Fetched when first asked for: the popup reads the cells of a day and never needs it.
+    const { tableOf } = await import('./table-of.ts');
+    return ok(tableOf(cells.value, this.office.value, { ...question, asOf: question.asOf ?? this.asOf() }));
+  }
+
+  /** The stored cells of the months a period touches, as they are. */
+  cells(question: {
+    readonly period: Period;
+    readonly department?: string | undefined;
+    readonly resource?: ResourceId | undefined;
+  }): Promise<Result<readonly MonthCells[], StoreProblem>> {
+    const { period, department, resource } = question;
+    const [first, last] = [period.first, period.last].map((day) => dayText(day).slice(0, 7));
+    return this.store.months({ first: first ?? '', last: last ?? '', department, resource });
   }
 
   /** Entries with what became of them, newest written first. */
@@ -112,6 +120,11 @@ export class Book {
   /** Families in which two places corrected the same entry (law J4). */
   conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>> {
     return this.store.conflicts();
+  }
+
+  /** The second copy of the newest entries. */
+  get secondCopy(): SecondCopy {
+    return this.world.secondCopy;
   }
 
   /** Takes these entries out of the second copy: a back-up has them now. */

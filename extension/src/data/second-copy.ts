@@ -1,4 +1,4 @@
-import { canonicalText, entryOf, type Entry, type EntryId, type KnownEntry } from '@soxanh/core';
+import { canonicalText, type EntryId, type KnownEntry } from '@soxanh/core';
 import type { StorageArea } from '../platform/storage-area.ts';
 
 /**
@@ -21,12 +21,10 @@ export class SecondCopy {
     );
   }
 
-  /** The entries remembered; what cannot be read is left out. */
-  async entries(): Promise<Entry[]> {
-    return Object.values(await this.area.withPrefix(this.prefix)).flatMap((text) => {
-      const read = typeof text === 'string' ? entryOf(text) : undefined;
-      return read?.ok === true ? [read.value] : [];
-    });
+  /** The lines remembered, one an entry, as a bundle has them. */
+  async lines(): Promise<string[]> {
+    const kept = Object.values(await this.area.withPrefix(this.prefix));
+    return kept.filter((line) => typeof line === 'string');
   }
 
   /** Forgets all but the newest. */

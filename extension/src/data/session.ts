@@ -31,9 +31,13 @@ export async function liveSettings(): Promise<ReadonlySignal<Settings>> {
   return settings;
 }
 
-/** Opens the book this machine is set to. */
-export async function openSession(): Promise<Result<Session, SessionProblem>> {
-  const settings = await liveSettings();
+/**
+ * Opens the book this machine is set to.
+ *
+ * @param read the settings, if the page has read them already.
+ */
+export async function openSession(read?: ReadonlySignal<Settings>): Promise<Result<Session, SessionProblem>> {
+  const settings = read ?? (await liveSettings());
   const { book: info } = settings.value;
   if (info === undefined) return err({ kind: 'no-book' });
   const book = await openBookOf(info);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The extension's own pages that open in a tab. */
-export type PageName = 'book' | 'sidepanel';
+export type PageName = 'book' | 'sidepanel' | 'popup' | 'slip';
 
 /**
  * Shows one of our pages in a tab: the one that is open already, else a new one.
