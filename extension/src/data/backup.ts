@@ -68,8 +68,8 @@ export interface Restored {
   readonly same: number;
   readonly twins: number;
   readonly problems: readonly LineProblem[];
-  /** Entries of this very machine came back that it did not know: it must go on under a new name (clones). */
-  readonly ownReturned: boolean;
+  /** Entries arrived that claim to be this machine's and are not: its profile was copied, it needs a new name. */
+  readonly cloned: boolean;
 }
 
 /** How far a restore is: lines read, then entries taken in. */
@@ -111,7 +111,7 @@ export async function admitAll(
 ): Promise<Result<Restored, StoreProblem>> {
   const from: BookInfo = { book: bundle.header.book, synthetic: bundle.header.synthetic };
   const sum = { added: 0, same: 0, twins: 0 };
-  let ownReturned = false;
+  let cloned = false;
   for (let start = 0; start < bundle.entries.length; start += ENTRIES_AT_A_TIME) {
     const some = bundle.entries.slice(start, start + ENTRIES_AT_A_TIME);
     const admitted = await book.store.admit(some, from);
@@ -119,14 +119,12 @@ export async function admitAll(
     sum.added += admitted.value.added;
     sum.same += admitted.value.same;
     sum.twins += admitted.value.twins;
-    if (admitted.value.added > 0 && some.some((entry) => deviceOf(entry) === device)) ownReturned = true;
+    if (admitted.value.clones.includes(device)) cloned = true;
     onProgress({ step: 'saving', count: start + some.length });
     await breath();
   }
-  return ok({ ...sum, problems: bundle.problems, ownReturned });
+  return ok({ ...sum, problems: bundle.problems, cloned });
 }
-
-const deviceOf = (entry: object): unknown => (entry as { by?: { device?: unknown } }).by?.device;
 
 /** What a bundle calls its office: its newest name, empty if it says none. */
 export function officeNameIn({ entries }: Pick<BundleFile, 'entries'>): string {

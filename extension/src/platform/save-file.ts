@@ -1,6 +1,11 @@
-/** Hands a file to the person: the browser asks where to put it or puts it with the downloads. */
-export function saveFile(name: string, content: BlobPart, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+/**
+ * Hands a file to the person: the browser asks where to put it or puts it with the downloads.
+ *
+ * @param content the whole content, or its parts in their order.
+ */
+export function saveFile(name: string, content: BlobPart | readonly BlobPart[], type: string): void {
+  const parts = Array.isArray(content) ? (content as readonly BlobPart[]) : [content as BlobPart];
+  const address = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

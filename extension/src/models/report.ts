@@ -1,0 +1,56 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { err, ok, periodReport, type DayTable, type Language, type Report, type Result } from '@soxanh/core';
+import type { StoreProblem } from '../data/book.ts';
+import type { Session } from '../data/session.ts';
+import { liveAnswer, type LiveAnswer } from './period-answer.ts';
+import { firstReportPeriod, periodOfReport, type ReportPeriod } from './report-period.ts';
+
+/** What of a session a report is made from. */
+export type ReportSession = Pick<Session, 'book'> & {
+  readonly settings: ReadonlySignal<{ readonly language: Language }>;
+};
+
+/** Why there is no report. */
+export type ReportProblem = StoreProblem | { readonly kind: 'bad-range' };
+
+/** The state of the report page: a period, and the one report every form of output is made from (law L5). */
+export class ReportModel {
+  readonly choice: ReadonlySignal<ReportPeriod>;
+  readonly answer: LiveAnswer<DayTable, ReportProblem>;
+  readonly report: ReadonlySignal<Report | undefined>;
+  private readonly chosen = signal<ReportPeriod | undefined>(undefined);
+  private readonly session: ReportSession;
+
+  constructor(session: ReportSession) {
+    this.session = session;
+    const { book, settings } = session;
+    this.choice = computed(
+      () => this.chosen.value ?? firstReportPeriod(book.asOf(), book.office.value.firstDay),
+    );
+    this.answer = liveAnswer(() => this.ask());
+    this.report = computed(() => {
+      const table = this.answer.value.value;
+      if (table === undefined) return undefined;
+      const { language } = settings.value;
+      return periodReport({ office: book.office.value, table, synthetic: book.info.synthetic, language });
+    });
+  }
+
+  choose(change: Partial<ReportPeriod>): void {
+    this.chosen.value = { ...this.choice.value, ...change };
+  }
+
+  stop(): void {
+    this.answer.stop();
+  }
+
+  private async ask(): Promise<Result<DayTable, ReportProblem>> {
+    const { book } = this.session;
+    void book.revision.value;
+    void book.office.value;
+    const period = periodOfReport(this.choice.value);
+    if (period === undefined) return err({ kind: 'bad-range' });
+    const table = await book.table({ period });
+    return table.ok ? ok(table.value) : table;
+  }
+}
