@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result/result.ts';
 import { canonicalText } from './canonical.ts';
-import { checkEntry, LARGEST_ENTRY_BYTES } from './check-entry.ts';
+import { checkEntry } from './check-entry.ts';
+import { isTooLarge, LARGEST_ENTRY_BYTES } from './entry-limits.ts';
 import type { Entry } from './entry.ts';
 
 /** Version of the bundle format that this code writes. Older ones are read for ever. */
@@ -106,29 +107,24 @@ function parseJson(text: string): Result<unknown, 'not-json'> {
   }
 }
 
-function isTooLarge(line: string): boolean {
-  if (line.length * 3 <= LARGEST_ENTRY_BYTES) return false;
-  let bytes = 0;
-  for (const letter of line) {
-    const code = letter.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
-  }
-  return bytes > LARGEST_ENTRY_BYTES;
-}
-
 /**
  * Writes a bundle line by line, each ending with a line feed: the header, then the entries sorted by id in their
- * canonical text, so that equal journals give equal files.
+ * canonical text, so that equal journals give equal files. Twins of one id stand in the order of their texts.
+ *
+ * @param book which book it is; other fields of a header that was read are written again.
  */
 export function* bundleLines(
   book: { readonly book: string; readonly synthetic: boolean },
   entries: Iterable<Entry>,
 ): Generator<string> {
-  const header: BundleHeader = { format: 'soxanh', version: BUNDLE_VERSION, ...book };
-  yield `${canonicalText(header)}\n`;
-  for (const entry of [...entries].toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    yield `${canonicalText(entry)}\n`;
+  yield `${canonicalText({ ...book, format: 'soxanh', version: BUNDLE_VERSION } satisfies BundleHeader)}\n`;
+  for (const entry of Array.from(entries).toSorted(inFileOrder)) yield `${canonicalText(entry)}\n`;
 }
+
+const inFileOrder = (a: Entry, b: Entry): number => {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return canonicalText(a) < canonicalText(b) ? -1 : 1;
+};
 
 /** `bundleLines` as one text. */
 export const encodeBundle = (

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result/result.ts';
+import { whyUnkeepable } from './entry-limits.ts';
 import { FOREIGN, FOREIGN_KIND, KINDS, type Entry } from './entry.ts';
 import { isKind } from './kind.ts';
-
-/** The most an entry may weigh as text, in bytes. */
-export const LARGEST_ENTRY_BYTES = 64 * 1024;
+import { isPlainEntry } from './plain-entry.ts';
 
 /** Why something is not an entry: which field, and what was wrong with it. */
 export interface EntryProblem {
@@ -18,8 +17,13 @@ export interface EntryProblem {
  * Unknown kinds and later versions pass with their envelope checked only (law J5).
  *
  * @returns the very same object, never a copy: unknown fields must survive.
+ * @example
+ * checkEntry({ v: 1, kind: 'use' }); // err({ field: 'id', reason: 'must be an entry id (UUIDv7)' })
  */
 export function checkEntry(input: unknown): Result<Entry, EntryProblem> {
+  if (isPlainEntry(input)) return ok(input);
+  const why = whyUnkeepable(input);
+  if (why !== undefined) return err({ field: '', reason: why });
   const schema = schemaFor(input);
   // The fast yes; the message is worked out only for the rare no.
   if (v.is(schema, input)) return ok(input as Entry);

@@ -8,12 +8,27 @@ import { isEntryId, type EntryId } from './id.ts';
 export const ROLES = ['recorder', 'focal', 'head', 'office', 'union', 'leadership'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Tells whether a text names a role. */
+export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+
+const DEVICE_ID = /^[A-Za-z0-9_-]{1,64}$/;
+const HASH = /^[A-Za-z0-9_-]{43}$/;
+
+/** Tells whether a text may be the id of a device. */
+export const isDeviceId = (text: string): boolean => DEVICE_ID.test(text);
+
+/** Tells whether a text is written as a SHA-256 in base64url without padding. */
+export const isHash = (text: string): boolean => HASH.test(text);
+
+/** The longest text a field may hold, in UTF-16 units. */
+export const LONGEST_TEXT = 1000;
+
 /** The longest stretch one entry may cover. */
 export const LONGEST_SPAN_DAYS = 366;
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(least), v.maxValue(most));
-const shortText = v.pipe(v.string(), v.maxLength(1000, 'is too long'));
+const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, 'is too long'));
 const EntryIdSchema = v.custom<EntryId>(
   (input) => typeof input === 'string' && isEntryId(input),
   'must be an entry id (UUIDv7)',
@@ -26,11 +41,11 @@ const envelope = {
   /** 1, 2, 3 … per device: gaps and clones show. */
   n: whole(1, Number.MAX_SAFE_INTEGER),
   /** SHA-256 (base64url) of the canonical text of that device's previous entry: tampering shows. */
-  prev: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'must be a SHA-256 in base64url'))),
+  prev: v.nullable(v.pipe(v.string(), v.regex(HASH, 'must be a SHA-256 in base64url'))),
   /** When it was written by that device's clock. Never a reason to refuse (law J6). */
   at: shortText,
   by: v.looseObject({
-    device: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be a device id')),
+    device: v.pipe(v.string(), v.regex(DEVICE_ID, 'must be a device id')),
     role: v.picklist(ROLES),
     department: v.optional(IdSchema),
   }),

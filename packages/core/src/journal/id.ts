@@ -1,17 +1,22 @@
 declare const entryId: unique symbol;
 
+/** What tells a checked id from any other text. An interface, so that declarations can name it. */
+export interface EntryIdBrand {
+  readonly [entryId]: true;
+}
+
 /**
  * The id of an entry: a UUIDv7 (RFC 9562, 5.7), so ids sort by the time they were made, and within one device they
  * always grow. In lower case, so that comparing texts compares ids.
  */
-export type EntryId = string & { readonly [entryId]: true };
+export type EntryId = string & EntryIdBrand;
 
 const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Tells whether a text is an entry id. */
 export const isEntryId = (text: string): text is EntryId => PATTERN.test(text);
 
-/** Ten random bytes: what an id needs besides the time. */
+/** A source of random bytes: what an id needs besides the time. */
 export type RandomBytes = (count: number) => Uint8Array;
 
 const LARGEST_MILLIS = 0xffff_ffff_ffff;

@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical.ts';
+import { canonicalText, isSameJson } from './canonical.ts';
 import type { Entry } from './entry.ts';
 import type { EntryId } from './id.ts';
 
@@ -16,7 +16,7 @@ export const entrySet = (): EntrySet => ({ entries: new Map(), twins: new Map() 
  * Adds an entry to a set: a union by id. Of two different texts with one id the greater canonical text counts on
  * every machine, whatever came first, and the other is kept and reported (law J3).
  *
- * @returns what the set gained: a new id, the same entry again, or a twin.
+ * @returns what the set gained: a new id, nothing because it was there already, or a twin.
  */
 export function addEntry(set: EntrySet, entry: Entry): 'new' | 'same' | 'twin' {
   const present = set.entries.get(entry.id);
@@ -24,22 +24,27 @@ export function addEntry(set: EntrySet, entry: Entry): 'new' | 'same' | 'twin' {
     set.entries.set(entry.id, entry);
     return 'new';
   }
-  if (present === entry) return 'same';
-  const texts = [canonicalText(present), canonicalText(entry)] as const;
-  if (texts[0] === texts[1]) return 'same';
-  const loser = texts[0] > texts[1] ? texts[1] : texts[0];
-  if (texts[1] > texts[0]) set.entries.set(entry.id, entry);
+  // Copies of one journal overlap almost wholly, so sameness is found without writing texts.
+  if (isSameJson(present, entry)) return 'same';
+  const [mine, theirs] = [canonicalText(present), canonicalText(entry)];
+  if (mine === theirs) return 'same';
   const losers = set.twins.get(entry.id) ?? new Set();
-  set.twins.set(entry.id, losers.add(loser));
+  if (losers.has(theirs)) return 'same';
+  if (theirs > mine) set.entries.set(entry.id, entry);
+  set.twins.set(entry.id, losers.add(theirs > mine ? mine : theirs));
   return 'twin';
+}
+
+/** Every entry of a set and then every twin: what a copy of the journal must hold so that nothing is lost (law J3). */
+export function* everyEntry(set: EntrySet): Generator<Entry> {
+  yield* set.entries.values();
+  // Twins are texts this code wrote from checked entries.
+  for (const texts of set.twins.values()) for (const text of texts) yield JSON.parse(text) as Entry;
 }
 
 /** The union of sets of entries: commutative, associative, idempotent (law J2). */
 export function unite(...sets: readonly EntrySet[]): EntrySet {
   const union = entrySet();
-  for (const { entries, twins } of sets) {
-    for (const entry of entries.values()) addEntry(union, entry);
-    for (const texts of twins.values()) for (const text of texts) addEntry(union, JSON.parse(text) as Entry);
-  }
+  for (const set of sets) for (const entry of everyEntry(set)) addEntry(union, entry);
   return union;
 }

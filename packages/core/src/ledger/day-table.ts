@@ -23,10 +23,15 @@ export interface DayColumn {
   readonly expected: Uint8Array;
   /** Entries of one day that count. */
   readonly entries: Int32Array;
-  /** Entries over several days that touch the period, spread over their days. */
-  readonly spans: readonly Span[];
+  /** Entries over several days that touch the period, with the days they are spread over. */
+  readonly spans: readonly SpreadSpan[];
   /** 1 where use was recorded although no use was confirmed. */
   readonly contradicted: Uint8Array;
+}
+
+/** An entry over several days and those of its days that carry a share of it, in order. */
+export interface SpreadSpan extends Span {
+  readonly days: readonly Day[];
 }
 
 /** Day cells of an office over a period, judged as of a day. */
@@ -100,18 +105,18 @@ function fillAmounts(
   calendar: WorkingCalendar,
   period: Period,
 ): boolean {
-  const spans = new Map<string, Span>();
-  let recorded = false;
-  for (const cells of monthsWithin(column, ledger, period)) {
-    for (const span of cells.spans) {
-      if (span.first <= period.last && span.last >= period.first) spans.set(span.id, span);
-    }
-    if (fillMonth(column, cells, period)) recorded = true;
-  }
-  column.spans = [...spans.values()];
-  for (const span of column.spans) addSpan(column, span, calendar, period);
-  return recorded || spans.size > 0;
+  const months = [...monthsWithin(column, ledger, period)];
+  const touching = months.flatMap(({ spans }) => spans.filter((span) => touches(span, period)));
+  // A span stands in every month it touches.
+  const spans = new Map(touching.map((span) => [span.id, span]));
+  column.spans = [...spans.values()].map((span) => addSpan(column, span, calendar, period));
+  let recorded = spans.size > 0;
+  for (const cells of months) if (fillMonth(column, cells, period)) recorded = true;
+  return recorded;
 }
+
+const touches = (span: Span, period: Period): boolean =>
+  span.first <= period.last && span.last >= period.first;
 
 function* monthsWithin(column: DayColumn, ledger: Ledger, period: Period): Generator<MonthCells> {
   for (let day = period.first; day <= period.last; day = addDays(periodOf(day, 'month').last, 1)) {
@@ -120,6 +125,20 @@ function* monthsWithin(column: DayColumn, ledger: Ledger, period: Period): Gener
   }
 }
 
+/** An entry over several days: spread by working days, and each day it weighs on is estimated. */
+function addSpan(column: DayColumn, span: Span, calendar: WorkingCalendar, period: Period): SpreadSpan {
+  const shares = spanShares(span, calendar);
+  for (const { day, share } of shares) {
+    const at = day - period.first;
+    if (at < 0 || at >= column.amount.length) continue;
+    const sum = (column.amount[at] ?? 0) + share;
+    column.amount[at] = sum;
+    column.state[at] = sum === 0 ? ZERO : ESTIMATED;
+  }
+  return { ...span, days: shares.map(({ day }) => day) };
+}
+
+/** The entries of single days, on top of the shares of spans. */
 function fillMonth(column: DayColumn, cells: MonthCells, period: Period): boolean {
   const start = monthStart(cells.month);
   const from = Math.max(0, period.first - start);
@@ -131,28 +150,15 @@ function fillMonth(column: DayColumn, cells: MonthCells, period: Period): boolea
     if (uses === 0 && nones === 0) continue;
     recorded = true;
     const at = start + i - period.first;
-    const sum = cells.sum[i] ?? 0;
-    column.amount[at] = sum;
-    column.entries[at] = uses > 0 ? uses : nones;
-    column.state[at] = sum === 0 ? ZERO : (cells.rough[i] ?? 0) > 0 ? ESTIMATED : MEASURED;
+    const sum = (column.amount[at] ?? 0) + (cells.sum[i] ?? 0);
+    const rough = (cells.rough[i] ?? 0) > 0 || column.state[at] !== NO_STATE;
+    // A confirmed zero beside a use is flagged and no longer counts.
     column.contradicted[at] = sum > 0 && nones > 0 ? 1 : 0;
+    column.entries[at] = uses > 0 ? uses : sum > 0 ? 0 : nones;
+    column.amount[at] = sum;
+    column.state[at] = sum === 0 ? ZERO : rough ? ESTIMATED : MEASURED;
   }
   return recorded;
-}
-
-/** An entry over several days: spread by working days, and each day it weighs on is estimated. */
-function addSpan(column: DayColumn, span: Span, calendar: WorkingCalendar, period: Period): void {
-  const shares = spanShares(span, calendar);
-  for (const { day, share } of shares) {
-    const at = day - period.first;
-    if (at < 0 || at >= column.amount.length) continue;
-    const before = column.state[at] ?? NO_STATE;
-    const sum = (column.amount[at] ?? 0) + share;
-    column.amount[at] = sum;
-    column.state[at] = sum === 0 ? ZERO : ESTIMATED;
-    // A zero confirmed on this day stands beside the share and is no longer counted.
-    if (before === ZERO && sum > 0) column.contradicted[at] = 1;
-  }
 }
 
 /**
@@ -220,7 +226,8 @@ function judge(column: DayColumn, office: Office, facts: DayFacts, { period, asO
     const frequency = office.expectation(column.department, column.resource, day);
     if (frequency !== 'never') followed = true;
     const working = facts.working[i] === 1;
-    const expected = (working || everyDay) && isDue(frequency, day, i, facts, asOf);
+    // A week's record may be due before its last days have come: those are not expected yet.
+    const expected = day <= asOf && (working || everyDay) && isDue(frequency, day, i, facts, asOf);
     column.expected[i] = expected ? 1 : 0;
     if (column.state[i] !== NO_STATE || day > asOf) continue;
     column.state[i] = expected ? MISSING : working ? NO_STATE : DAY_OFF;
@@ -233,7 +240,7 @@ function isDue(frequency: Frequency, day: Day, i: number, facts: DayFacts, asOf:
     case 'never':
       return false;
     case 'day':
-      return day <= asOf;
+      return true;
     case 'week':
       return (facts.weekDue[i] ?? day) <= asOf;
     case 'month':

@@ -1,4 +1,14 @@
-import { emptyMonth, monthsOf, postToMonth, type MonthCells, type Postable } from './month-cells.ts';
+import type { Entry } from '../journal/entry.ts';
+import { isPlain, resolveAmong } from '../journal/family.ts';
+import type { EntryId } from '../journal/id.ts';
+import {
+  emptyMonth,
+  isEmptyMonth,
+  monthsOf,
+  postToMonth,
+  type MonthCells,
+  type Postable,
+} from './month-cells.ts';
 
 /**
  * Amounts by department, resource and day. Posting an entry costs the same whatever is there already, and posting
@@ -9,67 +19,100 @@ import { emptyMonth, monthsOf, postToMonth, type MonthCells, type Postable } fro
  * ledger.month('to-chuc-dang', 'paper', '2026-06')?.sum[7]; // sheets of 8 June
  */
 export class Ledger {
-  private readonly departments = new Map<string, Map<string, Map<string, MonthCells>>>();
+  // Months by number: a number is found faster than a text cut out of every entry's day.
+  private readonly departments = new Map<string, Map<string, Map<number, MonthCells>>>();
 
   /** Adds an entry in force. */
   post(entry: Postable): void {
     if (entry.kind === 'use' && entry.through !== undefined) {
-      for (const month of monthsOf(entry))
-        postToMonth(this.cells(entry.department, entry.resource, month), entry, 1);
+      for (const month of monthsOf(entry)) postToMonth(this.cells(entry, month), entry, 1);
       return;
     }
-    postToMonth(this.cells(entry.department, entry.resource, entry.day.slice(0, 7)), entry, 1);
+    postToMonth(this.cells(entry, entry.day), entry, 1);
   }
 
-  /** Takes an entry back that was posted. */
+  /** Takes an entry back that was posted. A month in which nothing is left is gone. */
   unpost(entry: Postable): void {
-    for (const month of monthsOf(entry))
-      postToMonth(this.cells(entry.department, entry.resource, month), entry, -1);
+    for (const month of monthsOf(entry)) {
+      const cells = this.cells(entry, month);
+      postToMonth(cells, entry, -1);
+      if (isEmptyMonth(cells)) this.row(entry.department, entry.resource).delete(monthNumber(month));
+    }
   }
 
   /** Takes in a month's record as the store keeps it. */
   load(cells: MonthCells): void {
-    this.resource(cells.department, cells.resource).set(cells.month, cells);
+    this.row(cells.department, cells.resource).set(monthNumber(cells.month), cells);
   }
 
-  /** One month's record, if anything was ever posted to it. */
+  /** One month's record (`YYYY-MM`), if anything is posted to it. */
   month(department: string, resource: string, month: string): MonthCells | undefined {
-    return this.departments.get(department)?.get(resource)?.get(month);
+    return this.departments.get(department)?.get(resource)?.get(monthNumber(month));
   }
 
-  /** All records, by department, resource and month in the order of their texts. */
+  /** All records, by department and resource in the order of their texts, and by month. */
   *months(): Generator<MonthCells> {
     for (const [, resources] of sorted(this.departments)) {
       for (const [, months] of sorted(resources)) for (const [, cells] of sorted(months)) yield cells;
     }
   }
 
-  private cells(department: string, resource: string, month: string): MonthCells {
-    const months = this.resource(department, resource);
-    const present = months.get(month);
+  /** The record of the month that a text begins with: a month, or a day in it. */
+  private cells({ department, resource }: Postable, month: string): MonthCells {
+    const months = this.row(department, resource);
+    const number = monthNumber(month);
+    const present = months.get(number);
     if (present !== undefined) return present;
-    const cells = emptyMonth(department, resource, month);
-    months.set(month, cells);
+    const cells = emptyMonth(department, resource, month.slice(0, 7));
+    months.set(number, cells);
     return cells;
   }
 
-  private resource(department: string, resource: string): Map<string, MonthCells> {
-    const resources = this.departments.get(department) ?? new Map<string, Map<string, MonthCells>>();
+  private row(department: string, resource: string): Map<number, MonthCells> {
+    const resources = this.departments.get(department) ?? new Map<string, Map<number, MonthCells>>();
     if (resources.size === 0) this.departments.set(department, resources);
-    const months = resources.get(resource) ?? new Map<string, MonthCells>();
+    const months = resources.get(resource) ?? new Map<number, MonthCells>();
     if (months.size === 0) resources.set(resource, months);
     return months;
   }
 }
 
-const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
+/** Months since the year 0 of the `YYYY-MM` that a text begins with. */
+function monthNumber(text: string): number {
+  const digit = (at: number): number => text.charCodeAt(at) - 48;
+  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6);
+}
+
+const sorted = <K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] =>
   [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** Posts entries from scratch; those that are not use or none are left out. */
 export function ledgerOf(counted: Iterable<{ readonly kind: string }>): Ledger {
   const ledger = new Ledger();
-  for (const entry of counted) {
-    if (entry.kind === 'use' || entry.kind === 'none') ledger.post(entry as Postable);
+  for (const entry of counted) if (isPostable(entry)) ledger.post(entry);
+  return ledger;
+}
+
+/**
+ * The ledger of a whole journal: `ledgerOf(resolve(entries).counted)` in one pass. What says nothing of other entries is
+ * posted at once, and taken back if it turns out that another names it: most entries never are.
+ */
+export function ledgerOfJournal(entries: ReadonlyMap<EntryId, Entry>): Ledger {
+  const ledger = new Ledger();
+  const linking: Entry[] = [];
+  for (const entry of entries.values()) {
+    if (!isPlain(entry)) linking.push(entry);
+    else if (isPostable(entry)) ledger.post(entry);
+  }
+  const { families, standing } = resolveAmong(entries, linking);
+  for (const entry of linking) if (isPostable(entry) && standing(entry.id) === 'counted') ledger.post(entry);
+  for (const { members } of families) {
+    for (const entry of members) {
+      if (isPlain(entry) && isPostable(entry) && standing(entry.id) !== 'counted') ledger.unpost(entry);
+    }
   }
   return ledger;
 }
+
+const isPostable = (entry: { readonly kind: string }): entry is Postable =>
+  entry.kind === 'use' || entry.kind === 'none';

@@ -86,13 +86,16 @@ export function postToMonth(cells: MonthCells, entry: Postable, sign: 1 | -1): v
   bump(cells.sum, at, sign * entry.amount);
   bump(cells.uses, at, sign);
   if (entry.about === true) bump(cells.rough, at, sign);
-  if (entry.item !== undefined) bump(itemColumn(cells, entry.item), at, sign * entry.amount);
+  if (entry.item !== undefined && entry.amount > 0) postItem(cells, entry.item, at, sign * entry.amount);
 }
 
-function itemColumn({ items }: MonthCells, item: string): Float64Array {
+/** A kind of which nothing is left has no column, so that taking back leaves no trace. */
+function postItem({ items }: MonthCells, item: string, at: number, by: number): void {
   // Own fields only: an item called `constructor` is a name like any other.
   const present = Object.hasOwn(items, item) ? items[item] : undefined;
-  return present ?? (items[item] = new Float64Array(LONGEST_MONTH));
+  const column = present ?? (items[item] = new Float64Array(LONGEST_MONTH));
+  bump(column, at, by);
+  if (by < 0 && column.every((sum) => sum === 0)) delete items[item];
 }
 
 function bump(column: Float64Array | Int32Array, at: number, by: number): void {
@@ -100,18 +103,28 @@ function bump(column: Float64Array | Int32Array, at: number, by: number): void {
 }
 
 function postSpan(cells: MonthCells, entry: UseEntry, through: string, sign: 1 | -1): void {
+  const at = placeOfSpan(cells.spans, entry.id);
   if (sign === -1) {
-    const at = cells.spans.findIndex((span) => span.id === entry.id);
-    if (at !== -1) cells.spans.splice(at, 1);
+    if (cells.spans[at]?.id === entry.id) cells.spans.splice(at, 1);
     return;
   }
   const first = dayNumberFromText(entry.day);
   const last = dayNumberFromText(through);
   if (first === undefined || last === undefined) return;
   const span = { id: entry.id, first, last, amount: entry.amount };
-  cells.spans.push(entry.item === undefined ? span : { ...span, item: entry.item });
-  // The order of arrival must not show in what is stored.
-  cells.spans.sort((a, b) => (a.id < b.id ? -1 : 1));
+  cells.spans.splice(at, 0, entry.item === undefined ? span : { ...span, item: entry.item });
+}
+
+/** Where a span stands, or would: sorted by id, so that the order of arrival does not show in what is stored. */
+function placeOfSpan(spans: readonly Span[], id: string): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.id ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Tells whether nothing is left in a month: then its record may go. */

@@ -77,7 +77,8 @@ function totalOf(column: DayColumn, code: string, from: number, to: number, firs
       if (hasValue) covered++;
     }
   }
-  for (const span of column.spans) if (span.first <= firstDay + to - from && span.last >= firstDay) entries++;
+  const lastDay = firstDay + to - from;
+  for (const { days } of column.spans) if (days.some((day) => day >= firstDay && day <= lastDay)) entries++;
   const makeup = makeupOf(counts);
   return {
     period: code,

@@ -19,11 +19,10 @@ interface Step<V> {
 
 /** What holds of one thing over time: for a day, the latest step that has begun. */
 export class Timeline<V> {
-  private readonly steps: Step<V>[] = [];
+  private readonly steps: readonly Step<V>[];
 
-  add(step: Step<V>): void {
-    this.steps.push(step);
-    this.steps.sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+  constructor(steps: readonly Step<V>[]) {
+    this.steps = steps.toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
   }
 
   /** The value in force on a day, undefined before the first step. */
@@ -47,34 +46,40 @@ export class Timeline<V> {
   }
 }
 
-type Timelines<T extends Topic> = Map<string, Timeline<FactValue<T>>>;
+type Timelines<T extends Topic> = ReadonlyMap<string, Timeline<FactValue<T>>>;
 
 /** Facts sorted by topic and by what they are about; unknown topics and damaged values are left out. */
 export class FactBook {
-  private readonly topics = new Map<Topic, Map<string, Timeline<unknown>>>();
+  private readonly topics: ReadonlyMap<Topic, ReadonlyMap<string, Timeline<unknown>>>;
 
   constructor(facts: Iterable<Fact>) {
-    for (const fact of facts) this.add(fact);
-  }
-
-  private add({ id, topic, of, from, value }: Fact): void {
-    const begins = dayNumberFromText(from);
-    if (!isTopic(topic) || begins === undefined || !v.is(FACT_VALUES[topic], value)) return;
-    const subjects = this.topics.get(topic) ?? new Map<string, Timeline<unknown>>();
-    this.topics.set(topic, subjects);
-    const timeline = subjects.get(of) ?? new Timeline<unknown>();
-    subjects.set(of, timeline);
-    timeline.add({ from: begins, id, value });
+    const topics = new Map<Topic, Map<string, Step<unknown>[]>>();
+    for (const { id, topic, of, from, value } of facts) {
+      const begins = dayNumberFromText(from);
+      if (!isTopic(topic) || begins === undefined || !v.is(FACT_VALUES[topic], value)) continue;
+      const subjects = topics.get(topic) ?? new Map<string, Step<unknown>[]>();
+      topics.set(topic, subjects);
+      const steps = subjects.get(of) ?? [];
+      subjects.set(of, steps);
+      steps.push({ from: begins, id, value });
+    }
+    this.topics = mapValues(topics, (subjects) => mapValues(subjects, (steps) => new Timeline(steps)));
   }
 
   /** All timelines of a topic by what they are about, in the order in which they were first stated. */
   of<T extends Topic>(topic: T): Timelines<T> {
     // The values were checked against the topic's schema when they came in.
-    return (this.topics.get(topic) ?? new Map()) as Timelines<T>;
+    return (this.topics.get(topic) ?? NOTHING) as Timelines<T>;
   }
 
   /** One timeline; an empty one if nothing was stated. */
   one<T extends Topic>(topic: T, of: string): Timeline<FactValue<T>> {
-    return this.of(topic).get(of) ?? new Timeline<FactValue<T>>();
+    return this.of(topic).get(of) ?? NEVER;
   }
 }
+
+const NOTHING: ReadonlyMap<string, Timeline<unknown>> = new Map();
+const NEVER = new Timeline<never>([]);
+
+const mapValues = <K, A, B>(map: ReadonlyMap<K, A>, change: (value: A) => B): Map<K, B> =>
+  new Map([...map].map(([key, value]) => [key, change(value)]));

@@ -2,11 +2,16 @@ import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { isResourceId } from '../quantity/resource.ts';
 
-/** Ids of departments and buildings: short, and safe in a file name, an address and a spreadsheet. */
+const RECORD_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+
+/** Ids of departments, buildings, resources and kinds: short, and safe in a file name, an address and a spreadsheet. */
 export const IdSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'must be lower-case letters, digits and hyphens'),
+  v.regex(RECORD_ID, 'must be lower-case letters, digits and hyphens'),
 );
+
+/** `IdSchema` for hot loops. */
+export const isRecordId = (text: string): boolean => RECORD_ID.test(text);
 
 /** A day as `YYYY-MM-DD` that exists. */
 export const DaySchema = v.pipe(

@@ -5,7 +5,7 @@ import { NUMBER_SIGNS, numberText } from './number-text.ts';
 import { RESOURCES, type ResourceId } from './resource.ts';
 import { unitNamed } from './unit-name.ts';
 
-/** Largest amount one entry may hold, in small units: a terawatt-hour, a billion sheets' worth of headroom. */
+/** Largest amount one entry may hold, in small units (a terawatt-hour): nine thousand of them still add up exactly. */
 export const LARGEST_AMOUNT = 1_000_000_000_000;
 
 /** Why a number with its unit did not become an amount. */
@@ -84,8 +84,10 @@ export function amountFromText(
   const match = /^(-?[\d.,]+)\s+(\S+)$/.exec(text.trim());
   if (match === null) return err({ kind: 'not-a-number', text });
   const [, number = '', unit = ''] = match;
-  const groups = number.split(decimal)[0] ?? '';
-  const wellGrouped = !groups.includes(group) || groups.replace('-', '').split(group).every(isGroup);
+  const [groups = '', ...fraction] = number.split(decimal);
+  const wellGrouped =
+    !fraction.join('').includes(group) &&
+    (!groups.includes(group) || groups.replace('-', '').split(group).every(isGroup));
   const plain = decimalFromText(number.replaceAll(group, '').replace(decimal, '.'));
   if (!wellGrouped || !plain.ok) return err({ kind: 'not-a-number', text: number });
   const read = amountOf(plain.value, unit, resource);

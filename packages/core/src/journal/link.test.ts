@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ForeignEntry } from './entry.ts';
-import { resolve, targetsOf } from './family.ts';
+import { resolve } from './family.ts';
 import type { EntryId } from './id.ts';
+import { targetsOf } from './link.ts';
 
 const later = (end: string, supersedes: unknown): ForeignEntry => ({
   v: 2,

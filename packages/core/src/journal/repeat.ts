@@ -1,0 +1,79 @@
+import type { Entry } from './entry.ts';
+import type { EntryId } from './id.ts';
+import { keyOf } from './link.ts';
+
+/** An entry that counts and the keys of the imported rows it stands for. */
+interface Claim {
+  readonly counting: EntryId;
+  readonly keys: string[];
+  /** The smallest id among the imported rows. */
+  first: EntryId;
+  /** Somebody has put the imported row right. */
+  corrected: boolean;
+}
+
+/**
+ * Of the entries that count, finds those that only repeat an imported row: the same file imported on two machines
+ * counts once. Of equal keys a corrected row goes before an uncorrected one, so that a correction of one copy is the
+ * correction of the row; then the smallest id.
+ *
+ * @param imported the entries that carry a key.
+ * @param countingFor the entry that counts in the family of an entry; undefined if none does.
+ */
+export function repeatedRows(
+  imported: readonly Entry[],
+  countingFor: (entry: Entry) => EntryId | undefined,
+): Set<EntryId> {
+  const contested = contestedKeys(imported, countingFor);
+  if (contested.size === 0) return new Set();
+  const claims = new Map<EntryId, Claim>();
+  for (const entry of imported) {
+    const key = keyOf(entry);
+    const counting = countingFor(entry);
+    if (key === undefined || counting === undefined || !contested.has(key)) continue;
+    const corrected = counting !== entry.id;
+    const claim = claims.get(counting);
+    if (claim === undefined) {
+      claims.set(counting, { counting, keys: [key], first: entry.id, corrected });
+      continue;
+    }
+    claim.keys.push(key);
+    if (entry.id < claim.first) claim.first = entry.id;
+    if (corrected) claim.corrected = true;
+  }
+  return losers([...claims.values()].toSorted(strongestFirst));
+}
+
+/** Keys for which more than one entry counts. */
+function contestedKeys(
+  imported: readonly Entry[],
+  countingFor: (entry: Entry) => EntryId | undefined,
+): Set<string> {
+  const holders = new Map<string, EntryId>();
+  const contested = new Set<string>();
+  for (const entry of imported) {
+    const key = keyOf(entry);
+    const counting = countingFor(entry);
+    if (key === undefined || counting === undefined) continue;
+    const holder = holders.get(key);
+    if (holder === undefined) holders.set(key, counting);
+    else if (holder !== counting) contested.add(key);
+  }
+  return contested;
+}
+
+/** Strongest first, each takes its keys; who finds one taken has lost. So every key is taken once. */
+function losers(claims: readonly Claim[]): Set<EntryId> {
+  const taken = new Set<string>();
+  const lost = new Set<EntryId>();
+  for (const { counting, keys } of claims) {
+    if (keys.some((key) => taken.has(key))) lost.add(counting);
+    else for (const key of keys) taken.add(key);
+  }
+  return lost;
+}
+
+const strongestFirst = (a: Claim, b: Claim): number => {
+  if (a.corrected !== b.corrected) return a.corrected ? -1 : 1;
+  return a.first < b.first ? -1 : 1;
+};
