@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { ensureChromium } from '../machine/ensure.ts';
+import { pnpm } from '../machine/pnpm.ts';
+import { repository } from '../machine/repository.ts';
+import { run } from '../machine/run.ts';
+import { mainJob } from './main-job.ts';
+import { hasDisplay, openWindow } from './windowed.ts';
+
+const EXTENSION = join(repository, 'extension', '.output', 'chrome-mv3');
+
+/** `pnpm start`: the extension built and open, with the sample office in it; without a display, its main job done. */
+async function start(): Promise<number> {
+  const program = await ensureChromium();
+  console.log('Building the extension …');
+  const { program: tool, args } = pnpm();
+  const build = [...args, '--filter', '@soxanh/extension', 'exec', 'wxt', 'build'];
+  const built = await run({ program: tool, args: build, output: 'collect', limitMinutes: 5 });
+  if (!built.ok) {
+    console.error(`${built.text}\nThe extension could not be built.`);
+    return 1;
+  }
+  if (!hasDisplay()) {
+    console.log('No display here: doing the main job without a window.\n');
+    return mainJob(program, EXTENSION);
+  }
+  console.log(`Opening ${program} with the extension. Close its window to end.`);
+  if ((await openWindow(program, EXTENSION)) === 'closed') return 0;
+  console.log(stepsByHand(EXTENSION));
+  return 1;
+}
+
+const stepsByHand = (folder: string): string =>
+  [
+    'This browser did not take the extension. Load it by hand:',
+    '  1. Open chrome://extensions (Edge: edge://extensions) and switch on "Developer mode".',
+    `  2. Choose "Load unpacked" and select the folder ${folder}`,
+    '  3. Pin Sổ Xanh to the toolbar and press its button.',
+  ].join('\n');
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  // A person ran this: one line that says what happened, never a stack.
+  console.error(`Start did not finish: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  process.exitCode = 1;
+}
