@@ -1,6 +1,7 @@
 import { stampText } from '../calendar/moment.ts';
 import { canonicalText } from './canonical.ts';
 import type { Hash } from './chain.ts';
+import { isTooLarge } from './entry-limits.ts';
 import type { KnownEntry, NoneEntry, OfficeEntry, Role, UseEntry, VoidEntry } from './entry.ts';
 import { nextEntryId, type EntryId, type RandomBytes } from './id.ts';
 
@@ -36,7 +37,10 @@ export interface Pen {
  * Writes a draft as the next entry of a device: id, number, link to the entry before, time and author. Texts are
  * normalised to NFC, so that equal words are equal everywhere.
  *
+ * @param draft checked before (`checkDraft`) where it holds what people typed or files brought.
  * @returns the entry and the new end of the device's chain.
+ * @throws RangeError if the entry would be too large to be read back from a bundle: a bug in the caller, who has to
+ *   name fewer entries at once.
  */
 export function writeEntry(
   draft: EntryDraft,
@@ -49,7 +53,10 @@ export function writeEntry(
   const n = (end?.n ?? 0) + 1;
   const envelope = { v: 1, id, n, prev: end?.hash ?? null, at: stampText(now), by } as const;
   const entry = normalised({ ...envelope, ...draft }) as KnownEntry;
-  return { entry, end: { n, id, hash: pen.hash(canonicalText(entry)) } };
+  const text = canonicalText(entry);
+  if (isTooLarge(text))
+    throw new RangeError(`An entry of ${text.length} letters is too large to be read back`);
+  return { entry, end: { n, id, hash: pen.hash(text) } };
 }
 
 function normalised(value: unknown): unknown {

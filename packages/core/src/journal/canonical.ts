@@ -7,7 +7,7 @@ export type Json =
  * ECMAScript prints them (RFC 8785). Equal values have equal texts, so texts can be hashed and compared.
  *
  * @param value what JSON can hold; fields that are undefined are left out. Recursive: entries are at most
- *   `DEEPEST_ENTRY` levels deep.
+ *   `DEEPEST_VALUE` levels deep.
  * @example
  * canonicalText({ b: [1, 2], a: 'tờ' }); // '{"a":"tờ","b":[1,2]}'
  */

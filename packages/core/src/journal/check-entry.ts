@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { whyUnkeepable } from '../office/keepable.ts';
 import { err, ok, type Result } from '../result/result.ts';
-import { whyUnkeepable } from './entry-limits.ts';
 import { FOREIGN, FOREIGN_KIND, KINDS, type Entry } from './entry.ts';
 import { isKind } from './kind.ts';
 import { isPlainEntry } from './plain-entry.ts';

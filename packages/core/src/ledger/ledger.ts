@@ -104,12 +104,11 @@ export function ledgerOfJournal(entries: ReadonlyMap<EntryId, Entry>): Ledger {
     if (!isPlain(entry)) linking.push(entry);
     else if (isPostable(entry)) ledger.post(entry);
   }
-  const { families, standing } = resolveAmong(entries, linking);
-  for (const entry of linking) if (isPostable(entry) && standing(entry.id) === 'counted') ledger.post(entry);
-  for (const { members } of families) {
-    for (const entry of members) {
-      if (isPlain(entry) && isPostable(entry) && standing(entry.id) !== 'counted') ledger.unpost(entry);
-    }
+  const resolution = resolveAmong(entries, linking);
+  const counts = (entry: Entry): boolean => resolution.standing(entry.id) === 'counted';
+  for (const entry of linking) if (isPostable(entry) && counts(entry)) ledger.post(entry);
+  for (const entry of resolution.families.flatMap(({ members }) => members)) {
+    if (isPlain(entry) && isPostable(entry) && !counts(entry)) ledger.unpost(entry);
   }
   return ledger;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { err, ok, type Result } from '../result/result.ts';
+import { whyUnkeepable } from './keepable.ts';
 import { FACT_VALUES, isSubject, isTopic } from './schema.ts';
 
 /** A fact as somebody means it, before an entry states it. */
@@ -23,8 +24,9 @@ export interface FactProblem {
  * way: those of unknown topics are kept.
  *
  * @example
- * checkFact({ topic: 'head-count', of: 'van-phong', from: '2026-06-01', value: { people: -1 } });
- * // err({ field: 'value.people', reason: ... })
+ * const fact = { topic: 'head-count', of: 'van-phong', from: '2026-06-01', value: { people: 10 } };
+ * checkFact(fact); // ok(fact)
+ * checkFact({ ...fact, from: '2026-06-31' }); // err({ field: 'from', reason: '"2026-06-31" is not a day (YYYY-MM-DD)' })
  */
 export function checkFact(input: unknown): Result<FactDraft, FactProblem> {
   const fact = v.safeParse(FactShape, input, { abortEarly: true });
@@ -37,6 +39,8 @@ export function checkFact(input: unknown): Result<FactDraft, FactProblem> {
     return err({ field: 'of', reason: `"${of}" is not something a fact of "${topic}" can be about` });
   if (dayNumberFromText(from) === undefined)
     return err({ field: 'from', reason: `"${from}" is not a day (YYYY-MM-DD)` });
+  const why = whyUnkeepable(value);
+  if (why !== undefined) return err({ field: 'value', reason: why });
   const read = v.safeParse(FACT_VALUES[topic], value, { abortEarly: true });
   return read.success
     ? ok({ topic, of, from, value: read.output })

@@ -40,7 +40,7 @@ export class Timeline<V> {
     return this.steps[0]?.from;
   }
 
-  /** Every day on which the value may change. */
+  /** Every day from which another value may hold. */
   changes(): readonly Day[] {
     return this.steps.map((step) => step.from);
   }

@@ -1,9 +1,8 @@
-import { dayNumberFromText, type Day } from '../calendar/day.ts';
+import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { addDays } from '../calendar/day.ts';
 import { workingCalendar, type DayKind, type WorkingCalendar } from '../calendar/working-days.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
-import { FactBook, type Fact } from './fact.ts';
+import { FactBook, Timeline, type Fact } from './fact.ts';
 
 /** How often a department records a resource. */
 export type Frequency = 'day' | 'week' | 'month' | 'never';
@@ -60,7 +59,7 @@ export function officeOf(facts: Iterable<Fact>): Office {
     department: (id) => byId.get(id),
     isOpen: (id, day) => isOpen(book, id, day),
     headCount: (id, day) => book.one('head-count', id).at(day)?.people,
-    expectation: (id, resource, day) => expectationOf(book, id, resource, day),
+    expectation: expectations(book),
     scope: (day) => book.one('scope', 'office').at(day)?.text,
     notesAllowed: (day) => book.one('notes', 'office').at(day)?.allowed ?? false,
     reamsPerCarton: (day) => book.one('carton', 'office').at(day)?.reams ?? DEFAULT_REAMS_PER_CARTON,
@@ -92,6 +91,31 @@ function departmentsOf(book: FactBook): Department[] {
 function isOpen(book: FactBook, id: string, day: Day): boolean {
   const value = book.one('department', id).at(day);
   return value !== undefined && value.open !== false;
+}
+
+/** Expectations are asked for every day of years: what holds from which day is worked out once. */
+function expectations(book: FactBook): Office['expectation'] {
+  const known = new Map<ResourceId, Map<string, Timeline<Frequency>>>();
+  return (id, resource, day) => {
+    const timelines = known.get(resource) ?? new Map<string, Timeline<Frequency>>();
+    if (timelines.size === 0) known.set(resource, timelines);
+    const timeline = timelines.get(id) ?? expectationTimeline(book, id, resource);
+    if (!timelines.has(id)) timelines.set(id, timeline);
+    return timeline.at(day) ?? 'never';
+  };
+}
+
+function expectationTimeline(book: FactBook, id: string, resource: ResourceId): Timeline<Frequency> {
+  const causes = [
+    book.one('office', 'office'),
+    book.one('department', id),
+    book.one('head-count', id),
+    book.one('expect', `${id}/${resource}`),
+  ];
+  const changes = new Set(causes.flatMap((cause) => cause.changes()));
+  return new Timeline(
+    [...changes].map((from) => ({ from, id: '', value: expectationOf(book, id, resource, from) })),
+  );
 }
 
 function expectationOf(book: FactBook, id: string, resource: ResourceId, day: Day): Frequency {

@@ -1,7 +1,7 @@
 import { addDays, dayText, weekdayOf, type Day } from '../calendar/day.ts';
 import { epochMillisOf } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import { workingCalendar } from '../calendar/working-days.ts';
+import { countWorking, workingCalendar, type WorkingCalendar } from '../calendar/working-days.ts';
 import { writeEntry, type ChainEnd, type EntryDraft } from '../journal/author.ts';
 import type { Hash } from '../journal/chain.ts';
 import type { KnownEntry } from '../journal/entry.ts';
@@ -36,6 +36,7 @@ class SampleDevice {
   readonly name: string;
   private readonly hash: Hash;
   private end: ChainEnd | undefined;
+  private clock = 0;
 
   constructor(department: string, seed: string, hash: Hash) {
     this.name = department;
@@ -44,16 +45,24 @@ class SampleDevice {
   }
 
   write(day: Day, draft: EntryDraft): KnownEntry {
-    const now = epochMillisOf({ day, minutes: this.random.whole(8 * 60, 16 * 60) });
     const isOffice = this.name === 'office';
     const by = isOffice
       ? ({ device: 'mau-van-phong-ban', role: 'office' } as const)
       : ({ device: `mau-${this.name}`, role: 'recorder', department: this.name } as const);
+    const now = this.nextMoment(day);
     const pen = { now: () => now, random: (n: number) => this.random.bytes(n), hash: this.hash };
     const written = writeEntry(draft, by, this.end, pen);
     this.end = written.end;
     this.entries.push(written.entry);
     return written.entry;
+  }
+
+  /** Some time in the morning for the first entry of a day, some minutes later for each that follows. */
+  private nextMoment(day: Day): number {
+    const morning = epochMillisOf({ day, minutes: this.random.whole(8 * 60, 11 * 60) });
+    const soon = this.clock + this.random.whole(1, 25) * 60_000;
+    this.clock = Math.max(morning, soon) + this.random.whole(0, 59) * 1000;
+    return this.clock;
   }
 }
 
@@ -61,37 +70,49 @@ function recordedDays(book: string, period: Period, hash: Hash): KnownEntry[] {
   const calendar = workingCalendar(new Map());
   return SAMPLE_DEPARTMENTS.flatMap((department) => {
     const device = new SampleDevice(department.id, `${book}|${department.id}`, hash);
+    let told: Period | undefined;
     for (let day = period.first; day <= period.last; day = addDays(day, 1)) {
       if (!calendar.isWorking(day)) continue;
       // People use a little less as the year goes on.
-      const habit = 1 - (0.12 * (day - period.first)) / 365;
-      recordPaper(device, day, period.last, department.people * habit);
-      recordPlastic(device, day, department.people * habit);
+      const people = department.people * Math.max(0.5, 1 - (0.12 * (day - period.first)) / 365);
+      if (weekdayOf(day) === 1) told = weekInOneEntry(device.random, day, period.last, calendar);
+      if (told === undefined || day > told.last) recordPaper(device, day, people);
+      else if (day === told.last) recordWeek(device, told, people * countWorking(calendar, told));
+      recordPlastic(device, day, people);
     }
     return device.entries;
   });
 }
 
+/** Now and then a week's paper is told in one entry, written on its last working day. */
+function weekInOneEntry(
+  random: Seeded,
+  monday: Day,
+  end: Day,
+  calendar: WorkingCalendar,
+): Period | undefined {
+  if (!random.chance(0.03)) return undefined;
+  const days = Array.from({ length: 5 }, (_, i) => addDays(monday, i));
+  const last = days.findLast((day) => calendar.isWorking(day)) ?? monday;
+  return last > monday && last <= end ? { first: monday, last } : undefined;
+}
+
 /** Sheets a person prints on an ordinary day of the sample. */
 const SHEETS_A_PERSON = 15;
 
-function recordPaper(device: SampleDevice, day: Day, last: Day, people: number): void {
+function recordWeek(device: SampleDevice, week: Period, personDays: number): void {
+  const amount = Math.round((personDays * SHEETS_A_PERSON * (0.8 + 0.4 * device.random.next())) / 10) * 10;
+  const span = { ...paper(device, week.first), through: dayText(week.last) };
+  device.write(week.last, { kind: 'use', ...span, amount });
+}
+
+function recordPaper(device: SampleDevice, day: Day, people: number): void {
   const { random } = device;
-  const friday = addDays(day, 4);
-  // Now and then a week is told in one entry on its Monday.
-  const wholeWeek = weekdayOf(day) === 1 && random.chance(0.03) && friday <= last;
-  if (wholeWeek) {
-    const amount = Math.round(people * SHEETS_A_PERSON * 4.6);
-    device.write(friday, { kind: 'use', ...paper(device, day), through: dayText(friday), amount });
-    return;
-  }
   if (random.chance(0.035)) return;
   const parts = random.whole(1, 3);
   for (let i = 0; i < parts; i++) {
-    const amount = Math.max(
-      5,
-      Math.round((people * SHEETS_A_PERSON * (0.6 + 0.8 * random.next())) / parts / 5) * 5,
-    );
+    const sheets = (people * SHEETS_A_PERSON * (0.6 + 0.8 * random.next())) / parts;
+    const amount = Math.max(5, Math.round(sheets / 5) * 5);
     const about = random.chance(0.03) ? ({ about: true } as const) : {};
     const entry = device.write(day, { kind: 'use', ...paper(device, day), amount, ...about });
     if (random.chance(0.01)) correctPaper(device, day, entry);
