@@ -11,6 +11,9 @@ interface ButtonProps {
   readonly label?: string;
   readonly pressed?: boolean;
   readonly shortcut?: string;
+  /** Whether what the button shows and hides is shown, and its id. */
+  readonly expanded?: boolean;
+  readonly controls?: string;
 }
 
 /** A button; its text is a verb. */
@@ -22,6 +25,8 @@ export function Button({
   label,
   pressed,
   shortcut,
+  expanded,
+  controls,
 }: ButtonProps) {
   const extra = look === 'plain' ? '' : ` ${styles[look] ?? ''}`;
   return (
@@ -33,6 +38,8 @@ export function Button({
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+      {...(controls === undefined ? {} : { 'aria-controls': controls })}
     >
       {children}
     </button>

@@ -1,0 +1,56 @@
+import styles from './data-table.module.css';
+
+/** A column of a data table. */
+export interface DataColumn {
+  readonly heading: string;
+  /** Figures stand right, so that their digits do. */
+  readonly number?: boolean;
+}
+
+interface DataTableProps {
+  /** What the table shows; read out, not seen: the figure it belongs to has its title. */
+  readonly caption: string;
+  readonly columns: readonly DataColumn[];
+  /** Texts in the order of the columns; the first is the row's head. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The numbers of a chart. */
+export function DataTable({ caption, columns, rows }: DataTableProps) {
+  const look = (at: number): string => (columns[at]?.number === true ? (styles['number'] ?? '') : '');
+  return (
+    // Long tables scroll in their own frame, which the keyboard must be able to reach.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class={styles['scroll']} tabIndex={0} role="region" aria-label={caption}>
+      <table class={styles['table']}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ heading }, at) => (
+              <th key={heading} scope="col" class={look(at)}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((text, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row" class={look(at)}>
+                    {text}
+                  </th>
+                ) : (
+                  <td key={at} class={look(at)}>
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

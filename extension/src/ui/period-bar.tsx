@@ -1,0 +1,50 @@
+import { groupName, type Grain, type Period } from '@soxanh/core';
+import { Button } from './button.tsx';
+import { useLanguage, useWords } from './language.ts';
+import styles from './period-bar.module.css';
+import { Segmented } from './segmented.tsx';
+import { PERIOD_WORDS } from './words/period-words.ts';
+
+type Reach = Exclude<Grain, 'day'>;
+
+interface PeriodBarProps {
+  readonly period: Period;
+  readonly reach: Reach;
+  /** Set while the period of today is shown: there is none after it. */
+  readonly current: boolean;
+  readonly onReach: (reach: Reach) => void;
+  readonly onStep: (step: -1 | 1) => void;
+  readonly onToday: () => void;
+}
+
+const REACHES = ['week', 'month', 'quarter', 'year'] as const;
+
+/** Which period a page shows: how long, and which one. */
+export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: PeriodBarProps) {
+  const words = useWords(PERIOD_WORDS);
+  const language = useLanguage();
+  return (
+    <div class={styles['bar']}>
+      <Segmented
+        name={words.period}
+        choices={REACHES.map((value) => ({ value, text: words.reach[value] }))}
+        chosen={reach}
+        onChoose={onReach}
+      />
+      <div class={styles['steps']}>
+        <Button onPress={() => onStep(-1)} label={words.before[reach]}>
+          ‹
+        </Button>
+        <span class={styles['name']} aria-live="polite">
+          {groupName(period, reach, language)}
+        </span>
+        <Button onPress={() => onStep(1)} label={words.after[reach]} disabled={current}>
+          ›
+        </Button>
+        <Button look="quiet" onPress={onToday} disabled={current}>
+          {words.today[reach]}
+        </Button>
+      </div>
+    </div>
+  );
+}

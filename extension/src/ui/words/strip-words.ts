@@ -1,0 +1,20 @@
+const WEEKDAYS_EN = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Texts of strips and maps of days. */
+export const STRIP_WORDS = {
+  vi: {
+    name: 'Tình hình ghi từng ngày',
+    hint: 'Trỏ chuột hoặc dùng phím mũi tên để xem từng ngày.',
+    month: (month: number): string => `T${month}`,
+    /** 1 is Monday. Short, over a column. */
+    weekday: (weekday: number, date: number): string =>
+      `${weekday === 7 ? 'CN' : `T${weekday + 1}`} ${String(date).padStart(2, '0')}`,
+  },
+  en: {
+    name: 'Recording, day by day',
+    hint: 'Point or use the arrow keys to read each day.',
+    month: (month: number): string => `M${month}`,
+    weekday: (weekday: number, date: number): string =>
+      `${WEEKDAYS_EN[weekday - 1] ?? ''} ${String(date).padStart(2, '0')}`,
+  },
+};
