@@ -1,2 +1,4 @@
 /** Makers, arbitraries and fakes for the tests of Sổ Xanh. Never shipped. */
 export * from './shared-data.ts';
+export * from './unzip.ts';
+export * from './test-device.ts';

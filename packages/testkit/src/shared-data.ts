@@ -20,4 +20,5 @@ export const hasSharedData = existsSync(folder);
 export const sharedDataPath = (name: string): string => join(folder, name);
 
 /** The bytes of a file of the shared data. */
-export const sharedDataBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(sharedDataPath(name)));
+export const sharedDataBytes = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(sharedDataPath(name)));

@@ -32,7 +32,7 @@ function isWindows1258(text: string): boolean {
     else if (/[ìòãõĩũ]/iu.test(sign)) marked++;
   }
   // A capital after a small letter is how TCVN3's small letters look here: "GiÊy".
-  if (/\p{Ll}[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĐƠƯẠ-Ỹ]/u.test(text)) return false;
+  if (/\p{Ll}(?![A-Z])\p{Lu}/u.test(text)) return false;
   return letters === 0 || marked > 0;
 }
 
@@ -50,8 +50,10 @@ export function looksLikeOldFont(text: string): 'TCVN3 (ABC)' | 'VNI' | undefine
   if (hasUnicodeVietnamese(text)) return undefined;
   const tcvn3 = new Set(text.match(TCVN3_SIGNS));
   const vni = new Set(text.toLowerCase().match(VNI_MARKS));
-  if (tcvn3.size === 0 && vni.size < 2) return undefined;
-  return vni.size > tcvn3.size ? 'VNI' : 'TCVN3 (ABC)';
+  // French has "aï" and "oû" too, but neither a vowel with ø or õ behind it nor one with â.
+  const isVni = vni.size > 1 && [...vni].some((mark) => /[øõâ]/.test(mark));
+  if (tcvn3.size === 0 && !isVni) return undefined;
+  return isVni && vni.size > tcvn3.size ? 'VNI' : 'TCVN3 (ABC)';
 }
 
 /** Letters that no Western code page has: then the text is Unicode and what looks odd in it is foreign. */

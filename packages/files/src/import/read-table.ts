@@ -18,6 +18,8 @@ export interface TextTable {
   readonly rows: readonly TextRow[];
 }
 
+const DELIMITERS = [';', '\t', ',', '|'] as const;
+
 /** How far down our own exports have their headings at most: band, title, subtitle, a gap, the name of a table. */
 const OWN_HEADING_WITHIN = 40;
 
@@ -32,6 +34,7 @@ const OWN_HEADING_WITHIN = 40;
 export function readTable(input: Uint8Array | string): Result<TextTable, FileRefusal> {
   const text = typeof input === 'string' ? checkText(input) : textOfBytes(input);
   if (!text.ok) return text;
+  if (isOwnExport(text.value)) return err({ kind: 'own-export' });
   const { body, delimiter, skipped } = delimited(text.value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const parsed = Papa.parse<string[]>(body, {
     delimiter,
@@ -44,9 +47,17 @@ export function readTable(input: Uint8Array | string): Result<TextTable, FileRef
   const rows = parsed.data
     .map((cells, at) => ({ row: at + 1 + skipped, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return rows.slice(0, OWN_HEADING_WITHIN).some(({ cells }) => isOwnHeading(cells))
-    ? err({ kind: 'own-export' })
-    : tableOf(rows);
+  return tableOf(rows);
+}
+
+/** Looks for the headings of our own tables under any delimiter: a spreadsheet may have saved the file again. */
+function isOwnExport(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r\n?|\n/, OWN_HEADING_WITHIN);
+  return lines.some((line) =>
+    DELIMITERS.some((sign) =>
+      isOwnHeading(line.split(sign).map((cell) => cell.replace(/^\uFEFF?"?|"$/g, ''))),
+    ),
+  );
 }
 
 function tableOf([first, ...rows]: readonly TextRow[]): Result<TextTable, FileRefusal> {
@@ -55,8 +66,6 @@ function tableOf([first, ...rows]: readonly TextRow[]): Result<TextTable, FileRe
   if (rows.length > MOST_ROWS) return err({ kind: 'too-many-rows', most: MOST_ROWS });
   return ok({ headings: first.cells.map((cell) => cell.trim()), rows });
 }
-
-const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 interface Delimited {
   readonly body: string;

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
+import { dayNumbered, dayOf, text, type Cell, type Report } from '@soxanh/core';
+import { describe, expect, it } from 'vitest';
+import { csvOfReport } from './csv.ts';
+
+const column = (id: string): { id: string; heading: string } => ({ id, heading: id });
+
+const reportOf = (rows: readonly (readonly Cell[])[], band?: string): Report => ({
+  title: 'Số liệu sử dụng tháng 6/2026',
+  subtitle: 'Ban Tổ chức · số liệu đến hết ngày 30/6/2026',
+  band,
+  tables: [
+    {
+      id: 'totals',
+      title: 'Tổng hợp',
+      columns: ['a', 'b', 'c', 'd', 'e'].map(column),
+      rows: rows.map((cells) => ({ cells, total: false })),
+    },
+  ],
+  notes: ['Đã ghi: có lượt ghi trong ngày.'],
+});
+
+const parse = (csv: string, delimiter = ';'): string[][] =>
+  Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter, skipEmptyLines: true }).data;
+
+describe('csvOfReport', () => {
+  it('is what Excel in Vietnam opens: mark, semicolon, CRLF, decimal comma, no grouping', () => {
+    const csv = csvOfReport(
+      reportOf([
+        [
+          { kind: 'day', day: dayOf(2026, 6, 8) },
+          { kind: 'amount', amount: 1_234_500, resource: 'electricity' },
+          { kind: 'amount', amount: null, resource: 'paper' },
+          { kind: 'coverage', coverage: { valued: 21, expected: 22 } },
+          { kind: 'count', count: 1030 },
+        ],
+      ]),
+    );
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(csv).toContain('\r\n2026-06-08;1234,5;;đủ 21/22 ngày;1030\r\n');
+  });
+
+  it('writes the decimal point where it is asked for, and by itself in English', () => {
+    const report = reportOf([[{ kind: 'amount', amount: 12_500, resource: 'electricity' }]]);
+    expect(csvOfReport(report, { decimal: '.' })).toContain('\r\n12.5\r\n');
+    expect(csvOfReport(report, { language: 'en' })).toContain('\r\n12.5\r\n');
+  });
+
+  it('puts the headings directly above the rows, the band first and the notes last', () => {
+    const lines = csvOfReport(reportOf([[text('x')]], 'Số liệu minh họa')).split('\r\n');
+    expect(lines[0]).toBe('\uFEFFSố liệu minh họa');
+    expect(lines.indexOf('x')).toBe(lines.indexOf('a;b;c;d;e') + 1);
+    expect(lines.at(-2)).toBe('Đã ghi: có lượt ghi trong ngày.');
+  });
+
+  it('[T4] no text of a cell is a formula, in whatever program splits the file', () => {
+    const hostile = fc.oneof(
+      fc.constantFrom(
+        '=1+1',
+        '+1',
+        '-1',
+        '@SUM(A1)',
+        '\t=1',
+        '\r=1',
+        '＝1+1',
+        'a;=1',
+        'a,=1',
+        'a\t=1',
+        '\u0000=1',
+      ),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 5, maxLength: 5 }), (texts) => {
+        const csv = csvOfReport(reportOf([texts.map(text)]));
+        for (const delimiter of [';', ',', '\t'])
+          for (const cell of parse(csv, delimiter).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+      }),
+    );
+  });
+
+  it('[T4] a negative number stays a number', () => {
+    const report = reportOf([[{ kind: 'amount', amount: -1500, resource: 'electricity' }]]);
+    expect(csvOfReport(report)).toContain('\r\n-1,5\r\n');
+  });
+
+  it('keeps names with markup and quotes whole, on one line', () => {
+    const name = '<b>Phòng "A"</b>\n& con';
+    const rows = parse(csvOfReport(reportOf([[text(name), text(''), text(''), text(''), text('')]])));
+    expect(rows.find((row) => row.length === 5 && row[0] !== 'a')?.[0]).toBe(name.replace('\n', ' '));
+  });
+
+  it('writes amounts of any size exactly', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000_000_000 }), (amount) => {
+        const report = reportOf([
+          [
+            { kind: 'amount', amount, resource: 'water' },
+            { kind: 'day', day: dayNumbered(0) },
+          ],
+        ]);
+        const cell = parse(csvOfReport(report)).find((row) => row[1] === '1970-01-01')?.[0] ?? '';
+        const [whole = '', fraction = ''] = cell.split(',');
+        expect(Number(whole + fraction.padEnd(6, '0'))).toBe(amount);
+      }),
+    );
+  });
+});
