@@ -21,7 +21,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   return (
     // Long tables scroll in their own frame, which the keyboard must be able to reach.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class={styles['scroll']} tabIndex={0} role="region" aria-label={caption}>
+    <section class={styles['scroll']} tabIndex={0} aria-label={caption}>
       <table class={styles['table']}>
         <caption>{caption}</caption>
         <thead>
@@ -38,11 +38,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
             <tr key={row[0]}>
               {row.map((text, at) =>
                 at === 0 ? (
-                  <th key={at} scope="row" class={look(at)}>
+                  <th key={columns[at]?.heading} scope="row" class={look(at)}>
                     {text}
                   </th>
                 ) : (
-                  <td key={at} class={look(at)}>
+                  <td key={columns[at]?.heading} class={look(at)}>
                     {text}
                   </td>
                 ),
@@ -51,6 +51,6 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -55,14 +55,14 @@ function headOf(entry: KnownEntry, resource: ResourceId, words: Words, language:
 }
 
 function remarksOf(entry: KnownEntry, note: string | undefined, words: Words, language: Language): string[] {
-  const remarks = entry.kind === 'use' ? useRemarks(entry, words, language) : [];
+  const remarks = entry.kind === 'use' ? remarksOfUse(entry, words, language) : [];
   if (entry.supersedes !== undefined && entry.reason !== undefined)
     remarks.push(words.corrected(entry.reason));
   if (note !== undefined && note !== '') remarks.push(note);
   return remarks;
 }
 
-function useRemarks({ item, day, through }: UseEntry, words: Words, language: Language): string[] {
+function remarksOfUse({ item, day, through }: UseEntry, words: Words, language: Language): string[] {
   const remarks = [];
   if (item !== undefined) remarks.push(isItemId(item) ? ITEM_NAMES[item].alone[language] : item);
   const [first, last] = [dayFromText(day), dayFromText(through ?? day)];

@@ -55,7 +55,7 @@ export function StateStrip({ resource, period, days, today, onOpen }: StateStrip
       rows={rows}
       columns={byMonth ? 31 : days.length}
       scale={byMonth ? MONTH_SCALE : scaleOf(days, words.weekday)}
-      size={{ width: 'minmax(0, 1fr)', height: byMonth ? '12px' : '22px' }}
+      look={byMonth ? 'months' : 'strip'}
       today={today}
       onOpen={onOpen}
     />
