@@ -46,5 +46,6 @@ export * from './ledger/totals.ts';
 export * from './report/words.ts';
 export * from './report/table.ts';
 export * from './report/period-report.ts';
+export * from './sample/seeded.ts';
 export * from './sample/sample-office.ts';
 export * from './sample/sample-book.ts';

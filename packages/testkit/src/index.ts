@@ -2,3 +2,4 @@
 export * from './shared-data.ts';
 export * from './unzip.ts';
 export * from './test-device.ts';
+export * from './pure.ts';
