@@ -2,7 +2,7 @@ import { amountNumber, amountText } from '../quantity/amount.ts';
 import { numberText } from '../quantity/number-text.ts';
 import type { Sum } from './echo.ts';
 import type { Matter } from './part-reading.ts';
-import type { LineContext, LineProblem } from './reading.ts';
+import type { LineContext, LineObstacle } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 /** What one entry seldom passes, whatever the department. */
@@ -23,7 +23,7 @@ export function askLarge(
   department: string,
   { usualDay }: LineContext,
   scene: Scene,
-): LineProblem | undefined {
+): LineObstacle | undefined {
   const { texts, language, line } = scene;
   for (const matter of ['paper', 'plastic'] as const) {
     const amount = sums

@@ -1,5 +1,5 @@
 import type { ItemId } from '../quantity/resource.ts';
-import type { LineProblem } from './reading.ts';
+import type { LineObstacle } from './reading.ts';
 
 /** What can be confirmed as not used. */
 export type Matter = 'paper' | 'plastic';
@@ -31,6 +31,6 @@ export type PartReading =
   | PartAmount
   | { readonly kind: 'none'; readonly matters: readonly Matter[] }
   | { readonly kind: 'unknown' }
-  | LineProblem;
+  | LineObstacle;
 
 export const UNKNOWN: PartReading = { kind: 'unknown' };

@@ -3,19 +3,19 @@ import { isItemId } from '../quantity/resource.ts';
 import { shortDateText } from '../calendar/day-words.ts';
 import { countText, ONE, type Count } from './count.ts';
 import type { Alternative } from './meaning.ts';
-import type { LineChoice, LineProblem } from './reading.ts';
+import type { LineChoice, LineObstacle } from './reading.ts';
 import { floorOf, isSame, ratio, roundedText, times, type Ratio } from './ratio.ts';
 import { lineWith, typedAt, type Scene, type Span } from './scene.ts';
 import { isBulk, resourceOf, UNIT_WORDS, type UnitId } from './unit.ts';
 
-const ask = (question: string, choices: readonly LineChoice[]): LineProblem => ({
+const ask = (question: string, choices: readonly LineChoice[]): LineObstacle => ({
   kind: 'ask',
   question,
   choices,
 });
 
 /** A counted amount did not come out whole: the two whole neighbours are offered. */
-export function askWhole(exact: Ratio, count: Count, scene: Scene): LineProblem {
+export function askWhole(exact: Ratio, count: Count, scene: Scene): LineObstacle {
   const { unit, traits, sets, span, value, digits } = count;
   const { texts, language } = scene;
   const isConverted = isBulk(unit) || traits.size !== undefined;
@@ -48,7 +48,7 @@ export function askWhole(exact: Ratio, count: Count, scene: Scene): LineProblem 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Pages are not sheets: one side or two? */
-export function askSides(pages: string, sheets: readonly string[], span: Span, scene: Scene): LineProblem {
+export function askSides(pages: string, sheets: readonly string[], span: Span, scene: Scene): LineObstacle {
   const { texts } = scene;
   const choices = ([1, 2] as const).map((sides) => ({
     label: `${sentenceCase(texts.sided[sides])} (${sheets[sides - 1]})`,
@@ -59,11 +59,11 @@ export function askSides(pages: string, sheets: readonly string[], span: Span, s
 }
 
 /** "30 bản": of how many sheets each? The usual numbers are offered; any other can be typed. */
-export const askPerSet = (span: Span, scene: Scene): LineProblem =>
+export const askPerSet = (span: Span, scene: Scene): LineObstacle =>
   ask(scene.texts.perSet, eachHolds([1, 2, 5, 10], 'sheet', span, scene));
 
 /** "2 lốc nước": of how many bottles each? The sizes sold are offered. */
-export const askPerPack = (span: Span, scene: Scene): LineProblem =>
+export const askPerPack = (span: Span, scene: Scene): LineObstacle =>
   ask(scene.texts.perPack, eachHolds([6, 12, 20, 24], 'bottle', span, scene));
 
 const eachHolds = (numbers: readonly number[], unit: UnitId, { end }: Span, scene: Scene): LineChoice[] =>
@@ -73,7 +73,7 @@ const eachHolds = (numbers: readonly number[], unit: UnitId, { end }: Span, scen
   }));
 
 /** "20": of what? `after` is where the unit is missing. */
-export function askWhat(number: string, units: readonly UnitId[], after: number, scene: Scene): LineProblem {
+export function askWhat(number: string, units: readonly UnitId[], after: number, scene: Scene): LineObstacle {
   const { texts, language } = scene;
   const names = units.map((unit) => (unit === 'sheet' ? texts.sheetOfPaper : UNIT_WORDS[unit][language]));
   const choices = units.map((unit) => {
@@ -84,7 +84,7 @@ export function askWhat(number: string, units: readonly UnitId[], after: number,
 }
 
 /** "15 bộ 12 tờ": 12 in each, or 12 in all? `container` is the word "bộ", `inner` where the second number begins. */
-export function askEachOrAll(container: Span, inner: number, each: Count, scene: Scene): LineProblem {
+export function askEachOrAll(container: Span, inner: number, each: Count, scene: Scene): LineObstacle {
   const { span, value, unit, sets } = each;
   const count = countText(value, unit, scene);
   const sum = countText(times(sets, value), unit, scene);
@@ -95,7 +95,7 @@ export function askEachOrAll(container: Span, inner: number, each: Count, scene:
 }
 
 /** "không dùng": paper, plastic, or both? */
-export function askNoneOfWhat(span: Span, scene: Scene): LineProblem {
+export function askNoneOfWhat(span: Span, scene: Scene): LineObstacle {
   const { nothingOfWhat, noneOf } = scene.texts;
   return ask(
     nothingOfWhat,
@@ -107,7 +107,7 @@ export function askNoneOfWhat(span: Span, scene: Scene): LineProblem {
 }
 
 /** "0 tờ", "0 chai": is nothing used at all? */
-export function askZero(unit: UnitId, span: Span, scene: Scene): LineProblem {
+export function askZero(unit: UnitId, span: Span, scene: Scene): LineObstacle {
   const { texts, language, day, isToday } = scene;
   const as = ({ label, line }: { label: string; line: string }): LineChoice => ({
     label,
@@ -127,7 +127,7 @@ export function askWhich(
   alternatives: readonly Alternative[],
   part: Span,
   scene: Scene,
-): LineProblem {
+): LineObstacle {
   const names = alternatives.map(({ word: other, label }) => label?.[scene.language] ?? other);
   const choices = alternatives.map((other) => ({
     label: scene.line.slice(part.start, word.start) + other.word + scene.line.slice(word.end, part.end),
@@ -137,5 +137,5 @@ export function askWhich(
 }
 
 /** A slip: was this meant? */
-export const askMeant = (meant: string, choice: LineChoice, scene: Scene): LineProblem =>
+export const askMeant = (meant: string, choice: LineChoice, scene: Scene): LineObstacle =>
   ask(scene.texts.didYouMean(meant), [choice]);

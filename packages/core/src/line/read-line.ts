@@ -4,7 +4,7 @@ import type { Language } from '../quantity/language.ts';
 import { lexemesOf } from './lex.ts';
 import type { Lexeme, SaidOf } from './lexeme.ts';
 import { dayNamed, isCountedBack, workingDayBefore, type DayLexeme, type DayProblem } from './line-day.ts';
-import type { LineContext, LineProblem, LineReading } from './reading.ts';
+import type { LineContext, LineObstacle, LineReading } from './reading.ts';
 import { readParts } from './read-parts.ts';
 import { lineWith, refuse, type Scene } from './scene.ts';
 import { cleanLine, withoutNotes } from './spelling.ts';
@@ -69,7 +69,7 @@ function sceneOf(line: string, kept: Scene['kept'], day: Day, context: LineConte
   };
 }
 
-function dayRefused(problem: DayProblem, scene: Scene): LineProblem {
+function dayRefused(problem: DayProblem, scene: Scene): LineObstacle {
   const { texts } = scene;
   switch (problem.kind) {
     case 'no-such-day':
@@ -91,7 +91,7 @@ function askDayOff(
   days: readonly DayLexeme[],
   scene: Scene,
   { office, today }: LineContext,
-): LineProblem | undefined {
+): LineObstacle | undefined {
   const { day, language, texts } = scene;
   const [named] = days;
   if (named === undefined || !days.every(isCountedBack) || office.calendar.isWorking(day)) return undefined;
@@ -113,7 +113,7 @@ function departmentOf(
   named: readonly PlaceLexeme[],
   context: LineContext,
   scene: Scene,
-): string | LineProblem {
+): string | LineObstacle {
   const { office, department, mayRecordFor } = context;
   const { texts } = scene;
   const name = (id: string): string => office.department(id)?.name ?? id;

@@ -4,7 +4,7 @@ import type { Lexeme, Said, SaidOf } from './lexeme.ts';
 import { UNKNOWN, type PartReading } from './part-reading.ts';
 import { askMeant, askNoneOfWhat, askWhich } from './questions.ts';
 import { readCount } from './read-count.ts';
-import type { LineProblem } from './reading.ts';
+import type { LineObstacle } from './reading.ts';
 import { lineWith, refuse, typedAt, type Scene } from './scene.ts';
 import type { Part } from './split.ts';
 import { traitsOf } from './traits.ts';
@@ -26,7 +26,7 @@ export function readPart(part: Part, scene: Scene): PartReading {
 }
 
 /** What is understood and yet not recorded. */
-function refusal({ said, start, end }: Lexeme, scene: Scene): LineProblem {
+function refusal({ said, start, end }: Lexeme, scene: Scene): LineObstacle {
   const { texts, isOffice } = scene;
   if (said.kind !== 'refused') return refuse(texts.needNumber);
   switch (said.why) {
@@ -46,7 +46,7 @@ function refusal({ said, start, end }: Lexeme, scene: Scene): LineProblem {
 }
 
 /** A slip, or a word with several readings: what each would make of the part. */
-function askDoubtful(part: Part, doubtful: Lexeme, scene: Scene): LineProblem {
+function askDoubtful(part: Part, doubtful: Lexeme, scene: Scene): LineObstacle {
   const [only, ...others] = doubtful.instead ?? [];
   if (only === undefined || others.length > 0) return askWhich(doubtful, doubtful.instead ?? [], part, scene);
   const reading = readCount(part, scene);

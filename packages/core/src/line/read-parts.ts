@@ -1,6 +1,6 @@
 import { entriesOf } from './entries.ts';
 import type { Line, Read } from './line.ts';
-import type { LineProblem, LineReading } from './reading.ts';
+import type { LineObstacle, LineReading } from './reading.ts';
 import { readPart } from './read-part.ts';
 import { refuse, typedAt, type Scene } from './scene.ts';
 import type { Part } from './split.ts';
@@ -14,7 +14,7 @@ import type { Part } from './split.ts';
 export function readParts(
   parts: readonly Part[],
   line: Line,
-  askDay: () => LineProblem | undefined,
+  askDay: () => LineObstacle | undefined,
 ): LineReading {
   const { scene } = line;
   const read = parts.map((part) => ({ part, reading: readPart(part, scene) }));
@@ -32,7 +32,7 @@ export function readParts(
 const isKnown = ({ reading }: Read): boolean => reading.kind !== 'unknown' && reading.kind !== 'refuse';
 
 /** A thing that is not recorded, beside others that are: those are offered. A meeting's bottles belong to the meeting. */
-function withRest(refusal: LineProblem, read: readonly Read[], line: Line): LineProblem {
+function withRest(refusal: LineObstacle, read: readonly Read[], line: Line): LineObstacle {
   const isThing = read.every(
     (one) =>
       isKnown(one) || one.part.lexemes.some(({ said }) => said.kind === 'refused' && said.why !== 'meeting'),
@@ -41,7 +41,7 @@ function withRest(refusal: LineProblem, read: readonly Read[], line: Line): Line
   return rest === undefined || refusal.kind !== 'refuse' ? refusal : { ...refusal, instead: rest };
 }
 
-function notUnderstood(read: readonly Read[], line: Line): LineProblem {
+function notUnderstood(read: readonly Read[], line: Line): LineObstacle {
   const { scene } = line;
   const { texts } = scene;
   const known = read.filter(isKnown);

@@ -62,4 +62,4 @@ export type LineReading =
   | { readonly kind: 'empty' };
 
 /** A line that cannot be saved as it stands. */
-export type LineProblem = Extract<LineReading, { kind: 'ask' | 'refuse' }>;
+export type LineObstacle = Extract<LineReading, { kind: 'ask' | 'refuse' }>;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../quantity/language.ts';
-import type { LineProblem } from './reading.ts';
+import type { LineObstacle } from './reading.ts';
 import type { Texts } from './texts.ts';
 
 /** What every part of a line is read against. */
@@ -40,4 +40,4 @@ export function lineWith(scene: Scene, { start, end }: Span, text: string): stri
 }
 
 /** A refusal without another way out. */
-export const refuse = (reason: string): LineProblem => ({ kind: 'refuse', reason });
+export const refuse = (reason: string): LineObstacle => ({ kind: 'refuse', reason });
