@@ -1,28 +1,8 @@
-import {
-  amountText,
-  dateOf,
-  lengthOf,
-  longDateText,
-  NOT_DUE,
-  stateName,
-  weekdayOf,
-  type Day,
-  type Language,
-  type Period,
-  type ResourceId,
-  type State,
-} from '@soxanh/core';
+import { dateOf, lengthOf, weekdayOf, type Day, type Period, type ResourceId } from '@soxanh/core';
 import { DayGrid, type GridRow } from './day-grid.tsx';
+import { dayWords, type DayValue } from './day-value.ts';
 import { useLanguage, useWords } from './language.ts';
 import { STRIP_WORDS } from './words/strip-words.ts';
-
-/** A day with what is known of it. */
-export interface DayValue {
-  readonly day: Day;
-  readonly amount: number | null;
-  readonly state: State | undefined;
-  readonly level?: number;
-}
 
 interface StateStripProps {
   readonly resource: ResourceId;
@@ -84,11 +64,4 @@ function monthsOf(days: readonly DayValue[]): DayValue[][] {
     months.set(month, [...(months.get(month) ?? []), day]);
   }
   return [...months.values()];
-}
-
-/** A day in words: "thứ Hai, 08/6/2026: Đã ghi, 55 tờ". */
-export function dayWords({ day, state, amount }: DayValue, resource: ResourceId, language: Language): string {
-  const name = state === undefined ? NOT_DUE[language] : stateName(state, resource, language);
-  const value = amount === null ? '' : `, ${amountText(amount, resource, language)}`;
-  return `${longDateText(day, language)}: ${name}${value}`;
 }

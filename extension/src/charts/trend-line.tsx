@@ -1,0 +1,99 @@
+import { dateOf, longDateText, shortDateText, type Day } from '@soxanh/core';
+import type { ScriptableLineSegmentContext } from 'chart.js';
+import { useMemo } from 'preact/hooks';
+import { valueWords, type DayValue } from '../ui/day-value.ts';
+import { ChartCanvas, type ChartPlan } from './chart-canvas.tsx';
+import { amountScale, letters, STILL, words, type AmountPrint } from './chart-options.ts';
+import { useInk, type Ink } from './ink.ts';
+import { isBroken, isRough } from './line-breaks.ts';
+import { missingMarks } from './missing-marks.ts';
+
+interface TrendLineProps extends AmountPrint {
+  readonly name: string;
+  readonly days: readonly DayValue[];
+}
+
+/**
+ * Amounts day by day. A missing day is a gap with a cross at its foot, never a zero; what is estimated is a hollow
+ * point on a dashed line.
+ */
+export function TrendLine({ name, days, resource, language }: TrendLineProps) {
+  const ink = useInk();
+  const plan = useMemo(() => trendPlan(days, ink, { resource, language }), [days, ink, resource, language]);
+  return <ChartCanvas name={name} plan={plan} height="8.5rem" />;
+}
+
+function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): ChartPlan {
+  const between = ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext): boolean =>
+    isBroken(days, p0DataIndex, p1DataIndex);
+  const rough = ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext): boolean =>
+    isRough(days[p0DataIndex]) || isRough(days[p1DataIndex]);
+  const title = (at: number): string => longDateText(days[at]?.day ?? (0 as Day), print.language);
+  const text = (at: number): string => {
+    const day = days[at];
+    return day === undefined ? '' : valueWords(day, print.resource, print.language);
+  };
+  return {
+    type: 'line',
+    data: {
+      labels: days.map(({ day }) => shortDateText(day)),
+      datasets: [
+        {
+          data: days.map(({ amount }) => amount),
+          borderColor: ink.line,
+          borderWidth: 1.5,
+          // Values are joined over days off; where a day is missing between them, the piece is not drawn.
+          spanGaps: true,
+          segment: {
+            borderColor: (piece) => (between(piece) ? 'transparent' : undefined),
+            borderDash: (piece) => (rough(piece) ? [4, 3] : undefined),
+          },
+          pointRadius: days.map((day) => (isRough(day) ? 3 : 1.75)),
+          pointBorderColor: ink.line,
+          pointBorderWidth: days.map((day) => (isRough(day) ? 1.5 : 0)),
+          pointBackgroundColor: days.map((day) => (isRough(day) ? ink.surface : ink.line)),
+          pointHoverRadius: 5,
+          pointHitRadius: 8,
+        },
+      ],
+    },
+    options: {
+      ...STILL,
+      interaction: { mode: 'index', intersect: false },
+      layout: { padding: { top: 4, right: 4 } },
+      scales: {
+        x: dayScale(days, ink),
+        y: { ...amountScale(ink, print, 1), afterFit: (scale) => void (scale.width = ink.size * 3.6) },
+      },
+      plugins: { tooltip: words(ink, title, (at) => text(at)) },
+    },
+    plugins: [
+      missingMarks(
+        days.map(({ state }) => state === 'missing'),
+        ink,
+      ),
+    ],
+  };
+}
+
+/** Dates stand at the beginning of each month only. */
+function dayScale(days: readonly DayValue[], ink: Ink) {
+  const isFirst = (at: number): boolean => dateOf(days[at]?.day ?? (0 as Day)).date === 1;
+  return {
+    type: 'category' as const,
+    border: { color: ink.grid },
+    grid: {
+      drawTicks: false,
+      color: ({ index }: { index: number }) => (isFirst(index) ? ink.grid : 'transparent'),
+    },
+    ticks: {
+      color: ink.quiet,
+      font: letters(ink),
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 4,
+      callback: (_value: number | string, at: number) =>
+        isFirst(at) ? shortDateText(days[at]?.day ?? (0 as Day)) : null,
+    },
+  };
+}
