@@ -44,7 +44,7 @@ export async function backupOf(book: Book): Promise<Result<Backup, StoreProblem>
 
 /** Marks today as the day of the last back-up and lets the second copy go of what the file has. */
 export async function markBackedUp(book: Book, backup: Backup): Promise<Result<true, StoreProblem>> {
-  const marked = await book.store.setMark(LAST_BACKUP, dayText(book.today()));
+  const marked = await book.setMark(LAST_BACKUP, dayText(book.today()));
   // What is not released is only remembered twice.
   if (marked.ok) await book.releaseSecondCopy(backup.ids).catch(() => undefined);
   return marked;

@@ -2,6 +2,7 @@ import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals
 import type { Day, EntryDraft, EntryId, Language, ResourceId } from '@soxanh/core';
 import type { SaveProblem, Listed } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
+import type { Later } from '../platform/timer.ts';
 import { JournalCorrection } from './journal-correction.ts';
 import { againInPlaceOf, headsOf, isRecorded, rowsOf, type JournalRow } from './journal-entry.ts';
 
@@ -35,6 +36,9 @@ export interface JournalDone {
 
 const PAGE = 50;
 
+/** How long what was done can be taken back with one press; afterwards the list still can. */
+const UNDO_MILLIS = 10_000;
+
 /** The state of the journal's page: a list, what can be done with an entry, and the way back for ten seconds. */
 export class Journal {
   readonly filter = signal<JournalFilter>(NO_FILTER);
@@ -49,10 +53,13 @@ export class Journal {
   readonly family: Signal<{ readonly of: EntryId; readonly members: readonly Listed[] } | undefined> =
     signal(undefined);
   private readonly session: JournalSession;
+  private readonly later: Later;
   private turn = 0;
+  private stopWaiting: () => void = () => undefined;
 
-  constructor(session: JournalSession) {
+  constructor(session: JournalSession, later: Later) {
     this.session = session;
+    this.later = later;
   }
 
   /** Grows with every change made in any window. */
@@ -110,21 +117,19 @@ export class Journal {
     const saved = await this.write(draft.value, row);
     if (saved === undefined) return;
     this.correction.value = undefined;
-    this.done.value = { deed: 'corrected', row, undo: againInPlaceOf(row.entry, [saved]) };
+    this.say({ deed: 'corrected', row, undo: againInPlaceOf(row.entry, [saved]) });
   }
 
   async remove(row: JournalRow, reason?: string): Promise<void> {
     const why = reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() };
     const saved = await this.write({ kind: 'void', supersedes: [row.entry.id], ...why }, row);
-    if (saved !== undefined)
-      this.done.value = { deed: 'removed', row, undo: againInPlaceOf(row.entry, [saved]) };
+    if (saved !== undefined) this.say({ deed: 'removed', row, undo: againInPlaceOf(row.entry, [saved]) });
   }
 
   /** Brings a removed entry back: a new entry that says the same and supersedes the removal. */
   async restore(row: JournalRow): Promise<void> {
     const saved = await this.write(againInPlaceOf(row.entry, [row.replacedBy ?? row.entry.id]), row);
-    if (saved !== undefined)
-      this.done.value = { deed: 'restored', row, undo: { kind: 'void', supersedes: [saved] } };
+    if (saved !== undefined) this.say({ deed: 'restored', row, undo: { kind: 'void', supersedes: [saved] } });
   }
 
   /**
@@ -140,8 +145,7 @@ export class Journal {
     const draft: EntryDraft = isRecorded(entry)
       ? againInPlaceOf(entry, heads, reason)
       : { kind: 'void', supersedes: heads, reason };
-    if ((await this.write(draft, row)) !== undefined)
-      this.done.value = { deed: 'chosen', row, undo: undefined };
+    if ((await this.write(draft, row)) !== undefined) this.say({ deed: 'chosen', row, undo: undefined });
   }
 
   /** Takes back what was just done. */
@@ -149,11 +153,7 @@ export class Journal {
     const { value: done } = this.done;
     if (done?.undo === undefined) return;
     if ((await this.write(done.undo, done.row)) !== undefined)
-      this.done.value = { deed: 'undone', row: done.row, undo: undefined };
-  }
-
-  dismissDone(): void {
-    this.done.value = undefined;
+      this.say({ deed: 'undone', row: done.row, undo: undefined });
   }
 
   /** Lays an entry's corrections side by side, oldest first. */
@@ -167,6 +167,12 @@ export class Journal {
     this.family.value = undefined;
   }
 
+  private say(done: JournalDone): void {
+    this.stopWaiting();
+    this.done.value = done;
+    this.stopWaiting = this.later(UNDO_MILLIS, () => (this.done.value = undefined));
+  }
+
   private async write(draft: EntryDraft, row: JournalRow): Promise<EntryId | undefined> {
     const { book, author } = this.session;
     const department = 'department' in draft ? draft.department : row.entry.department;
@@ -174,6 +180,7 @@ export class Journal {
     this.problem.value = saved.ok ? undefined : saved.error;
     if (!saved.ok) return undefined;
     await this.refresh();
+    // A save that answers ok has written what it was given.
     return saved.value.entries[0]?.id;
   }
 

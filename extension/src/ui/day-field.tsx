@@ -1,5 +1,5 @@
 import { dateText, dayNumberFromText, dayText, weekdayName, type Day } from '@soxanh/core';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { dayFromTyped } from './day-typed.ts';
 import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
@@ -36,14 +36,16 @@ export function DayField({
   const language = useLanguage();
   const [typed, setTyped] = useState(day === undefined ? '' : dateText(day));
   const read = dayFromTyped(typed, today);
-  useEffect(() => {
+  const told = useRef(day);
+  if (day !== told.current) {
     // Changed from outside: what is typed follows.
-    if (day !== undefined && day !== dayFromTyped(typed, today)) setTyped(dateText(day));
-    if (day === undefined && read !== undefined) setTyped('');
-  }, [day]);
+    told.current = day;
+    setTyped(day === undefined ? '' : dateText(day));
+  }
   const take = (text: string): void => {
     setTyped(text);
-    onChange(dayFromTyped(text, today));
+    told.current = dayFromTyped(text, today);
+    onChange(told.current);
   };
   const isWrong = read === undefined && !(optional && typed.trim() === '');
   const error = field.error ?? (isWrong && typed !== '' ? words.wrong : undefined);

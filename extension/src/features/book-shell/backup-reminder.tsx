@@ -1,0 +1,28 @@
+import { useSignalEffect } from '@preact/signals';
+import { dateText } from '@soxanh/core';
+import { useMemo } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { BackupModel } from '../../models/backup.ts';
+import { randomName } from '../../platform/random-bytes.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { WORDS } from './words.ts';
+
+/** Says that the last back-up is more than a week old, on every page, until there is a newer one. */
+export function BackupReminder({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS);
+  const model = useMemo(() => new BackupModel(session, { saveFile, newDeviceName: randomName }), [session]);
+  useSignalEffect(() => {
+    // A back-up made on the settings page marks the book, which is a change like any other.
+    void session.book.revision.value;
+    void model.read();
+  });
+  if (!model.isDue.value) return null;
+  const { value: last } = model.last;
+  return (
+    <Notice tone="ask" actions={<a href="#/cai-dat">{words.backUp}</a>}>
+      {last === undefined ? words.backupNever : words.backupDue(dateText(last))}
+    </Notice>
+  );
+}

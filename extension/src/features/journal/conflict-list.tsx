@@ -1,0 +1,77 @@
+import type { Office } from '@soxanh/core';
+import type { Listed } from '../../data/book.ts';
+import { headsOf, isRecorded } from '../../models/journal-entry.ts';
+import { Button } from '../../ui/button.tsx';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { entryAmount, entryDays, entryDepartment, entryResource, type EntryWording } from './entry-words.ts';
+import { WORDS } from './words.ts';
+
+interface ConflictListProps {
+  readonly conflicts: readonly (readonly Listed[])[];
+  readonly office: Office;
+  /** Tells whether this machine may settle a conflict. */
+  readonly maySettle: (family: readonly Listed[]) => boolean;
+  readonly onChoose: (family: readonly Listed[], right: Listed) => void;
+}
+
+/** Entries that two places corrected: what each says, what counts for now, and the choice. */
+export function ConflictList({ conflicts, office, maySettle, onChoose }: ConflictListProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  if (conflicts.length === 0) return null;
+  const wording = { office, language, words };
+  return (
+    <section class={form['form']} aria-labelledby="conflicts">
+      <h2 id="conflicts">{words.conflict.title}</h2>
+      {conflicts.map((family) => (
+        <Conflict
+          key={family[0]?.entry.id}
+          family={family}
+          wording={wording}
+          onChoose={maySettle(family) ? (right) => onChoose(family, right) : undefined}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ConflictProps {
+  readonly family: readonly Listed[];
+  readonly wording: EntryWording;
+  readonly onChoose: ((right: Listed) => void) | undefined;
+}
+
+function Conflict({ family, wording, onChoose }: ConflictProps) {
+  const { words } = wording;
+  const heads = headsOf(family);
+  const counted = heads.find(({ standing }) => standing !== 'conflict') ?? heads.at(-1);
+  const says = ({ entry }: Listed): string =>
+    isRecorded(entry) ? entryAmount(entry, wording) : words.conflict.removal;
+  const about = family.map(({ entry }) => entry).find(isRecorded);
+  return (
+    <Notice
+      tone="ask"
+      actions={
+        onChoose === undefined ? null : (
+          <div class={form['actions']}>
+            {heads.map((head) => (
+              <Button key={head.entry.id} onPress={() => onChoose(head)}>
+                {words.conflict.choose(says(head))}
+              </Button>
+            ))}
+          </div>
+        )
+      }
+    >
+      {about === undefined
+        ? null
+        : `${entryDepartment(about, wording)}, ${entryResource(about, wording)}, ${entryDays(about)}. `}
+      {words.conflict.explained(
+        heads.map(says).join(words.conflict.and),
+        counted === undefined ? '–' : says(counted),
+      )}
+    </Notice>
+  );
+}

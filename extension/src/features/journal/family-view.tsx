@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact';
+import { isItemId, ITEM_NAMES, type Office } from '@soxanh/core';
+import type { Listed } from '../../data/book.ts';
+import { differences, isRecorded, type JournalField, type Recorded } from '../../models/journal-entry.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Mark } from '../../ui/mark.tsx';
+import table from '../../ui/table.module.css';
+import {
+  entryAmount,
+  entryDays,
+  entryDepartment,
+  entryResource,
+  writtenText,
+  type EntryWording,
+} from './entry-words.ts';
+import styles from './journal.module.css';
+import { StandingMark } from './standing-mark.tsx';
+import { WORDS, type JournalWords } from './words.ts';
+
+interface FamilyViewProps {
+  readonly members: readonly Listed[];
+  readonly office: Office;
+  /** The hour of writing is shown to the machine that wrote it and to no other (law T3). */
+  readonly isOwn: (listed: Listed) => boolean;
+}
+
+const FIELDS: readonly JournalField[] = ['amount', 'item', 'day', 'department', 'resource'];
+
+/** An entry and all its corrections side by side, oldest first; what differs from the one before is marked. */
+export function FamilyView({ members, office, isOwn }: FamilyViewProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const wording = { office, language, words };
+  const texts = words.family;
+  const changed = members.map((member, at) => changesOf(members, member, at));
+  const shown = FIELDS.filter((field) => field === 'amount' || changed.some((set) => set.has(field)));
+  return (
+    <div class={table['scroll']}>
+      <table class={`${table['table'] ?? ''} ${styles['family'] ?? ''}`}>
+        <caption>{texts.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{texts.field}</span>
+            </th>
+            {members.map((member, at) => (
+              <th key={member.entry.id} scope="col">
+                {titleOf(members, at, words)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((field) => (
+            <FamilyRow key={field} heading={texts.fields[field]}>
+              {members.map((member, at) => (
+                <FieldCell
+                  key={member.entry.id}
+                  text={fieldText(member, field, wording)}
+                  isChanged={changed[at]?.has(field) === true}
+                />
+              ))}
+            </FamilyRow>
+          ))}
+          <FamilyRow heading={texts.reason}>
+            {members.map(({ entry }) => (
+              <td key={entry.id}>{entry.reason ?? '–'}</td>
+            ))}
+          </FamilyRow>
+          <FamilyRow heading={texts.state}>
+            {members.map((member) => (
+              <td key={member.entry.id}>
+                <StandingMark standing={member.standing} />
+              </td>
+            ))}
+          </FamilyRow>
+          {members.some(isOwn) ? (
+            <FamilyRow heading={words.written}>
+              {members.map((member) => (
+                <td key={member.entry.id}>{isOwn(member) ? writtenText(member.entry.at) : '–'}</td>
+              ))}
+            </FamilyRow>
+          ) : null}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const FamilyRow = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
+  <tr>
+    <th scope="row">{heading}</th>
+    {children}
+  </tr>
+);
+
+/** What one version says; what it changed is bold and says so. */
+function FieldCell({ text, isChanged }: { readonly text: string; readonly isChanged: boolean }) {
+  const words = useWords(WORDS);
+  if (!isChanged) return <td>{text}</td>;
+  return (
+    <td>
+      <strong>{text}</strong> <Mark>{words.family.changed}</Mark>
+    </td>
+  );
+}
+
+/** A correction is compared with what it names, not with its neighbour in the table: rivals share a parent. */
+function changesOf(members: readonly Listed[], { entry }: Listed, at: number): ReadonlySet<JournalField> {
+  if (!isRecorded(entry) || at === 0) return new Set();
+  const before = [...chainBefore(members, entry)].find(isRecorded);
+  return before === undefined ? new Set() : differences(before, entry);
+}
+
+/** What an entry corrects, and what that corrects: through removals, which say nothing of their own. */
+function* chainBefore(members: readonly Listed[], entry: Listed['entry']): Generator<Listed['entry']> {
+  const seen = new Set<string>([entry.id]);
+  for (let at: Listed['entry'] | undefined = entry; at !== undefined;) {
+    const named: string | undefined = at.supersedes?.[0];
+    at = members.find((member) => member.entry.id === named && !seen.has(member.entry.id))?.entry;
+    if (at === undefined) return;
+    seen.add(at.id);
+    yield at;
+  }
+}
+
+function titleOf(members: readonly Listed[], at: number, { family }: JournalWords): string {
+  const member = members[at];
+  if (member?.entry.kind === 'void') return family.removal;
+  const corrections = members.slice(0, at).filter(({ entry }) => entry.kind !== 'void').length;
+  return corrections === 0 ? family.first : family.correction(corrections);
+}
+
+function fieldText({ entry }: Listed, field: JournalField, wording: EntryWording): string {
+  const { words } = wording;
+  if (isRecorded(entry)) return recordedText(entry, field, wording);
+  if (field !== 'amount') return '–';
+  return entry.kind === 'void' ? words.family.voided : words.family.foreign;
+}
+
+function recordedText(entry: Recorded, field: JournalField, wording: EntryWording): string {
+  switch (field) {
+    case 'amount':
+    case 'about':
+      return entryAmount(entry, wording);
+    case 'day':
+      return entryDays(entry);
+    case 'department':
+      return entryDepartment(entry, wording);
+    case 'resource':
+      return entryResource(entry, wording);
+    case 'item':
+      return entry.kind === 'use' && entry.item !== undefined && isItemId(entry.item)
+        ? ITEM_NAMES[entry.item].alone[wording.language]
+        : '–';
+  }
+}

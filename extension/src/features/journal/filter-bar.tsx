@@ -1,0 +1,76 @@
+import { RESOURCE_IDS, RESOURCES, type Day, type Office, type ResourceId } from '@soxanh/core';
+import { NO_FILTER, type JournalFilter } from '../../models/journal.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { WORDS } from './words.ts';
+
+interface FilterBarProps {
+  readonly filter: JournalFilter;
+  readonly office: Office;
+  readonly today: Day;
+  readonly onChange: (change: Partial<JournalFilter>) => void;
+}
+
+/** Which entries are shown. */
+export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const isOpen = JSON.stringify(filter) === JSON.stringify(NO_FILTER);
+  return (
+    <form class={form['card']} aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
+      <div class={form['row']}>
+        <SelectField
+          label={words.department}
+          value={filter.department ?? ''}
+          options={[
+            { value: '', text: words.all },
+            ...office.departments.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={(id) => onChange({ department: id === '' ? undefined : id })}
+        />
+        <SelectField<ResourceId | ''>
+          label={words.resource}
+          value={filter.resource ?? ''}
+          options={[
+            { value: '', text: words.all },
+            ...RESOURCE_IDS.map((id) => ({ value: id, text: RESOURCES[id].name[language] })),
+          ]}
+          onChange={(id) => onChange({ resource: id === '' ? undefined : id })}
+        />
+        <DayField
+          label={words.from}
+          day={filter.first}
+          today={today}
+          optional
+          onChange={(first) => first !== filter.first && onChange({ first })}
+        />
+        <DayField
+          label={words.to}
+          day={filter.last}
+          today={today}
+          optional
+          onChange={(last) => last !== filter.last && onChange({ last })}
+        />
+        <SelectField
+          label={words.standing}
+          value={filter.standing}
+          options={[
+            { value: 'counted', text: words.standings.counted },
+            { value: 'all', text: words.standings.all },
+          ]}
+          onChange={(standing) => onChange({ standing })}
+        />
+      </div>
+      {isOpen ? null : (
+        <div class={form['actions']}>
+          <Button look="quiet" onPress={() => onChange(NO_FILTER)}>
+            {words.clear}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { rowsOf, type JournalRow } from '../../models/journal-entry.ts';
+import { filterFromRoute } from '../../models/journal-route.ts';
+import { Journal } from '../../models/journal.ts';
+import { currentRoute, onRouteChanged } from '../../platform/route.ts';
+import { later } from '../../platform/timer.ts';
+import { Button } from '../../ui/button.tsx';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { problemText } from '../../ui/words/problem-words.ts';
+import { ConflictList } from './conflict-list.tsx';
+import { DoneBar } from './done-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { JournalTable } from './journal-table.tsx';
+import { WORDS } from './words.ts';
+
+/** Sổ ghi: every entry, newest first, with corrections, removals and the way back. */
+export function JournalPage({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const journal = useJournal(session);
+  const { office } = session.book;
+  const { value: rows } = journal.rows;
+  const { value: problem } = journal.problem;
+  return (
+    <div class={form['stack']}>
+      <FilterBar
+        filter={journal.filter.value}
+        office={office.value}
+        today={session.book.today()}
+        onChange={(change) => void journal.show(change)}
+      />
+      <ConflictList
+        conflicts={journal.conflicts.value}
+        office={office.value}
+        maySettle={(family) => rowsOf(family).every((row) => journal.mayChange(row))}
+        onChoose={(family, right) => void journal.choose(family, right, words.conflict.reason)}
+      />
+      {problem === undefined ? null : <Notice tone="problem">{problemText(problem, language)}</Notice>}
+      {rows === undefined ? (
+        <Loading>{words.loading}</Loading>
+      ) : (
+        <Entries journal={journal} session={session} rows={rows} />
+      )}
+      <DoneBar done={journal.done.value} office={office.value} onUndo={() => void journal.undo()} />
+    </div>
+  );
+}
+
+function useJournal(session: Session): Journal {
+  const journal = useMemo(() => new Journal(session, later), [session]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const open = (route: string): void => {
+      if (route.startsWith('/so-ghi')) void journal.show(filterFromRoute(route));
+    };
+    open(currentRoute());
+    return onRouteChanged(open);
+  }, [journal]);
+  useSignalEffect(() => {
+    void session.book.revision.value;
+    // The first reading is asked for by the address.
+    if (isFirst.current) isFirst.current = false;
+    else void journal.refresh();
+  });
+  return journal;
+}
+
+interface EntriesProps {
+  readonly journal: Journal;
+  readonly session: Session;
+  readonly rows: readonly JournalRow[];
+}
+
+function Entries({ journal, session, rows }: EntriesProps) {
+  const words = useWords(WORDS);
+  if (rows.length === 0) {
+    const { standing, ...filter } = journal.filter.value;
+    const isFiltered = Object.values(filter).some((part) => part !== undefined) || standing === 'counted';
+    return <Notice tone="note">{isFiltered ? words.emptyFiltered : words.empty}</Notice>;
+  }
+  return (
+    <section class={form['form']} aria-label={words.table}>
+      <JournalTable journal={journal} session={session} rows={rows} />
+      <div class={form['actions']}>
+        {journal.more.value ? <Button onPress={() => void journal.showMore()}>{words.more}</Button> : null}
+        <output class={form['quiet']}>{words.shown(rows.length)}</output>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import type { JournalRow } from '../../models/journal-entry.ts';
+import type { Journal } from '../../models/journal.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import table from '../../ui/table.module.css';
+import { CorrectionForm } from './correction-form.tsx';
+import { FamilyView } from './family-view.tsx';
+import { EntryRow } from './journal-row.tsx';
+import styles from './journal.module.css';
+import { WORDS } from './words.ts';
+
+interface JournalTableProps {
+  readonly journal: Journal;
+  readonly session: Session;
+  readonly rows: readonly JournalRow[];
+}
+
+/** The entries as a table; what is opened for one of them unfolds beneath it. */
+export function JournalTable({ journal, session, rows }: JournalTableProps) {
+  const words = useWords(WORDS);
+  const hasOwn = rows.some((row) => journal.isOwn(row));
+  return (
+    <div class={table['scroll']}>
+      <table class={table['table']}>
+        <caption class="visually-hidden">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            <th scope="col">{words.department}</th>
+            <th scope="col">{words.resource}</th>
+            <th scope="col">{words.amount}</th>
+            <th scope="col">{words.state}</th>
+            {hasOwn ? <th scope="col">{words.written}</th> : null}
+            <th scope="col">
+              <span class="visually-hidden">{words.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Entry key={row.entry.id} journal={journal} session={session} row={row} hasOwn={hasOwn} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly journal: Journal;
+  readonly session: Session;
+  readonly row: JournalRow;
+  /** Some entry in sight was written here: there is a column for the hour. */
+  readonly hasOwn: boolean;
+}
+
+function Entry({ journal, session, row, hasOwn }: EntryProps) {
+  const language = useLanguage();
+  const { value: office } = session.book.office;
+  const { value: family } = journal.family;
+  const { id } = row.entry;
+  const columns = hasOwn ? 7 : 6;
+  const isOpen = family?.of === id;
+  return (
+    <>
+      <EntryRow
+        row={row}
+        office={office}
+        mayChange={journal.mayChange(row)}
+        own={hasOwn ? journal.isOwn(row) : undefined}
+        isOpen={isOpen}
+        onCorrect={() => journal.startCorrection(row, language)}
+        onRemove={() => void journal.remove(row)}
+        onRestore={() => void journal.restore(row)}
+        onHistory={() => (isOpen ? journal.closeFamily() : void journal.openFamily(id))}
+      />
+      <Correction journal={journal} session={session} row={row} columns={columns} />
+      {isOpen ? (
+        <Unfolded columns={columns}>
+          <FamilyView members={family.members} office={office} isOwn={(listed) => journal.isOwn(listed)} />
+        </Unfolded>
+      ) : null}
+    </>
+  );
+}
+
+function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasOwn'> & { columns: number }) {
+  const close = useCallback(() => journal.stopCorrection(), [journal]);
+  const { value: correction } = journal.correction;
+  if (correction?.row.entry.id !== row.entry.id) return null;
+  return (
+    <Unfolded columns={columns}>
+      <CorrectionForm
+        correction={correction}
+        office={session.book.office.value}
+        today={session.book.today()}
+        departments={departmentsOf(session, row)}
+        onSave={() => void journal.saveCorrection()}
+        onRemove={(reason) => {
+          close();
+          void journal.remove(row, reason);
+        }}
+        onClose={close}
+      />
+    </Unfolded>
+  );
+}
+
+const Unfolded = ({ columns, children }: { columns: number; children: ComponentChildren }) => (
+  <tr class={styles['unfolded']}>
+    <td colSpan={columns}>{children}</td>
+  </tr>
+);
+
+/** The departments a correction may move an entry to: all for the Office, else those this machine records for. */
+function departmentsOf({ settings, book }: Session, { entry }: JournalRow): readonly string[] {
+  const { role, departments } = settings.value;
+  const allowed = role === 'office' ? book.office.value.departments.map(({ id }) => id) : departments;
+  return allowed.includes(entry.department) ? allowed : [entry.department, ...allowed];
+}
