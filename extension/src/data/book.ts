@@ -127,6 +127,13 @@ export class Book {
     return this.world.secondCopy;
   }
 
+  /** Keeps a small fact about this copy of the book; pages that show it are called again. */
+  async setMark(name: string, value: string): Promise<Result<true, StoreProblem>> {
+    const kept = await this.store.setMark(name, value);
+    if (kept.ok) this.changes.value++;
+    return kept;
+  }
+
   /** Takes these entries out of the second copy: a back-up has them now. */
   releaseSecondCopy(ids: Iterable<EntryId>): Promise<void> {
     return this.world.secondCopy.forget(ids);
