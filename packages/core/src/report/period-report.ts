@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, dateOf, dayOf, type Day } from '../calendar/day.ts';
 import { rangeText, groupName, dateText } from '../calendar/day-words.ts';
 import { periodOf, type Grain, type Period } from '../calendar/period.ts';
 import type { DayTable } from '../ledger/day-table.ts';
@@ -37,7 +37,7 @@ export function periodReport(source: ReportSource): Report {
   };
 }
 
-/** The name of a period: "tháng 6/2026" for a whole month, else its dates. */
+/** The name of a period: "tháng 6/2026" for a whole month, "6 tháng đầu năm 2026", else its dates. */
 export function periodName(period: Period, language: Language): string {
   const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
   const whole = grains.find((grain) => {
@@ -45,7 +45,18 @@ export function periodName(period: Period, language: Language): string {
     return first === period.first && last === period.last;
   });
   if (whole !== undefined) return groupName(period, whole, language);
+  const year = dateOf(period.first).year;
+  const months = [6, 9].find(
+    (count) => period.first === dayOf(year, 1, 1) && addDays(period.last, 1) === dayOf(year, count + 1, 1),
+  );
+  if (months !== undefined) return cumulativeName(months, year, language);
   return `${language === 'vi' ? 'kỳ' : 'period'} ${rangeText(period)}`;
+}
+
+/** The stretches from the beginning of a year that are reported beside quarters and years. */
+function cumulativeName(months: number, year: number, language: Language): string {
+  if (language === 'en') return `first ${months} months of ${year}`;
+  return months === 6 ? `6 tháng đầu năm ${year}` : `${months} tháng năm ${year}`;
 }
 
 const asOfText = (day: Day, language: Language): string =>
