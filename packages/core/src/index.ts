@@ -22,6 +22,8 @@ export * from './office/schema.ts';
 export * from './office/fact.ts';
 export * from './office/fact-draft.ts';
 export * from './office/office.ts';
+export * from './office/topic.ts';
+export * from './office/valid-fact.ts';
 export * from './line/reading.ts';
 export * from './line/read-line.ts';
 export * from './journal/id.ts';

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { err, ok, type Result } from '../result/result.ts';
 import { whyUnkeepable } from './keepable.ts';
-import { FACT_VALUES, isSubject, isTopic } from './schema.ts';
+import { FACT_VALUES, isSubject } from './schema.ts';
+import { isTopic, TOPICS } from './topic.ts';
 
 /** A fact as somebody means it, before an entry states it. */
 export interface FactDraft {
@@ -33,7 +34,7 @@ export function checkFact(input: unknown): Result<FactDraft, FactProblem> {
   if (!fact.success) return err(problemOf(fact.issues[0], ''));
   const { topic, of, from, value } = fact.output;
   if (!isTopic(topic)) {
-    return err({ field: 'topic', reason: `"${topic}" is not one of ${Object.keys(FACT_VALUES).join(', ')}` });
+    return err({ field: 'topic', reason: `"${topic}" is not one of ${TOPICS.join(', ')}` });
   }
   if (!isSubject(topic, of))
     return err({ field: 'of', reason: `"${of}" is not something a fact of "${topic}" can be about` });

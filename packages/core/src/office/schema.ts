@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { isResourceId } from '../quantity/resource.ts';
+import type { Topic } from './topic.ts';
 
 const RECORD_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
@@ -59,16 +60,10 @@ export const FACT_VALUES = {
   'cut-off': v.looseObject({ minutes: wholeNumber(0, 24 * 60) }),
   /** Reams in a carton of paper. */
   carton: v.looseObject({ reams: wholeNumber(1, 100) }),
-} as const;
-
-/** What facts can be about. */
-export type Topic = keyof typeof FACT_VALUES;
+} as const satisfies Readonly<Record<Topic, v.GenericSchema>>;
 
 /** What a fact of a topic says. */
 export type FactValue<T extends Topic> = v.InferOutput<(typeof FACT_VALUES)[T]>;
-
-/** Tells whether this version knows a topic. Facts of other topics are kept and have no effect. */
-export const isTopic = (text: string): text is Topic => Object.hasOwn(FACT_VALUES, text);
 
 /** Tells whether `of` fits its topic. */
 export function isSubject(topic: Topic, of: string): boolean {
