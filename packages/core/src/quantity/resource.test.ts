@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { isItemId, isResourceId, ITEM_NAMES, RESOURCE_IDS, RESOURCES } from './resource.ts';
+
+it('lists every resource once, under its own id', () => {
+  expect([...RESOURCE_IDS].toSorted()).toEqual(Object.keys(RESOURCES).toSorted());
+  expect(RESOURCE_IDS.map((id) => RESOURCES[id].id)).toEqual(RESOURCE_IDS);
+});
+
+it('shows every resource in a unit that holds a power of ten of small ones', () => {
+  for (const id of RESOURCE_IDS) expect(String(RESOURCES[id].shown.per)).toMatch(/^10*$/);
+});
+
+it('names every kind of plastic', () => {
+  expect(Object.keys(ITEM_NAMES).toSorted()).toEqual([...RESOURCES.plastic.items].toSorted());
+});
+
+it('knows its own names only, not those of every object', () => {
+  expect([isResourceId('paper'), isResourceId('constructor'), isItemId('cup'), isItemId('toString')]).toEqual(
+    [true, false, true, false],
+  );
+});

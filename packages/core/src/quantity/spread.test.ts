@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spread } from './spread.ts';
+
+const weights = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 60 });
+
+describe('spread', () => {
+  it('spreads the reading gap of the method’s example', () => {
+    expect(spread(127_000, [300, 300, 1000])).toEqual([23_813, 23_812, 79_375]);
+  });
+
+  it('gives the odd units to the earlier of equal days', () => {
+    expect(spread(17, [1, 1, 1, 1, 1])).toEqual([4, 4, 3, 3, 3]);
+  });
+
+  it('sums exactly, each share less than one from the exact one, nothing where there is no weight', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), weights, (amount, given) => {
+        const shares = spread(amount, given);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(amount);
+        const total = given.reduce((sum, weight) => sum + weight, 0);
+        if (total === 0) return;
+        for (const [at, share] of shares.entries()) {
+          const exact = BigInt(amount) * BigInt(given[at] ?? 0);
+          const off = BigInt(share) * BigInt(total) - exact;
+          expect(off < BigInt(total) && off > -BigInt(total)).toBe(true);
+          if (given[at] === 0) expect(share).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('weighs all places alike if none weighs anything', () => {
+    expect(spread(5, [0, 0])).toEqual([3, 2]);
+    expect(spread(5, [])).toEqual([]);
+  });
+});
