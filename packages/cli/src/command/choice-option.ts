@@ -1,0 +1,25 @@
+import { ok, ROLES, type Result, type Role } from '@soxanh/core';
+import { misuse, type Complaint } from '../world/complaint.ts';
+import type { Options } from './options.ts';
+
+/** An option that takes one of a few words. */
+export function choiceOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+): Result<T | undefined, Complaint> {
+  const text = options.text(name);
+  const choice = choices.find((one) => one === text);
+  return text === undefined || choice !== undefined
+    ? ok(choice)
+    : misuse(
+        `--${name} "${text}": chọn một trong ${choices.join(' | ')}.`,
+        `--${name} "${text}": choose one of ${choices.join(' | ')}.`,
+      );
+}
+
+/** Who writes: the Office unless `--role` says otherwise. Without a server a role is a claim. */
+export function roleOption(options: Options): Result<Role, Complaint> {
+  const role = choiceOption(options, 'role', ROLES);
+  return role.ok ? ok(role.value ?? 'office') : role;
+}

@@ -1,0 +1,91 @@
+import { ok, type Result } from '@soxanh/core';
+import { bookPath, openBook, reportDamage, type Book } from '../book/open-book.ts';
+import { withLock } from '../book/lock.ts';
+import { writeDrafts } from '../book/write-drafts.ts';
+import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
+import { roleOption } from './choice-option.ts';
+import type { Call, Command } from './command.ts';
+import { findDepartment } from './find.ts';
+import { optionDrafts } from './log-options.ts';
+import { textDrafts } from './log-text.ts';
+import type { Logged, LogPlace } from './logged.ts';
+import { savedWords } from './logged.ts';
+import { dayOption } from './period-option.ts';
+
+/** `soxanh log`: records use, or that there was none. */
+export const log: Command = {
+  name: 'log',
+  operands: ['BOOK'],
+  options: {
+    department: 'text',
+    text: 'text',
+    resource: 'text',
+    amount: 'text',
+    item: 'text',
+    day: 'text',
+    note: 'text',
+    role: 'text',
+  },
+  summary: { vi: 'ghi lượng sử dụng', en: 'records use' },
+  usage: [
+    'soxanh log BOOK --department ID --text "2 ram A4, 6 chai" [--day DAY] [--note T] [--role ROLE]',
+    'soxanh log BOOK --department ID --resource R --amount "15 tờ" [--item KIND] [--day DAY] [--note T] [--role ROLE]',
+  ],
+  run: async (call) => {
+    const wrong = wrongOptions(call);
+    if (wrong !== undefined) return wrong;
+    const [name = ''] = call.operands;
+    return await withLock(bookPath(call.world, name), name, async () => {
+      const book = openBook(call.world, name);
+      return book.ok ? record(call, book.value) : book;
+    });
+  },
+};
+
+function wrongOptions({ options }: Call): ReturnType<typeof misuse> | undefined {
+  if (!options.has('department')) return misuse('Thiếu --department MÃ.', '--department ID is missing.');
+  const typed = options.has('text');
+  const parts = ['resource', 'amount', 'item'].filter((name) => options.has(name));
+  if (typed === parts.length > 0 || (!typed && !(options.has('resource') && options.has('amount')))) {
+    return misuse(
+      'Dùng --text "…", hoặc --resource và --amount.',
+      'Use --text "…", or --resource and --amount.',
+    );
+  }
+  return undefined;
+}
+
+function record(call: Call, book: Book): Result<ExitCode, Complaint> {
+  const { options, print, today } = call;
+  reportDamage(book, print);
+  const department = findDepartment(book.office, options.text('department') ?? '');
+  if (!department.ok) return department;
+  const role = roleOption(options);
+  if (!role.ok) return role;
+  const day = dayOption(options, 'day');
+  if (!day.ok) return day;
+  const place: LogPlace = {
+    book,
+    department: department.value.id,
+    role: role.value,
+    day: day.value ?? today,
+    note: options.text('note'),
+  };
+  const logged = options.has('text') ? textDrafts(call, place) : optionDrafts(call, place);
+  if (!logged.ok) return logged;
+  return save(call, place, logged.value);
+}
+
+function save({ world, now, print }: Call, place: LogPlace, logged: Logged): Result<ExitCode, Complaint> {
+  const { book, department, role } = place;
+  const written = writeDrafts(world, now, book, logged.drafts, { role, department });
+  if (!written.ok) return written;
+  for (const entry of written.value) print.line(savedWords(entry, book.office));
+  if (logged.noteLost) {
+    print.warn({
+      vi: 'Ghi chú không được lưu: cơ quan chưa cho phép ghi chú vào sổ. Số liệu đã ghi đủ.',
+      en: 'The note was not kept: the office does not allow notes in the book. The figures were saved.',
+    });
+  }
+  return ok(book.damaged.length > 0 ? 1 : 0);
+}
