@@ -1,0 +1,168 @@
+import {
+  amountNumber,
+  coverageWords,
+  dateText,
+  numberText,
+  type Cell,
+  type DayTable,
+  type Language,
+  type Report,
+  type Table,
+} from '@soxanh/core';
+import { useState } from 'preact/hooks';
+import { reportRows, type ReportRow } from '../../models/report-rows.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
+import { markClass } from '../../ui/state-mark.tsx';
+import table from '../../ui/table.module.css';
+import styles from './reports.module.css';
+import { WORDS } from './words.ts';
+
+interface ReportViewProps {
+  readonly report: Report;
+  /** The day cells the report was made from. */
+  readonly days: DayTable;
+}
+
+/** The report on screen and on paper: what the files hold, in the same words and numbers (law L5). */
+export function ReportView({ report, days }: ReportViewProps) {
+  const words = useWords(WORDS);
+  const [totals, daily] = report.tables;
+  return (
+    <article class={styles['report']}>
+      <header class={styles['head']}>
+        {report.band === undefined ? null : <p class={styles['band']}>{report.band}</p>}
+        <h2>{report.title}</h2>
+        <p class={styles['subtitle']}>{report.subtitle}</p>
+      </header>
+      {totals === undefined ? null : <TotalsTable table={totals} days={days} />}
+      {daily === undefined ? null : <DailyTable table={daily} />}
+      <section class={styles['notes']}>
+        <h3>{words.notes}</h3>
+        <ul>
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
+
+function TotalsTable({ table: totals, days }: { readonly table: Table; readonly days: DayTable }) {
+  return (
+    <ScrollFrame label={totals.title}>
+      <table class={`${table['table'] ?? ''} ${styles['totals'] ?? ''}`}>
+        <caption class="visually-hidden">{totals.title}</caption>
+        <Headings of={totals} />
+        <tbody>
+          {reportRows(totals, days).map((shown, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
+            <TotalRow key={at} shown={shown} of={totals} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+const Headings = ({ of }: { readonly of: Table }) => (
+  <thead>
+    <tr>
+      {of.columns.map(({ id, heading }) => (
+        <th key={id} scope="col" class={isNumber(id) ? table['number'] : undefined}>
+          {heading}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** Columns of figures stand right, so that their digits do. */
+const isNumber = (column: string): boolean => column === 'amount' || column === 'entries';
+
+function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { row, total, route } = shown;
+  const texts = row.cells.map((cell) => cellText(cell, language));
+  const cellOf = (column: string, text: string) => {
+    if (column === 'entries' && route !== undefined && total !== undefined && total.entries > 0) {
+      const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
+      return (
+        <a href={`#${route}`} aria-label={words.openEntries(text, what)}>
+          {text}
+        </a>
+      );
+    }
+    const state = total?.state ?? undefined;
+    if (column !== 'state' || state === undefined) return text;
+    return (
+      <span class={styles['state']}>
+        <span class={`${styles['swatch'] ?? ''} ${markClass({ state })}`} aria-hidden="true" />
+        {text}
+      </span>
+    );
+  };
+  return (
+    <tr class={row.total ? table['total'] : undefined}>
+      {of.columns.map(({ id }, at) => (
+        <td key={id} class={isNumber(id) ? table['number'] : undefined}>
+          {cellOf(id, texts[at] ?? '')}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The days are many: they are drawn when somebody asks for them. */
+function DailyTable({ table: daily }: { readonly table: Table }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  if (daily.rows.length === 0) return null;
+  return (
+    <details class={styles['days']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {words.days} ({numberText(daily.rows.length, 0, language)})
+      </summary>
+      {isOpen ? (
+        <ScrollFrame label={daily.title} tall>
+          <table class={table['table']}>
+            <Headings of={daily} />
+            <tbody>
+              {daily.rows.map((row, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
+                <tr key={index}>
+                  {daily.columns.map(({ id }, at) => (
+                    <td key={id} class={isNumber(id) ? table['number'] : undefined}>
+                      {cellText(row.cells[at], language)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+      ) : null}
+    </details>
+  );
+}
+
+/** What a cell says on screen. No value is a dash, never a zero (law L1). */
+function cellText(cell: Cell | undefined, language: Language): string {
+  switch (cell?.kind) {
+    case undefined:
+      return '';
+    case 'text':
+      return cell.text;
+    case 'day':
+      return dateText(cell.day);
+    case 'count':
+      return numberText(cell.count, 0, language);
+    case 'amount':
+      return cell.amount === null ? '–' : amountNumber(cell.amount, cell.resource, language);
+    case 'coverage':
+      return coverageWords(cell.coverage, language);
+  }
+}

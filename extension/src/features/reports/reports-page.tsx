@@ -1,0 +1,54 @@
+import { dateOf } from '@soxanh/core';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { ReportModel } from '../../models/report.ts';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { problemText } from '../../ui/words/problem-words.ts';
+import { ExportBar } from './export-bar.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+import { ReportView } from './report-view.tsx';
+import styles from './reports.module.css';
+import { WORDS } from './words.ts';
+
+/** Báo cáo: the figures of a period, on screen, on paper and as files. */
+export function ReportsPage({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const model = useMemo(() => new ReportModel(session), [session]);
+  useEffect(() => () => model.stop(), [model]);
+  const today = session.book.today();
+  const { firstDay } = session.book.office.value;
+  const { value: problem } = model.answer.problem;
+  const isBadRange = problem?.kind === 'bad-range';
+  const { value: report } = model.report;
+  const { value: days } = model.answer.value;
+  return (
+    <div class={form['stack']}>
+      <section class={`${form['card'] ?? ''} ${styles['unprinted'] ?? ''}`} aria-label={words.period}>
+        <PeriodPicker
+          choice={model.choice.value}
+          today={today}
+          firstYear={dateOf(firstDay ?? today).year}
+          onChange={(change) => model.choose(change)}
+        />
+        {isBadRange ? <Notice tone="ask">{words.badRange}</Notice> : null}
+        {report === undefined || days === undefined || isBadRange ? null : (
+          <ExportBar report={report} period={days.period} />
+        )}
+      </section>
+      {problem === undefined || isBadRange ? null : (
+        <Notice tone="problem">{problemText(problem, language)}</Notice>
+      )}
+      {report === undefined || days === undefined ? (
+        <Loading>{words.loading}</Loading>
+      ) : isBadRange ? null : report.tables[0]?.rows.length === 0 ? (
+        <Notice tone="note">{words.empty}</Notice>
+      ) : (
+        <ReportView report={report} days={days} />
+      )}
+    </div>
+  );
+}
