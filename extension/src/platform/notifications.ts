@@ -9,7 +9,7 @@ export async function notify(id: string, title: string, message: string): Promis
   const notifications = allowed();
   if (notifications === undefined) return false;
   listenOnce();
-  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  const iconUrl = new URL('/icon/128.png', location.href).href;
   await notifications.create(id, { type: 'basic', iconUrl, title, message });
   return true;
 }

@@ -1,0 +1,201 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { addDays, dayText, type Day, type Department, type Period } from '@soxanh/core';
+import type { Session } from '../data/session.ts';
+import type { DraftBox } from '../platform/draft-box.ts';
+import type { Later } from '../platform/timer.ts';
+import { BY_HAND, type ByHand } from './chips.ts';
+import { contextOf } from './line-context.ts';
+import type { Reader } from './line.ts';
+import { KnownMonths } from './today-months.ts';
+import { receiversOf, type Receivers } from './today-receivers.ts';
+import { dayRecord, type DayRecord } from './today-record.ts';
+import { Saving } from './today-saving.ts';
+import { readCell, type CellReading } from './week-cell.ts';
+import { mondayOf, weekDays, wholeWeek, type WeekDay } from './week-days.ts';
+import { draftsOfWeek, type ReadCell } from './week-drafts.ts';
+
+/** What the week grid needs from the machine. */
+export interface WeekWorld {
+  /** A box for what is half typed in one week of one department. */
+  draftBox(name: string): DraftBox;
+  readonly later: Later;
+  load(): Promise<Reader>;
+}
+
+/** A field of the grid: a column and a day, or the row of the whole week. */
+export interface Cell {
+  readonly resource: ByHand;
+  readonly row: Day | 'week';
+}
+
+const keyOf = ({ resource, row }: Cell): string => `${resource}|${row}`;
+
+/** A week of a department to be filled in at once: days down, paper and plastic across, and a row for the whole week. */
+export class Week {
+  readonly receivers: ReadonlySignal<Receivers>;
+  readonly department: ReadonlySignal<Department | undefined>;
+  readonly monday: ReadonlySignal<Day>;
+  readonly days: ReadonlySignal<readonly WeekDay[]>;
+  /** The days an entry over the whole week covers; undefined while none has come. */
+  readonly span: ReadonlySignal<Period | undefined>;
+  /** Fields that are filled in. */
+  readonly filled: ReadonlySignal<readonly Cell[]>;
+  /** Every filled field was understood, and there is one. */
+  readonly isReady: ReadonlySignal<boolean>;
+  readonly saving: Saving;
+  readonly months: KnownMonths;
+  private readonly session: Session;
+  private readonly world: WeekWorld;
+  private readonly reader = signal<Reader | undefined>(undefined);
+  private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly chosen = signal<string | undefined>(undefined);
+  private readonly start: ReturnType<typeof signal<Day>>;
+
+  constructor(session: Session, world: WeekWorld) {
+    const { book, settings } = session;
+    this.session = session;
+    this.world = world;
+    this.months = new KnownMonths(book);
+    this.saving = new Saving(book, world.later);
+    this.start = signal(mondayOf(book.today()));
+    this.monday = computed(() => this.start.value ?? mondayOf(book.today()));
+    this.receivers = computed(() => receiversOf(book.office.value, settings.value, book.today()));
+    this.department = computed(() => {
+      const { own, others } = this.receivers.value;
+      const wanted = this.chosen.value ?? settings.value.department;
+      return [...own, ...others].find(({ id }) => id === wanted) ?? own[0];
+    });
+    this.days = computed(() => weekDays(this.monday.value, book.today(), book.office.value.calendar));
+    this.span = computed(() => wholeWeek(this.days.value));
+    this.filled = computed(() => this.cells().filter((cell) => this.text(cell).trim() !== ''));
+    this.isReady = computed(() => {
+      const readings = this.filled.value.map((cell) => this.reading(cell)?.kind);
+      return readings.length > 0 && readings.every((kind) => kind === 'use' || kind === 'none');
+    });
+    this.restore();
+  }
+
+  /** Fetches the reader of amounts. */
+  async load(): Promise<void> {
+    this.reader.value = await this.world.load();
+  }
+
+  text(cell: Cell): string {
+    return this.texts.value.get(keyOf(cell)) ?? '';
+  }
+
+  /** What is typed in a field now; kept at once. */
+  set(cell: Cell, text: string): void {
+    this.texts.value = new Map(this.texts.peek()).set(keyOf(cell), text);
+    this.keep();
+  }
+
+  /** What a field means; undefined while the reader or the day's record is being read. */
+  reading(cell: Cell): CellReading | undefined {
+    const text = this.text(cell);
+    if (text.trim() === '') return { kind: 'empty' };
+    const [read, department, days] = [this.reader.value, this.department.value, this.daysOf(cell)];
+    if (read === undefined || department === undefined || days === undefined) return undefined;
+    const { session, months } = this;
+    const today = session.book.today();
+    const context = contextOf(session, { department: department.id, day: days.first, today, months });
+    const record = cell.row === 'week' ? undefined : this.record(cell.resource, cell.row);
+    return readCell(text, { resource: cell.resource, context, record }, read);
+  }
+
+  /** What a day has already; undefined while it is being read. */
+  record(resource: ByHand, day: Day): DayRecord | undefined {
+    const department = this.department.value?.id;
+    const cells = department === undefined ? undefined : this.months.of(department, day);
+    return cells === undefined
+      ? undefined
+      : dayRecord(cells, resource, day, this.session.book.office.value.calendar);
+  }
+
+  /** Shows an earlier (−1) or later (1) week; the present one is the last. */
+  turn(weeks: -1 | 1): void {
+    const monday = addDays(this.monday.value, 7 * weeks);
+    if (monday > this.session.book.today()) return;
+    this.start.value = monday;
+    this.restore();
+  }
+
+  /** Fills in for another department. */
+  fillFor(department: string): void {
+    this.chosen.value = department;
+    this.restore();
+  }
+
+  /** Saves every field in one step, all or none. False if a field is unclear or nothing was saved. */
+  async save(): Promise<boolean> {
+    const department = this.department.peek();
+    if (!this.isReady.peek() || department === undefined) return false;
+    const drafts = draftsOfWeek(this.understood(), department.id, this.session.book.office.peek().calendar);
+    const saved = await this.saving.save({ drafts, notes: [] }, this.session.author(department.id));
+    if (saved) {
+      this.texts.value = new Map();
+      this.keep();
+    }
+    return saved;
+  }
+
+  /** Takes back what was just saved. */
+  async undo(reason: string): Promise<boolean> {
+    const outcome = this.saving.outcome.peek();
+    if (outcome?.kind !== 'saved') return false;
+    const by = this.session.author(this.department.peek()?.id ?? '');
+    return this.saving.remove(outcome.entries, reason, by);
+  }
+
+  stop(): void {
+    this.months.stop();
+  }
+
+  private understood(): ReadCell[] {
+    return this.filled.peek().flatMap((cell) => {
+      const [reading, days] = [this.reading(cell), this.daysOf(cell)];
+      const isUnderstood = reading?.kind === 'use' || reading?.kind === 'none';
+      return isUnderstood && days !== undefined ? [{ resource: cell.resource, days, reading }] : [];
+    });
+  }
+
+  private cells(): Cell[] {
+    const rows = [
+      ...this.days.value.filter(({ isAhead }) => !isAhead).map(({ day }) => day),
+      'week' as const,
+    ];
+    return rows.flatMap((row) => BY_HAND.map((resource) => ({ resource, row })));
+  }
+
+  private daysOf({ row }: Cell): Period | undefined {
+    return row === 'week' ? this.span.value : { first: row, last: row };
+  }
+
+  private box(): DraftBox {
+    return this.world.draftBox(`week/${this.department.peek()?.id ?? ''}/${dayText(this.monday.peek())}`);
+  }
+
+  private keep(): void {
+    const typed = [...this.texts.peek()].filter(([, text]) => text !== '');
+    this.box().write(typed.length === 0 ? '' : JSON.stringify(typed));
+  }
+
+  private restore(): void {
+    this.texts.value = new Map(keptCells(this.box().read()));
+  }
+}
+
+/** What was half typed; damaged text is nothing. */
+function keptCells(text: string): [string, string][] {
+  try {
+    const kept: unknown = text === '' ? [] : JSON.parse(text);
+    return Array.isArray(kept)
+      ? kept.filter(
+          (pair): pair is [string, string] =>
+            Array.isArray(pair) && pair.every((part) => typeof part === 'string'),
+        )
+      : [];
+  } catch {
+    return [];
+  }
+}
