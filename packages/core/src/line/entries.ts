@@ -4,7 +4,7 @@ import { headingOf, noticesOf } from './heading.ts';
 import { askLarge } from './large.ts';
 import type { Line, Read } from './line.ts';
 import type { LineEntry, LineReading } from './reading.ts';
-import { refuse, typedAt, type Scene } from './scene.ts';
+import { refuse, saidAt, type Scene } from './scene.ts';
 
 /** What is said of one thing, with the words it was said in. */
 interface Gathered {
@@ -20,7 +20,7 @@ export function entriesOf(read: readonly Read[], line: Line): LineReading {
   const sums = gathered.map(({ sum }) => sum);
   if (sums.some(({ amount }) => amount > LARGEST_AMOUNT)) return refuse(texts.tooLarge);
   const nones = read.flatMap(({ part, reading }) =>
-    reading.kind === 'none' ? reading.matters.map((matter) => ({ matter, typed: typedAt(scene, part) })) : [],
+    reading.kind === 'none' ? reading.matters.map((matter) => ({ matter, typed: saidAt(scene, part) })) : [],
   );
   const confirmed = nones.filter(({ matter }, at) => nones.findIndex((one) => one.matter === matter) === at);
   const both = confirmed.find(({ matter }) => sums.some(({ parts }) => parts[0].resource === matter));
@@ -51,7 +51,7 @@ function gather(read: readonly Read[], scene: Scene): Gathered[] {
     if (reading.kind !== 'amount') continue;
     const key = `${reading.resource}/${reading.item}`;
     const before = byThing.get(key);
-    const typed = typedAt(scene, part);
+    const typed = saidAt(scene, part);
     byThing.set(key, {
       sum: {
         parts: before === undefined ? [reading] : [...before.sum.parts, reading],

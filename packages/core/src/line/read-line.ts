@@ -37,13 +37,14 @@ export function readLine(text: string, context: LineContext): LineReading {
   if (lexemes.length === 0) return { kind: 'empty' };
   const days = lexemes.filter((lexeme): lexeme is DayLexeme => lexeme.said.kind === 'day');
   const places = lexemes.filter((lexeme): lexeme is PlaceLexeme => lexeme.said.kind === 'department');
-  const kept = [...days, ...places, ...notes];
+  const insists = lexemes.filter((lexeme) => lexeme.said.kind === 'insist');
+  const read = { line, said, kept: [...days, ...places, ...insists, ...notes] };
   const day = dayNamed(days, context.day ?? context.today, context.today);
-  if (!day.ok) return dayRefused(day.error, sceneOf(line, kept, context.today, context, texts));
-  const scene = sceneOf(line, kept, day.value, context, texts);
+  if (!day.ok) return dayRefused(day.error, sceneOf(read, context.today, context, texts));
+  const scene = sceneOf(read, day.value, context, texts);
   const department = departmentOf(places, context, scene);
   if (typeof department !== 'string') return department;
-  const isInsisted = lexemes.some((lexeme) => lexeme.said.kind === 'insist');
+  const isInsisted = insists.length > 0;
   const note = notes
     .map((one) => one.text)
     .filter((one) => one !== '')
@@ -55,10 +56,14 @@ export function readLine(text: string, context: LineContext): LineReading {
 
 type PlaceLexeme = Lexeme & { readonly said: SaidOf<'department'> };
 
-function sceneOf(line: string, kept: Scene['kept'], day: Day, context: LineContext, texts: Texts): Scene {
+function sceneOf(
+  read: Pick<Scene, 'line' | 'said' | 'kept'>,
+  day: Day,
+  context: LineContext,
+  texts: Texts,
+): Scene {
   return {
-    line,
-    kept,
+    ...read,
     language: context.language,
     texts,
     day,

@@ -7,6 +7,8 @@ import type { Texts } from './texts.ts';
 export interface Scene {
   /** The clean line, notes and all: places in it are those of its parts. */
   readonly line: string;
+  /** The same with blanks where notes stand. */
+  readonly said: string;
   /** Days, departments, notes: said of the whole line, so no choice may lose them. */
   readonly kept: readonly Span[];
   readonly language: Language;
@@ -27,6 +29,10 @@ export interface Span {
 
 /** The words of a stretch as they were typed. */
 export const typedAt = (scene: Scene, { start, end }: Span): string => scene.line.slice(start, end);
+
+/** The words of a stretch without any note in them: what may become part of an entry. */
+export const saidAt = (scene: Scene, { start, end }: Span): string =>
+  scene.said.slice(start, end).replace(/ +/g, ' ');
 
 /** The whole line with another text in place of a stretch: how every choice is made. */
 export function lineWith(scene: Scene, { start, end }: Span, text: string): string {

@@ -14,7 +14,7 @@ export interface Token {
  * Numbers with their signs, dates and fractions (`1.250`, `1/2`, `5/6/2026`); the few words with a digit in them;
  * words; anything else sign by sign. Every branch is linear.
  */
-const TOKEN = /\d+(?:[.,/-]\d+)*|(?:a[345]|m3|t[2-7])(?![\p{L}\d])|[\p{L}\p{M}]+|\n|[^\s]/giu;
+const TOKEN = /\d+(?:[.,/-]\d+)*|(?:a[345]|m[3³]|t[2-7])(?![\p{L}\d])|[\p{L}\p{M}]+|\n|[^\s]/giu;
 
 /** Cuts a line into tokens. Letters and digits need no space between them: `2ram15to`. */
 export function tokensOf(line: string): Token[] {
