@@ -7,6 +7,7 @@ import type {
   Fact,
   KnownEntry,
   MonthCells,
+  RandomBytes,
   Result,
   Standing,
 } from '@soxanh/core';
@@ -44,7 +45,31 @@ export interface Admitted {
   readonly same: number;
   /** Another text under an id already taken (law J3). */
   readonly twins: number;
+  /** What was no entry. It did not stop the others (law J7). */
+  readonly refused: readonly RefusedEntry[];
+  /**
+   * Devices that write here and of which entries arrived that were not written here: their profile was copied. Whoever
+   * owns such a device id must make a new one before saving again. The mark `cloneMark(device)` remembers it.
+   */
+  readonly clones: readonly string[];
 }
+
+/** Something offered as an entry that is none: its id if it has one, the field, and what is wrong with it. */
+export interface RefusedEntry {
+  readonly id: string | undefined;
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** Texts that claim an id another text has: the greater one counts everywhere (law J3). */
+export interface Twin {
+  readonly counts: Entry;
+  /** Canonical texts of the others. */
+  readonly others: readonly string[];
+}
+
+/** The name of the mark that a device's profile was copied; its value is the number of the entry that showed it. */
+export const cloneMark = (device: string): string => `clone:${device}`;
 
 /** An entry and what became of it. */
 export interface Listed {
@@ -69,6 +94,12 @@ export interface ListQuestion {
   /** Continue after this entry. */
   readonly before?: EntryId | undefined;
   readonly limit: number;
+}
+
+/** What writing needs from the world: a clock and a source of random bytes. */
+export interface World {
+  now(): number;
+  readonly random: RandomBytes;
 }
 
 /**
@@ -107,13 +138,16 @@ export interface BookStore {
   /** Families in which two places corrected the same entry. */
   conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>>;
 
+  /** Ids that two different texts claim, sorted by id. */
+  twins(): Promise<Result<readonly Twin[], StoreProblem>>;
+
   /** Every entry, for a back-up, sorted by id. */
   all(): Promise<Result<readonly Entry[], StoreProblem>>;
 
   /** How many entries there are. */
   count(): Promise<Result<number, StoreProblem>>;
 
-  /** Small facts about this copy of the book, such as the day of the last back-up. */
+  /** Small facts about this copy of the book, such as the day of the last back-up; undefined also if it cannot be read. */
   mark(name: string): Promise<string | undefined>;
   setMark(name: string, value: string): Promise<Result<true, StoreProblem>>;
 

@@ -1,1 +1,3 @@
-export type * from './book-store.ts';
+export * from './book-store.ts';
+export * from './hash.ts';
+export * from './tail.ts';

@@ -1,0 +1,67 @@
+import {
+  addEntry,
+  entrySet,
+  known,
+  ledgerOf,
+  resolve,
+  type Entry,
+  type MonthCells,
+  type Standing,
+} from '@soxanh/core';
+import type { BookStore } from '../book-store.ts';
+import { tidyMonth } from '../tidy-month.ts';
+import { okOf } from './world.ts';
+
+/** Everything a store says of a journal. */
+export interface Seen {
+  readonly cells: readonly MonthCells[];
+  readonly facts: readonly string[];
+  readonly standings: readonly (readonly [id: string, standing: Standing, replacedBy: string | undefined])[];
+  readonly conflicts: readonly (readonly string[])[];
+  readonly twins: readonly (readonly [id: string, others: readonly string[]])[];
+  readonly entries: readonly Entry[];
+  readonly count: number;
+}
+
+/** What core says of a journal, worked out from scratch: the measure of every store. */
+export function expectedOf(arrived: Iterable<Entry>): Seen {
+  const set = entrySet();
+  for (const entry of arrived) addEntry(set, entry);
+  const entries = [...set.entries.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { counted, families, standing } = resolve(entries);
+  const heads = new Map<string, string>();
+  for (const { head, members } of families)
+    for (const { id } of members) if (head !== undefined && head.id !== id) heads.set(id, head.id);
+  const torn = families.filter(({ rivals }) => rivals.length > 0);
+  return {
+    cells: [...ledgerOf(counted).months()].flatMap((cells) => tidyMonth(cells) ?? []),
+    facts: counted
+      .filter(({ kind }) => kind === 'office')
+      .map(({ id }) => id)
+      .toSorted(),
+    standings: entries
+      .filter((entry) => known(entry) !== undefined)
+      .map(({ id }) => [id, standing(id) as Standing, heads.get(id)]),
+    conflicts: torn
+      .toSorted((a, b) => ((a.head?.id ?? '') < (b.head?.id ?? '') ? -1 : 1))
+      .map(({ members }) => members.filter((entry) => known(entry) !== undefined).map(({ id }) => id))
+      .map((ids) => ids.toSorted()),
+    twins: [...set.twins].map(([id, texts]) => [id, [...texts].toSorted()] as const).toSorted(),
+    entries,
+    count: entries.length,
+  };
+}
+
+/** What a store says. */
+export async function seenIn(store: BookStore): Promise<Seen> {
+  const listed = okOf(await store.list({ limit: 1_000_000 }));
+  return {
+    cells: okOf(await store.months({ first: '0000-01', last: '9999-12' })),
+    facts: okOf(await store.facts()).map(({ id }) => id),
+    standings: listed.toReversed().map(({ entry, standing, replacedBy }) => [entry.id, standing, replacedBy]),
+    conflicts: okOf(await store.conflicts()).map((family) => family.map(({ entry }) => entry.id)),
+    twins: okOf(await store.twins()).map(({ counts, others }) => [counts.id, others]),
+    entries: okOf(await store.all()),
+    count: okOf(await store.count()),
+  };
+}

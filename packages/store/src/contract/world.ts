@@ -1,0 +1,39 @@
+import { dayOf, epochMillisOf, type Author, type EntryId } from '@soxanh/core';
+import type { BookStore, World } from '../book-store.ts';
+
+/** What a contract test asks of an implementation. */
+export interface Subject {
+  readonly name: string;
+  /** Opens the store of a book with nothing in it. */
+  open(book: string, world: World): Promise<BookStore>;
+}
+
+export const BOOK = { book: 'so-thu', synthetic: false };
+
+export const RECORDER: Author = { device: 'may-1', role: 'recorder', department: 'van-phong' };
+
+/** A clock that moves on a second at every look, and a repeatable source of bytes. */
+export function testWorld(seed = 1): World {
+  let seconds = 0;
+  let state = seed >>> 0;
+  return {
+    now: () => epochMillisOf({ day: dayOf(2026, 6, 8), minutes: 9 * 60 }) + 1000 * seconds++,
+    random: (count) =>
+      Uint8Array.from({ length: count }, () => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return state >>> 24;
+      }),
+  };
+}
+
+/** The id made at a millisecond: tests count upwards from it. */
+export const idAt = (millis: number, tail = 0): EntryId => {
+  const time = (0x0197_5000_0000 + Math.floor(millis)).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail.toString(16).padStart(12, '0')}` as EntryId;
+};
+
+/** The value, or a failure of the test that says what was refused. */
+export function okOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

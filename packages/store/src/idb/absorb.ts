@@ -1,0 +1,94 @@
+import { resolve, type Entry, type EntryId, type Resolution } from '@soxanh/core';
+import { fatesOf, isSameFate, standingOf, type Fate } from '../fate.ts';
+import { Arrivals, type Change } from './arrivals.ts';
+import { Links, linkKeysOf } from './links.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { Posting } from './posting.ts';
+import { toRead, unattended, type Writing } from './schema.ts';
+import type { WritableShelf } from './writable-shelf.ts';
+
+/**
+ * Stores changes of the journal and brings standings, cells, facts and conflicts up to date, whatever order entries
+ * come in (law L3). Costs what the change touches, not what the journal holds.
+ *
+ * @param shelf on which the ids of the changes were looked for.
+ */
+export async function absorb(
+  writing: Writing,
+  shelf: WritableShelf,
+  changes: readonly Change[],
+): Promise<void> {
+  const arrivals = new Arrivals(changes);
+  const links = new Links(toRead(writing));
+  await links.load(changes.flatMap(({ entry, before }) => [entry, before].flatMap(keysToKnow)));
+  const seeds = changes.flatMap((change) => (isTied(change, links, arrivals) ? textsIn(change) : []));
+  const near = await neighbourhood({ shelf, links, arrivals, rivals: true }, seeds);
+  const resolution = resolve(near.values());
+  const fates = fatesOf(near.values(), resolution);
+  const posting = new Posting();
+  const fresh: Entry[] = [];
+  for (const [id, entry] of near) {
+    if (settle(shelf, entry, fates.get(id), posting) === 'new') fresh.push(entry);
+  }
+  for (const { entry } of changes) {
+    if (near.has(entry.id)) continue;
+    if (standingOf(entry, undefined) === 'counted') posting.post(entry);
+    fresh.push(entry);
+  }
+  await shelf.write(fresh, fates);
+  for (const { entry, before } of changes) links.write(writing, entry, before);
+  await writeConflicts(writing, near, resolution);
+  await posting.write(writing);
+}
+
+const keysToKnow = (entry: Entry | undefined): string[] =>
+  entry === undefined ? [] : [entry.id, ...linkKeysOf(entry)];
+
+const textsIn = ({ entry, before }: Change): Entry[] => (before === undefined ? [entry] : [before, entry]);
+
+/** Whether anything else may hang on a change: for most entries nothing does, and nothing is looked for. */
+function isTied({ entry, before }: Change, links: Links, arrivals: Arrivals): boolean {
+  return (
+    before !== undefined ||
+    linkKeysOf(entry).length > 0 ||
+    ('source' in entry && entry.source !== undefined) ||
+    links.get(entry.id).length > 0 ||
+    arrivals.naming(entry.id).length > 0
+  );
+}
+
+/** Compares what an entry is now with what is stored of it. */
+function settle(
+  shelf: WritableShelf,
+  entry: Entry,
+  fate: Fate | undefined,
+  posting: Posting,
+): 'new' | 'known' {
+  const stored = shelf.get(entry.id);
+  const counts = standingOf(entry, fate) === 'counted';
+  if (stored === undefined) {
+    if (counts) posting.post(entry);
+    return 'new';
+  }
+  const counted = standingOf(stored.entry, stored.fate) === 'counted';
+  const same = stored.entry === entry;
+  if (counted && !(counts && same)) posting.take(stored.entry);
+  if (counts && !(counted && same)) posting.post(entry);
+  if (!same || !isSameFate(stored.fate, fate)) shelf.change(entry, fate);
+  return 'known';
+}
+
+async function writeConflicts(
+  writing: Writing,
+  near: ReadonlyMap<EntryId, Entry>,
+  resolution: Resolution,
+): Promise<void> {
+  if (near.size === 0) return;
+  const store = writing.objectStore('conflicts');
+  const torn = new Set<string>();
+  for (const { head, rivals } of resolution.families)
+    if (head !== undefined && rivals.length > 0) torn.add(head.id);
+  const present = new Set(await store.getAllKeys());
+  for (const id of present) if (near.has(id as EntryId) && !torn.has(id)) unattended(store.delete(id));
+  for (const id of torn) if (!present.has(id)) unattended(store.put(true, id));
+}

@@ -1,0 +1,87 @@
+import { entrySet, type Entry, type EntryId, type EntrySet, type Hash } from '@soxanh/core';
+import { cloneMark, type Admitted } from '../book-store.ts';
+import { chainEnd, deviceOf, placeInRow } from '../device.ts';
+import { sifted, takeEntry } from '../merge.ts';
+import { absorb } from './absorb.ts';
+import type { Change } from './arrivals.ts';
+import { unattended, type Writing } from './schema.ts';
+import { MANY } from './shelf.ts';
+import { WritableShelf } from './writable-shelf.ts';
+
+export { sifted };
+
+/**
+ * Takes in entries written elsewhere: a union by id (law J2). Of two texts under one id the greater counts, the other
+ * is kept (law J3).
+ *
+ * @param entries checked ones.
+ */
+export async function admit(
+  writing: Writing,
+  entries: readonly Entry[],
+  hash: Hash,
+): Promise<Omit<Admitted, 'refused'>> {
+  const shelf = new WritableShelf(writing);
+  const ids = [...new Set(entries.map(({ id }) => id))];
+  await shelf.find(ids);
+  const set = await presentOf(writing, shelf, ids);
+  const counts = { new: 0, same: 0, twin: 0 };
+  const unknown: Entry[] = [];
+  for (const entry of entries) {
+    const taken = takeEntry(set, entry);
+    counts[taken]++;
+    if (taken !== 'same') unknown.push(entry);
+  }
+  const changes: Change[] = [];
+  for (const [id, entry] of set.entries) {
+    const before = shelf.get(id)?.entry;
+    if (before !== entry) changes.push({ entry, before });
+  }
+  if (changes.length > 0) await absorb(writing, shelf, changes);
+  const twinIds = new Set(counts.twin === 0 ? [] : unknown.map(({ id }) => id));
+  for (const [id, texts] of set.twins)
+    if (twinIds.has(id)) unattended(writing.objectStore('twins').put([...texts].toSorted(), id));
+  const clones = await markClones(writing, unknown, hash);
+  return { added: counts.new, same: counts.same, twins: counts.twin, clones };
+}
+
+/** What is there already under these ids. */
+async function presentOf(writing: Writing, shelf: WritableShelf, ids: readonly EntryId[]): Promise<EntrySet> {
+  const set = entrySet();
+  const present: EntryId[] = [];
+  for (const id of ids) {
+    const stored = shelf.get(id);
+    if (stored === undefined) continue;
+    set.entries.set(id, stored.entry);
+    present.push(id);
+  }
+  const twins = writing.objectStore('twins');
+  // Twins are rare: where many ids are asked for, all twins there are cost less.
+  const known = present.length > MANY ? new Set(await twins.getAllKeys()) : undefined;
+  await Promise.all(
+    present.map(async (id) => {
+      const texts = known === undefined || known.has(id) ? await twins.get(id) : undefined;
+      if (texts !== undefined) set.twins.set(id, new Set(texts));
+    }),
+  );
+  return set;
+}
+
+/**
+ * Devices that write here and of which something arrived that was not written here: somebody works on with a copy of
+ * this profile. Their chains go on after what arrived, so that no number is given a third time.
+ */
+async function markClones(writing: Writing, unknown: readonly Entry[], hash: Hash): Promise<string[]> {
+  const clones: string[] = [];
+  const devices = writing.objectStore('devices');
+  for (const device of await devices.getAllKeys()) {
+    const foreign = unknown.filter((entry) => deviceOf(entry) === device);
+    const end = foreign.length === 0 ? undefined : chainEnd(await devices.get(device), foreign, hash);
+    if (end === undefined) continue;
+    clones.push(device);
+    unattended(devices.put(end, device));
+    const shownBy = foreign.map(placeInRow).reduce((most, n) => Math.max(most, n));
+    unattended(writing.objectStore('marks').put(String(shownBy), cloneMark(device)));
+  }
+  return clones;
+}

@@ -1,0 +1,134 @@
+import { err, ok, type Result } from '@soxanh/core';
+import { openDB, unwrap } from 'idb';
+import type { StoreProblem } from '../book-store.ts';
+import { finished, type Started } from './finished.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { patienceOf } from './patience.ts';
+import { isLostConnection, isOfDatabase, problemOf } from './problem.ts';
+import type { BookSchema, Database, Reading, StoreName, Writing } from './schema.ts';
+
+/** How a connection is to behave; everything has a default. */
+export interface ConnectionOptions {
+  /** Called when another window holds an older version of the database open: the moment to say so on screen. */
+  readonly onBlocked?: (() => void) | undefined;
+  /** How long such a window may take to let go, in milliseconds, before the answer is `blocked`. */
+  readonly patience?: number | undefined;
+  readonly migrations?: readonly Migration[] | undefined;
+}
+
+/**
+ * A connection to one database: opened when first needed, let go when another window wants to upgrade or delete, and
+ * opened again once if it was lost.
+ */
+export class Connection {
+  private readonly name: string;
+  private readonly options: ConnectionOptions;
+  private database: Database | undefined;
+  /** The one request there is at a time. It cannot be taken back and outlives the patience of those who wait for it. */
+  private request: { readonly opened: Promise<Database>; readonly blocked: Promise<undefined> } | undefined;
+  private isDeleted = false;
+
+  constructor(name: string, options: ConnectionOptions = {}) {
+    this.name = name;
+    this.options = options;
+  }
+
+  /** Opens the database, unless it is open. */
+  async open(): Promise<Result<Database, StoreProblem>> {
+    const opened = await this.openOnce();
+    return opened.ok || opened.error.kind !== 'failed' ? opened : this.openOnce();
+  }
+
+  /** Runs work in a transaction that only reads. The work must await nothing but requests of its transaction. */
+  read<T>(
+    stores: StoreName[],
+    work: (transaction: Reading) => Promise<Result<T, StoreProblem>>,
+  ): Promise<Result<T, StoreProblem>> {
+    return this.run((database) => {
+      const transaction = database.transaction(stores, 'readonly');
+      return { done: transaction.done, abort: () => transaction.abort(), result: work(transaction) };
+    });
+  }
+
+  /**
+   * Runs work in a transaction that writes: all of it happens, or nothing. When it answers ok it is on disk (law S1).
+   * The work must await nothing but requests of its transaction, and may be run a second time if the first was lost.
+   */
+  write<T>(
+    stores: StoreName[],
+    work: (transaction: Writing) => Promise<Result<T, StoreProblem>>,
+  ): Promise<Result<T, StoreProblem>> {
+    return this.run((database) => {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const result = work(transaction).then((answer) => {
+        // Saves the time in which the browser would find out by itself that nothing more is coming.
+        if (answer.ok) transaction.commit();
+        return answer;
+      });
+      return { done: transaction.done, abort: () => transaction.abort(), result };
+    });
+  }
+
+  /** Tells whether another window deleted the database; it is not made anew by whoever still has it open. */
+  get isGone(): boolean {
+    return this.isDeleted;
+  }
+
+  close(): void {
+    void this.request?.opened.then((database) => database.close()).catch(() => undefined);
+    this.database = undefined;
+    this.request = undefined;
+  }
+
+  private async run<T>(start: (database: Database) => Started<T>): Promise<Result<T, StoreProblem>> {
+    for (let attempt = 1; ; attempt++) {
+      const database = this.database === undefined ? await this.open() : ok(this.database);
+      if (!database.ok) return database;
+      try {
+        return await finished(start(database.value));
+      } catch (error) {
+        if (!isOfDatabase(error)) throw error;
+        if (attempt === 2 || !isLostConnection(error)) return err(problemOf(error));
+        this.close();
+      }
+    }
+  }
+
+  private async openOnce(): Promise<Result<Database, StoreProblem>> {
+    if (this.isDeleted) return err({ kind: 'failed', detail: 'the book was deleted in another window' });
+    this.request ??= this.connect();
+    const { request } = this;
+    try {
+      const database = await Promise.race([request.opened, request.blocked]);
+      if (database === undefined) return err({ kind: 'blocked' });
+      if (this.request === request) this.database = database;
+      return ok(database);
+    } catch (error) {
+      if (this.request === request) this.request = undefined;
+      if (!isOfDatabase(error)) throw error;
+      return err(problemOf(error));
+    }
+  }
+
+  private connect(): NonNullable<typeof this.request> {
+    const migrations = this.options.migrations ?? MIGRATIONS;
+    const { patience: blocked, runOut } = patienceOf(this.options.patience);
+    const opened = openDB<BookSchema>(this.name, migrations.at(-1)?.version, {
+      upgrade(database, from, _to, transaction) {
+        for (const { version, change } of migrations)
+          if (version > from) change(unwrap(database), unwrap(transaction));
+      },
+      blocked: () => {
+        this.options.onBlocked?.();
+        runOut();
+      },
+      // Another window wants to upgrade or to delete: it must not wait for this one.
+      blocking: (_current, wanted) => {
+        this.isDeleted = wanted === null;
+        this.close();
+      },
+      terminated: () => this.close(),
+    });
+    return { opened, blocked };
+  }
+}

@@ -1,0 +1,2 @@
+export * from './open-book.ts';
+export * from './books.ts';

@@ -1,0 +1,65 @@
+import { batchVoidedBy, targetsOf, type Entry, type EntryId } from '@soxanh/core';
+import { unattended, type Reading, type Writing } from './schema.ts';
+import { MANY } from './shelf.ts';
+
+/** Under this key stand the voids of an import. */
+export const batchKey = (batch: string): string => `batch:${batch}`;
+
+/** Under which keys an entry is named as one that corrects. */
+export function linkKeysOf(entry: Entry): string[] {
+  const batch = batchVoidedBy(entry);
+  return batch === undefined ? [...targetsOf(entry)] : [...targetsOf(entry), batchKey(batch)];
+}
+
+const NOBODY: readonly string[] = [];
+
+/** Who names whom, as one transaction sees it. What was read once is kept. */
+export class Links {
+  private readonly reading: Reading;
+  private readonly known = new Map<string, readonly string[]>();
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** Reads who names these; `get` has it afterwards. */
+  async load(keys: Iterable<string>): Promise<void> {
+    const unread = [...new Set(keys)].filter((key) => !this.known.has(key));
+    if (unread.length > MANY) await this.loadStretch(unread.toSorted());
+    else
+      await Promise.all(
+        unread.map(async (key) => void this.known.set(key, (await this.store.get(key)) ?? NOBODY)),
+      );
+  }
+
+  /** The entries that name this; empty if none does or nobody asked before. */
+  get(key: string): readonly EntryId[] {
+    return (this.known.get(key) ?? NOBODY) as readonly EntryId[];
+  }
+
+  /** Replaces what an entry used to name by what it names now. */
+  write(writing: Writing, entry: Entry, before: Entry | undefined): void {
+    const [now, then] = [linkKeysOf(entry), before === undefined ? [] : linkKeysOf(before)];
+    for (const key of then) if (!now.includes(key)) this.put(writing, key, entry.id, false);
+    for (const key of now) if (!this.get(key).includes(entry.id)) this.put(writing, key, entry.id, true);
+  }
+
+  private put(writing: Writing, key: string, id: EntryId, names: boolean): void {
+    const others = this.get(key).filter((other) => other !== id);
+    const next = names ? [...others, id].toSorted() : others;
+    this.known.set(key, next);
+    const store = writing.objectStore('links');
+    unattended(next.length > 0 ? store.put(next, key) : store.delete(key));
+  }
+
+  private async loadStretch(sorted: readonly string[]): Promise<void> {
+    const stretch = IDBKeyRange.bound(sorted[0], sorted.at(-1));
+    const [keys, values] = await Promise.all([this.store.getAllKeys(stretch), this.store.getAll(stretch)]);
+    for (const key of sorted) this.known.set(key, NOBODY);
+    for (const [i, key] of keys.entries()) this.known.set(key, values[i] ?? NOBODY);
+  }
+
+  private get store() {
+    return this.reading.objectStore('links');
+  }
+}

@@ -1,0 +1,32 @@
+import type { StoreProblem } from '../book-store.ts';
+
+/** What IndexedDB said, as a problem with a name. */
+export function problemOf(error: unknown): StoreProblem {
+  const { name, message } = named(error);
+  switch (name) {
+    case 'QuotaExceededError':
+      return { kind: 'full' };
+    case 'VersionError':
+      return { kind: 'newer' };
+    default:
+      return { kind: 'failed', detail: `${name}: ${message}` };
+  }
+}
+
+/**
+ * Tells whether an error is of the database and not of this program; those of the program are bugs and are thrown on.
+ * A transaction that was ended from outside has no error at all.
+ */
+export const isOfDatabase = (error: unknown): boolean =>
+  error === null || error === undefined || error instanceof DOMException;
+
+const LOST: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
+
+/** Tells whether a fresh connection may help: connections also close by themselves. */
+export const isLostConnection = (error: unknown): boolean => LOST.has(named(error).name);
+
+function named(error: unknown): { readonly name: string; readonly message: string } {
+  return error instanceof DOMException
+    ? { name: error.name, message: error.message }
+    : { name: 'AbortError', message: 'the transaction was ended' };
+}

@@ -1,0 +1,72 @@
+import type { ChainEnd, Entry, EntryId, Fact, MonthCells } from '@soxanh/core';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Fate } from '../fate.ts';
+
+/** An entry stored by itself, with the words it is found by. The entry stays as it came: nothing is added to it (J5). */
+export interface Row {
+  readonly entry: Entry;
+  readonly fate?: Fate;
+  readonly terms: readonly string[];
+}
+
+/** First id, last id, number of entries: enough to find an entry's block, and to count, without reading any. */
+export type BlockKey = [first: EntryId, last: EntryId, size: number];
+
+/**
+ * Up to about a thousand entries in one record, sorted by id: entries that arrive together cost a tenth this way. The
+ * ranges of blocks never overlap, like the leaves of a B+-tree; entries written singly may lie within them.
+ */
+export interface Block {
+  readonly entries: Entry[];
+  readonly fates: ReadonlyMap<EntryId, Fate>;
+  readonly terms: readonly string[];
+}
+
+/** One database holds one book. */
+export interface BookSchema extends DBSchema {
+  entries: { key: string; value: Row; indexes: { terms: string } };
+  blocks: { key: BlockKey; value: Block; indexes: { terms: string } };
+  /** For an id, the entries that name it, whether it is there or not; for `batch:…`, the voids of that import. */
+  links: { key: string; value: readonly string[] };
+  /** Month first, so that a popup reads one month of everything in one stretch. */
+  cells: { key: [month: string, department: string, resource: string]; value: MonthCells };
+  facts: { key: string; value: Fact };
+  /** Heads of the families that have more than one head. */
+  conflicts: { key: string; value: true };
+  /** By id, the canonical texts that lost against the one that counts. */
+  twins: { key: string; value: readonly string[] };
+  notes: { key: string; value: string };
+  /** Ends of the chains of the devices that write here. */
+  devices: { key: string; value: ChainEnd };
+  marks: { key: string; value: string };
+}
+
+export type StoreName = StoreNames<BookSchema>;
+export type Database = IDBPDatabase<BookSchema>;
+export type Reading = IDBPTransaction<BookSchema, StoreName[]>;
+export type Writing = IDBPTransaction<BookSchema, StoreName[], 'readwrite'>;
+
+/** What may be written may be read: the types of idb tell the two apart so strictly that this has to be said. */
+export const toRead = (transaction: Writing): Reading => transaction as unknown as Reading;
+
+/**
+ * Lets a request go without waiting for it. If it fails, its transaction fails, and that is where it is noticed; an
+ * unattended promise would only be reported a second time.
+ */
+export function unattended(request: Promise<unknown>): void {
+  request.catch(() => undefined);
+}
+
+/** Everything a change of the journal may touch. */
+export const JOURNAL_STORES: StoreName[] = [
+  'entries',
+  'blocks',
+  'links',
+  'cells',
+  'facts',
+  'conflicts',
+  'twins',
+  'notes',
+  'devices',
+  'marks',
+];
