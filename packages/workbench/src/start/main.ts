@@ -1,31 +1,20 @@
-import { join } from 'node:path';
+import { buildExtension } from '../browser/builds.ts';
 import { ensureChromium } from '../machine/ensure.ts';
-import { pnpm } from '../machine/pnpm.ts';
-import { repository } from '../machine/repository.ts';
-import { run } from '../machine/run.ts';
 import { mainJob } from './main-job.ts';
 import { hasDisplay, openWindow } from './windowed.ts';
-
-const EXTENSION = join(repository, 'extension', '.output', 'chrome-mv3');
 
 /** `pnpm start`: the extension built and open, with the sample office in it; without a display, its main job done. */
 async function start(): Promise<number> {
   const program = await ensureChromium();
   console.log('Building the extension …');
-  const { program: tool, args } = pnpm();
-  const build = [...args, '--filter', '@soxanh/extension', 'exec', 'wxt', 'build'];
-  const built = await run({ program: tool, args: build, output: 'collect', limitMinutes: 5 });
-  if (!built.ok) {
-    console.error(`${built.text}\nThe extension could not be built.`);
-    return 1;
-  }
+  const extension = await buildExtension('production');
   if (!hasDisplay()) {
     console.log('No display here: doing the main job without a window.\n');
-    return mainJob(program, EXTENSION);
+    return mainJob(program, extension);
   }
   console.log(`Opening ${program} with the extension. Close its window to end.`);
-  if ((await openWindow(program, EXTENSION)) === 'closed') return 0;
-  console.log(stepsByHand(EXTENSION));
+  if ((await openWindow(program, extension)) === 'closed') return 0;
+  console.log(stepsByHand(extension));
   return 1;
 }
 
@@ -41,6 +30,8 @@ try {
   process.exitCode = await start();
 } catch (error) {
   // A person ran this: one line that says what happened, never a stack.
-  console.error(`Start did not finish: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  console.error(
+    `Start did not finish: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+  );
   process.exitCode = 1;
 }

@@ -1,0 +1,140 @@
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { dayOf, officeOf, readLine, sampleOfficeFacts, type LineContext } from '@soxanh/core';
+import { describe, expect, it } from 'vitest';
+import { repository } from '../machine/repository.ts';
+import { run } from '../machine/run.ts';
+import { anchorsOf, codeBlocks, codeSpans, linksOf, tableBelow } from './markdown.ts';
+import { plant } from './plant.ts';
+
+const textOf = (path: string): string => readFileSync(join(repository, path), 'utf8');
+
+const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: repository }).toSorted();
+
+/** Why a link of a document leads nowhere; undefined if it leads somewhere. */
+function brokenBecause(document: string, target: string): string | undefined {
+  const [path = '', anchor] = target.split('#');
+  const file = path === '' ? document : join(dirname(document), decodeURI(path));
+  if (relative('.', file).startsWith('..')) return 'leaves the repository';
+  if (!existsSync(join(repository, file))) return 'is not there';
+  if (anchor === undefined) return undefined;
+  if (statSync(join(repository, file)).isDirectory()) return 'names a heading of a folder';
+  return anchorsOf(textOf(file)).includes(decodeURI(anchor)) ? undefined : 'has no such heading';
+}
+
+describe('documents', () => {
+  it.each(documents)('%s links to what is there', (document) => {
+    const broken = linksOf(textOf(document)).flatMap((target) => {
+      const why = brokenBecause(document, target);
+      return why === undefined ? [] : [`${target} ${why}`];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('a link that leads nowhere, to a heading that is not there or out of the house is found', () => {
+    expect(brokenBecause('docs/README.md', 'no-such.md')).toBe('is not there');
+    expect(brokenBecause('docs/README.md', '../README.md#no-such-heading')).toBe('has no such heading');
+    expect(brokenBecause('docs/README.md', '../../elsewhere.md')).toBe('leaves the repository');
+    expect(brokenBecause('docs/README.md', '#guides')).toBeUndefined();
+  });
+
+  it('every document can be reached from README.md', () => {
+    const reached = new Set(['README.md']);
+    for (const document of reached) {
+      for (const target of linksOf(textOf(document))) {
+        const file = join(dirname(document), target.split('#')[0] ?? '');
+        if (file.endsWith('.md') && existsSync(join(repository, file))) reached.add(file);
+      }
+    }
+    expect(documents.filter((document) => !reached.has(document))).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const scripts = Object.keys((JSON.parse(textOf('package.json')) as { scripts: object }).scripts);
+
+  it('README.md tells of each of them', () => {
+    const told = tableBelow(textOf('README.md'), 'Commands').map(([name = '']) => codeSpans(name)[0]);
+    expect(told.toSorted()).toEqual(scripts.toSorted());
+  });
+
+  it.each(documents)('%s names no other', (document) => {
+    const named = [...textOf(document).matchAll(/pnpm(?:@12)? ([a-z]+)\b/gu)].map(([, name = '']) => name);
+    // pnpm's own.
+    const known = [...scripts, 'exec', 'install', 'pack'];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+/** A block marked `ts runs`, with the block behind it: what it prints. */
+const examples = documents.flatMap((document) => {
+  const blocks = codeBlocks(textOf(document));
+  return blocks.flatMap(({ info, code }, at) =>
+    info === 'ts runs' ? [{ document, code, prints: blocks[at + 1]?.code ?? '' }] : [],
+  );
+});
+
+describe('examples', () => {
+  it('there is one in README.md', () => {
+    expect(examples.map(({ document }) => document)).toContain('README.md');
+  });
+
+  it.each(examples)('$document: an example prints what the document says', async ({ code, prints }) => {
+    const root = plant({
+      'package.json': '{ "type": "module" }',
+      'example.ts': code,
+      'node_modules/@soxanh/core': `link:${resolve(repository, 'packages/core')}`,
+    });
+    const { text } = await run({
+      program: process.execPath,
+      args: [join(root, 'example.ts')],
+      folder: root,
+      output: 'collect',
+      limitMinutes: 1,
+    });
+    rmSync(root, { recursive: true });
+    expect(text).toBe(prints);
+  });
+});
+
+describe('the typed line', () => {
+  const facts = sampleOfficeFacts('2026-01-01').map((fact, at) => ({
+    id: String(at).padStart(3, '0'),
+    ...fact,
+  }));
+  const context: LineContext = {
+    language: 'vi',
+    today: dayOf(2026, 6, 8),
+    office: officeOf(facts),
+    department: 'bao-ve-noi-bo',
+    mayRecordFor: ['bao-ve-noi-bo'],
+  };
+  const rows = ['docs/explain/typed-line.md'].flatMap((document) => tableBelow(textOf(document), 'Examples'));
+  const told = rows.flatMap(([typed = '', answer = '']) =>
+    codeSpans(typed).map((line) => ({ line, answer })),
+  );
+
+  it.each(told)('"$line" is answered as told: $answer', ({ line, answer }) => {
+    const expected = /^asks/u.test(answer) ? 'ask' : /^refused/u.test(answer) ? 'refuse' : 'understood';
+    expect(readLine(line, context).kind).toBe(expected);
+  });
+});
+
+describe('laws', () => {
+  const listed = [...textOf('docs/reference/laws.md').matchAll(/^- \*\*([A-Z]\d+)\*\*/gmu)].map(
+    ([, law = '']) => law,
+  );
+  const tests = globSync('{packages/*,extension}/src/**/*.{test,test-d}.{ts,tsx}', { cwd: repository });
+  const quoted = new Set(
+    tests.flatMap((file) => [...textOf(file).matchAll(/['"`]\[([A-Z]\d+)\]/gu)].map(([, law = '']) => law)),
+  );
+
+  it('each has a test that quotes it', () => {
+    expect(listed).toContain('S1');
+    expect(listed.filter((law) => !quoted.has(law))).toEqual([]);
+  });
+
+  it('no test quotes a law that is not listed', () => {
+    expect([...quoted].filter((law) => !listed.includes(law))).toEqual([]);
+  });
+});
