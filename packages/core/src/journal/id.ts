@@ -19,7 +19,8 @@ export const isEntryId = (text: string): text is EntryId => PATTERN.test(text);
 /** A source of random bytes: what an id needs besides the time. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-const LARGEST_MILLIS = 0xffff_ffff_ffff;
+/** The end of the year 9999. A clock beyond it is taken for it, which leaves ids room to grow for ever after. */
+const LARGEST_MILLIS = 253_402_300_799_999;
 const LARGEST_TAIL = 0xffff_ffff_ffff;
 
 /**
