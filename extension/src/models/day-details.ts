@@ -1,29 +1,37 @@
-import { signal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import {
   isWithin,
   ok,
   wholeTotals,
   type Day,
+  type DayColumn,
   type DayTable,
   type Office,
   type Period,
   type ResourceId,
   type Result,
-  type Total,
 } from '@soxanh/core';
 import type { Book, Listed, StoreProblem } from '../data/book.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
+import { sumTotals, type PeriodSum } from './period-sum.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 
-/** Which figure is opened: a department's use of a resource over a period. */
+/** Which figure is opened: the use of a resource over a period, by a department or by the whole office. */
 export interface Figure {
-  readonly department: string;
+  /** Undefined for the whole office. */
+  readonly department: string | undefined;
   readonly resource: ResourceId;
   readonly period: Period;
 }
 
+/** One day of one department. */
+export interface FigurePlace {
+  readonly department: string;
+  readonly day: Day;
+}
+
 /** One day a figure is made of. */
-export interface FigureDay extends StripDay {
+export interface FigureDay extends StripDay, FigurePlace {
   readonly working: boolean;
   readonly expected: boolean;
   /** Entries that count on this day, those over several days included. */
@@ -33,11 +41,9 @@ export interface FigureDay extends StripDay {
 }
 
 /** A figure with the days and the calendar it rests on (law I3). */
-export interface OpenedFigure {
-  readonly figure: Figure;
+export interface OpenedFigure extends PeriodSum {
   readonly asOf: Day;
-  readonly total: Total | undefined;
-  /** Days that have a state, newest first. */
+  /** Days that have a state, newest first; of one day, departments in the office's order. */
   readonly days: readonly FigureDay[];
   /** Set if the calendar of some of these days is not official yet. */
   readonly provisional: boolean;
@@ -50,23 +56,29 @@ const MOST_ENTRIES_A_DAY = 200;
 export class DayDetails {
   readonly answer: LiveAnswer<OpenedFigure, StoreProblem>;
   /** The day whose entries are shown. */
-  readonly day = signal<Day | undefined>(undefined);
+  readonly open: ReadonlySignal<FigurePlace | undefined>;
   /** Entries of that day that count, in the order in which they were written. */
   readonly entries: LiveAnswer<readonly Listed[], StoreProblem>;
+  private readonly opened = signal<FigurePlace | undefined>(undefined);
   private readonly figure: Figure;
   private readonly book: Book;
 
+  /** @param day a day to open at once; of the whole office all departments stand in sight and none is opened. */
   constructor(book: Book, figure: Figure, day?: Day) {
     this.book = book;
     this.figure = figure;
-    this.day.value = day;
+    this.open = this.opened;
+    const { department } = figure;
+    if (day !== undefined && department !== undefined) this.opened.value = { day, department };
     this.answer = liveAnswer(() => this.ask());
     this.entries = liveAnswer(() => this.askEntries());
   }
 
   /** Opens a day, or closes it if it is open. */
-  toggle(day: Day): void {
-    this.day.value = this.day.value === day ? undefined : day;
+  toggle(place: FigurePlace): void {
+    const { value: open } = this.opened;
+    const isOpen = open?.day === place.day && open.department === place.department;
+    this.opened.value = isOpen ? undefined : place;
   }
 
   stop(): void {
@@ -83,14 +95,13 @@ export class DayDetails {
 
   private async askEntries(): Promise<Result<readonly Listed[], StoreProblem>> {
     void this.book.revision.value;
-    const day = this.day.value;
-    if (day === undefined) return ok([]);
-    const { department, resource } = this.figure;
+    const { value: open } = this.opened;
+    if (open === undefined) return ok([]);
     const listed = await this.book.list({
-      department,
-      resource,
-      first: day,
-      last: day,
+      department: open.department,
+      resource: this.figure.resource,
+      first: open.day,
+      last: open.day,
       standing: 'counted',
       limit: MOST_ENTRIES_A_DAY,
     });
@@ -100,26 +111,27 @@ export class DayDetails {
 
 /** The days of a figure, from the same cells as the figure itself. */
 export function openedFigure(table: DayTable, office: Office, figure: Figure): OpenedFigure {
-  const at = table.columns.findIndex(
-    ({ department, resource }) => department === figure.department && resource === figure.resource,
-  );
-  const column = table.columns[at];
-  const cells = column === undefined ? [] : stripDays(column, table.period);
-  const days = cells.map((cell, i): FigureDay => ({
-    ...cell,
-    working: office.calendar.isWorking(cell.day),
-    expected: column?.expected[i] === 1,
-    entries: (column?.entries[i] ?? 0) + spansOver(column?.spans ?? [], cell.day),
-    contradicted: column?.contradicted[i] === 1,
-  }));
+  const belongs = ({ department, resource }: { department: string; resource: string }): boolean =>
+    resource === figure.resource && (figure.department === undefined || department === figure.department);
+  const days = table.columns
+    .filter(belongs)
+    .flatMap((column) => figureDays(column, table.period, office))
+    .filter(({ state }) => state !== undefined);
   return {
-    figure,
     asOf: table.asOf,
-    total: wholeTotals(table, '')[at],
-    days: days.filter(({ state }) => state !== undefined).toReversed(),
+    ...sumTotals(wholeTotals(table, '').filter(belongs)),
+    // Sorting keeps what is equal in its order: departments of a day stay as the office names them.
+    days: days.toSorted((a, b) => b.day - a.day),
     provisional: days.some(({ day }) => office.calendar.isProvisional(day)),
   };
 }
 
-const spansOver = (spans: readonly Period[], day: Day): number =>
-  spans.filter((span) => isWithin(day, span)).length;
+const figureDays = (column: DayColumn, period: Period, office: Office): FigureDay[] =>
+  stripDays(column, period).map((cell, at) => ({
+    ...cell,
+    department: column.department,
+    working: office.calendar.isWorking(cell.day),
+    expected: column.expected[at] === 1,
+    entries: (column.entries[at] ?? 0) + column.spans.filter((span) => isWithin(cell.day, span)).length,
+    contradicted: column.contradicted[at] === 1,
+  }));

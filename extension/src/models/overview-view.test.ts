@@ -49,11 +49,23 @@ it('names what each department has still to record, those who have nothing left 
 it('[I3] a figure opens to days that add up to it', () => {
   for (const { total } of view.cards.flatMap((card) => card.rows)) {
     const opened = openedFigure(table, office, { ...total, period });
-    expect(opened.total?.amount).toBe(total.amount);
+    expect(opened.amount).toBe(total.amount);
     expect(opened.days.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(total.amount);
     const expected = opened.days.filter((day) => day.expected);
     expect(expected).toHaveLength(total.coverage.expected);
     expect(expected.filter(({ state }) => hasValue(state))).toHaveLength(total.coverage.valued);
     expect(opened.provisional).toBe(false);
+  }
+});
+
+it('[I3] the office’s figure opens to every department’s days', () => {
+  for (const card of view.cards) {
+    const opened = openedFigure(table, office, { resource: card.resource, department: undefined, period });
+    expect(opened.amount).toBe(card.amount);
+    expect(opened.coverage).toEqual(card.coverage);
+    expect(opened.days.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(card.amount);
+    expect(opened.days.slice(0, 4).map(({ department }) => department)).toEqual(
+      card.rows.map(({ department }) => department),
+    );
   }
 });

@@ -1,18 +1,15 @@
 import {
-  addCoverage,
   lengthOf,
   wholeTotals,
-  type Coverage,
   type Day,
   type DayTable,
-  type Makeup,
   type Office,
   type Period,
   type ResourceId,
-  type State,
   type Total,
 } from '@soxanh/core';
 import type { Reach } from './period-choice.ts';
+import { sumTotals, type PeriodSum } from './period-sum.ts';
 import { hasSubstance } from './period-table.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 import { missingDays, type MissingDay } from './team-missing.ts';
@@ -26,13 +23,9 @@ export interface OverviewRow {
 }
 
 /** One resource over the whole office. */
-export interface OverviewCard {
+export interface OverviewCard extends PeriodSum {
   readonly resource: ResourceId;
   readonly rows: readonly OverviewRow[];
-  /** Null where no department has a value. */
-  readonly amount: number | null;
-  readonly coverage: Coverage;
-  readonly makeup: Makeup;
 }
 
 /** What a department has still to record. */
@@ -80,36 +73,13 @@ export function overviewView(table: DayTable, office: Office, question: Overview
     period,
     reach,
     asOf: table.asOf,
-    cards: [...byResource].map(([resource, rows]) => cardOf(resource, rows)),
+    cards: [...byResource].map(([resource, rows]) => ({
+      resource,
+      rows,
+      ...sumTotals(rows.map(({ total }) => total)),
+    })),
     missing: departments
       .map((department) => ({ department, days: missingDays(table, office, department, today) }))
       .filter(({ days }) => days.length > 0),
   };
 }
-
-/** Sums and coverages are added before anything is divided. */
-function cardOf(resource: ResourceId, rows: readonly OverviewRow[]): OverviewCard {
-  const totals = rows.map(({ total }) => total);
-  const valued = totals.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  return {
-    resource,
-    rows,
-    amount: valued.length === 0 ? null : valued.reduce((sum, amount) => sum + amount, 0),
-    coverage: totals.map(({ coverage }) => coverage).reduce(addCoverage, { valued: 0, expected: 0 }),
-    makeup: totals.map(({ makeup }) => makeup).reduce(addMakeup, NOTHING),
-  };
-}
-
-const NOTHING: Makeup = {
-  missing: 0,
-  allocated: 0,
-  estimated: 0,
-  measured: 0,
-  'zero-confirmed': 0,
-  'day-off': 0,
-};
-
-const addMakeup = (a: Makeup, b: Makeup): Makeup =>
-  Object.fromEntries(
-    (Object.keys(a) as State[]).map((state) => [state, a[state] + b[state]]),
-  ) as unknown as Makeup;

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { ok, type Result } from '@soxanh/core';
+import { ok, type Period, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
@@ -16,6 +16,7 @@ export class TeamPanel {
   readonly department: ReadonlySignal<string>;
   readonly answer: LiveAnswer<TeamView, StoreProblem>;
   private readonly chosen = signal<string | undefined>(undefined);
+  private readonly tries = signal(0);
   private readonly session: TeamSession;
 
   constructor(session: TeamSession) {
@@ -29,6 +30,16 @@ export class TeamPanel {
   /** Reads another department. */
   read(department: string): void {
     this.chosen.value = department;
+  }
+
+  /** The period that is shown. */
+  period(): Period {
+    return chosenPeriod(this.choice.value, this.session.book.today());
+  }
+
+  /** Asks again after a refusal. */
+  retry(): void {
+    this.tries.value++;
   }
 
   step(step: -1 | 1): void {
@@ -47,6 +58,7 @@ export class TeamPanel {
   private async ask(): Promise<Result<TeamView, StoreProblem>> {
     const { book } = this.session;
     void book.revision.value;
+    void this.tries.value;
     const office = book.office.value;
     const today = book.today();
     const choice = this.choice.value;

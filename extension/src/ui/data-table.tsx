@@ -35,7 +35,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row[0]}>
+            <tr key={row.join('|')}>
               {row.map((text, at) =>
                 at === 0 ? (
                   <th key={columns[at]?.heading} scope="row" class={look(at)}>

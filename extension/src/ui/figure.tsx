@@ -9,8 +9,8 @@ interface FigureProps {
   /** What the figure shows, for those who do not see it. */
   readonly name: string;
   readonly children: ComponentChildren;
-  /** Its numbers; asked for only when somebody wants to see them. */
-  readonly table: () => ComponentChildren;
+  /** Its numbers: an element, drawn only when somebody wants to see it. */
+  readonly table: ComponentChildren;
   /** More that may be done with the figure. */
   readonly actions?: ComponentChildren;
 }
@@ -40,7 +40,7 @@ export function Figure({ name, children, table, actions }: FigureProps) {
         {actions}
       </div>
       <div id={id} class={styles['table']} hidden={!isOpen}>
-        {isOpen && table()}
+        {isOpen && table}
       </div>
     </figure>
   );

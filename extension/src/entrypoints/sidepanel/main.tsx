@@ -1,7 +1,7 @@
-import { openSession } from '../../data/session.ts';
+import { liveSettings, openSession } from '../../data/session.ts';
+import { PanelFrame } from '../../features/team-panel/panel-frame.tsx';
+import { BookOpening } from '../../models/machine-opening.ts';
 import { mount } from '../../ui/mount.tsx';
-import { liveSettings } from '../../data/session.ts';
 
 const settings = await liveSettings();
-const session = await openSession();
-mount(settings, <p>{session.ok ? session.value.book.office.value.name : session.error.kind}</p>);
+mount(settings, <PanelFrame opening={new BookOpening(settings, openSession)} />);

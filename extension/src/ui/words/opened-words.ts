@@ -5,6 +5,8 @@ export const OPENED_WORDS = {
   vi: {
     title: 'Cách tính',
     close: 'Đóng',
+    reading: 'Đang đọc…',
+    unread: 'Chưa đọc được số liệu. Đóng rồi mở lại trang; số liệu đã ghi không mất.',
     none: 'Không có ngày nào có số liệu hoặc cần ghi trong kỳ này.',
     noTotal: 'Chưa có số liệu',
     sum: 'Bằng tổng các ngày dưới đây; ngày chưa ghi không tính bằng 0.',
@@ -33,6 +35,8 @@ export const OPENED_WORDS = {
   en: {
     title: 'How it is counted',
     close: 'Close',
+    reading: 'Reading…',
+    unread: 'The figures could not be read. Close the page and open it again; nothing recorded is lost.',
     none: 'No day of this period has a figure, and none was expected.',
     noTotal: 'No figures yet',
     sum: 'The sum of the days below; days that are not recorded are not counted as zero.',

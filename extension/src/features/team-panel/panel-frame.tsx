@@ -1,0 +1,57 @@
+import { useEffect } from 'preact/hooks';
+import type { BookOpening } from '../../models/machine-opening.ts';
+import { showPage } from '../../platform/pages.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TeamPanel } from './team-panel.tsx';
+import styles from './team-panel.module.css';
+import { WORDS } from './words.ts';
+
+/** The side panel: the team's figures, or why there are none to show. */
+export function PanelFrame({ opening }: { readonly opening: BookOpening }) {
+  const words = useWords(WORDS);
+  useEffect(() => {
+    document.title = `${words.title} - ${words.product}`;
+  }, [words]);
+  const { value: state } = opening.state;
+  switch (state.state) {
+    case 'open':
+      return <TeamPanel key={state.session.book.info.book} session={state.session} />;
+    case 'opening':
+      return (
+        <main class={styles['body']}>
+          <Loading>{words.reading}</Loading>
+        </main>
+      );
+    case 'no-book':
+      return (
+        <main class={styles['body']}>
+          <h1>{words.product}</h1>
+          <Notice
+            tone="note"
+            actions={
+              <Button look="main" onPress={() => void showPage('book', '')}>
+                {words.openBook}
+              </Button>
+            }
+          >
+            {words.noBook}
+          </Notice>
+        </main>
+      );
+    case 'closed':
+      return (
+        <main class={styles['body']}>
+          <h1>{words.product}</h1>
+          <Notice
+            tone="problem"
+            actions={<Button onPress={() => void opening.retry()}>{words.retry}</Button>}
+          >
+            {words.unread}
+          </Notice>
+        </main>
+      );
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  amountNumber,
+  amountText,
+  coverageWords,
+  dateText,
+  makeupText,
+  RESOURCES,
+  stateName,
+  type Day,
+  type Period,
+} from '@soxanh/core';
+import { TrendLine } from '../../charts/trend-line.tsx';
+import type { ResourceCard as CardValues } from '../../models/team-view.ts';
+import type { StripDay } from '../../models/strip-day.ts';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { FigureButton } from '../../ui/figure-button.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { StateLegend } from '../../ui/state-legend.tsx';
+import { StateStrip } from '../../ui/state-strip.tsx';
+import styles from './team-panel.module.css';
+import { WORDS } from './words.ts';
+
+interface ResourceCardProps {
+  readonly card: CardValues;
+  readonly period: Period;
+  readonly today: Day;
+  /** Opens the period's figure, at a day if one was chosen. */
+  readonly onOpen: (day?: Day) => void;
+}
+
+/** One resource of one department: the period's total with its coverage, its days, and the ninety days behind it. */
+export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps) {
+  const language = useLanguage();
+  const words = useWords(WORDS);
+  const { resource, total, days, trend } = card;
+  const name = RESOURCES[resource].name[language];
+  const last = dateText(trend.at(-1)?.day ?? period.last);
+  return (
+    <Card title={name}>
+      <p class={styles['total']}>
+        <FigureButton
+          text={total.amount === null ? undefined : amountText(total.amount, resource, language)}
+          of={name}
+          onOpen={() => onOpen()}
+        />
+      </p>
+      <p class={styles['coverage']}>{coverageWords(total.coverage, language)}</p>
+      <p class={styles['makeup']}>{makeupText(total.makeup, resource, language)}</p>
+      <Figure name={name} table={<DaysTable card={card} />}>
+        <div class={styles['part']}>
+          <StateStrip resource={resource} period={period} days={days} today={today} onOpen={onOpen} />
+          <StateLegend resource={resource} states={days.map(({ state }) => state)} />
+        </div>
+        <div class={styles['part']}>
+          <p class={styles['caption']}>{words.trend(last)}</p>
+          <TrendLine
+            name={words.trendName(name, last)}
+            days={trend}
+            resource={resource}
+            language={language}
+          />
+          <p class={styles['key']}>{words.trendKey}</p>
+        </div>
+      </Figure>
+    </Card>
+  );
+}
+
+/** Strip and line show days of one stretch: their numbers are one table, newest first. */
+function DaysTable({ card: { resource, days, trend } }: { readonly card: CardValues }) {
+  const language = useLanguage();
+  const words = useWords(WORDS);
+  const all = new Map<Day, StripDay>([...trend, ...days].map((day) => [day.day, day]));
+  const rows = [...all.values()]
+    .toSorted((a, b) => b.day - a.day)
+    .flatMap(({ day, state, amount }) => {
+      if (state === undefined) return [];
+      const number = amount === null ? '' : amountNumber(amount, resource, language);
+      return [[dateText(day), stateName(state, resource, language), number]];
+    });
+  const unit = RESOURCES[resource].shown.symbol[language];
+  return (
+    <DataTable
+      caption={words.daysTable(RESOURCES[resource].name[language])}
+      columns={[
+        { heading: words.day },
+        { heading: words.state },
+        { heading: `${words.amount} (${unit})`, number: true },
+      ]}
+      rows={rows}
+    />
+  );
+}

@@ -1,0 +1,161 @@
+import { groupName, RESOURCES, type Day, type ResourceId } from '@soxanh/core';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { DayDetails } from '../../models/day-details.ts';
+import { isCurrent } from '../../models/period-choice.ts';
+import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
+import { routeToFill } from '../../models/team-fill.ts';
+import type { TeamView } from '../../models/team-view.ts';
+import { showPage } from '../../platform/pages.ts';
+import { SyntheticBand } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FigureDialog } from '../../ui/figure-dialog.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PeriodBar } from '../../ui/period-bar.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { MissingList } from './missing-list.tsx';
+import { ResourceCard } from './resource-card.tsx';
+import { SideBySide } from './side-by-side.tsx';
+import styles from './team-panel.module.css';
+import { WORDS } from './words.ts';
+
+/** Which figure of the panel is opened. */
+interface Opened {
+  readonly department: string;
+  readonly resource: ResourceId;
+  readonly details: DayDetails;
+  readonly subject: string;
+}
+
+/** The team beside everyday work: one department's figures, and all departments side by side. */
+export function TeamPanel({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS);
+  const panel = useMemo(() => new PanelModel(session), [session]);
+  useEffect(() => () => panel.answer.stop(), [panel]);
+  const { value: view } = panel.answer.value;
+  const failed = panel.answer.problem.value !== undefined;
+  const nameOf = (id: string): string => session.book.office.value.department(id)?.name ?? id;
+  return (
+    <>
+      {session.book.info.synthetic && <SyntheticBand />}
+      <PanelHead panel={panel} view={view} session={session} nameOf={nameOf} />
+      <main class={styles['body']}>
+        {failed && (
+          <Notice tone="problem" actions={<Button onPress={() => panel.retry()}>{words.retry}</Button>}>
+            {words.unread}
+          </Notice>
+        )}
+        {view === undefined ? (
+          !failed && <Loading>{words.reading}</Loading>
+        ) : (
+          <PanelBody view={view} session={session} nameOf={nameOf} />
+        )}
+      </main>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly session: Session;
+  readonly nameOf: (department: string) => string;
+}
+
+function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly view: TeamView | undefined }) {
+  const { panel, view, session, nameOf } = props;
+  const words = useWords(WORDS);
+  const today = session.book.today();
+  const { value: choice } = panel.choice;
+  const { value: department } = panel.department;
+  const departments = view?.departments ?? [department];
+  const known = departments.includes(department) ? departments : [department, ...departments];
+  return (
+    <header class={styles['head']}>
+      <h1 class="visually-hidden">{words.title}</h1>
+      <SelectField
+        label={words.department}
+        labelHidden
+        value={department}
+        options={known.map((value) => ({ value, text: nameOf(value) }))}
+        onChange={(id) => panel.read(id)}
+      />
+      <PeriodBar
+        period={panel.period()}
+        reach={choice.reach}
+        current={isCurrent(choice, today)}
+        onReach={(reach) => panel.reach(reach)}
+        onStep={(step) => panel.step(step)}
+        onToday={() => panel.toToday()}
+      />
+    </header>
+  );
+}
+
+function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamView }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const { book, settings } = session;
+  const { department, period, reach } = view;
+  const { departments, role } = settings.value;
+  const open = (id: string, resource: ResourceId, day?: Day): void => {
+    const subject = [RESOURCES[resource].name[language], nameOf(id), groupName(period, reach, language)];
+    const details = new DayDetails(book, { department: id, resource, period }, day);
+    setOpened({ department: id, resource, details, subject: subject.join(', ') });
+  };
+  const mayFill = role === 'office' || departments.includes(department);
+  return (
+    <>
+      <MissingList
+        key={department}
+        days={view.missing}
+        asOf={view.asOf}
+        onFill={mayFill ? (day) => void showPage('popup', routeToFill({ department, day })) : undefined}
+      />
+      {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
+      <div class={styles['cards']}>
+        {view.cards.map((card) => (
+          <ResourceCard
+            key={card.resource}
+            card={card}
+            period={period}
+            today={book.today()}
+            onOpen={(day) => open(department, card.resource, day)}
+          />
+        ))}
+      </div>
+      <div class={styles['cards']}>
+        {view.multiples.map((multiple) => (
+          <SideBySide
+            key={multiple.resource}
+            multiple={multiple}
+            reach={reach}
+            own={department}
+            nameOf={nameOf}
+            onOpen={(id) => open(id, multiple.resource)}
+          />
+        ))}
+      </div>
+      {opened !== undefined && <OpenedDialog opened={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+function OpenedDialog({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const { details, resource, subject } = opened;
+  useEffect(() => () => details.stop(), [details]);
+  return (
+    <FigureDialog
+      subject={subject}
+      resource={resource}
+      figure={details.answer.value.value}
+      failed={details.answer.problem.value !== undefined}
+      open={details.open.value}
+      entries={details.entries.value.value}
+      departmentName={undefined}
+      onToggle={(day) => details.toggle(day)}
+      onClose={onClose}
+    />
+  );
+}

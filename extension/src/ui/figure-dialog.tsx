@@ -1,0 +1,46 @@
+import type { Day, ResourceId } from '@soxanh/core';
+import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from './dialog.tsx';
+import type { FigureEntry } from './figure-entries.tsx';
+import { useWords } from './language.ts';
+import { Loading } from './loading.tsx';
+import { Notice } from './notice.tsx';
+import { OpenedFigure, type OpenedDay, type OpenedFigureValues } from './opened-figure.tsx';
+import { OPENED_WORDS } from './words/opened-words.ts';
+
+interface FigureDialogProps {
+  /** Whose figure, of what and when. */
+  readonly subject: string;
+  readonly resource: ResourceId;
+  /** Undefined while it is read. */
+  readonly figure: OpenedFigureValues | undefined;
+  readonly failed: boolean;
+  readonly open: { readonly day: Day; readonly department: string } | undefined;
+  readonly entries: readonly FigureEntry[] | undefined;
+  readonly departmentName: ((id: string) => string) | undefined;
+  readonly onToggle: (day: OpenedDay) => void;
+  readonly onClose: () => void;
+}
+
+/** "Xem cách tính": a figure with everything it rests on, over the page. A day that is open at once is scrolled to. */
+export function FigureDialog(props: FigureDialogProps) {
+  const { subject, figure, failed, onClose } = props;
+  const words = useWords(OPENED_WORDS);
+  const content = useRef<HTMLDivElement>(null);
+  const isThere = figure !== undefined;
+  useEffect(() => {
+    content.current?.querySelector('[aria-expanded=true]')?.scrollIntoView({ block: 'center' });
+  }, [isThere]);
+  return (
+    <Dialog title={`${words.title}: ${subject}`} close={words.close} onClose={onClose}>
+      <div ref={content}>
+        {failed && <Notice tone="problem">{words.unread}</Notice>}
+        {figure === undefined ? (
+          !failed && <Loading>{words.reading}</Loading>
+        ) : (
+          <OpenedFigure {...props} figure={figure} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
