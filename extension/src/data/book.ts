@@ -4,7 +4,7 @@ import {
   dayText,
   mayWrite,
   momentAt,
-  officeOfValid,
+  officeOf,
   ok,
   err,
   type Author,
@@ -58,7 +58,7 @@ export class Book {
     this.stated.value = facts;
     this.facts = this.stated;
     this.revision = this.changes;
-    this.office = computed(() => officeOfValid(this.stated.value));
+    this.office = computed(() => officeOf(this.stated.value));
     world.store.onChange(() => void this.refresh());
   }
 

@@ -23,7 +23,7 @@ export * from './office/fact.ts';
 export * from './office/fact-draft.ts';
 export * from './office/office.ts';
 export * from './office/topic.ts';
-export * from './office/valid-fact.ts';
+export * from './office/record-id.ts';
 export * from './line/reading.ts';
 export * from './line/read-line.ts';
 export * from './journal/id.ts';

@@ -1,5 +1,5 @@
 import { dayNumberFromText } from '../calendar/day.ts';
-import { isRecordId } from '../office/schema.ts';
+import { isRecordId } from '../office/record-id.ts';
 import { LARGEST_AMOUNT } from '../quantity/amount.ts';
 import { isDeviceId, isHash, isRole, LONGEST_TEXT, type NoneEntry, type UseEntry } from './entry.ts';
 import { isEntryId } from './id.ts';

@@ -17,6 +17,7 @@ describe('FactBook', () => {
     people('1', '2026-01-01', 9),
     people('4', '2026-07-01', 12),
     people('3', '2026-07-01', 11),
+    people('5', '2026-05-01', -3),
     people('6', 'hỏng', 5),
     { ...people('7', '2026-02-01', 5), topic: 'weather' },
   ]);
@@ -32,7 +33,8 @@ describe('FactBook', () => {
     expect(at(7, 1)).toBe(12);
   });
 
-  it('leaves out days that do not exist and unknown topics', () => {
+  it('leaves out damaged values, days that do not exist and unknown topics', () => {
+    expect(at(5, 2)).toBe(9);
     expect([...book.of('head-count').keys()]).toEqual(['van-phong']);
     expect(book.one('scope', 'office').latest()).toBeUndefined();
   });

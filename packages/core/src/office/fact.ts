@@ -1,4 +1,5 @@
 import { dayNumberFromText, type Day } from '../calendar/day.ts';
+import { isReadable } from './readable.ts';
 import type { FactValue } from './schema.ts';
 import { isTopic, type Topic } from './topic.ts';
 
@@ -48,16 +49,15 @@ export class Timeline<V> {
 
 type Timelines<T extends Topic> = ReadonlyMap<string, Timeline<FactValue<T>>>;
 
-/** Facts sorted by topic and by what they are about; unknown topics are left out. */
+/** Facts sorted by topic and by what they are about; unknown topics and damaged values are left out. */
 export class FactBook {
   private readonly topics: ReadonlyMap<Topic, ReadonlyMap<string, Timeline<unknown>>>;
 
-  /** @param facts whose values fit their topics: see `isValidFact`. */
   constructor(facts: Iterable<Fact>) {
     const topics = new Map<Topic, Map<string, Step<unknown>[]>>();
     for (const { id, topic, of, from, value } of facts) {
       const begins = dayNumberFromText(from);
-      if (!isTopic(topic) || begins === undefined) continue;
+      if (!isTopic(topic) || begins === undefined || !isReadable(topic, value)) continue;
       const subjects = topics.get(topic) ?? new Map<string, Step<unknown>[]>();
       topics.set(topic, subjects);
       const steps = subjects.get(of) ?? [];
@@ -69,7 +69,7 @@ export class FactBook {
 
   /** All timelines of a topic by what they are about, in the order in which they were first stated. */
   of<T extends Topic>(topic: T): Timelines<T> {
-    // The values were checked against the topic's schema when they came in.
+    // The values were checked when they came in.
     return (this.topics.get(topic) ?? NOTHING) as Timelines<T>;
   }
 

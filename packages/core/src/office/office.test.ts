@@ -1,8 +1,7 @@
 import { day, factsOf, smallOffice, smallOfficeFacts } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import type { FactDraft } from './fact-draft.ts';
-import { asOfDay } from './office.ts';
-import { officeOf } from './valid-fact.ts';
+import { asOfDay, officeOf } from './office.ts';
 
 const fact = (topic: string, of: string, from: string, value: FactDraft['value']): FactDraft => ({
   topic,

@@ -42,12 +42,14 @@ const DEFAULT_CUT_OFF = 17 * 60;
 const DEFAULT_REAMS_PER_CARTON = 5;
 
 /**
- * Reads an office out of facts that were checked before: what `officeOf` does after checking them. For places that
- * start often and read facts which were checked when they were stored.
+ * Reads an office out of its facts.
  *
- * @param facts the facts in force, in any order, each valid (`isValidFact`).
+ * @param facts the facts in force, in any order; those this version does not understand have no effect.
+ * @example
+ * const value = { name: 'Văn phòng' };
+ * officeOf([{ id: '1', topic: 'office', of: 'office', from: '2026-06-01', value }]).name; // 'Văn phòng'
  */
-export function officeOfValid(facts: Iterable<Fact>): Office {
+export function officeOf(facts: Iterable<Fact>): Office {
   const book = new FactBook([...facts].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   const departments = departmentsOf(book);
   const byId = new Map(departments.map((department) => [department.id, department]));

@@ -1,18 +1,14 @@
 import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { isResourceId } from '../quantity/resource.ts';
+import { isRecordId } from './record-id.ts';
 import type { Topic } from './topic.ts';
-
-const RECORD_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 /** Ids of departments, buildings, resources and kinds: short, and safe in a file name, an address and a spreadsheet. */
 export const IdSchema = v.pipe(
   v.string(),
-  v.regex(RECORD_ID, 'must be lower-case letters, digits and hyphens'),
+  v.check(isRecordId, 'must be lower-case letters, digits and hyphens'),
 );
-
-/** `IdSchema` for hot loops. */
-export const isRecordId = (text: string): boolean => RECORD_ID.test(text);
 
 /** A day as `YYYY-MM-DD` that exists. */
 export const DaySchema = v.pipe(
