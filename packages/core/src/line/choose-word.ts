@@ -6,6 +6,7 @@ export interface Place {
   /** Nothing but a day stands before it. */
   readonly first: boolean;
   readonly afterNumber: boolean;
+  readonly afterUnit: boolean;
   readonly beforeDigits: boolean;
   readonly next: Found | undefined;
 }
@@ -33,9 +34,13 @@ export function chooseWord(words: readonly [Word, ...Word[]], place: Place): Wor
     if (place.first) return meeting;
     return place.afterNumber ? box : { ...box, instead: HOP };
   }
-  if (about === undefined || other === about) return words[0];
   const next = place.next?.words[0]?.meaning.kind;
-  if (place.beforeDigits || next === 'digit' || next === 'tens') return about;
+  const beforeNumber = place.beforeDigits || next === 'digit' || next === 'tens';
+  // "15 sets of 12", but "2 reams of paper".
+  if (of('times') !== undefined)
+    return (place.afterUnit && beforeNumber ? of('times') : of('filler')) ?? words[0];
+  if (about === undefined || other === about) return words[0];
+  if (beforeNumber) return about;
   // "tam muoi" is eighty or about ten.
   return next === 'scale' && other.meaning.kind === 'digit' ? { ...other, instead: TAM } : other;
 }

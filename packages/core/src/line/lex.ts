@@ -87,6 +87,7 @@ function numberOrWord(tokens: readonly Token[], at: number, before: readonly Lex
       : chooseWord([word, ...others], {
           first: before.every(({ said }) => said.kind === 'day' || said.kind === 'insist'),
           afterNumber: before.at(-1)?.said.kind === 'number',
+          afterUnit: before.at(-1)?.said.kind === 'unit',
           beforeDigits: isDigits(tokens[next]),
           next: findPhrase(tokens, next),
         });

@@ -46,14 +46,19 @@ function refusal({ said, start, end }: Lexeme, scene: Scene): LineObstacle {
 }
 
 /** A slip, or a word with several readings: what each would make of the part. */
-function askDoubtful(part: Part, doubtful: Lexeme, scene: Scene): LineObstacle {
+function askDoubtful(part: Part, doubtful: Lexeme, scene: Scene): PartReading {
   const [only, ...others] = doubtful.instead ?? [];
-  if (only === undefined || others.length > 0) return askWhich(doubtful, doubtful.instead ?? [], part, scene);
-  const reading = readCount(part, scene);
-  const line = lineWith(scene, doubtful, only.word);
-  const typed =
-    scene.line.slice(part.start, doubtful.start) + only.word + scene.line.slice(doubtful.end, part.end);
-  return askMeant(meantBy(reading, typed, scene), { label: typed, line }, scene);
+  if (only === undefined || others.length > 0) {
+    return askWhich(doubtful, doubtful.instead ?? [], part, scene);
+  }
+  const { said, start, end } = doubtful;
+  const lexemes = part.lexemes.map((lexeme) => (lexeme === doubtful ? { said, start, end } : lexeme));
+  const reading = readPart({ ...part, lexemes }, scene);
+  // A guess that makes no sense of the part is no guess.
+  if (reading.kind === 'unknown' || reading.kind === 'refuse') return reading;
+  const typed = scene.line.slice(part.start, start) + only.word + scene.line.slice(end, part.end);
+  const choice = { label: typed, line: lineWith(scene, doubtful, only.word) };
+  return askMeant(meantBy(reading, typed, scene), choice, scene);
 }
 
 /** "2 ram A4 (1.000 tờ)", "6 chai". */

@@ -26,8 +26,8 @@ const PLAIN: Readonly<Record<PlainWord, string>> = {
   filler:
     'in|photo|photocopy|đã|dùng|sử dụng|xài|hết|mở|thêm|tổng|tổng cộng|cái|chiếc|có|gì|nào|đồ|sản phẩm|một lần|dùng một lần|' +
     'ghi|ngày|vào|khổ|loại|used|use|printed|print|of|the|on|any|item|items|piece|pieces|single use|:|.|!',
-  separator: ';|+|,|và|and|&|\n',
-  times: 'x|×|*|mỗi|mỗi bộ|mỗi bản|mỗi cuốn|mỗi lốc|mỗi thùng|mỗi két|each',
+  separator: ';|+|,|·|và|and|&|\n',
+  times: 'x|×|*|of|mỗi|mỗi bộ|mỗi bản|mỗi cuốn|mỗi lốc|mỗi thùng|mỗi két|each',
   about: 'khoảng|tầm|độ|gần|chừng|~|≈|about|around',
   minus: '-|−|–|bớt|trừ|minus',
   none: 'không|không dùng|không sử dụng|không xài|ko|ko dùng|ko xài|k|k dùng|no|none|nothing',
