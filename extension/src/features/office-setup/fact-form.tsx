@@ -1,0 +1,79 @@
+import type { Day, EntryId } from '@soxanh/core';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Setup } from '../../models/setup.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import form from '../../ui/form.module.css';
+import { useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useProblemText } from './problem.ts';
+import styles from './setup.module.css';
+import { WORDS } from './words.ts';
+
+/** A fact while it is being written. */
+export interface FactEditing<V> {
+  readonly value: V;
+  /** Undefined while what is typed is no day. */
+  readonly from: Day | undefined;
+  /** The statement it stands in for, if it mends one; else it begins something new. */
+  readonly mends: EntryId | undefined;
+}
+
+interface FactFormProps<V> {
+  readonly label: string;
+  readonly renderFields: (value: V, set: (value: V) => void) => ComponentChildren;
+  readonly editing: FactEditing<V>;
+  readonly setup: Setup;
+  readonly onChange: (editing: FactEditing<V>) => void;
+  readonly onSave: (value: V, from: Day, mends: EntryId | undefined) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** The fields of a fact and the day from which it holds. */
+export function FactForm<V>(props: FactFormProps<V>) {
+  const { label, renderFields, editing, setup, onChange, onSave, onClose } = props;
+  const words = useWords(WORDS);
+  const problem = useProblemText(setup.problem.value);
+  const [wasTried, setTried] = useState(false);
+  const { value, from, mends } = editing;
+  const save = (): void => {
+    setTried(true);
+    if (from !== undefined) void onSave(value, from, mends);
+  };
+  const close = (): void => {
+    setup.problem.value = undefined;
+    onClose();
+  };
+  return (
+    <form
+      class={`${form['form'] ?? ''} ${styles['editing'] ?? ''}`}
+      aria-label={words.editOf(label)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {renderFields(value, (next) => onChange({ ...editing, value: next }))}
+      <DayField
+        label={words.from}
+        day={from}
+        today={setup.today}
+        error={wasTried && from === undefined ? words.problems.from : undefined}
+        onChange={(day) => onChange({ ...editing, from: day })}
+      />
+      <p class={form['quiet']}>{words.fromHint}</p>
+      {wasTried && problem !== undefined ? <Notice tone="problem">{problem}</Notice> : null}
+      <div class={form['actions']}>
+        <Button look="main" onPress={save}>
+          {words.save}
+        </Button>
+        <Button look="quiet" onPress={close}>
+          {words.cancel}
+        </Button>
+      </div>
+      {/* Enter in a field saves, as in every form. */}
+      <input type="submit" hidden />
+    </form>
+  );
+}

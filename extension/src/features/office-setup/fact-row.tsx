@@ -1,0 +1,113 @@
+import { dateText, dayText, type EntryId } from '@soxanh/core';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SetupStep } from '../../models/setup-history.ts';
+import type { Setup } from '../../models/setup.ts';
+import { Button } from '../../ui/button.tsx';
+import form from '../../ui/form.module.css';
+import { useWords } from '../../ui/language.ts';
+import { FactForm, type FactEditing } from './fact-form.tsx';
+import { FactHistory } from './fact-history.tsx';
+import styles from './setup.module.css';
+import { WORDS } from './words.ts';
+
+/** How one kind of fact is shown and edited. */
+export interface FactKind<V> {
+  readonly topic: string;
+  readonly of: string;
+  readonly label: string;
+  /** What holds while nothing was stated; undefined if then nothing does. */
+  readonly usual?: V;
+  readonly read: (value: Readonly<Record<string, unknown>>) => V;
+  readonly write: (value: V) => Readonly<Record<string, unknown>>;
+  readonly describe: (value: V) => ComponentChildren;
+  readonly fields: (value: V, set: (value: V) => void) => ComponentChildren;
+  /** What an edit begins with where nothing was stated. */
+  readonly blank: V;
+}
+
+interface FactRowProps<V> {
+  readonly setup: Setup;
+  readonly kind: FactKind<V>;
+}
+
+/** One thing the office states: what holds today, since when, the way to change it, and what held before. */
+export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
+  const words = useWords(WORDS);
+  const [editing, setEditing] = useState<FactEditing<V> | undefined>(undefined);
+  const [isOpen, setOpen] = useState(false);
+  const steps = setup.history(kind.topic, kind.of);
+  const current = steps.find((step) => step.isCurrent) ?? steps.at(-1);
+  const save = async (value: V, from: number, mends: EntryId | undefined): Promise<void> => {
+    const day = dayText(from as SetupStep['from']);
+    const fact = { topic: kind.topic, of: kind.of, from: day, value: kind.write(value) };
+    const isSaved = mends === undefined ? await setup.state([fact]) : await setup.mend(mends, fact);
+    if (isSaved) setEditing(undefined);
+  };
+  const startNew = (): void => {
+    const value = current === undefined ? (kind.usual ?? kind.blank) : kind.read(current.value);
+    setEditing({ value, from: setup.today, mends: undefined });
+  };
+  return (
+    <div class={styles['fact']}>
+      <p class={styles['label']}>{kind.label}</p>
+      <div class={styles['value']}>
+        <CurrentValue kind={kind} current={current} />
+        {editing === undefined ? (
+          <div class={form['actions']}>
+            {setup.mayEdit ? (
+              <Button look="quiet" label={words.editOf(kind.label)} onPress={startNew}>
+                {words.edit}
+              </Button>
+            ) : null}
+            {steps.length > 1 ? (
+              <Button look="quiet" label={words.historyOf(kind.label)} onPress={() => setOpen(!isOpen)}>
+                {isOpen ? words.hide : words.history}
+              </Button>
+            ) : null}
+          </div>
+        ) : (
+          <FactForm
+            label={kind.label}
+            renderFields={kind.fields}
+            editing={editing}
+            setup={setup}
+            onChange={setEditing}
+            onSave={save}
+            onClose={() => setEditing(undefined)}
+          />
+        )}
+        {isOpen ? (
+          <FactHistory
+            steps={steps}
+            describe={(step) => kind.describe(kind.read(step.value))}
+            onMend={
+              setup.mayEdit
+                ? (step) => setEditing({ value: kind.read(step.value), from: step.from, mends: step.id })
+                : undefined
+            }
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function CurrentValue<V>({ kind, current }: { kind: FactKind<V>; current: SetupStep | undefined }) {
+  const words = useWords(WORDS);
+  if (current !== undefined) {
+    return (
+      <p>
+        {kind.describe(kind.read(current.value))}{' '}
+        <span class={form['quiet']}>({words.since(dateText(current.from))})</span>
+      </p>
+    );
+  }
+  return kind.usual === undefined ? (
+    <p class={form['quiet']}>{words.unsaid}</p>
+  ) : (
+    <p>
+      {kind.describe(kind.usual)} <span class={form['quiet']}>({words.byDefault})</span>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { dayText, type Day, type Department, type FactDraft } from '@soxanh/core';
+
+/** A department as a form holds it. */
+export interface DepartmentForm {
+  readonly name: string;
+  /** Empty: no building. */
+  readonly building: string;
+  readonly kind: Department['kind'];
+  /** Short forms, separated by commas. */
+  readonly short: string;
+  readonly open: boolean;
+}
+
+/** What a form holds of what was stated. */
+export const departmentForm = (value: Readonly<Record<string, unknown>>): DepartmentForm => ({
+  name: textOf(value['name']),
+  building: textOf(value['building']),
+  kind: value['kind'] === 'shared' || value['kind'] === 'union' ? value['kind'] : 'department',
+  short: Array.isArray(value['short']) ? value['short'].filter(isText).join(', ') : '',
+  open: value['open'] !== false,
+});
+
+/** What a form states; what says nothing is left out, as a statement of `kind: department` would. */
+export function departmentValue(form: DepartmentForm): FactDraft['value'] {
+  const short = form.short
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return {
+    name: form.name.trim(),
+    ...(form.building === '' ? {} : { building: form.building }),
+    ...(form.kind === 'department' ? {} : { kind: form.kind }),
+    ...(short.length === 0 ? {} : { short }),
+    ...(form.open ? {} : { open: false }),
+  };
+}
+
+/** The facts that begin a department: what it is, and how many people work there if that was said. */
+export function newDepartmentFacts(
+  id: string,
+  form: DepartmentForm,
+  people: number | undefined,
+  from: Day,
+): FactDraft[] {
+  const day = dayText(from);
+  const itself: FactDraft = { topic: 'department', of: id, from: day, value: departmentValue(form) };
+  return people === undefined
+    ? [itself]
+    : [itself, { topic: 'head-count', of: id, from: day, value: { people } }];
+}
+
+/** A whole number of people; undefined if nothing was typed, NaN if it is no number. */
+export function peopleFromText(text: string): number | undefined {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const textOf = (value: unknown): string => (isText(value) ? value : '');
