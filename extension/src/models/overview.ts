@@ -1,5 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { dateOf, ok, RESOURCE_IDS, type DayTable, type ResourceId, type Result } from '@soxanh/core';
+import {
+  dateOf,
+  ok,
+  RESOURCE_IDS,
+  type DayTable,
+  type Period,
+  type ResourceId,
+  type Result,
+} from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import { heatYear, yearPeriod, type HeatYear } from './heat-year.ts';
@@ -16,12 +24,23 @@ export class Overview {
   readonly choice = signal<PeriodChoice>({ reach: 'month', day: undefined });
   readonly answer: LiveAnswer<OverviewView, StoreProblem>;
   readonly heat: HeatMap;
+  private readonly tries = signal(0);
   private readonly session: OverviewSession;
 
   constructor(session: OverviewSession) {
     this.session = session;
     this.answer = liveAnswer(() => this.ask());
     this.heat = new HeatMap(session);
+  }
+
+  /** The period that is shown. */
+  period(): Period {
+    return chosenPeriod(this.choice.value, this.session.book.today());
+  }
+
+  /** Asks again after a refusal. */
+  retry(): void {
+    this.tries.value++;
   }
 
   step(step: -1 | 1): void {
@@ -45,10 +64,11 @@ export class Overview {
   private async ask(): Promise<Result<OverviewView, StoreProblem>> {
     const { book } = this.session;
     void book.revision.value;
+    void this.tries.value;
     const office = book.office.value;
     const today = book.today();
     const { reach } = this.choice.value;
-    const period = chosenPeriod(this.choice.value, today);
+    const period = this.period();
     const table = await book.table({ period });
     return table.ok ? ok(overviewView(table.value, office, { period, reach, today })) : table;
   }

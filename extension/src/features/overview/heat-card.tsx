@@ -1,0 +1,123 @@
+import { amountNumber, dateText, RESOURCES, stateName, type Day, type ResourceId } from '@soxanh/core';
+import { HeatMap } from '../../charts/heat-map.tsx';
+import type { HeatYear } from '../../models/heat-year.ts';
+import type { HeatMap as HeatModel } from '../../models/overview.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import styles from './overview.module.css';
+import { WORDS } from './words.ts';
+
+interface HeatCardProps {
+  readonly heat: HeatModel;
+  readonly today: Day;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly onOpen: (resource: ResourceId, department: string | undefined, day: Day) => void;
+}
+
+/** A year at a glance, of one resource and one department or the whole office. */
+export function HeatCard({ heat, today, departments, onOpen }: HeatCardProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { value: view } = heat.view;
+  const { value: department } = heat.department;
+  const whose = departments.find(({ id }) => id === department)?.name ?? words.office;
+  const isRead = heat.answer.value.value !== undefined;
+  return (
+    <Card title={words.heatTitle}>
+      <Choices heat={heat} departments={departments} />
+      <div class={styles['map']}>
+        {view === undefined ? (
+          isRead && <p>{words.heatEmpty(heat.year.value)}</p>
+        ) : (
+          <Figure name={words.heatTitle} table={<HeatTable view={view} />}>
+            <HeatMap
+              name={words.heatName(RESOURCES[view.resource].name[language], whose, view.year)}
+              resource={view.resource}
+              days={view.days}
+              limits={view.limits}
+              today={today}
+              onOpen={(day) => onOpen(view.resource, department, day)}
+            />
+          </Figure>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** The whole office has no id of its own. */
+const OFFICE = '';
+
+function Choices({ heat, departments }: Pick<HeatCardProps, 'heat' | 'departments'>) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { value: year } = heat.year;
+  const { value: resource } = heat.resource;
+  return (
+    <div class={styles['choices']}>
+      {resource !== undefined && (
+        <SelectField
+          label={words.resource}
+          value={resource}
+          options={heat.resources.value.map((id) => ({ value: id, text: RESOURCES[id].name[language] }))}
+          onChange={(id) => heat.showResource(id)}
+        />
+      )}
+      <SelectField
+        label={words.department}
+        value={heat.department.value ?? OFFICE}
+        options={[
+          { value: OFFICE, text: words.office },
+          ...departments.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+        onChange={(id) => heat.showDepartment(id === OFFICE ? undefined : id)}
+      />
+      <div class={styles['years']}>
+        <Button onPress={() => heat.showYear(year - 1)} label={words.yearBefore}>
+          ‹
+        </Button>
+        <span class={styles['yearNumber']} aria-live="polite">
+          {year}
+        </span>
+        <Button
+          onPress={() => heat.showYear(year + 1)}
+          label={words.yearAfter}
+          disabled={!heat.hasBegun(year + 1)}
+        >
+          ›
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function HeatTable({ view: { resource, days } }: { readonly view: HeatYear }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const unit = RESOURCES[resource].shown.symbol[language];
+  return (
+    <DataTable
+      caption={words.heatTable}
+      columns={[
+        { heading: words.day },
+        { heading: words.state },
+        { heading: `${words.amount} (${unit})`, number: true },
+      ]}
+      rows={days.flatMap(({ day, state, amount }) =>
+        state === undefined
+          ? []
+          : [
+              [
+                dateText(day),
+                stateName(state, resource, language),
+                amount === null ? '' : amountNumber(amount, resource, language),
+              ],
+            ],
+      )}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { ResourceId } from '@soxanh/core';
+import { useEffect } from 'preact/hooks';
+import type { DayDetails } from '../../models/day-details.ts';
+import { FigureDialog } from '../../ui/figure-dialog.tsx';
+
+/** A figure of this page that is opened. */
+export interface Opened {
+  /** Undefined for the whole office: then every day says whose it is. */
+  readonly department: string | undefined;
+  readonly resource: ResourceId;
+  readonly subject: string;
+  readonly details: DayDetails;
+}
+
+interface OpenedDialogProps {
+  readonly opened: Opened;
+  readonly nameOf: (department: string) => string;
+  readonly onClose: () => void;
+}
+
+/** How a figure of this page is counted. */
+export function OpenedDialog({ opened, nameOf, onClose }: OpenedDialogProps) {
+  const { details, resource, subject, department } = opened;
+  useEffect(() => () => details.stop(), [details]);
+  return (
+    <FigureDialog
+      subject={subject}
+      resource={resource}
+      figure={details.answer.value.value}
+      failed={details.answer.problem.value !== undefined}
+      open={details.open.value}
+      entries={details.entries.value.value}
+      departmentName={department === undefined ? nameOf : undefined}
+      onToggle={(day) => details.toggle(day)}
+      onClose={onClose}
+    />
+  );
+}

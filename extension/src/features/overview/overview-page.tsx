@@ -1,0 +1,121 @@
+import { dateText, groupName, RESOURCES, type Day } from '@soxanh/core';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { DayDetails, type Figure } from '../../models/day-details.ts';
+import type { OverviewView } from '../../models/overview-view.ts';
+import { Overview } from '../../models/overview.ts';
+import { isCurrent } from '../../models/period-choice.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PeriodBar } from '../../ui/period-bar.tsx';
+import { HeatCard } from './heat-card.tsx';
+import { MissingCard } from './missing-card.tsx';
+import { OpenedDialog, type Opened } from './opened-dialog.tsx';
+import styles from './overview.module.css';
+import { QuickLinks } from './quick-links.tsx';
+import { ResourceTable } from './resource-table.tsx';
+import { WORDS } from './words.ts';
+
+type OpenFigure = (figure: Figure, name: string, day?: Day) => void;
+
+/** The book's first page: the whole office over a period, and a year day by day. */
+export function OverviewPage({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const overview = useMemo(() => new Overview(session), [session]);
+  useEffect(() => () => overview.stop(), [overview]);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const { book } = session;
+  const nameOf = (id: string): string => book.office.value.department(id)?.name ?? id;
+  const open: OpenFigure = (figure, name, day) => {
+    const { department, resource } = figure;
+    const whose = department === undefined ? words.office : nameOf(department);
+    const subject = [RESOURCES[resource].name[language], whose, name].join(', ');
+    setOpened({ department, resource, subject, details: new DayDetails(book, figure, day) });
+  };
+  const { value: view } = overview.answer.value;
+  const failed = overview.answer.problem.value !== undefined;
+  return (
+    <>
+      <OverviewHead overview={overview} session={session} asOf={view?.asOf} />
+      {failed && (
+        <Notice tone="problem" actions={<Button onPress={() => overview.retry()}>{words.retry}</Button>}>
+          {words.unread}
+        </Notice>
+      )}
+      {view === undefined ? (
+        !failed && <Loading>{words.reading}</Loading>
+      ) : (
+        <PeriodCards view={view} nameOf={nameOf} onOpen={open} />
+      )}
+      <HeatCard
+        heat={overview.heat}
+        today={book.today()}
+        departments={book.office.value.departments}
+        onOpen={(resource, department, day) =>
+          open({ department, resource, period: { first: day, last: day } }, dateText(day), day)
+        }
+      />
+      {opened !== undefined && (
+        <OpenedDialog opened={opened} nameOf={nameOf} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  );
+}
+
+interface PeriodCardsProps {
+  readonly view: OverviewView;
+  readonly nameOf: (department: string) => string;
+  readonly onOpen: OpenFigure;
+}
+
+/** What there is to say of the period, resource by resource, and what is missing. */
+function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { period, reach } = view;
+  const name = groupName(period, reach, language);
+  return (
+    <>
+      {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
+      {view.cards.map((card) => (
+        <ResourceTable
+          key={card.resource}
+          card={card}
+          nameOf={nameOf}
+          onOpen={(department) => onOpen({ department, resource: card.resource, period }, name)}
+        />
+      ))}
+      <MissingCard missing={view.missing} asOf={view.asOf} nameOf={nameOf} />
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly overview: Overview;
+  readonly session: Session;
+  readonly asOf: Day | undefined;
+}
+
+function OverviewHead({ overview, session, asOf }: HeadProps) {
+  const words = useWords(WORDS);
+  const { value: choice } = overview.choice;
+  return (
+    <>
+      <div class={styles['bar']}>
+        <PeriodBar
+          period={overview.period()}
+          reach={choice.reach}
+          current={isCurrent(choice, session.book.today())}
+          onReach={(reach) => overview.reach(reach)}
+          onStep={(step) => overview.step(step)}
+          onToday={() => overview.toToday()}
+        />
+        <p class={styles['quiet']}>{asOf === undefined ? '' : words.asOf(dateText(asOf))}</p>
+      </div>
+      <QuickLinks />
+    </>
+  );
+}
