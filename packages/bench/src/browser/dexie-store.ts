@@ -14,7 +14,9 @@ export class DexieStore {
 
   constructor(name: string) {
     this.database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-    this.database.version(1).stores({ entries: 'id', cells: '[department+resource+month]', devices: 'device' });
+    this.database
+      .version(1)
+      .stores({ entries: 'id', cells: '[department+resource+month]', devices: 'device' });
   }
 
   async save(entry: UseEntry): Promise<void> {

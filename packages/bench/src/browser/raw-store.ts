@@ -23,7 +23,8 @@ export class RawStore {
     const names = ['entries', 'cells', 'devices'];
     const transaction = this.database.transaction(names, 'readwrite', { durability: 'strict' });
     const [entries, cells, devices] = names.map((name) => transaction.objectStore(name));
-    if (entries === undefined || cells === undefined || devices === undefined) throw new Error('No such store');
+    if (entries === undefined || cells === undefined || devices === undefined)
+      throw new Error('No such store');
     await answered(devices.get(entry.by.device));
     const month = entry.day.slice(0, 7);
     const key = [entry.department, entry.resource, month];
