@@ -1,24 +1,10 @@
-import {
-  dayNumberFromText,
-  isItemId,
-  type Day,
-  type EntryDraft,
-  type ItemId,
-  type KnownEntry,
-  type Language,
-} from '@soxanh/core';
-import { numberText } from '@soxanh/core';
+import { isItemId, numberText, type EntryDraft, type ItemId, type Language } from '@soxanh/core';
+import type { Recorded } from './journal-entry.ts';
 import type { Drafts } from './line-drafts.ts';
 
 /** Why an entry is corrected: a short list, because free text would soon hold names and titles (law T3). */
 export const REASONS = ['amount', 'kind', 'day', 'twice', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
-
-/** An entry that says of which department, resource and day it is. */
-export type Placed = Extract<KnownEntry, { kind: 'use' | 'none' }>;
-
-/** The day an entry is for; of one over several days the first. */
-export const dayOfEntry = (entry: Placed): Day | undefined => dayNumberFromText(entry.day);
 
 const ITEM_WORDS: Readonly<Record<Language, Readonly<Record<ItemId, string>>>> = {
   vi: {
@@ -45,7 +31,7 @@ const ITEM_WORDS: Readonly<Record<Language, Readonly<Record<ItemId, string>>>> =
  * An entry as somebody would type it, to be changed in the line. Words for reading ("cốc (ly)") will not do: brackets
  * hold notes there.
  */
-export function typedWords(entry: Placed, language: Language): string {
+export function typedWords(entry: Recorded, language: Language): string {
   const isPaper = entry.resource === 'paper';
   if (entry.kind === 'none') return NOTHING[language][isPaper ? 'paper' : 'plastic'];
   const about = entry.about === true ? ABOUT[language] : '';
@@ -69,14 +55,14 @@ const NOTHING = {
  * What a correction writes: the first entry of the line takes the place of the old one, further ones stand beside it.
  * An entry over several days stays one, unless the line names another day.
  */
-export function correctionOf(before: Placed, { drafts, notes }: Drafts, reason: string): Drafts {
+export function correctionOf(before: Recorded, { drafts, notes }: Drafts, reason: string): Drafts {
   return {
     drafts: drafts.map((draft, at) => (at === 0 ? superseding(before, draft, reason) : draft)),
     notes,
   };
 }
 
-function superseding(before: Placed, draft: EntryDraft, reason: string): EntryDraft {
+function superseding(before: Recorded, draft: EntryDraft, reason: string): EntryDraft {
   const through = before.kind === 'use' ? before.through : undefined;
   const isSpan = through !== undefined && draft.kind === 'use' && draft.day === before.day;
   return { ...draft, ...(isSpan ? { through } : {}), supersedes: [before.id], reason };

@@ -8,6 +8,7 @@ import {
 } from '@soxanh/core';
 import type { ByHand } from './chips.ts';
 import type { Caution } from './line-caution.ts';
+import { isRecorded } from './journal-entry.ts';
 import { daysWords, entryWords } from './line-words.ts';
 
 /** What a sentence is told with: the names of departments, and which day is today. */
@@ -17,11 +18,9 @@ export interface Told {
   nameOf(department: string): string;
 }
 
-type Placed = Extract<KnownEntry, { kind: 'use' | 'none' }>;
-
 /** What was saved, whole: what, for whom, for which day. */
 export function savedWords(entries: readonly KnownEntry[], told: Told): string {
-  const placed = entries.filter((entry): entry is Placed => entry.kind === 'use' || entry.kind === 'none');
+  const placed = entries.filter(isRecorded);
   const [first] = placed;
   if (first === undefined) return '';
   const words = SENTENCES[told.language];
@@ -79,10 +78,6 @@ export const overruledWords = (resource: ByHand, language: Language): string =>
 const matterOf = (resource: string): ByHand => (resource === 'paper' ? 'paper' : 'plastic');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The day an entry is for, if it says one. */
-export const dayOfWords = (entry: KnownEntry): Day | undefined =>
-  entry.kind === 'use' || entry.kind === 'none' ? dayNumberFromText(entry.day) : undefined;
 
 const VI_MATTER = { paper: 'giấy', plastic: 'nhựa' };
 const VI_LONG = { paper: 'giấy', plastic: 'đồ nhựa một lần' };

@@ -5,7 +5,8 @@ import type { DraftBox } from '../platform/draft-box.ts';
 import type { Later } from '../platform/timer.ts';
 import { cautionOf, type Caution } from './line-caution.ts';
 import { contextOf } from './line-context.ts';
-import { correctionOf, dayOfEntry, typedWords, type Placed } from './line-correction.ts';
+import { firstDayOf, type Recorded } from './journal-entry.ts';
+import { correctionOf, typedWords } from './line-correction.ts';
 import { draftOfChip, draftOfNone, draftsOfLine } from './line-drafts.ts';
 import { Line, type Reader } from './line.ts';
 import type { ByHand, Chip } from './chips.ts';
@@ -30,8 +31,8 @@ export class QuickLog {
   /** What the line would contradict. */
   readonly caution: ReadonlySignal<Caution | undefined>;
   /** The entry being corrected in the line. */
-  readonly correcting: ReadonlySignal<Placed | undefined>;
-  private readonly target = signal<Placed | undefined>(undefined);
+  readonly correcting: ReadonlySignal<Recorded | undefined>;
+  private readonly target = signal<Recorded | undefined>(undefined);
   private readonly session: Session;
   private readonly pending: PendingSave;
 
@@ -95,7 +96,7 @@ export class QuickLog {
   }
 
   /** Brings an entry back into the line, to be changed. */
-  startCorrection(entry: Placed, language: Language): void {
+  startCorrection(entry: Recorded, language: Language): void {
     this.saving.clear();
     this.target.value = entry;
     this.line.lend(typedWords(entry, language));
@@ -117,7 +118,7 @@ export class QuickLog {
   }
 
   private async saveCorrection(
-    before: Placed,
+    before: Recorded,
     reading: Extract<LineReading, { kind: 'understood' }>,
     reason: string,
   ): Promise<boolean> {
@@ -136,7 +137,7 @@ export class QuickLog {
     const department = this.target.value?.department ?? this.today.department.value?.id;
     if (department === undefined) return undefined;
     const target = this.target.value;
-    const day = target === undefined ? this.today.day.value : (dayOfEntry(target) ?? this.today.day.value);
+    const day = target === undefined ? this.today.day.value : firstDayOf(target);
     return contextOf(this.session, {
       department,
       day,

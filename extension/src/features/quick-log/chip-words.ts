@@ -1,0 +1,15 @@
+import { numberText, type Language } from '@soxanh/core';
+import { REAM, type Chip } from '../../models/chips.ts';
+import type { QuickLogWords } from './words.ts';
+
+/** What stands on a chip. One of a kind needs no number. */
+export function chipWords(
+  { resource, amount, item }: Chip,
+  words: QuickLogWords,
+  language: Language,
+): string {
+  const count = numberText(amount, 0, language);
+  if (resource === 'paper') return amount === REAM ? words.openReam : words.sheets(count);
+  const kind = words.items[item ?? 'other'];
+  return amount === 1 ? kind : `${count} ${kind}`;
+}

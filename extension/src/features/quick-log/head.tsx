@@ -1,0 +1,105 @@
+import { addDays, dateText, longDateText, type Day, type Department } from '@soxanh/core';
+import { useSignal } from '@preact/signals';
+import type { Today } from '../../models/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './quick-log.module.css';
+import { WORDS } from './words.ts';
+
+/** For whom and for which day is recorded, and what counts. */
+export function Head({ today }: { readonly today: Today }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const picking = useSignal(false);
+  const { value: department } = today.department;
+  const { value: day } = today.day;
+  const isToday = day === today.today.value;
+  const office = today.session.book.office.value;
+  const scope = office.scope(day);
+  const place = office.departments.findIndex(({ id }) => id === department?.id);
+  return (
+    <header class={styles['head']} style={{ '--mark': `var(--series-${(Math.max(place, 0) % 5) + 1})` }}>
+      <Receiver today={today} />
+      <div class={styles['date']}>
+        <p>{longDateText(day, language)}</p>
+        <Button look="quiet" pressed={picking.value} onPress={() => (picking.value = !picking.value)}>
+          {words.otherDay}
+        </Button>
+      </div>
+      {picking.value ? <DayPicker today={today} /> : null}
+      {scope === undefined ? null : <p class={styles['scope']}>{scope}</p>}
+      {isToday ? null : <Notice tone="ask">{words.late(longDateText(day, language))}</Notice>}
+      {isToday && !office.calendar.isWorking(day) ? <Notice tone="note">{words.dayOff}</Notice> : null}
+    </header>
+  );
+}
+
+/** The visible switch of a machine that serves several departments; a plain name where there is one. */
+function Receiver({ today }: { readonly today: Today }) {
+  const words = useWords(WORDS);
+  const { own, others } = today.receivers.value;
+  const { value: department } = today.department;
+  const isBorrowed = others.some(({ id }) => id === department?.id);
+  if (own.length + others.length < 2) {
+    return (
+      <p class={styles['receiver']}>
+        <span>{words.recordFor}</span> <strong>{department?.name}</strong>
+      </p>
+    );
+  }
+  const options = (departments: readonly Department[]) =>
+    departments.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ));
+  return (
+    <label class={styles['receiver']}>
+      <span>{isBorrowed ? words.onBehalf : words.recordFor}</span>
+      <select
+        value={department?.id ?? ''}
+        onChange={(event) => void today.recordFor(event.currentTarget.value)}
+      >
+        {others.length === 0 ? (
+          options(own)
+        ) : (
+          <>
+            <optgroup label={words.own}>{options(own)}</optgroup>
+            <optgroup label={words.onBehalf}>{options(others)}</optgroup>
+          </>
+        )}
+      </select>
+    </label>
+  );
+}
+
+function DayPicker({ today }: { readonly today: Today }) {
+  const words = useWords(WORDS);
+  const refused = useSignal<Day | undefined>(undefined);
+  const { value: now } = today.today;
+  const { value: day } = today.day;
+  const choose = (next: Day | undefined): void => {
+    const isTaken = today.chooseDay(next);
+    refused.value = isTaken ? undefined : next;
+  };
+  return (
+    <div class={styles['days']}>
+      <Button look="chip" pressed={day === now} onPress={() => choose(undefined)}>
+        {words.today}
+      </Button>
+      <Button look="chip" pressed={day === addDays(now, -1)} onPress={() => choose(addDays(now, -1))}>
+        {words.yesterday}
+      </Button>
+      <DayField
+        label={words.day}
+        labelHidden
+        day={day}
+        today={now}
+        onChange={(next) => next !== undefined && choose(next)}
+        error={refused.value === undefined ? undefined : words.notYet(dateText(refused.value))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { LineChoice, LineReading } from '@soxanh/core';
+import { cautionWords, type Told } from '../../models/line-sentences.ts';
+import type { Caution } from '../../models/line-caution.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './quick-log.module.css';
+import { WORDS } from './words.ts';
+
+interface UnderstandingProps {
+  /** Undefined while the line cannot be read yet. */
+  readonly reading: LineReading | undefined;
+  readonly caution: Caution | undefined;
+  readonly told: Told;
+  readonly onChoose: (choice: LineChoice) => void;
+}
+
+/** What the line means, at every moment: nothing is saved that did not stand here (law Q4). */
+export function Understanding({ reading, caution, told, onChoose }: UnderstandingProps) {
+  const words = useWords(WORDS);
+  switch (reading?.kind) {
+    case undefined:
+      return <p class={styles['quiet']}>{words.reading}</p>;
+    case 'empty':
+      return null;
+    case 'ask':
+      return (
+        <Notice tone="ask" actions={<Choices choices={reading.choices} onChoose={onChoose} />}>
+          {reading.question}
+        </Notice>
+      );
+    case 'refuse':
+      return (
+        <Notice
+          tone="problem"
+          actions={
+            reading.instead === undefined ? null : <Choices choices={[reading.instead]} onChoose={onChoose} />
+          }
+        >
+          {reading.reason}
+        </Notice>
+      );
+    case 'understood':
+      return caution?.kind === 'used-already' ? (
+        <Notice tone="problem">{cautionWords(caution, told)}</Notice>
+      ) : (
+        <Notice tone={caution === undefined ? 'done' : 'ask'}>
+          {words.understood} <strong>{reading.shown}</strong>. {reading.notices.join(' ')}{' '}
+          {caution === undefined ? '' : cautionWords(caution, told)} {words.pressEnter}
+        </Notice>
+      );
+  }
+}
+
+interface ChoicesProps {
+  readonly choices: readonly LineChoice[];
+  readonly onChoose: (choice: LineChoice) => void;
+}
+
+/** Answers to a question; while it stands the number keys are theirs. */
+const Choices = ({ choices, onChoose }: ChoicesProps) => (
+  <div class={styles['chips']}>
+    {choices.map((choice, at) => (
+      <Button
+        key={choice.line}
+        look="chip"
+        onPress={() => onChoose(choice)}
+        {...(at < 9 ? { shortcut: `Alt+${at + 1}` } : {})}
+      >
+        {at < 9 ? (
+          <span class={styles['key']} aria-hidden="true">
+            {at + 1}
+          </span>
+        ) : null}
+        {choice.label}
+      </Button>
+    ))}
+  </div>
+);
