@@ -1,6 +1,5 @@
 import { day, smallOffice } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
-import { officeOf } from '../office/office.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import type { Office } from '../office/office.ts';
 import { readLine } from './read-line.ts';

@@ -83,7 +83,7 @@ const OTHERS: readonly (readonly [Meaning, string])[] = [
   [{ kind: 'scale', value: 100, short: 1 }, 'hundred'],
   [{ kind: 'scale', value: 1000, short: 100 }, 'nghìn|ngàn'],
   [{ kind: 'scale', value: 1000, short: 1 }, 'thousand'],
-  [{ kind: 'link' }, 'lẻ|linh'],
+  [{ kind: 'link' }, 'lẻ|linh|không trăm'],
   [{ kind: 'rest' }, 'rưỡi|and a half'],
 ];
 
