@@ -14,7 +14,7 @@ export interface Device {
   readonly id: string;
   readonly end: ChainEnd | undefined;
   /** Notes where the chain ends now, so that an older copy of the book is recognised next time. */
-  remember(end: ChainEnd): void;
+  readonly remember: (end: ChainEnd) => void;
 }
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -95,7 +95,7 @@ interface Chain {
   readonly end: ChainEnd | undefined;
   /** Two entries have one number. */
   readonly doubled: boolean;
-  hashOf(n: number): string | undefined;
+  readonly hashOf: (n: number) => string | undefined;
 }
 
 /** What a book has of a device. Entries of unknown kinds count too: their envelope is the same. */

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@soxanh/core';
+import type { Result } from '@soxanh/core';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -60,7 +60,7 @@ interface NewBook {
   readonly synthetic: boolean;
   readonly entries: readonly KnownEntry[];
   readonly about: { readonly vi: string; readonly en: string };
-  remember(): void;
+  readonly remember: () => void;
 }
 
 function bookOf(call: Call): Result<NewBook, Complaint> {

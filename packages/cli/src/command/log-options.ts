@@ -1,13 +1,4 @@
-import {
-  amountText,
-  dateText,
-  dayText,
-  ok,
-  RESOURCES,
-  type ItemId,
-  type ResourceId,
-  type Result,
-} from '@soxanh/core';
+import { amountText, dayText, ok, RESOURCES, type ItemId, type ResourceId, type Result } from '@soxanh/core';
 import { itemNamed } from '@soxanh/files';
 import { misuse, refuse, type Complaint } from '../world/complaint.ts';
 import type { Call } from './command.ts';
@@ -18,7 +9,6 @@ import { typedAmount, type TypedAmount } from './typed-amount.ts';
 /** `--resource R --amount "15 tờ" [--item KIND]` as an entry. Zero confirms that nothing was used. */
 export function optionDrafts(call: Call, place: LogPlace): Result<Logged, Complaint> {
   const { options, print, today } = call;
-  if (place.day > today) return future(dateText(place.day));
   const resource = findResource(options.text('resource') ?? '');
   if (!resource.ok) return resource;
   const typed = typedAmount(options.text('amount') ?? '', resource.value, print.language);
@@ -76,12 +66,6 @@ function echo({ print, options }: Call, { amount, otherReading }: TypedAmount, r
     en: `"${typed}" was read as ${en}. If ${otherReading} was meant, correct the entry.`,
   });
 }
-
-const future = (date: string): ReturnType<typeof refuse> =>
-  refuse(
-    `Ngày ${date} chưa đến. Chọn hôm nay hoặc một ngày đã qua. Chưa ghi gì.`,
-    `${date} has not come yet. Choose today or an earlier day. Nothing was saved.`,
-  );
 
 const zeroOfOneKind = (): ReturnType<typeof refuse> =>
   refuse(

@@ -1,8 +1,8 @@
-import { ok, type Result } from '@soxanh/core';
+import { dateText, ok, type Result } from '@soxanh/core';
 import { bookPath, openBook, reportDamage, type Book } from '../book/open-book.ts';
 import { withLock } from '../book/lock.ts';
 import { writeDrafts } from '../book/write-drafts.ts';
-import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
+import { misuse, refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { roleOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
 import { findDepartment } from './find.ts';
@@ -64,6 +64,7 @@ function record(call: Call, book: Book): Result<ExitCode, Complaint> {
   if (!role.ok) return role;
   const day = dayOption(options, 'day');
   if (!day.ok) return day;
+  if (day.value !== undefined && day.value > today) return future(dateText(day.value));
   const place: LogPlace = {
     book,
     department: department.value.id,
@@ -89,3 +90,9 @@ function save({ world, now, print }: Call, place: LogPlace, logged: Logged): Res
   }
   return ok(book.damaged.length > 0 ? 1 : 0);
 }
+
+const future = (date: string): ReturnType<typeof refuse> =>
+  refuse(
+    `Ngày ${date} chưa đến. Chọn hôm nay hoặc một ngày đã qua. Chưa ghi gì.`,
+    `${date} has not come yet. Choose today or an earlier day. Nothing was saved.`,
+  );

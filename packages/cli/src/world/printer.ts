@@ -5,11 +5,11 @@ import type { World } from './world.ts';
 export interface Printer {
   readonly language: Language;
   /** A line on standard output. */
-  line(text: Bilingual | string): void;
+  readonly line: (text: Bilingual | string) => void;
   /** A line on standard error: something refused, asked, found wrong, or worth knowing beside machine-read output. */
-  warn(text: Bilingual | string): void;
+  readonly warn: (text: Bilingual | string) => void;
   /** Standard output for machines: exactly this text. */
-  raw(text: string): void;
+  readonly raw: (text: string) => void;
 }
 
 /** A printer in a language. */

@@ -65,6 +65,13 @@ describe('dayReader', () => {
     expect(days(['2012-03-01T00:00:00Z', '2012-03-01T18:00:00Z'])).toBe('zone-needed');
   });
 
+  it('takes a daily series in UTC for days although its clock changes in summer', () => {
+    const winterAndSummer = ['2012-03-11T00:00:00Z', '2012-03-12T01:00:00Z', '2012-11-05T00:00:00Z'];
+    expect(days(winterAndSummer)).toEqual(['2012-03-11', '2012-03-12', '2012-11-05']);
+    expect(days(['2012-03-11T00:00:00Z', '2012-03-11T01:00:00Z'])).toBe('zone-needed');
+    expect(days(['2012-03-11T01:00:00Z'])).toBe('zone-needed');
+  });
+
   it('converts to a named zone first, clock changes included', () => {
     expect(days(['2012-03-01T18:00:00Z'], { zone: 'Asia/Ho_Chi_Minh' })).toEqual(['2012-03-02']);
     expect(days(['2012-03-01T16:59:00Z'], { zone: '+07:00' })).toEqual(['2012-03-01']);

@@ -22,7 +22,7 @@ export interface DateChoices {
  * Decides how a column of dates is to be read, from all of its cells: the order of year, month and date, and which day
  * a stamp belongs to. That is the date written, unless a zone is named: then stamps that say their own zone are
  * converted first. Stamps in UTC (`Z`) that are not all at midnight need a zone, because the office's day begins at
- * another hour.
+ * another hour; an hour's shift in summer does not count.
  */
 export function dayReader(cells: readonly Witness[], choices: DateChoices): Result<DayReader, FileRefusal> {
   const stamps = cells.flatMap((cell) => {
@@ -31,7 +31,7 @@ export function dayReader(cells: readonly Witness[], choices: DateChoices): Resu
   });
   const order = choices.dateOrder === undefined ? orderOf(stamps) : ok(choices.dateOrder);
   if (!order.ok) return order;
-  const timed = stamps.filter(({ stamp }) => stamp.minutes !== 0);
+  const timed = isDailyThroughSummer(stamps) ? [] : stamps.filter(({ stamp }) => stamp.minutes !== 0);
   const inUtc = timed.find(({ stamp }) => stamp.zone === 'Z');
   if (choices.zone === undefined && inUtc !== undefined) return err({ kind: 'zone-needed', row: inUtc.cell });
   const convert = choices.zone === undefined ? undefined : zoneDays(choices.zone);
@@ -41,6 +41,22 @@ export function dayReader(cells: readonly Witness[], choices: DateChoices): Resu
 }
 
 const MINUTES_A_DAY = 1440;
+const AN_HOUR = 60;
+
+/**
+ * Tells whether UTC stamps are days after all: midnight in winter and one o'clock in summer, as programs write a daily
+ * series whose clock changed. No date has both, else they would be hours.
+ */
+function isDailyThroughSummer(stamps: readonly Dated[]): boolean {
+  const midnight = new Set<string>();
+  const later = new Set<string>();
+  for (const { stamp } of stamps) {
+    if (stamp.minutes === 0) midnight.add(stamp.parts.join('-'));
+    else if (stamp.minutes === AN_HOUR && stamp.zone === 'Z') later.add(stamp.parts.join('-'));
+    else return false;
+  }
+  return midnight.size > 0 && [...later].every((date) => !midnight.has(date));
+}
 
 function readDay(
   text: string,

@@ -1,0 +1,47 @@
+import { ok, SYNTHETIC_WORDS } from '@soxanh/core';
+import { openBook, reportDamage } from '../book/open-book.ts';
+import { clockFindings } from './check-clocks.ts';
+import { figureFindings } from './check-figures.ts';
+import { journalFindings } from './check-journal.ts';
+import type { Command } from './command.ts';
+
+/** `soxanh check`: looks a book over and says what is odd, where, and what to do. */
+export const check: Command = {
+  name: 'check',
+  operands: ['BOOK'],
+  options: {},
+  summary: { vi: 'kiểm tra sổ', en: 'looks a book over' },
+  usage: ['soxanh check BOOK'],
+  run: async ({ world, print, operands, now, moment, today }) => {
+    const [name = ''] = operands;
+    const opened = openBook(world, name);
+    if (!opened.ok) return opened;
+    const book = opened.value;
+    if (book.header.synthetic) print.line(SYNTHETIC_WORDS);
+    reportDamage(book, print);
+    let found = book.damaged.length;
+    for (const part of [
+      journalFindings(book),
+      clockFindings(book, now, today),
+      figureFindings(book, moment),
+    ]) {
+      for (const finding of part) {
+        if (finding.wrong) found++;
+        (finding.wrong ? print.warn : print.line)(finding.says);
+      }
+    }
+    const entries = book.set.entries.size;
+    print.line(
+      found === 0
+        ? {
+            vi: `${name}: ${entries} lượt ghi, không có gì sai.`,
+            en: `${name}: ${entries} entries, nothing is wrong.`,
+          }
+        : {
+            vi: `${name}: ${entries} lượt ghi, ${found} điều cần xem lại.`,
+            en: `${name}: ${entries} entries, ${found} things to look at.`,
+          },
+    );
+    return ok(found === 0 ? 0 : 1);
+  },
+};

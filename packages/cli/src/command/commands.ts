@@ -1,0 +1,11 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { exportFile } from './export.ts';
+import { importFile } from './import.ts';
+import { init } from './init.ts';
+import { log } from './log.ts';
+import { merge } from './merge.ts';
+import { totals } from './totals.ts';
+
+/** All commands, in the order in which a book's life needs them. */
+export const COMMANDS: readonly Command[] = [init, log, importFile, totals, exportFile, merge, check];

@@ -1,0 +1,47 @@
+import { amountCode, coverageText, RESOURCES, type Total } from '@soxanh/core';
+import { csvText, safeText, TOTALS_HEADINGS } from '@soxanh/files';
+
+/** A total as programs read it. */
+interface TotalRow {
+  readonly period: string;
+  readonly department: string;
+  readonly resource: string;
+  /** `.` decimal, no grouping, no trailing zeros; null where no day has a value. */
+  readonly amount: string | null;
+  readonly unit: string;
+  readonly state: string | null;
+  readonly coverage: string | null;
+  readonly entries: number;
+}
+
+const rowOf = (total: Total): TotalRow => ({
+  period: total.period,
+  department: total.department,
+  resource: total.resource,
+  amount: total.amount === null ? null : amountCode(total.amount, total.resource),
+  unit: RESOURCES[total.resource].shown.code,
+  state: total.state,
+  coverage: coverageText(total.coverage),
+  entries: total.entries,
+});
+
+/** Totals as one JSON array, a row a line. */
+export function totalsJson(totals: readonly Total[]): string {
+  const rows = totals.map((total) => `  ${JSON.stringify(rowOf(total))}`);
+  return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
+}
+
+/** Totals as CSV for programs: comma, `.`, empty where there is no value. */
+export const totalsCsv = (totals: readonly Total[]): string =>
+  csvText(
+    [
+      [...TOTALS_HEADINGS],
+      ...totals.map(rowOf).map((row) =>
+        TOTALS_HEADINGS.map((heading) => {
+          const value = row[heading];
+          return value === null ? '' : heading === 'department' ? safeText(String(value)) : String(value);
+        }),
+      ),
+    ],
+    ',',
+  );

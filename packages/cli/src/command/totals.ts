@@ -1,0 +1,78 @@
+import { dateText, GRAINS, ok, SYNTHETIC_WORDS, totals as totalsOf, type Total } from '@soxanh/core';
+import { resourceNamed } from '@soxanh/files';
+import { openBook, reportDamage } from '../book/open-book.ts';
+import type { Result } from '@soxanh/core';
+import type { Complaint, ExitCode } from '../world/complaint.ts';
+import { answer, questionOf } from './answer.ts';
+import { choiceOption } from './choice-option.ts';
+import type { Call, Command } from './command.ts';
+import { findDepartment, findResource } from './find.ts';
+import { totalsCsv, totalsJson } from './totals-data.ts';
+import { totalsText } from './totals-text.ts';
+
+/** `soxanh totals`: sums by day, week, month, quarter or year. */
+export const totals: Command = {
+  name: 'totals',
+  operands: ['BOOK'],
+  options: {
+    month: 'text',
+    from: 'text',
+    to: 'text',
+    by: 'text',
+    'as-of': 'text',
+    department: 'text',
+    resource: 'text',
+    format: 'text',
+  },
+  summary: { vi: 'tính tổng', en: 'prints totals' },
+  usage: [
+    'soxanh totals BOOK (--month 2026-06 | --from DAY --to DAY) [--by day|week|month|quarter|year] [--as-of DAY]',
+    '              [--department ID] [--resource R] [--format table|csv|json]',
+  ],
+  run: async (call) => totalsFor(call),
+};
+
+function totalsFor(call: Call): Result<ExitCode, Complaint> {
+  const { options, print } = call;
+  const question = questionOf(call);
+  if (!question.ok) return question;
+  const by = choiceOption(options, 'by', GRAINS);
+  if (!by.ok) return by;
+  const format = choiceOption(options, 'format', ['table', 'csv', 'json'] as const);
+  if (!format.ok) return format;
+  const resource = options.text('resource');
+  const known = resource === undefined ? ok(undefined) : findResource(resource);
+  if (!known.ok) return known;
+  const book = openBook(call.world, call.operands[0] ?? '');
+  if (!book.ok) return book;
+  reportDamage(book.value, print);
+  const named = options.text('department');
+  const department = named === undefined ? ok(undefined) : findDepartment(book.value.office, named);
+  if (!department.ok) return department;
+  const table = answer(call, book.value, question.value, {
+    department: department.value?.id,
+    resource: resource === undefined ? undefined : resourceNamed(resource),
+  });
+  const grain = by.value ?? 'month';
+  const rows = totalsOf(table, grain).toSorted(inOrder);
+  const asOf = { vi: `Số liệu đến hết ngày ${dateText(table.asOf)}.`, en: `As of ${dateText(table.asOf)}.` };
+  const isTable = format.value === undefined || format.value === 'table';
+  const say = isTable ? print.line : print.warn;
+  if (book.value.header.synthetic) say(SYNTHETIC_WORDS);
+  say(asOf);
+  if (isTable)
+    print.line(
+      totalsText(rows, { period: table.period, grain, office: book.value.office, language: print.language }),
+    );
+  else print.raw(format.value === 'json' ? totalsJson(rows) : totalsCsv(rows));
+  return ok(book.value.damaged.length > 0 ? 1 : 0);
+}
+
+/** Period, department, resource: as texts, so that every machine sorts alike. */
+function inOrder(a: Total, b: Total): number {
+  return (
+    compare(a.period, b.period) || compare(a.department, b.department) || compare(a.resource, b.resource)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
