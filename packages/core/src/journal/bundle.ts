@@ -8,7 +8,8 @@ import type { Entry } from './entry.ts';
 /** Version of the bundle format that this code writes. Older ones are read for ever. */
 export const BUNDLE_VERSION = 1;
 
-const Header = v.looseObject({
+/** The schema of a bundle's first line. */
+export const HEADER = v.looseObject({
   format: v.literal('soxanh'),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   book: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be a book id')),
@@ -82,7 +83,7 @@ function* linesOf(text: string): Generator<{ readonly number: number; readonly t
 function headerOf(line: string): Result<BundleHeader, BundleRefusal> {
   const parsed = parseJson(line);
   const header = parsed.ok ? parsed.value : undefined;
-  if (!v.is(Header, header)) return err({ kind: 'not-a-bundle', begins: line.slice(0, 80) });
+  if (!v.is(HEADER, header)) return err({ kind: 'not-a-bundle', begins: line.slice(0, 80) });
   if (header.version > BUNDLE_VERSION) return err({ kind: 'newer-version', version: header.version });
   return ok(header);
 }

@@ -29,8 +29,11 @@ export function checkEntry(input: unknown): Result<Entry, EntryProblem> {
   if (v.is(schema, input)) return ok(input as Entry);
   const issue = v.safeParse(schema, input, { abortEarly: true }).issues?.[0];
   const field = issue === undefined ? '' : (v.getDotPath(issue) ?? '');
-  return err({ field, reason: issue?.message ?? 'is not an entry' });
+  return err({ field, reason: issue === undefined ? 'is not an entry' : reasonOf(issue) });
 }
+
+const reasonOf = ({ received, message }: v.BaseIssue<unknown>): string =>
+  received === 'undefined' ? 'is missing' : message;
 
 function schemaFor(input: unknown): v.GenericSchema {
   if (typeof input !== 'object' || input === null) return FOREIGN;

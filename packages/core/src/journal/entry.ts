@@ -27,7 +27,12 @@ export const LONGEST_TEXT = 1000;
 export const LONGEST_SPAN_DAYS = 366;
 
 const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(least), v.maxValue(most));
+  v.pipe(
+    v.number('must be a whole number'),
+    v.safeInteger('must be a whole number'),
+    v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
+  );
 const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, 'is too long'));
 const EntryIdSchema = v.custom<EntryId>(
   (input) => typeof input === 'string' && isEntryId(input),

@@ -24,7 +24,12 @@ const NameSchema = v.pipe(
 );
 
 const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(least), v.maxValue(most));
+  v.pipe(
+    v.number('must be a whole number'),
+    v.safeInteger('must be a whole number'),
+    v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
+  );
 
 /**
  * What an office may state, by topic. Every fact is about one thing (`of`) and holds from a day on, until the next
