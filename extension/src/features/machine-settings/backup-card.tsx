@@ -1,0 +1,49 @@
+import { dateText, numberText } from '@soxanh/core';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { BackupModel } from '../../models/backup.ts';
+import { randomName } from '../../platform/random-bytes.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { BackupOutcome } from './backup-outcome.tsx';
+import { SettingsCard } from './card.tsx';
+import { WORDS } from './words.ts';
+
+/** The book as a file, and a file into the book. */
+export function BackupCard({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS).backup;
+  const language = useLanguage();
+  const model = useMemo(() => new BackupModel(session, { saveFile, newDeviceName: randomName }), [session]);
+  useEffect(() => void model.read(), [model]);
+  const { value: last } = model.last;
+  const { value: state } = model.state;
+  const isWorking = state.kind === 'working';
+  const number = (count: number): string => numberText(count, 0, language);
+  return (
+    <SettingsCard title={words.title}>
+      <p>
+        {last === undefined ? words.never : words.last(dateText(last))} {words.weekly}
+      </p>
+      <div class={form['actions']}>
+        <Button look="main" disabled={isWorking} onPress={() => void model.backUp()}>
+          {words.backUp}
+        </Button>
+        <FileButton accept=".jsonl" disabled={isWorking} onChoose={(file) => void model.restore(file)}>
+          {words.restore}
+        </FileButton>
+      </div>
+      <p class={form['quiet']}>{words.explained}</p>
+      {isWorking ? (
+        <output>
+          {state.progress === undefined
+            ? words.working
+            : words[state.progress.step](number(state.progress.count))}
+        </output>
+      ) : null}
+      <BackupOutcome state={state} office={session.book.office.value.name} />
+    </SettingsCard>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { deleteSamples, sampleBooks } from '../../data/sample-books.ts';
+import type { Session } from '../../data/session.ts';
+import { leaveSample } from '../../models/first-run-leave.ts';
+import { Button } from '../../ui/button.tsx';
+import form from '../../ui/form.module.css';
+import { useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { SettingsCard } from './card.tsx';
+import { WORDS } from './words.ts';
+
+/** Which book is open; out of the sample into the office's own, and the sample off this machine. */
+export function BookCard({ session }: { readonly session: Session }) {
+  const words = useWords(WORDS).book;
+  const { book } = session;
+  const isSample = book.info.synthetic;
+  const [samples, setSamples] = useState<readonly string[]>([]);
+  useEffect(() => void sampleBooks().then(setSamples), []);
+  return (
+    <SettingsCard title={words.title}>
+      <p>{isSample ? words.sampleOpen : words.real(book.office.value.name)}</p>
+      {isSample ? (
+        <div class={form['actions']}>
+          <Button look="main" onPress={() => void leaveSample(session)}>
+            {words.start}
+          </Button>
+        </div>
+      ) : null}
+      {!isSample && samples.length > 0 ? <p>{words.sampleKept}</p> : null}
+      {samples.length > 0 ? (
+        <DeleteSample session={session} samples={samples} onDeleted={() => setSamples([])} />
+      ) : null}
+    </SettingsCard>
+  );
+}
+
+interface DeleteSampleProps {
+  readonly session: Session;
+  readonly samples: readonly string[];
+  readonly onDeleted: () => void;
+}
+
+/** Deleting cannot be undone, so it is asked once more. */
+function DeleteSample({ session, samples, onDeleted }: DeleteSampleProps) {
+  const words = useWords(WORDS).book;
+  const [step, setStep] = useState<'offer' | 'ask' | 'failed'>('offer');
+  const remove = async (): Promise<void> => {
+    const deleted = await deleteSamples(samples);
+    if (!deleted.ok) {
+      setStep('failed');
+      return;
+    }
+    // Only then: a sample that could not be deleted stays open.
+    if (session.book.info.synthetic) await leaveSample(session);
+    setStep('offer');
+    onDeleted();
+  };
+  if (step === 'ask') {
+    return (
+      <Notice
+        tone="ask"
+        actions={
+          <div class={form['actions']}>
+            <Button onPress={() => void remove()}>{words.deleteYes}</Button>
+            <Button look="quiet" onPress={() => setStep('offer')}>
+              {words.deleteNo}
+            </Button>
+          </div>
+        }
+      >
+        {words.deleteExplained}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {step === 'failed' ? <Notice tone="problem">{words.notDeleted}</Notice> : null}
+      <div class={form['actions']}>
+        <Button onPress={() => setStep('ask')}>{words.deleteSample}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { Machine } from '../../models/machine.ts';
+import { askForNotifications } from '../../platform/permission.ts';
+import { AboutCard } from './about-card.tsx';
+import { BackupCard } from './backup-card.tsx';
+import { BookCard } from './book-card.tsx';
+import { DisplayCard } from './display-card.tsx';
+import styles from './machine.module.css';
+import { ReminderCard } from './reminder-card.tsx';
+import { ShortcutsCard } from './shortcuts-card.tsx';
+import { WhoCard } from './who-card.tsx';
+
+/** Cài đặt máy này: what concerns this machine only, apart from any book. */
+export function MachineSettingsPage({ session }: { readonly session: Session }) {
+  const machine = useMemo(() => new Machine(session, { askForNotifications }), [session]);
+  return (
+    <div class={styles['cards']}>
+      <BackupCard session={session} />
+      <WhoCard machine={machine} />
+      <DisplayCard machine={machine} />
+      <ReminderCard machine={machine} />
+      <ShortcutsCard />
+      <BookCard session={session} />
+      <AboutCard />
+    </div>
+  );
+}

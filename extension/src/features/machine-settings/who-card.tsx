@@ -1,0 +1,49 @@
+import type { Machine } from '../../models/machine.ts';
+import { CheckField } from '../../ui/check-field.tsx';
+import form from '../../ui/form.module.css';
+import { useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { SettingsCard } from './card.tsx';
+import styles from './machine.module.css';
+import { WORDS } from './words.ts';
+
+const ROLES = ['recorder', 'office'] as const;
+
+/** As whom, and for which departments, this machine records. Without a server both are claims, and shown as such. */
+export function WhoCard({ machine }: { readonly machine: Machine }) {
+  const words = useWords(WORDS).who;
+  const { role, departments } = machine.settings.value;
+  const { book } = machine.session;
+  const today = book.today();
+  const served = book.office.value.departments.filter(
+    ({ id, kind }) => kind !== 'union' && (book.office.value.isOpen(id, today) || departments.includes(id)),
+  );
+  const isOffice = role === 'office';
+  return (
+    <SettingsCard title={words.title}>
+      <div class={styles['setting']}>
+        <p>{words.role}</p>
+        <Segmented
+          name={words.role}
+          choices={ROLES.map((value) => ({ value, text: words.roles[value] }))}
+          chosen={isOffice ? 'office' : 'recorder'}
+          onChoose={(chosen) => void machine.set({ role: chosen })}
+        />
+      </div>
+      <p class={form['quiet']}>{isOffice ? words.officeHint : words.recorderHint}</p>
+      <fieldset class={styles['group']}>
+        <legend>{words.departments}</legend>
+        {served.map(({ id, name }) => (
+          <CheckField
+            key={id}
+            label={name}
+            checked={departments.includes(id)}
+            onChange={(serves) => void machine.serve(id, serves)}
+          />
+        ))}
+      </fieldset>
+      {departments.length === 0 && !isOffice ? <Notice tone="ask">{words.none}</Notice> : null}
+    </SettingsCard>
+  );
+}

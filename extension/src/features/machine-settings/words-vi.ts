@@ -1,0 +1,90 @@
+/** Texts of this machine's settings, Vietnamese. */
+export const VI = {
+  display: {
+    title: 'Hiển thị',
+    language: 'Ngôn ngữ',
+    theme: 'Nền màn hình',
+    themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  },
+  who: {
+    title: 'Máy này ghi cho',
+    role: 'Ghi với tư cách',
+    roles: { recorder: 'Người ghi', office: 'Văn phòng Ban' },
+    recorderHint: 'Người ghi chỉ ghi và sửa lượt ghi của các phòng chọn dưới đây.',
+    officeHint: 'Văn phòng Ban ghi hộ mọi phòng và khai báo tại Thiết lập.',
+    departments: 'Các phòng ghi trên máy này',
+    none: 'Chọn ít nhất một phòng; nếu không, máy này chưa ghi được.',
+  },
+  reminder: {
+    title: 'Nhắc ghi',
+    on: 'Nhắc một lần mỗi ngày làm việc khi phòng chưa ghi',
+    hint: 'Trình duyệt sẽ hỏi quyền hiện thông báo. Tắt lúc nào cũng được.',
+    time: 'Giờ nhắc',
+    wrongTime: 'Chưa đúng giờ, ví dụ 16:30. Giờ cũ vẫn giữ.',
+    refused:
+      'Chưa bật được: trình duyệt không cho hiện thông báo. Cho phép thông báo của tiện ích trong cài đặt trình duyệt rồi bật lại.',
+  },
+  shortcuts: {
+    title: 'Phím tắt',
+    names: {
+      _execute_action: 'Mở cửa sổ ghi',
+      'open-panel': 'Mở bảng của phòng',
+      'open-book': 'Mở sổ',
+    },
+    none: 'chưa đặt',
+    change: 'Đổi phím tắt',
+    omnibox: 'Trên thanh địa chỉ: gõ sx, dấu cách, rồi lượt ghi, ví dụ "sx 20 tờ".',
+  },
+  backup: {
+    title: 'Sao lưu và khôi phục',
+    last: (day: string) => `Lần sao lưu gần nhất: ${day}.`,
+    never: 'Chưa sao lưu lần nào trên máy này.',
+    weekly: 'Số liệu chỉ nằm trên máy này; nên sao lưu mỗi tuần.',
+    backUp: 'Sao lưu ra tệp',
+    restore: 'Khôi phục, gộp từ tệp…',
+    explained:
+      'Khôi phục chỉ thêm lượt ghi còn thiếu, không xóa lượt ghi nào trên máy. Làm nhiều lần với cùng một tệp cũng không thay đổi gì thêm.',
+    working: 'Đang làm…',
+    reading: (count: string) => `Đang đọc tệp: ${count} dòng…`,
+    saving: (count: string) => `Đang ghi vào sổ: ${count} lượt ghi…`,
+    backedUp: (name: string, count: string) =>
+      `Đã xuất tệp ${name} với ${count} lượt ghi. Chép tệp này sang nơi khác để giữ cho chắc.`,
+    restored: (added: string) => `Đã gộp tệp vào sổ: thêm ${added} lượt ghi.`,
+    nothingNew: 'Tệp này không có gì mới: mọi lượt ghi trong tệp đã có trên máy. Sổ không thay đổi.',
+    twins: (count: string) =>
+      `${count} lượt ghi trùng mã nhưng khác nội dung; cả hai bản được giữ lại, mọi máy cùng tính một bản.`,
+    damaged: (count: string) =>
+      `${count} dòng trong tệp bị hỏng, chưa đọc được; các dòng còn lại đã gộp. Các dòng đầu tiên bị hỏng:`,
+    damagedLine: (line: string, begins: string) => `Dòng ${line}: ${begins}`,
+    wrongBook: (theirs: string, mine: string) =>
+      `Tệp này là sổ của ${theirs}, sổ đang mở là của ${mine}; hai sổ khác nhau nên không gộp được. Chưa có gì thay đổi.`,
+    unnamed: 'một cơ quan chưa ghi tên',
+    notABundle: 'Tệp này không phải tệp sao lưu của Sổ Xanh. Chọn tệp có đuôi .jsonl. Chưa có gì thay đổi.',
+    newerVersion:
+      'Tệp này do bản Sổ Xanh mới hơn tạo ra. Cập nhật tiện ích rồi khôi phục lại. Chưa có gì thay đổi.',
+    unreadable: 'Trình duyệt không đọc được tệp này. Chép tệp về máy rồi chọn lại. Chưa có gì thay đổi.',
+    partly: 'Phần đã gộp trước khi dừng vẫn ở trong sổ; khôi phục lại từ tệp này để gộp nốt.',
+    notBackedUp: 'Chưa sao lưu được. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt.',
+  },
+  book: {
+    title: 'Sổ đang mở',
+    sampleOpen: 'Máy này đang mở sổ minh họa để xem thử.',
+    start: 'Bắt đầu sổ của cơ quan',
+    sampleKept: 'Sổ minh họa vẫn còn trên máy này.',
+    real: (name: string) => `Sổ của ${name}.`,
+    deleteSample: 'Xóa sổ minh họa',
+    deleteExplained: 'Số liệu minh họa và các lượt ghi thử sẽ bị xóa hẳn. Sổ của cơ quan không bị ảnh hưởng.',
+    deleteYes: 'Xóa hẳn',
+    deleteNo: 'Không xóa',
+    notDeleted: 'Chưa xóa được sổ minh họa. Đóng các cửa sổ Sổ Xanh khác rồi thử lại.',
+  },
+  about: {
+    title: 'Máy và tiện ích',
+    used: (size: string) => `Sổ Xanh đang dùng ${size} trên máy này.`,
+    persistent: 'Trình duyệt cam kết không tự xóa số liệu này.',
+    notPersistent:
+      'Trình duyệt không cam kết giữ số liệu này mãi; sao lưu mỗi tuần để không mất gì khi máy hỏng.',
+    version: (version: string) => `Sổ Xanh, bản ${version}.`,
+    licence: 'Phần mềm mã nguồn mở, giấy phép MIT. Không gửi số liệu đi đâu.',
+  },
+};
