@@ -50,19 +50,21 @@ describe('documents', () => {
   });
 });
 
+/** Commands of pnpm itself that the documents name. */
+const PNPMS_OWN = ['exec', 'install', 'pack'];
+
 describe('commands', () => {
   const scripts = Object.keys((JSON.parse(textOf('package.json')) as { scripts: object }).scripts);
 
   it('README.md tells of each of them', () => {
     const told = tableBelow(textOf('README.md'), 'Commands').map(([name = '']) => codeSpans(name)[0]);
-    expect(told.toSorted()).toEqual(scripts.toSorted());
+    expect(new Set(told)).toEqual(new Set(scripts));
   });
 
   it.each(documents)('%s names no other', (document) => {
     const named = [...textOf(document).matchAll(/pnpm(?:@12)? ([a-z]+)\b/gu)].map(([, name = '']) => name);
-    // pnpm's own.
-    const known = [...scripts, 'exec', 'install', 'pack'];
-    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    const known = new Set([...scripts, ...PNPMS_OWN]);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
@@ -115,7 +117,11 @@ describe('the typed line', () => {
   );
 
   it.each(told)('"$line" is answered as told: $answer', ({ line, answer }) => {
-    const expected = /^asks/u.test(answer) ? 'ask' : /^refused/u.test(answer) ? 'refuse' : 'understood';
+    const expected = answer.startsWith('asks')
+      ? 'ask'
+      : answer.startsWith('refused')
+        ? 'refuse'
+        : 'understood';
     expect(readLine(line, context).kind).toBe(expected);
   });
 });
