@@ -1,5 +1,6 @@
 import { addDays, dayOf, dayText, type Entry, type EntryId, type UseEntry } from '@soxanh/core';
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 
 /** Ids of a small pool, so that entries meet: links, twins and targets that arrive later come about by themselves. */
 export const entryIds: Arbitrary<EntryId> = fc

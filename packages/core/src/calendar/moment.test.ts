@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, dayText } from './day.ts';
 import { epochMillisOf, epochMillisOfStamp, momentAt, stampDay, stampText } from './moment.ts';

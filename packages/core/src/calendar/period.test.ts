@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hasSharedData, sharedDataPath } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromText, dayNumbered, dayOf, dayText, weekdayOf, type Day } from './day.ts';
 import {

@@ -1,5 +1,5 @@
 import { entries, entryMaker, journals } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleLines, BUNDLE_VERSION, decodeBundle, encodeBundle, entryOf, type Bundle } from './bundle.ts';
 import { canonicalText } from './canonical.ts';

@@ -1,6 +1,6 @@
 import { jsonValues } from '@soxanh/testkit';
 import canonicalize from 'canonicalize';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, isSameJson } from './canonical.ts';
 

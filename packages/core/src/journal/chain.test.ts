@@ -1,5 +1,5 @@
 import { entryMaker, fakeHash, fakePen, shuffled } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainProblems } from './chain.ts';
 import type { Entry } from './entry.ts';

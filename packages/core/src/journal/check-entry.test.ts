@@ -1,5 +1,5 @@
 import { entries, entryMaker } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from './check-entry.ts';
 import { known } from './kind.ts';

@@ -1,5 +1,5 @@
 import { entryMaker } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from './entry.ts';

@@ -1,5 +1,5 @@
 import { entryMaker, fakeClock, fakePen, shuffled } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry, UseEntry } from './entry.ts';
 import { resolve, type Standing } from './family.ts';

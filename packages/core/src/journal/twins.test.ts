@@ -1,5 +1,5 @@
 import { entryMaker, journals, shuffled } from '@soxanh/testkit';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from './canonical.ts';
 import type { Entry } from './entry.ts';

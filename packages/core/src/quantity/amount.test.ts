@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountCode, amountFromText, amountOf, amountText, LARGEST_AMOUNT } from './amount.ts';
 import { decimalFromText, type Decimal } from './decimal.ts';
