@@ -146,7 +146,8 @@ describe('groupsOf', () => {
         expect(groups.reduce((sum, group) => sum + lengthOf(group.period), 0)).toBe(lengthOf(period));
         for (const [at, group] of groups.entries()) {
           expect(groupCode(group.period.last, grain)).toBe(group.code);
-          if (at > 0) expect(group.period.first).toBe((groups[at - 1]?.period.last ?? 0) + 1);
+          const before = groups[at - 1]?.period.last ?? period.first - 1;
+          expect(group.period.first).toBe(before + 1);
         }
       }),
     );

@@ -50,7 +50,7 @@ describe('writeEntry', () => {
       reason: undefined,
       source: { batch: 'ờ'.normalize('NFD'), key: 'k' },
     };
-    const { entry } = writeEntry(decomposed as unknown as EntryDraft, by, undefined, fakePen('s'));
+    const { entry } = writeEntry(decomposed, by, undefined, fakePen('s'));
     expect(entry).toMatchObject({ note: 'tờ'.normalize('NFC'), source: { batch: 'ờ'.normalize('NFC') } });
     expect(Object.keys(entry)).not.toContain('reason');
   });

@@ -29,7 +29,7 @@ describe('chainProblems', () => {
   });
 
   it('shows an edit at the entry after it', () => {
-    const edited = row.map((entry, at) => (at === 1 ? ({ ...entry, amount: 999 } as Entry) : entry));
+    const edited = row.map((entry, at) => (at === 1 ? { ...entry, amount: 999 } : entry));
     expect(problems(edited)).toEqual([{ kind: 'broken', device: 'may-a', n: 3, id: row[2]?.id }]);
   });
 
@@ -41,12 +41,12 @@ describe('chainProblems', () => {
       kind: 'clone',
       device: 'may-a',
       n: 2,
-      ids: [row[1]?.id, other[1]?.id].toSorted(),
+      ids: [row[1], other[1]].flatMap((entry) => entry?.id ?? []).toSorted(),
     });
   });
 
   it('[J5] takes a later version into the row it speaks of, and passes over one that does not', () => {
-    const later = row.map((entry, at) => (at === 4 ? ({ ...entry, v: 2 } as Entry) : entry));
+    const later = row.map((entry, at) => (at === 4 ? { ...entry, v: 2 } : entry));
     const silent = { v: 3, id: row[0]?.id, kind: 'use', by: null } as unknown as Entry;
     expect(problems([...later, silent])).toEqual([]);
   });

@@ -12,7 +12,7 @@ const ids = (count: number) => Array.from({ length: count }, () => make.use().id
 describe('checkDraft', () => {
   it('what passes can be written, and read back from a bundle', () => {
     const drafts: readonly EntryDraft[] = [
-      { kind: 'use', ...place, amount: 20, note: 'ờ'.repeat(1000), typed: undefined } as EntryDraft,
+      { kind: 'use', ...place, amount: 20, note: 'ờ'.repeat(1000), typed: undefined },
       { kind: 'none', ...place },
       { kind: 'void', supersedes: ids(1600) },
       { kind: 'office', topic: 'scope', of: 'office', from: '2026-06-08', value: { text: 'Giấy in' } },

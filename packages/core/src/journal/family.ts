@@ -41,7 +41,7 @@ export interface Resolution {
   readonly families: readonly Family[];
   /** Corrections without effect, because the kinds do not correct each other. */
   readonly idle: readonly Link[];
-  standing(id: EntryId): Standing | undefined;
+  readonly standing: (id: EntryId) => Standing | undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ const setOf = (entries: Iterable<Entry>): EntrySet => {
 /** Everything a set holds, in an order of its own, so that sets can be compared. */
 const contents = ({ entries, twins }: EntrySet): unknown => ({
   entries: [...entries.values()].map((entry) => canonicalText(entry)).toSorted(),
-  twins: [...twins].map(([id, texts]) => [id, [...texts].toSorted()]).toSorted(),
+  twins: Object.fromEntries([...twins].map(([id, texts]) => [id, [...texts].toSorted()])),
 });
 
 describe('unite', () => {
