@@ -73,11 +73,12 @@ function barsPlan(bars: readonly AmountBar[], top: number, ink: Ink, print: Amou
           grid: { display: false },
           ticks: { color: ink.quiet, font: letters(ink), autoSkip: false, maxRotation: 0, padding: 2 },
         },
-        // Inside the chart, so that charts side by side keep their width.
+        // One width for all scales: charts side by side have their bars in the same places.
         y: {
           ...y,
           stacked: true,
-          ticks: { ...y.ticks, mirror: true, maxTicksLimit: 3, padding: 0, labelOffset: -7, z: 1 },
+          afterFit: (scale) => void (scale.width = ink.size * 3.4),
+          ticks: { ...y.ticks, maxTicksLimit: 3 },
         },
       },
       plugins: {

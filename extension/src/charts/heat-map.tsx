@@ -53,6 +53,7 @@ export function HeatMap({ name, resource, days, limits, today, onOpen }: HeatMap
       />
       <div class={styles['legends']}>
         <Levels days={days} limits={limits} resource={resource} />
+        <p class={styles['legend']}>{words.states}:</p>
         <StateLegend resource={resource} states={days.map(({ state }) => state)} />
       </div>
     </>
@@ -70,16 +71,19 @@ function Levels({ days, limits, resource }: Pick<HeatMapProps, 'days' | 'limits'
   const seen = [1, 2, 3, 4].filter((level) => days.some((day) => day.level === level));
   if (seen.length === 0) return null;
   return (
-    <ul class={styles['levels']} aria-label={words.amounts}>
-      {seen.map((level) => (
-        <li key={level}>
-          <span
-            class={`${styles['swatch'] ?? ''} ${markClass({ state: 'measured', level })}`}
-            aria-hidden="true"
-          />
-          {text(level)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class={styles['legend']}>{words.amounts}:</p>
+      <ul class={styles['levels']}>
+        {seen.map((level) => (
+          <li key={level}>
+            <span
+              class={`${styles['swatch'] ?? ''} ${markClass({ state: 'measured', level })}`}
+              aria-hidden="true"
+            />
+            {text(level)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -10,7 +10,6 @@ import {
 } from '@soxanh/core';
 import type { Reach } from './period-choice.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
-import { hasSubstance } from './period-table.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 import { missingDays, type MissingDay } from './team-missing.ts';
 
@@ -63,7 +62,7 @@ export function overviewView(table: DayTable, office: Office, question: Overview
   const byResource = new Map<ResourceId, OverviewRow[]>();
   for (const [at, column] of table.columns.entries()) {
     const total = totals[at];
-    if (total === undefined || !hasSubstance(column)) continue;
+    if (total === undefined) continue;
     const days = lengthOf(period) <= LONGEST_STRIP_DAYS ? stripDays(column, table.period) : [];
     const rows = byResource.get(column.resource) ?? [];
     byResource.set(column.resource, [...rows, { department: column.department, total, days }]);

@@ -14,7 +14,6 @@ import { heatYear, yearPeriod, type HeatYear } from './heat-year.ts';
 import { overviewView, type OverviewView } from './overview-view.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { chosenPeriod, reached, stepped, type PeriodChoice, type Reach } from './period-choice.ts';
-import { hasSubstance } from './period-table.ts';
 
 /** What of a session the overview reads. */
 export type OverviewSession = Pick<Session, 'book'>;
@@ -129,7 +128,7 @@ export class HeatMap {
   }
 
   private resourcesShown(): ResourceId[] {
-    const columns = this.answer.value.value?.table.columns.filter(hasSubstance) ?? [];
+    const columns = this.answer.value.value?.table.columns ?? [];
     return RESOURCE_IDS.filter((resource) => columns.some((column) => column.resource === resource));
   }
 

@@ -27,7 +27,3 @@ const columnWithin = (column: DayColumn, from: number, to: number, period: Perio
   contradicted: column.contradicted.subarray(from, to),
   spans: column.spans.filter((span) => span.first <= period.last && span.last >= period.first),
 });
-
-/** Tells whether a column has anything to show: a day with a value, or a day on which one is or was expected. */
-export const hasSubstance = (column: DayColumn): boolean =>
-  column.expected.includes(1) || column.entries.some((count) => count > 0) || column.spans.length > 0;

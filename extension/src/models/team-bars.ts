@@ -11,7 +11,6 @@ import {
   type Total,
 } from '@soxanh/core';
 import type { Reach } from './period-choice.ts';
-import { hasSubstance } from './period-table.ts';
 
 /** One bar: the use of a stretch of days, told apart by how sure it is. */
 export interface Bar {
@@ -54,14 +53,14 @@ export const BAR_GRAIN: Readonly<Record<Reach, Grain>> = {
   year: 'month',
 };
 
-/** Departments side by side, a multiple for each resource that more than nobody records. */
+/** Departments side by side, a multiple for each resource that somebody records. */
 export function multiplesOf(table: DayTable, grain: Grain): Multiple[] {
   const groups = groupsOf(table.period, grain).map(({ period }) => period);
   const wholes = wholeTotals(table, '');
   const byResource = new Map<ResourceId, DepartmentBars[]>();
   for (const [at, column] of table.columns.entries()) {
     const total = wholes[at];
-    if (total === undefined || !hasSubstance(column)) continue;
+    if (total === undefined) continue;
     const bars = groups.map((period) => barOf(column, period, table.period));
     const row = byResource.get(column.resource) ?? [];
     byResource.set(column.resource, [...row, { department: column.department, bars, total }]);

@@ -2,7 +2,6 @@ import {
   addDays,
   wholeTotals,
   type Day,
-  type DayColumn,
   type DayTable,
   type Office,
   type Period,
@@ -10,7 +9,7 @@ import {
   type Total,
 } from '@soxanh/core';
 import type { Reach } from './period-choice.ts';
-import { hasSubstance, tableWithin } from './period-table.ts';
+import { tableWithin } from './period-table.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 import { BAR_GRAIN, multiplesOf, type Multiple } from './team-bars.ts';
 import { missingDays, type MissingDay } from './team-missing.ts';
@@ -88,7 +87,6 @@ function cardsOf(inPeriod: DayTable, inTrend: DayTable, department: string): Res
   return inPeriod.columns.flatMap((column, at) => {
     const [total, trend] = [totals[at], inTrend.columns[at]];
     if (column.department !== department || total === undefined || trend === undefined) return [];
-    if (!isShown(column, trend)) return [];
     return [
       {
         resource: column.resource,
@@ -100,11 +98,9 @@ function cardsOf(inPeriod: DayTable, inTrend: DayTable, department: string): Res
   });
 }
 
-const isShown = (column: DayColumn, trend: DayColumn): boolean => hasSubstance(column) || hasSubstance(trend);
-
-/** Departments somebody may want to read: those at work today, and those with something in the period. */
+/** Departments somebody may want to read: those at work today, and those that record or recorded something. */
 function departmentsToRead(office: Office, table: DayTable, today: Day): string[] {
-  const withData = new Set(table.columns.filter(hasSubstance).map(({ department }) => department));
+  const withData = new Set(table.columns.map(({ department }) => department));
   const stated = office.departments
     .filter(({ id, kind }) => withData.has(id) || (kind === 'department' && office.isOpen(id, today)))
     .map(({ id }) => id);

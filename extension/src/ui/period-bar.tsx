@@ -31,6 +31,11 @@ export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: 
         chosen={reach}
         onChoose={onReach}
       />
+      <div class={current ? styles['away'] : ''}>
+        <Button look="quiet" onPress={onToday}>
+          {words.today[reach]}
+        </Button>
+      </div>
       <div class={styles['steps']}>
         <Button onPress={() => onStep(-1)} label={words.before[reach]}>
           ‹
@@ -40,9 +45,6 @@ export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: 
         </span>
         <Button onPress={() => onStep(1)} label={words.after[reach]} disabled={current}>
           ›
-        </Button>
-        <Button look="quiet" onPress={onToday} disabled={current}>
-          {words.today[reach]}
         </Button>
       </div>
     </div>

@@ -1,7 +1,18 @@
-import { NOT_DUE, stateName, STATES, type ResourceId, type State } from '@soxanh/core';
+import { NOT_DUE, stateName, type ResourceId, type State } from '@soxanh/core';
 import { useLanguage } from './language.ts';
 import { markClass } from './state-mark.tsx';
 import styles from './state-legend.module.css';
+
+/** As people read a make-up: recorded, not used, estimated, not recorded, day off; at the end what is still to come. */
+const ORDER: readonly (State | undefined)[] = [
+  'measured',
+  'zero-confirmed',
+  'estimated',
+  'allocated',
+  'missing',
+  'day-off',
+  undefined,
+];
 
 interface StateLegendProps {
   readonly resource: ResourceId;
@@ -13,23 +24,14 @@ interface StateLegendProps {
 export function StateLegend({ resource, states }: StateLegendProps) {
   const language = useLanguage();
   const seen = new Set(states);
-  // The strongest first, as people read a make-up: recorded, not used, estimated, not recorded, day off.
-  const order: readonly (State | undefined)[] = [
-    ...STATES.filter((state) => state !== 'day-off' && state !== 'missing').toReversed(),
-    'missing',
-    'day-off',
-    undefined,
-  ];
   return (
     <ul class={styles['legend']}>
-      {order
-        .filter((state) => seen.has(state))
-        .map((state) => (
-          <li key={state ?? 'not-due'}>
-            <span class={`${styles['swatch'] ?? ''} ${markClass({ state })}`} aria-hidden="true" />
-            {state === undefined ? NOT_DUE[language] : stateName(state, resource, language)}
-          </li>
-        ))}
+      {ORDER.filter((state) => seen.has(state)).map((state) => (
+        <li key={state ?? 'not-due'}>
+          <span class={`${styles['swatch'] ?? ''} ${markClass({ state })}`} aria-hidden="true" />
+          {state === undefined ? NOT_DUE[language] : stateName(state, resource, language)}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -49,7 +49,7 @@ function linesOf({ days }: DepartmentMissing, words: Words, language: Language):
     return `${RESOURCES[resource].name[language]}: ${words.missing(dates.slice(-MOST_DATES).join(', '))}${more}`;
   });
   const empty = days.find(({ today }) => today)?.resources ?? [];
-  const names = empty.map((resource) => RESOURCES[resource].name[language]).join(', ');
+  const names = empty.map((resource) => RESOURCES[resource].name[language].toLowerCase()).join(', ');
   return empty.length === 0 ? lines : [capital(words.missingToday(names)), ...lines];
 }
 

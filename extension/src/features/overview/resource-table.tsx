@@ -28,17 +28,7 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
       <div class={styles['scroll']}>
         <table class={styles['table']}>
           <caption>{name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.department}</th>
-              <th scope="col" class={styles['number']}>
-                {words.amount}
-              </th>
-              <th scope="col">{words.coverage}</th>
-              <th scope="col">{words.makeup}</th>
-              {hasStrips && <th scope="col">{words.strip}</th>}
-            </tr>
-          </thead>
+          <Head hasStrips={hasStrips} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.department}>
@@ -80,6 +70,23 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+function Head({ hasStrips }: { readonly hasStrips: boolean }) {
+  const words = useWords(WORDS);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.department}</th>
+        <th scope="col" class={styles['number']}>
+          {words.amount}
+        </th>
+        <th scope="col">{words.coverage}</th>
+        <th scope="col">{words.makeup}</th>
+        {hasStrips && <th scope="col">{words.strip}</th>}
+      </tr>
+    </thead>
   );
 }
 

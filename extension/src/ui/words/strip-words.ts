@@ -4,7 +4,7 @@ const WEEKDAYS_EN = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export const STRIP_WORDS = {
   vi: {
     name: 'Tình hình ghi từng ngày',
-    hint: 'Trỏ chuột hoặc dùng phím mũi tên để xem từng ngày.',
+    hint: 'Trỏ chuột hoặc phím mũi tên: xem từng ngày.',
     month: (month: number): string => `T${month}`,
     /** 1 is Monday. Short, over a column. */
     weekday: (weekday: number, date: number): string =>
@@ -12,7 +12,7 @@ export const STRIP_WORDS = {
   },
   en: {
     name: 'Recording, day by day',
-    hint: 'Point or use the arrow keys to read each day.',
+    hint: 'Point or use arrow keys to read a day.',
     month: (month: number): string => `M${month}`,
     weekday: (weekday: number, date: number): string =>
       `${WEEKDAYS_EN[weekday - 1] ?? ''} ${String(date).padStart(2, '0')}`,
