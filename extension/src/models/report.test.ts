@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  dayOf,
+  dayText,
+  ledgerOf,
+  dayTable,
+  monthPeriod,
+  must,
+  periodReport,
+  resolve,
+  wholeTotals,
+  type EntryDraft,
+} from '@soxanh/core';
+import { csvOfReport } from '@soxanh/files';
+import { memorySession, settled } from '../data/testing/memory-session.ts';
+import { filterFromRoute } from './journal-route.ts';
+import { csvFile, periodCode, xlsxFile } from './report-files.ts';
+import { firstReportPeriod, periodOfReport } from './report-period.ts';
+import { reportRows } from './report-rows.ts';
+import { ReportModel } from './report.ts';
+
+const TODAY = dayOf(2026, 6, 8);
+const JUNE = monthPeriod(2026, 6);
+
+const used = (day: string, resource: string, amount: number, more: object = {}): EntryDraft => ({
+  kind: 'use',
+  department: 'bao-ve-noi-bo',
+  resource,
+  day,
+  amount,
+  ...more,
+});
+
+async function recorded() {
+  const session = await memorySession({ day: TODAY });
+  const by = session.author('bao-ve-noi-bo');
+  const drafts = [
+    used('2026-06-01', 'paper', 120),
+    used('2026-06-02', 'paper', 50, { through: '2026-06-04', about: true }),
+    used('2026-06-05', 'plastic', 6, { item: 'bottle' }),
+    { ...used('2026-06-03', 'plastic', 0), kind: 'none' } as EntryDraft,
+  ];
+  for (const draft of drafts) await session.book.save([draft], by);
+  return session;
+}
+
+describe('the report', () => {
+  it('[L5] has the same numbers as the ledger posted from scratch out of the journal', async () => {
+    const session = await recorded();
+    const model = new ReportModel(session);
+    model.choose({ reach: 'month', year: 2026, month: 6 });
+    await settled();
+    await settled();
+    const report = must(model.report.value, 'it was answered');
+
+    const journal = await session.store.all();
+    const ledger = ledgerOf(resolve(journal.ok ? journal.value : []).counted);
+    const { office } = session.book;
+    const table = dayTable(ledger, office.value, { period: JUNE, asOf: session.book.asOf() });
+    expect(report).toEqual(periodReport({ office: office.value, table, synthetic: false, language: 'vi' }));
+    expect(
+      wholeTotals(table, '').find(
+        ({ resource, department }) => resource === 'paper' && department === 'bao-ve-noi-bo',
+      )?.amount,
+    ).toBe(170);
+    model.stop();
+  });
+
+  it('follows the book, the language and the choice', async () => {
+    const session = await recorded();
+    const model = new ReportModel(session);
+    model.choose({ reach: 'range', first: dayOf(2026, 6, 5), last: dayOf(2026, 6, 5) });
+    await settled();
+    await settled();
+    const bottles = (): unknown =>
+      must(model.answer.value.value, 'answered').columns.map(({ amount }) => amount[0]);
+    expect(bottles()).toContain(6);
+    await session.book.save([used('2026-06-05', 'plastic', 4)], session.author('bao-ve-noi-bo'));
+    await settled();
+    await settled();
+    expect(bottles()).toContain(10);
+    await session.change({ language: 'en' });
+    expect(model.report.value?.title).toBe('Use of resources, Friday, 05/6/2026');
+    model.choose({ first: dayOf(2026, 6, 6) });
+    await settled();
+    expect(model.answer.problem.value).toEqual({ kind: 'bad-range' });
+    model.stop();
+  });
+
+  it('[I3] leads from every total to the entries it is made of', async () => {
+    const session = await recorded();
+    const table = await session.book.table({ period: JUNE });
+    const days = must(table.ok ? table.value : undefined, 'it was read');
+    const { office } = session.book;
+    const report = periodReport({ office: office.value, table: days, synthetic: false, language: 'vi' });
+    const rows = reportRows(must(report.tables[0], 'totals come first'), days);
+    expect(rows).toHaveLength(report.tables[0]?.rows.length ?? -1);
+    const sums = rows.filter(({ total }) => total === undefined);
+    expect(sums.every(({ row, route }) => row.total && route === undefined)).toBe(true);
+    for (const { row, total, route } of rows.filter((each) => !sums.includes(each))) {
+      const { department, amount, resource, entries } = must(total, 'the sums were left out');
+      expect(row.cells[1]).toEqual({ kind: 'text', text: office.value.department(department)?.name });
+      expect(row.cells[3]).toMatchObject({ amount, resource });
+      const opened = await session.book.list({
+        ...filterFromRoute(must(route, 'a total has a way to its entries')),
+        limit: 100,
+      });
+      expect(opened.ok && opened.value.length).toBe(entries);
+    }
+  });
+});
+
+describe('the files', () => {
+  it('are named for their period', () => {
+    expect(periodCode(JUNE)).toBe('2026-06');
+    expect(periodCode({ first: dayOf(2026, 4, 1), last: dayOf(2026, 6, 30) })).toBe('2026-Q2');
+    expect(periodCode({ first: dayOf(2026, 1, 1), last: dayOf(2026, 12, 31) })).toBe('2026');
+    expect(periodCode({ first: dayOf(2026, 1, 1), last: dayOf(2026, 6, 30) })).toBe('2026-01-01_2026-06-30');
+  });
+
+  it('[L5] are made of the report that is shown', async () => {
+    const session = await recorded();
+    const table = await session.book.table({ period: JUNE });
+    const days = must(table.ok ? table.value : undefined, 'it was read');
+    const { office } = session.book;
+    const report = periodReport({ office: office.value, table: days, synthetic: true, language: 'vi' });
+    const csv = await csvFile(report, JUNE, { language: 'vi', decimal: '.' });
+    expect(csv).toMatchObject({ name: 'so-lieu-2026-06.csv', type: 'text/csv' });
+    expect(csv.content).toBe(csvOfReport(report, { language: 'vi', decimal: '.' }));
+    expect(csv.content).toContain('Số liệu minh họa');
+    const xlsx = await xlsxFile(report, JUNE, 'vi');
+    expect(xlsx.name).toBe('so-lieu-2026-06.xlsx');
+    // A workbook is a zip.
+    expect(String(xlsx.content.slice(0, 2))).toBe('80,75');
+  });
+});
+
+describe('the period', () => {
+  it('opens on the last whole month, on the current one while the book is younger', () => {
+    const begins = dayOf(2025, 1, 1);
+    expect(periodOfReport(firstReportPeriod(TODAY, begins))).toEqual(monthPeriod(2026, 5));
+    expect(periodOfReport(firstReportPeriod(TODAY, dayOf(2026, 6, 2)))).toEqual(JUNE);
+    expect(periodOfReport(firstReportPeriod(JUNE.last, begins))).toEqual(JUNE);
+    expect(periodOfReport(firstReportPeriod(dayOf(2026, 1, 5), begins))).toEqual(monthPeriod(2025, 12));
+    expect(periodOfReport(firstReportPeriod(addDays(begins, 3), begins))).toEqual(monthPeriod(2025, 1));
+  });
+
+  it('knows the stretches offices report', () => {
+    const choice = firstReportPeriod(TODAY, undefined);
+    const daysOf = (change: object): unknown => {
+      const period = must(periodOfReport({ ...choice, year: 2026, ...change }), 'it is a period');
+      return [dayText(period.first), dayText(period.last)];
+    };
+    expect(daysOf({ reach: 'quarter', quarter: 4 })).toEqual(['2026-10-01', '2026-12-31']);
+    expect(daysOf({ reach: 'half' })).toEqual(['2026-01-01', '2026-06-30']);
+    expect(daysOf({ reach: 'nine' })).toEqual(['2026-01-01', '2026-09-30']);
+    expect(daysOf({ reach: 'year' })).toEqual(['2026-01-01', '2026-12-31']);
+    expect(
+      periodOfReport({ ...choice, reach: 'range', first: TODAY, last: addDays(TODAY, -1) }),
+    ).toBeUndefined();
+  });
+});
