@@ -11,7 +11,7 @@ export class SecondCopy {
 
   constructor(area: StorageArea, book: string) {
     this.area = area;
-    this.prefix = `kept/${book}/`;
+    this.prefix = `${KEPT}${book}/`;
   }
 
   /** Remembers entries just saved. */
@@ -40,6 +40,11 @@ export class SecondCopy {
     await this.area.remove(known);
   }
 }
+
+const KEPT = 'kept/';
+
+/** Tells whether a key of the browser's storage belongs to the second copy of some book. */
+export const isSecondCopyKey = (key: string): boolean => key.startsWith(KEPT);
 
 /** How many entries the second copy holds. */
 export const SECOND_COPY_SIZE = 500;

@@ -1,3 +1,108 @@
+import { readLine } from '@soxanh/core';
 import { defineBackground } from 'wxt/utils/define-background';
+import { handLine } from '../data/handed-line.ts';
+import { openSession } from '../data/session.ts';
+import { onSettingsChanged, readSettings } from '../data/settings.ts';
+import { tendSecondCopy } from '../data/tend-second-copy.ts';
+import { isSecondCopyKey } from '../data/second-copy.ts';
+import { chipOfMenu, menuItems, OPEN_BOOK, OPEN_PANEL } from '../models/tend-menu.ts';
+import { reminderText } from '../models/tend-reminder.ts';
+import { BackgroundWork } from '../models/tend-worker.ts';
+import { onAlarm, setAlarm } from '../platform/alarms.ts';
+import { setBadge } from '../platform/badge.ts';
+import { onCommand } from '../platform/commands.ts';
+import { onContextMenu, setContextMenu } from '../platform/context-menu.ts';
+import { onBrowserStart, onInstalled } from '../platform/lifecycle.ts';
+import { notify, onNotificationClicked } from '../platform/notifications.ts';
+import { onOmniboxEntered, onOmniboxTyped } from '../platform/omnibox.ts';
+import { showPage } from '../platform/pages.ts';
+import { openPanel } from '../platform/panel.ts';
+import { openPopup } from '../platform/popup.ts';
+import { randomName } from '../platform/random-bytes.ts';
+import { storageArea } from '../platform/storage-area.ts';
+import { later } from '../platform/timer.ts';
 
-export default defineBackground(() => {});
+const ALARM = 'next';
+const REMINDER = 'reminder';
+const REMINDED_ON = 'reminded-on';
+
+export default defineBackground({
+  // Listeners stand before anything is awaited: the worker may have been woken for one of them.
+  main() {
+    const work = new BackgroundWork({
+      read: readLine,
+      later,
+      open: () => openSession(),
+      setBadge,
+      setAlarm: (when) => setAlarm(ALARM, when),
+      remind: (missing, { settings }) => {
+        const { title, message } = reminderText(missing, settings.value.language);
+        return notify(REMINDER, title, message);
+      },
+      remindedOn: async () => (await storageArea.get([REMINDED_ON]))[REMINDED_ON],
+      markReminded: (day) => storageArea.set({ [REMINDED_ON]: day }),
+      openWithLine,
+    });
+    const refresh = (): void => void work.refresh();
+    const begin = (): void => void tend(work).then(refresh);
+
+    onInstalled((first) => {
+      if (first) void showPage('book', '');
+      void setMenu();
+      begin();
+    });
+    onBrowserStart(() => {
+      void setMenu();
+      begin();
+    });
+    onAlarm(refresh);
+    onNotificationClicked(() => void openWithLine(''));
+    // What any window saves reaches the second copy, and that wakes the worker.
+    storageArea.onChanged((keys) => {
+      if (keys.some(isSecondCopyKey)) refresh();
+    });
+    onSettingsChanged(storageArea, () => void follow(work));
+    onOmniboxTyped((text) => work.typed(text));
+    onOmniboxEntered((text) => void work.entered(text));
+    onContextMenu((id, windowId) => {
+      if (id === OPEN_PANEL) panel(windowId);
+      else if (id === OPEN_BOOK) void showPage('book', '');
+      const chip = chipOfMenu(id);
+      if (chip !== undefined) void work.record(chip);
+    });
+    onCommand((command, windowId) => {
+      if (command === 'open-panel') panel(windowId);
+      if (command === 'open-book') void showPage('book', '');
+    });
+  },
+});
+
+/** Inside the click and before anything is awaited, else the browser refuses. */
+function panel(windowId: number | undefined): void {
+  if (!openPanel(windowId)) void showPage('sidepanel', '');
+}
+
+async function openWithLine(line: string): Promise<void> {
+  if (line !== '') await handLine(storageArea, line);
+  if (!(await openPopup())) await showPage('popup', '');
+}
+
+/** The language, the department or the book may be another now. */
+async function follow(work: BackgroundWork): Promise<void> {
+  const { book } = await readSettings(storageArea);
+  await work.follow(book?.book);
+  await setMenu();
+  await work.refresh();
+}
+
+async function setMenu(): Promise<void> {
+  await setContextMenu(menuItems((await readSettings(storageArea)).language));
+}
+
+/** Brings journal and second copy together; a machine whose profile was copied goes on under a new name. */
+async function tend(work: BackgroundWork): Promise<void> {
+  const session = await work.session();
+  if (session === undefined) return;
+  const { clones } = await tendSecondCopy(session.book);
+  if (clones.includes(session.settings.value.device)) await session.change({ device: randomName() });
+}

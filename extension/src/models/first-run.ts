@@ -15,11 +15,16 @@ import { DEFAULT_SCOPE, departmentsFromLines } from './first-run-office.ts';
 
 /** What the first run needs from the machine. */
 export interface FirstRunWorld {
-  readonly device: string;
+  device(): Promise<string>;
   today(): Day;
   newName(): string;
   open(info: BookInfo): Promise<Result<Book, StoreProblem>>;
   change(change: Partial<Settings>): Promise<void>;
+}
+
+/** A file that a person chose. */
+export interface NamedFile extends TextSource {
+  readonly name: string;
 }
 
 /** Where the book comes from. */
@@ -51,12 +56,15 @@ export class FirstRunState {
   /** The departments to choose from. */
   readonly departments: ReadonlySignal<readonly Department[]>;
   private readonly planned = signal<BookPlan | undefined>(undefined);
-  private readonly file = signal<TextSource | undefined>(undefined);
+  private readonly file = signal<NamedFile | undefined>(undefined);
+  /** The name of the file that was chosen. */
+  readonly fileName: ReadonlySignal<string | undefined>;
   private readonly world: FirstRunWorld;
 
   constructor(world: FirstRunWorld) {
     this.world = world;
     this.plan = this.planned;
+    this.fileName = computed(() => this.file.value?.name);
     this.departments = computed(
       () =>
         this.planned.value?.office.departments.filter(
@@ -66,7 +74,7 @@ export class FirstRunState {
   }
 
   /** The file a person chose. */
-  takeFile(file: TextSource | undefined): void {
+  takeFile(file: NamedFile): void {
     this.file.value = file;
     this.problem.value = undefined;
   }
@@ -101,7 +109,7 @@ export class FirstRunState {
     const total = plan.entries.length;
     this.progress.value = { done: 0, total };
     // A machine that takes in a journal goes on under a new name: its old entries may be in there, and elsewhere.
-    const device = this.source.value === 'bundle' ? world.newName() : world.device;
+    const device = this.source.value === 'bundle' ? world.newName() : await world.device();
     const begun = await beginBook(plan, world.open, { device, role: 'office' }, (done) => {
       this.progress.value = { done, total };
     });

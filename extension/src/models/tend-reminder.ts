@@ -1,4 +1,4 @@
-import { addDays, epochMillisOf, type Moment, type Office } from '@soxanh/core';
+import { addDays, epochMillisOf, type Language, type Moment, type Office } from '@soxanh/core';
 import { AFTERNOON, unrecorded } from './badge.ts';
 import type { ByHand } from './chips.ts';
 import type { DayRecords } from './today-record.ts';
@@ -12,7 +12,7 @@ export interface ReminderFacts {
   /** Minutes since midnight; undefined if no reminder is set. */
   readonly reminder: number | undefined;
   /** `YYYY-MM-DD` of the last reminder. */
-  readonly remindedOn: string | undefined;
+  readonly remindedOn: unknown;
   readonly today: string;
 }
 
@@ -44,3 +44,30 @@ export function nextWake(now: Moment, reminder: number | undefined): number {
     ? epochMillisOf({ day: addDays(now.day, 1), minutes: AFTER_MIDNIGHT })
     : epochMillisOf({ day: now.day, minutes: next });
 }
+
+/** What the reminder says. */
+export function reminderText(
+  missing: readonly ByHand[],
+  language: Language,
+): { title: string; message: string } {
+  const words = WORDS[language];
+  return {
+    title: 'Sổ Xanh',
+    message: words.notYet(missing.map((resource) => words[resource]).join(words.and)),
+  };
+}
+
+const WORDS = {
+  vi: {
+    paper: 'giấy',
+    plastic: 'đồ nhựa',
+    and: ' và ',
+    notYet: (what: string) => `Hôm nay phòng chưa ghi ${what}.`,
+  },
+  en: {
+    paper: 'paper',
+    plastic: 'plastic',
+    and: ' and ',
+    notYet: (what: string) => `Not recorded yet today: ${what}.`,
+  },
+};

@@ -25,7 +25,7 @@ export interface WorkerWorld {
   setAlarm(epochMillis: number): Promise<void>;
   remind(resources: readonly ByHand[], session: Session): Promise<boolean>;
   /** The day of the last reminder. */
-  remindedOn(): Promise<string | undefined>;
+  remindedOn(): Promise<unknown>;
   markReminded(day: string): Promise<void>;
   /** Shows a line in the popup, which asks what has to be asked. */
   openWithLine(line: string): Promise<void>;
@@ -78,10 +78,12 @@ export class BackgroundWork {
       await this.world.markReminded(today);
   }
 
-  /** Forgets which book is open: the settings name another one now. */
-  forget(): void {
-    void this.opened?.then((opened) => opened.ok && opened.value.book.store.close());
+  /** Lets go of the open book if this machine is set to another one now. */
+  async follow(book: string | undefined): Promise<void> {
+    const opened = await this.opened;
+    if (opened?.ok !== true || opened.value.book.info.book === book) return;
     this.opened = undefined;
+    opened.value.book.store.close();
   }
 
   /** What the address bar shows for a line. */

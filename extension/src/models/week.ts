@@ -40,6 +40,8 @@ export class Week {
   readonly span: ReadonlySignal<Period | undefined>;
   /** Fields that are filled in. */
   readonly filled: ReadonlySignal<readonly Cell[]>;
+  /** No later week has begun. */
+  readonly isLatest: ReadonlySignal<boolean>;
   /** Every filled field was understood, and there is one. */
   readonly isReady: ReadonlySignal<boolean>;
   readonly saving: Saving;
@@ -49,7 +51,7 @@ export class Week {
   private readonly reader = signal<Reader | undefined>(undefined);
   private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
   private readonly chosen = signal<string | undefined>(undefined);
-  private readonly start: ReturnType<typeof signal<Day>>;
+  private readonly start = signal<Day | undefined>(undefined);
 
   constructor(session: Session, world: WeekWorld) {
     const { book, settings } = session;
@@ -57,7 +59,6 @@ export class Week {
     this.world = world;
     this.months = new KnownMonths(book);
     this.saving = new Saving(book, world.later);
-    this.start = signal(mondayOf(book.today()));
     this.monday = computed(() => this.start.value ?? mondayOf(book.today()));
     this.receivers = computed(() => receiversOf(book.office.value, settings.value, book.today()));
     this.department = computed(() => {
@@ -67,6 +68,7 @@ export class Week {
     });
     this.days = computed(() => weekDays(this.monday.value, book.today(), book.office.value.calendar));
     this.span = computed(() => wholeWeek(this.days.value));
+    this.isLatest = computed(() => addDays(this.monday.value, 7) > book.today());
     this.filled = computed(() => this.cells().filter((cell) => this.text(cell).trim() !== ''));
     this.isReady = computed(() => {
       const readings = this.filled.value.map((cell) => this.reading(cell)?.kind);

@@ -14,9 +14,11 @@ export interface Suggestions {
 }
 
 /** Answers while somebody types after our keyword. To be called while the worker starts. */
-export function onOmniboxTyped(answer: (text: string) => Promise<Suggestions>): void {
+export function onOmniboxTyped(answer: (text: string) => Promise<Suggestions | undefined>): void {
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void answer(text).then(({ first, others }) => {
+    void answer(text).then((suggestions) => {
+      if (suggestions === undefined) return;
+      const { first, others } = suggestions;
       browser.omnibox.setDefaultSuggestion({ description: described(first) });
       suggest(others.map(({ content, description }) => ({ content, description: described(description) })));
     });

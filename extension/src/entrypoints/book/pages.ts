@@ -1,14 +1,36 @@
 import type { ComponentType } from 'preact';
-import type { Session } from '../../data/session.ts';
-
-/** A page of the book. */
-export interface BookPage {
-  /** What follows `#/` in the address. */
-  readonly route: string;
-  readonly title: { readonly vi: string; readonly en: string };
-  /** Pages are fetched when they are opened. */
-  load(): Promise<ComponentType<{ session: Session }>>;
-}
+import type { BookPage } from '../../features/book-shell/book-page.ts';
 
 /** The pages of the book in the order in which they stand. To add one, make a feature and name it here. */
-export const PAGES: readonly BookPage[] = [];
+export const PAGES: readonly BookPage[] = [
+  {
+    route: 'ghi-tuan',
+    title: { vi: 'Ghi theo tuần', en: 'Week grid' },
+    load: async () => (await import('../../features/week-grid/week-page.tsx')).WeekPage,
+  },
+  {
+    route: 'so-ghi',
+    title: { vi: 'Sổ ghi', en: 'Journal' },
+    load: async () => (await import('../../features/journal/journal-page.tsx')).JournalPage,
+  },
+  {
+    route: 'bao-cao',
+    title: { vi: 'Báo cáo', en: 'Reports' },
+    load: async () => (await import('../../features/reports/reports-page.tsx')).ReportsPage,
+  },
+  {
+    route: 'thiet-lap',
+    title: { vi: 'Thiết lập', en: 'Set-up' },
+    load: async () => (await import('../../features/office-setup/office-setup-page.tsx')).OfficeSetupPage,
+  },
+  {
+    route: 'cai-dat',
+    title: { vi: 'Cài đặt máy này', en: 'This machine' },
+    load: async () =>
+      (await import('../../features/machine-settings/machine-settings-page.tsx')).MachineSettingsPage,
+  },
+];
+
+/** What is shown while this machine has no book. */
+export const FIRST_RUN = async (): Promise<ComponentType<{ onDone: () => void }>> =>
+  (await import('../../features/first-run/first-run.tsx')).FirstRun;

@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { numberText } from '@soxanh/core';
+import { useEffect, useMemo } from 'preact/hooks';
+import { firstRunWorld } from '../../data/first-run-world.ts';
+import { FirstRunState, STEPS } from '../../models/first-run.ts';
+import { later } from '../../platform/timer.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { DepartmentsStep } from './departments-step.tsx';
+import { FirstRunNotice } from './first-run-notice.tsx';
+import styles from './first-run.module.css';
+import { OfficeStep } from './office-step.tsx';
+import { RoleStep } from './role-step.tsx';
+import { WORDS } from './words.ts';
+
+/** A language is called by its own name, so that whoever needs it finds it. */
+const LANGUAGES = [
+  { value: 'vi', text: 'Tiếng Việt' },
+  { value: 'en', text: 'English' },
+] as const;
+
+/** Long enough for the page to notice by itself that there is a book now. */
+const NOTICED_MILLIS = 1000;
+
+/** The first run: at most three questions, then the book. Nothing is written before the last is answered. */
+export function FirstRun({ onDone }: { readonly onDone: () => void }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const state = useMemo(() => new FirstRunState(firstRunWorld), []);
+  const done = useSignal(false);
+  const { value: isDone } = done;
+  useEffect(() => (isDone ? later(NOTICED_MILLIS, onDone) : undefined), [isDone, onDone]);
+  const { value: step } = state.step;
+  return (
+    <main class={styles['page']}>
+      <div class={styles['head']}>
+        <h1>{words.title}</h1>
+        <Segmented
+          name={words.language}
+          choices={LANGUAGES}
+          chosen={language}
+          onChoose={(chosen) => void firstRunWorld.change({ language: chosen })}
+        />
+      </div>
+      <p>{words.intro}</p>
+      <form
+        class={styles['card']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (step === 'role') void state.finish().then((finished) => (done.value = finished));
+          else void state.next(language);
+        }}
+      >
+        <p class={styles['step']}>{words.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
+        <Question state={state} />
+        <FirstRunNotice problem={state.problem.value} />
+        <Progress state={state} />
+        <div class={styles['actions']}>
+          {step === 'office' ? null : <Button onPress={() => state.back()}>{words.back}</Button>}
+          <button
+            type="submit"
+            class={styles['next']}
+            disabled={state.progress.value !== undefined || isDone}
+          >
+            {step === 'role' ? words.finish : words.next}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+function Question({ state }: { readonly state: FirstRunState }) {
+  switch (state.step.value) {
+    case 'office':
+      return <OfficeStep state={state} />;
+    case 'departments':
+      return <DepartmentsStep state={state} />;
+    case 'role':
+      return <RoleStep state={state} />;
+  }
+}
+
+/** How far the making of the book is, counted. */
+function Progress({ state }: { readonly state: FirstRunState }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { value: progress } = state.progress;
+  if (progress === undefined) return null;
+  const { done, total } = progress;
+  const count = (number: number): string => numberText(number, 0, language);
+  const isFile = state.step.value === 'office';
+  return (
+    <div class={styles['progress']} role="status">
+      <p>
+        {isFile ? words.reading : total === 0 ? words.beginning : words.progress(count(done), count(total))}
+      </p>
+      {total === 0 ? null : <progress value={done} max={total} aria-label={words.beginning} />}
+    </div>
+  );
+}

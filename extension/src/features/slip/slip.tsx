@@ -1,0 +1,129 @@
+import { groupName, periodOf, shortDateText, weekdayName, type ItemId } from '@soxanh/core';
+import type { Session } from '../../data/session.ts';
+import { slipFromRoute } from '../../models/week-slip.ts';
+import { weekDays } from '../../models/week-days.ts';
+import { showPage } from '../../platform/pages.ts';
+import { printPage } from '../../platform/printer.ts';
+import { SyntheticBand } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './slip.module.css';
+import { WORDS } from './words.ts';
+
+const ITEMS: readonly ItemId[] = ['bottle', 'cup', 'bag', 'box', 'straw'];
+
+interface SlipProps {
+  readonly session: Session;
+  /** What follows `#` in the address. */
+  readonly route: string;
+}
+
+/** The slip that hangs by the printer: a line a day, marks instead of numbers, keyed in at the end of the week. */
+export function Slip({ session, route }: SlipProps) {
+  const words = useWords(WORDS);
+  const slip = slipFromRoute(route);
+  const office = session.book.office.value;
+  const department = office.department(slip?.department ?? '');
+  if (slip === undefined || department === undefined)
+    return <Notice tone="problem">{words.badAddress}</Notice>;
+  return (
+    <>
+      <div class={styles['bar']}>
+        <Button look="main" onPress={printPage}>
+          {words.print}
+        </Button>
+        <Button onPress={() => void showPage('book', '/ghi-tuan')}>{words.back}</Button>
+        <p>{words.size}</p>
+      </div>
+      <main class={styles['sheet']}>
+        {session.book.info.synthetic ? <SyntheticBand /> : null}
+        <SlipHead office={office.name} department={department.name} monday={slip.monday} />
+        <SlipTable session={session} monday={slip.monday} />
+        <p class={styles['small']}>{words.how}</p>
+        {office.scope(slip.monday) === undefined ? null : (
+          <p class={styles['small']}>{office.scope(slip.monday)}</p>
+        )}
+        <div class={styles['signs']}>
+          <p>{words.signed}</p>
+          <p>{words.checked}</p>
+        </div>
+      </main>
+    </>
+  );
+}
+
+type Monday = NonNullable<ReturnType<typeof slipFromRoute>>['monday'];
+
+function SlipHead(props: { readonly office: string; readonly department: string; readonly monday: Monday }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  return (
+    <header class={styles['head']}>
+      <div>
+        <p>{props.office}</p>
+        <p>
+          <strong>{props.department}</strong>
+        </p>
+      </div>
+      <div>
+        <h1>{words.title}</h1>
+        <p>{groupName(periodOf(props.monday, 'week'), 'week', language)}</p>
+      </div>
+    </header>
+  );
+}
+
+function SlipTable({ session, monday }: { readonly session: Session; readonly monday: Monday }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const days = weekDays(monday, session.book.today(), session.book.office.value.calendar);
+  return (
+    <table class={styles['table']}>
+      <thead>
+        <tr>
+          <th rowSpan={2} scope="col" class={styles['day']}>
+            {words.day}
+          </th>
+          <th colSpan={2} scope="colgroup">
+            {words.paper} <small>({words.paperHow})</small>
+          </th>
+          <th colSpan={ITEMS.length} scope="colgroup">
+            {words.plastic}
+          </th>
+          <th colSpan={2} scope="colgroup">
+            {words.none}
+          </th>
+        </tr>
+        <tr>
+          <th scope="col" class={styles['marks']}>
+            <span class="visually-hidden">{words.paperHow}</span>
+          </th>
+          <th scope="col">{words.total}</th>
+          {ITEMS.map((item) => (
+            <th key={item} scope="col">
+              {words.items[item]}
+            </th>
+          ))}
+          <th scope="col">{words.nonePaper}</th>
+          <th scope="col">{words.nonePlastic}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map(({ day, isWorking }) => (
+          <tr key={day} data-off={!isWorking}>
+            <th scope="row">
+              {weekdayName(day, language)}
+              <br />
+              {shortDateText(day)}
+              {isWorking ? null : <small>{words.dayOff}</small>}
+            </th>
+            {Array.from({ length: ITEMS.length + 4 }, (_, at) => (
+              <td key={at} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
