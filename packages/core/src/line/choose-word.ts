@@ -3,7 +3,7 @@ import type { Alternative, Word } from './meaning.ts';
 
 /** Where a word stands. */
 export interface Place {
-  /** Nothing but a day stands before it. */
+  /** Nothing but a day or "vẫn ghi" stands before it. */
   readonly first: boolean;
   readonly afterNumber: boolean;
   readonly afterUnit: boolean;

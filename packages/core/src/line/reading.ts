@@ -37,7 +37,10 @@ export interface LineEntry {
   readonly typed: string;
 }
 
-/** An answer to a question: the whole line as it would have been typed, to be read again. */
+/**
+ * An answer to a question: the whole line as it would have been typed, to be read again. Every question is answered in
+ * this way, "Vẫn ghi số này?" too (the line then begins with "vẫn ghi"), so a command line needs nothing else.
+ */
 export interface LineChoice {
   readonly label: string;
   readonly line: string;

@@ -3,7 +3,7 @@ import type { Meaning, PlainWord, RefusedWord, Word } from './meaning.ts';
 import { HALF, ratio, type Ratio } from './ratio.ts';
 import type { UnitId } from './unit.ts';
 
-// Spellings are NFC, lower case, parted by `|`. Digits beside letters are words of their own ("2 mặt", "t6" are not).
+// Spellings are NFC, lower case, parted by `|`; a digit stands apart ("2 m") except in the words of `TOKEN` ("a4", "t6").
 
 const UNITS: Readonly<Record<UnitId, string>> = {
   sheet: 'tờ|sheet|sheets',
