@@ -1,7 +1,9 @@
-import { openSession } from '../../data/session.ts';
+import { liveSettings, openSession } from '../../data/session.ts';
+import { BookShell } from '../../features/book-shell/book-shell.tsx';
+import { BookOpening } from '../../models/machine-opening.ts';
 import { mount } from '../../ui/mount.tsx';
-import { liveSettings } from '../../data/session.ts';
+import { FIRST_RUN, PAGES } from './pages.ts';
 
 const settings = await liveSettings();
-const session = await openSession();
-mount(settings, <p>{session.ok ? session.value.book.office.value.name : session.error.kind}</p>);
+const opening = new BookOpening(settings, () => openSession(settings));
+mount(settings, <BookShell opening={opening} pages={PAGES} firstRun={FIRST_RUN} />);

@@ -4,8 +4,13 @@ import type { BookPage } from '../../features/book-shell/book-page.ts';
 /** The pages of the book in the order in which they stand. To add one, make a feature and name it here. */
 export const PAGES: readonly BookPage[] = [
   {
+    route: 'tong-quan',
+    title: { vi: 'Tổng quan', en: 'Overview' },
+    load: async () => (await import('../../features/overview/overview-page.tsx')).OverviewPage,
+  },
+  {
     route: 'ghi-tuan',
-    title: { vi: 'Ghi theo tuần', en: 'Week grid' },
+    title: { vi: 'Ghi theo tuần', en: 'Record by week' },
     load: async () => (await import('../../features/week-grid/week-page.tsx')).WeekPage,
   },
   {
