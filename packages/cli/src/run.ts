@@ -1,4 +1,4 @@
-import { momentAt, type Language, type Result } from '@soxanh/core';
+import { momentAt, type Result } from '@soxanh/core';
 import type { Command } from './command/command.ts';
 import { COMMANDS } from './command/commands.ts';
 import { helpText } from './command/help.ts';
@@ -21,10 +21,11 @@ const VERSION = '0.1.0';
  * await run(['totals', 'so.jsonl', '--month', '2026-06'], world); // 0
  */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
-  const args = argv[0] === '--' ? argv.slice(1) : argv;
-  const print = printer(world, languageOf(args, world));
+  const { args, lang } = withoutLanguage(argv, world);
+  const print = printer(world, lang === 'en' ? 'en' : 'vi');
   try {
-    const done = await dispatch(args, world, print);
+    const known = lang === '' || lang === 'vi' || lang === 'en';
+    const done = known ? await dispatch(args, world, print) : unknownLanguage(lang);
     if (done.ok) return done.value;
     print.warn(done.error.says);
     return done.error.exit;
@@ -34,11 +35,20 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
   }
 }
 
-/** Looked for before anything else is understood, because errors of usage are said in it too. */
-function languageOf(args: readonly string[], { env }: World): Language {
+/** The command line without `--lang`, which is looked for first because errors of usage are said in it too. */
+function withoutLanguage(
+  argv: readonly string[],
+  { env }: World,
+): { readonly args: readonly string[]; readonly lang: string } {
+  const args = argv[0] === '--' ? argv.slice(1) : argv;
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const said = args[at]?.startsWith('--lang=') === true ? args[at].slice('--lang='.length) : args[at + 1];
-  return (at === -1 ? env['SOXANH_LANG'] : said) === 'en' ? 'en' : 'vi';
+  if (at === -1) return { args, lang: env['SOXANH_LANG'] ?? '' };
+  const [first = '', second = ''] = args.slice(at);
+  const inline = first.startsWith('--lang=');
+  return {
+    args: args.toSpliced(at, inline ? 1 : 2),
+    lang: inline ? first.slice('--lang='.length) : second === '' ? '?' : second,
+  };
 }
 
 async function dispatch(
@@ -46,7 +56,7 @@ async function dispatch(
   world: World,
   print: Printer,
 ): Promise<Result<ExitCode, Complaint>> {
-  const [name = 'help', ...rest] = withoutLanguage(args);
+  const [name = 'help', ...rest] = args;
   if (name === '--version') return say(print, VERSION);
   const named = name === 'help' || name === '--help' || name === '-h' ? rest[0] : name;
   if (named === undefined) return say(print, helpText(print.language));
@@ -55,12 +65,6 @@ async function dispatch(
   return named === name
     ? await perform(command, rest, world, print)
     : say(print, helpText(print.language, command));
-}
-
-/** `--lang` may stand before the command as well. */
-function withoutLanguage(args: readonly string[]): readonly string[] {
-  if (args[0] === '--lang') return args.slice(2);
-  return args[0]?.startsWith('--lang=') === true ? args.slice(1) : args;
 }
 
 async function perform(
@@ -73,9 +77,6 @@ async function perform(
   if (!read.ok) return read;
   const { options, operands } = read.value;
   if (options.has('help')) return say(print, helpText(print.language, command));
-  const lang = options.text('lang');
-  if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-    return misuse(`--lang "${lang}": chọn vi hoặc en.`, `--lang "${lang}": choose vi or en.`);
   const now = timeNow(world);
   if (!now.ok) return now;
   const moment = momentAt(now.value);
@@ -86,6 +87,12 @@ function say(print: Printer, text: string): Result<ExitCode, Complaint> {
   print.line(text);
   return { ok: true, value: 0 };
 }
+
+const unknownLanguage = (lang: string): Result<ExitCode, Complaint> =>
+  misuse(
+    `Ngôn ngữ "${lang}": chọn vi hoặc en (--lang hoặc SOXANH_LANG).`,
+    `Language "${lang}": choose vi or en (--lang or SOXANH_LANG).`,
+  );
 
 function unknownCommand(name: string): Result<ExitCode, Complaint> {
   const known = COMMANDS.map((one) => one.name).join(', ');

@@ -61,7 +61,7 @@ export const uses: Arbitrary<UseEntry> = fc
 export const entries: Arbitrary<Entry> = fc
   .tuple(
     fc.oneof(
-      { weight: 5, arbitrary: uses as Arbitrary<object> },
+      { weight: 5, arbitrary: uses },
       { weight: 2, arbitrary: fc.record({ ...envelope, kind: fc.constant('none'), ...place }) },
       {
         weight: 2,
@@ -76,7 +76,7 @@ export const entries: Arbitrary<Entry> = fc
     ),
     fc.record({ ...links, ...unknownField }, { requiredKeys: [] }),
   )
-  .map(([entry, more]) => ({ ...more, ...entry }) as Entry);
+  .map(([entry, more]) => ({ ...more, ...entry }));
 
 /** A journal's entries in some order, some of them under one id. */
 export const journals: Arbitrary<Entry[]> = fc.array(entries, { maxLength: 25 });

@@ -13,8 +13,8 @@ export interface Options {
   has(name: string): boolean;
 }
 
-/** Options every command has. */
-const COMMON: Readonly<Record<string, OptionKind>> = { lang: 'text', help: 'switch' };
+/** Options every command has, besides `--lang`, which is read before. */
+const COMMON: Readonly<Record<string, OptionKind>> = { help: 'switch' };
 
 /** Reads the command line of a command; what it does not know is refused, never skipped. */
 export function readOptions(

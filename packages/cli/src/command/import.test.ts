@@ -1,0 +1,259 @@
+import { hasSharedData, sharedDataPath, unzipText } from '@soxanh/testkit';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestMachine } from '../world/test-world.ts';
+
+let machine: TestMachine;
+beforeEach(async () => {
+  machine = new TestMachine();
+  await machine.ok('init', 'so.jsonl', '--departments', 'van-phong=Văn phòng Ban,to-chuc=Phòng Tổ chức');
+});
+afterEach(() => {
+  machine.remove();
+});
+
+const TIDY = 'day,department,resource,amount,unit,item,note\n';
+const june = async (book = 'so.jsonl'): Promise<Record<string, unknown>[]> =>
+  (await machine.totals(book, '--month', '2026-06')).filter(({ amount }) => amount !== null);
+
+describe('import of a tidy file', () => {
+  it('needs no options; good rows come in although others are refused, each by name', async () => {
+    machine.write(
+      't.csv',
+      `${TIDY}2026-06-08,van-phong,paper,2,ream,,\n2026-06-31,van-phong,paper,5,tờ,,\n2026-06-08,van-phong,plastic,6,cái,bottle,\n`,
+    );
+    const { exit, out, err } = await machine.run('import', 'so.jsonl', 't.csv', '--rejects', 'rejects.csv');
+    expect(exit).toBe(1);
+    expect(err).toBe(
+      't.csv: dòng 3: ngày: "2026-06-31" không phải một ngày có thật. Ghi ngày theo dạng 2026-06-08, hoặc nêu --date-order.\n',
+    );
+    expect(out).toContain('Đã đọc 3 dòng: nhận 2, bỏ 0 dòng cộng, 1 dòng cần xem lại.');
+    expect(machine.read('rejects.csv')).toContain('2026-06-31;van-phong;paper;5;tờ;;;3;ngày;');
+    expect(await june()).toMatchObject([
+      { resource: 'paper', amount: '1000' },
+      { resource: 'plastic', amount: '6' },
+    ]);
+    expect((await machine.run('import', 'so.jsonl', 'rejects.csv')).exit).toBe(1);
+  });
+
+  it('twice is once; a dry run writes nothing', async () => {
+    machine.write('t.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n2026-06-08,van-phong,paper,20,tờ,,\n`);
+    const before = machine.read('so.jsonl');
+    expect(await machine.ok('import', 'so.jsonl', 't.csv', '--dry-run')).toContain(
+      'sẽ ghi 2 lượt ghi. Chưa ghi gì.',
+    );
+    expect(machine.read('so.jsonl')).toBe(before);
+    await machine.ok('import', 'so.jsonl', 't.csv');
+    const once = machine.read('so.jsonl');
+    expect(await machine.ok('import', 'so.jsonl', 't.csv')).toContain('2 dòng đã có trong sổ');
+    expect(machine.read('so.jsonl')).toBe(once);
+    expect(await june()).toMatchObject([{ amount: '40', entries: 2 }]);
+  });
+
+  it('another figure for an imported day is refused with both, and taken with --replace', async () => {
+    machine.write('t.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n`);
+    machine.write('t2.csv', `${TIDY}2026-06-08,van-phong,paper,25,tờ,,\n2026-06-05,van-phong,paper,7,tờ,,\n`);
+    await machine.ok('import', 'so.jsonl', 't.csv');
+    const { exit, err } = await machine.run('import', 'so.jsonl', 't2.csv', '--lang', 'en');
+    expect(exit).toBe(1);
+    expect(err).toContain(
+      't2.csv: row 2: amount: the book has 20 sheets imported for this day, the file has 25 sheets.',
+    );
+    expect(err).toContain('--replace');
+    expect(await june()).toMatchObject([{ amount: '27' }]);
+    await machine.ok('import', 'so.jsonl', 't2.csv', '--replace');
+    expect(await june()).toMatchObject([{ amount: '32' }]);
+  });
+
+  it('[T3] no name of a file gets into the book, and notes only if the office allows them', async () => {
+    machine.write('bí-mật.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,ông A\n`);
+    expect(await machine.ok('import', 'so.jsonl', 'bí-mật.csv')).toContain('1 ghi chú không được lưu');
+    expect(machine.read('so.jsonl')).not.toMatch(/bí-mật|ông A/);
+  });
+
+  it('a recorder imports for the own department only', async () => {
+    machine.write('t.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n2026-06-08,to-chuc,paper,20,tờ,,\n`);
+    const { exit, err } = await machine.run(
+      'import',
+      'so.jsonl',
+      't.csv',
+      '--role',
+      'recorder',
+      '--department',
+      'to-chuc',
+    );
+    expect(exit).toBe(1);
+    expect(err).toContain('dòng 2');
+    expect(await june()).toMatchObject([{ department: 'to-chuc', amount: '20' }]);
+  });
+});
+
+describe('import of a file that leaves a question open', () => {
+  const options = [
+    '--day-column',
+    'ngày',
+    '--amount-column',
+    'kwh',
+    '--unit',
+    'kWh',
+    '--resource',
+    'electricity',
+    '--department',
+    'to-chuc',
+  ];
+
+  it.each([
+    ['ngày,kwh\n2026-06-01,1.250\n', '--decimal', ['--decimal', '.'], '1.25'],
+    ['ngày;kwh\n05/06/2026;1\n', '--date-order', ['--date-order', 'dmy'], '1'],
+    ['ngày,kwh\n2026-06-01T18:00:00Z,1\n', '--zone', ['--zone', 'Asia/Ho_Chi_Minh'], '1'],
+  ])('%j names %s and takes the answer', async (text, option, answer, amount) => {
+    machine.write('t.csv', text);
+    const { exit, err, out } = await machine.run('import', 'so.jsonl', 't.csv', ...options);
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(err).toContain(option);
+    await machine.ok('import', 'so.jsonl', 't.csv', ...options, ...answer);
+    expect(await june()).toMatchObject([{ department: 'to-chuc', resource: 'electricity', amount }]);
+  });
+
+  it.each([
+    ['', 'không có dòng nào'],
+    ['a,b\n1,2\n', '--day-column'],
+    ['<html><body>', 'trang web'],
+    ['PK\u0003\u0004', '.xlsx'],
+    ['day,amount\n1,\u0000', 'không phải tệp văn bản'],
+    [`${'x'.repeat(200)},amount\n1,2\n`, '…'],
+    ['day,day,amount\n1,2,3\n', 'nhiều cột'],
+    ['day,amount\n"1,2\n', 'ngoặc kép'],
+  ])('refuses %j with a reason and writes nothing', async (text, says) => {
+    machine.write('t.csv', text);
+    const before = machine.read('so.jsonl');
+    const { exit, err, out } = await machine.run('import', 'so.jsonl', 't.csv');
+    expect({ exit, out, lines: err.trimEnd().split('\n').length }).toEqual({ exit: 1, out: '', lines: 1 });
+    expect(err).toContain(says);
+    expect(machine.read('so.jsonl')).toBe(before);
+  });
+
+  it('refuses ten megabytes of noise', async () => {
+    let state = 1;
+    machine.write(
+      'noise.csv',
+      Uint8Array.from({ length: 10_000_000 }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff),
+    );
+    machine.write('text.csv', 'lorem,ipsum;dolor '.repeat(600_000));
+    for (const name of ['noise.csv', 'text.csv']) {
+      const { exit, err } = await machine.run('import', 'so.jsonl', name);
+      expect(exit).toBe(1);
+      expect(err.length).toBeLessThan(2000);
+    }
+  });
+
+  it('[T4] what it says about a hostile cell cannot drive the terminal', async () => {
+    machine.write('t.csv', `${TIDY}2026-06-08,"\u009b2J\u202eevil",paper,20,tờ,,\n`);
+    const { err } = await machine.run('import', 'so.jsonl', 't.csv');
+    expect(err).not.toMatch(/[\u009b\u202e]/);
+  });
+
+  it('recognises our own exports', async () => {
+    await machine.ok('log', 'so.jsonl', '--department', 'van-phong', '--text', '20 tờ');
+    await machine.ok('export', 'so.jsonl', '--month', '2026-06', '--out', 'thang.csv');
+    machine.write(
+      'totals.csv',
+      await machine.ok('totals', 'so.jsonl', '--month', '2026-06', '--format', 'csv'),
+    );
+    for (const name of ['thang.csv', 'totals.csv'])
+      expect((await machine.run('import', 'so.jsonl', name)).err).toContain('do Sổ Xanh xuất ra');
+  });
+});
+
+describe('imports on two machines', () => {
+  it('[J2] the same file counts once after a merge, whoever merges, and importing again changes nothing', async () => {
+    machine.write(
+      't.csv',
+      `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n2026-06-08,van-phong,paper,20,tờ,,\n2026-06-05,to-chuc,paper,7,tờ,,\n`,
+    );
+    const other = machine.beside('may-b');
+    machine.write('b.jsonl', machine.read('so.jsonl'));
+    await machine.ok('import', 'so.jsonl', 't.csv');
+    await other.ok('import', 'b.jsonl', 't.csv');
+    expect(machine.read('b.jsonl')).not.toBe(machine.read('so.jsonl'));
+    await machine.ok('merge', 'ab.jsonl', 'so.jsonl', 'b.jsonl');
+    await other.ok('merge', 'ba.jsonl', 'b.jsonl', 'so.jsonl', 'ab.jsonl');
+    expect(machine.read('ab.jsonl')).toBe(machine.read('ba.jsonl'));
+    const expected = [
+      { department: 'to-chuc', amount: '7', entries: 1 },
+      { department: 'van-phong', amount: '40', entries: 2 },
+    ];
+    expect(await june('ab.jsonl')).toMatchObject(expected);
+    await machine.ok('import', 'ab.jsonl', 't.csv');
+    expect(await june('ab.jsonl')).toMatchObject(expected);
+    const check = await machine.run('check', 'ab.jsonl');
+    expect({ exit: check.exit, err: check.err }).toEqual({ exit: 0, err: '' });
+    expect(check.out).toContain('3 dòng nhập có ở nhiều máy');
+  });
+});
+
+/** Half-even to thousandths, by hand: an independent witness of how a row becomes watt-hours. */
+function wattHours(text: string): bigint {
+  const [whole = '', fraction = ''] = text.split('.');
+  const digits = BigInt(whole + fraction.padEnd(9, '0').slice(0, 9));
+  const [floor, rest] = [digits / 1_000_000n, digits % 1_000_000n];
+  return rest > 500_000n || (rest === 500_000n && floor % 2n === 1n) ? floor + 1n : floor;
+}
+
+describe.skipIf(!hasSharedData)('three years of one building', () => {
+  const file = sharedDataPath('nmecr/eload.csv');
+  const options = [
+    '--day-column',
+    'time',
+    '--amount-column',
+    'eload',
+    '--unit',
+    'kWh',
+    '--resource',
+    'electricity',
+    '--department',
+    'to-chuc',
+  ];
+
+  it('[L5] the months equal sums made independently, in totals, CSV and XLSX', async () => {
+    const expected = new Map<string, bigint>();
+    const rows = readFileSync(file, 'utf8').trim().split(/\r?\n/).slice(1);
+    for (const row of rows) {
+      const [time = '', load = ''] = row.split(',');
+      expected.set(time.slice(0, 7), (expected.get(time.slice(0, 7)) ?? 0n) + wattHours(load));
+    }
+    const out = await machine.ok('import', 'so.jsonl', file, ...options);
+    expect(out).toContain('Đã ghi 1.095 lượt ghi.');
+    const totals = await machine.totals(
+      'so.jsonl',
+      '--from',
+      '2012-03-01',
+      '--to',
+      '2015-02-28',
+      '--resource',
+      'electricity',
+    );
+    expect(totals).toHaveLength(36);
+    expect(totals.map(({ period, amount }) => [period, thousandths(amount)])).toEqual([...expected]);
+    expect(totals.reduce((sum, { entries }) => sum + Number(entries), 0)).toBe(1095);
+    for (const month of ['2012-03', '2014-11']) {
+      await machine.ok('export', 'so.jsonl', '--month', month, '--out', 'thang.csv');
+      await machine.ok('export', 'so.jsonl', '--month', month, '--out', 'thang.xlsx');
+      const csv = /^Điện;Phòng Tổ chức;kWh;([\d,]+);/m.exec(machine.read('thang.csv'))?.[1];
+      expect(thousandths(csv?.replace(',', '.'))).toBe(expected.get(month));
+      const sheet = unzipText(new Uint8Array(readFileSync(machine.path('thang.xlsx')))).get(
+        'xl/worksheets/sheet1.xml',
+      );
+      const cell = /<c r="D4"[^>]*><v>([\d.]+)<\/v>/.exec(sheet ?? '')?.[1];
+      expect(thousandths(cell)).toBe(expected.get(month));
+    }
+    const again = machine.read('so.jsonl');
+    await machine.ok('import', 'so.jsonl', file, ...options);
+    expect(machine.read('so.jsonl')).toBe(again);
+  });
+});
+
+const thousandths = (amount: unknown): bigint => {
+  const [whole = '', fraction = ''] = String(amount).split('.');
+  return BigInt(whole + fraction.padEnd(3, '0'));
+};
