@@ -2,7 +2,6 @@ import { entryMaker, fakeClock, fakePen } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from './check-entry.ts';
 import { clockOddity } from './clock.ts';
-import type { Entry } from './entry.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

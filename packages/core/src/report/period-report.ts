@@ -47,7 +47,7 @@ export function periodName(period: Period, language: Language): string {
   if (whole !== undefined) return groupName(period, whole, language);
   const year = dateOf(period.first).year;
   const months = [6, 9].find(
-    (count) => period.first === dayOf(year, 1, 1) && addDays(period.last, 1) === dayOf(year, count + 1, 1),
+    (length) => period.first === dayOf(year, 1, 1) && addDays(period.last, 1) === dayOf(year, length + 1, 1),
   );
   if (months !== undefined) return cumulativeName(months, year, language);
   return `${language === 'vi' ? 'kỳ' : 'period'} ${rangeText(period)}`;

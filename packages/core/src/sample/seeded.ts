@@ -1,12 +1,12 @@
 /** A repeatable source of numbers: the same seed gives the same row of them on every machine. */
 export interface Seeded {
   /** A number in [0, 1). */
-  next(): number;
+  readonly next: () => number;
   /** A whole number from `least` to `most`, both included. */
-  whole(least: number, most: number): number;
+  readonly whole: (least: number, most: number) => number;
   /** True with a probability. */
-  chance(probability: number): boolean;
-  bytes(count: number): Uint8Array;
+  readonly chance: (probability: number) => boolean;
+  readonly bytes: (count: number) => Uint8Array;
 }
 
 /**
