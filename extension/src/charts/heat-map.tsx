@@ -54,7 +54,7 @@ export function HeatMap({ name, resource, days, limits, today, onOpen }: HeatMap
       <div class={styles['legends']}>
         <Levels days={days} limits={limits} resource={resource} />
         <p class={styles['legend']}>{words.states}:</p>
-        <StateLegend resource={resource} states={days.map(({ state }) => state)} />
+        <StateLegend resource={resource} days={days} />
       </div>
     </>
   );

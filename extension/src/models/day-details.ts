@@ -43,7 +43,10 @@ export interface FigureDay extends StripDay, FigurePlace {
 /** A figure with the days and the calendar it rests on (law I3). */
 export interface OpenedFigure extends PeriodSum {
   readonly asOf: Day;
-  /** Days that have a state, newest first; of one day, departments in the office's order. */
+  /**
+   * Days that have a state, newest first; of one day, departments in the office's order. Of the whole office without
+   * days off: a line for each department would say nothing.
+   */
   readonly days: readonly FigureDay[];
   /** Set if the calendar of some of these days is not official yet. */
   readonly provisional: boolean;
@@ -116,7 +119,7 @@ export function openedFigure(table: DayTable, office: Office, figure: Figure): O
   const days = table.columns
     .filter(belongs)
     .flatMap((column) => figureDays(column, table.period, office))
-    .filter(({ state }) => state !== undefined);
+    .filter(({ state }) => state !== undefined && (figure.department !== undefined || state !== 'day-off'));
   return {
     asOf: table.asOf,
     ...sumTotals(wholeTotals(table, '').filter(belongs)),
@@ -127,7 +130,7 @@ export function openedFigure(table: DayTable, office: Office, figure: Figure): O
 }
 
 const figureDays = (column: DayColumn, period: Period, office: Office): FigureDay[] =>
-  stripDays(column, period).map((cell, at) => ({
+  stripDays(column, period, office).map((cell, at) => ({
     ...cell,
     department: column.department,
     working: office.calendar.isWorking(cell.day),

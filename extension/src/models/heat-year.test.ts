@@ -13,7 +13,7 @@ const days = totals(table, 'day');
 
 describe('heatYear', () => {
   it('[L4] has exactly the day cells of a department', () => {
-    const { days: map } = heatYear(table, 2026, 'paper', 'van-phong');
+    const { days: map } = heatYear(table, office, { year: 2026, resource: 'paper', department: 'van-phong' });
     const cells = days.filter(
       ({ department, resource }) => department === 'van-phong' && resource === 'paper',
     );
@@ -22,7 +22,7 @@ describe('heatYear', () => {
   });
 
   it('[L4] has the sum, the weakest state and the coverage of all departments for the office', () => {
-    const { days: map } = heatYear(table, 2026, 'paper', undefined);
+    const { days: map } = heatYear(table, office, { year: 2026, resource: 'paper', department: undefined });
     const first = dayOf(2026, 3, 2);
     const at = first - dayOf(2026, 1, 1);
     const cells = days.filter(({ period, resource }) => period === '2026-03-02' && resource === 'paper');
@@ -38,7 +38,11 @@ describe('heatYear', () => {
   });
 
   it('[L1] gives days without a value no amount and no shade', () => {
-    const { days: map } = heatYear(table, 2026, 'plastic', 'van-phong');
+    const { days: map } = heatYear(table, office, {
+      year: 2026,
+      resource: 'plastic',
+      department: 'van-phong',
+    });
     const shown = (wanted: (day: HeatDay) => boolean): Set<string> =>
       new Set(map.filter(wanted).map(({ amount, level }) => `${amount} ${level}`));
     expect(shown(({ day }) => day > TODAY)).toEqual(new Set(['null 0']));
@@ -47,7 +51,11 @@ describe('heatYear', () => {
   });
 
   it('shades by quarters of the days: more is never paler', () => {
-    const { days: map, limits } = heatYear(table, 2026, 'paper', undefined);
+    const { days: map, limits } = heatYear(table, office, {
+      year: 2026,
+      resource: 'paper',
+      department: undefined,
+    });
     expect(limits).toEqual(limits.toSorted((a, b) => a - b));
     const used = map.filter(({ amount }) => (amount ?? 0) > 0);
     const sorted = used.toSorted((a, b) => (a.amount ?? 0) - (b.amount ?? 0)).map(({ level }) => level);
@@ -55,7 +63,21 @@ describe('heatYear', () => {
     expect(new Set(sorted)).toEqual(new Set([1, 2, 3, 4]));
   });
 
+  it('tells days that are still to come from days nobody is asked about', () => {
+    const future = (department: string): unknown =>
+      heatYear(table, office, { year: 2026, resource: 'paper', department }).days.at(-1)?.unasked;
+    expect(future('van-phong')).toBeUndefined();
+    const { days: map } = heatYear(table, office, {
+      year: 2026,
+      resource: 'electricity',
+      department: undefined,
+    });
+    expect(map.every(({ unasked }) => unasked === true)).toBe(true);
+  });
+
   it('has no limits where nothing was used', () => {
-    expect(heatYear(table, 2026, 'electricity', undefined).limits).toEqual([]);
+    expect(
+      heatYear(table, office, { year: 2026, resource: 'electricity', department: undefined }).limits,
+    ).toEqual([]);
   });
 });

@@ -5,12 +5,14 @@ import {
   NO_STATE,
   stateOfCode,
   type Coverage,
+  type Day,
   type DayColumn,
   type DayTable,
+  type Office,
   type Period,
   type ResourceId,
 } from '@soxanh/core';
-import { hasValue, type StripDay } from './strip-day.ts';
+import { hasValue, isUnasked, type StripDay } from './strip-day.ts';
 
 /** One day of the year map. */
 export interface HeatDay extends StripDay {
@@ -44,17 +46,16 @@ export const yearPeriod = (year: number): Period => ({
  */
 export function heatYear(
   table: DayTable,
-  year: number,
-  resource: ResourceId,
-  department: string | undefined,
+  office: Office,
+  question: { readonly year: number; readonly resource: ResourceId; readonly department: string | undefined },
 ): HeatYear {
+  const { year, resource, department } = question;
   const columns = table.columns.filter(
     (column) =>
       column.resource === resource && (department === undefined || column.department === department),
   );
   const days = Array.from({ length: lengthOf(table.period) }, (_, i) => ({
-    day: addDays(table.period.first, i),
-    ...summedDay(columns, i),
+    ...summedDay(columns, i, addDays(table.period.first, i), office),
   }));
   const limits = quartiles(days.map(({ amount }) => amount ?? 0).filter((amount) => amount > 0));
   return {
@@ -65,7 +66,12 @@ export function heatYear(
   };
 }
 
-function summedDay(columns: readonly DayColumn[], at: number): Omit<HeatDay, 'day' | 'level'> {
+function summedDay(
+  columns: readonly DayColumn[],
+  at: number,
+  day: Day,
+  office: Office,
+): Omit<HeatDay, 'level'> {
   let [weakest, amount, valued, covered, expected] = [0, 0, 0, 0, 0];
   for (const column of columns) {
     const code = column.state[at] ?? NO_STATE;
@@ -79,11 +85,15 @@ function summedDay(columns: readonly DayColumn[], at: number): Omit<HeatDay, 'da
       if (valuedHere) covered++;
     }
   }
-  return {
+  const state = stateOfCode(weakest);
+  const sum = {
+    day,
     amount: valued === 0 ? null : amount,
-    state: stateOfCode(weakest),
+    state,
     coverage: { valued: covered, expected },
   };
+  const isNobodyAsked = state === undefined && columns.every((column) => isUnasked(office, column, day));
+  return isNobodyAsked ? { ...sum, unasked: true } : sum;
 }
 
 /**

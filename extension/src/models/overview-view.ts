@@ -63,7 +63,7 @@ export function overviewView(table: DayTable, office: Office, question: Overview
   for (const [at, column] of table.columns.entries()) {
     const total = totals[at];
     if (total === undefined) continue;
-    const days = lengthOf(period) <= LONGEST_STRIP_DAYS ? stripDays(column, table.period) : [];
+    const days = lengthOf(period) <= LONGEST_STRIP_DAYS ? stripDays(column, table.period, office) : [];
     const rows = byResource.get(column.resource) ?? [];
     byResource.set(column.resource, [...rows, { department: column.department, total, days }]);
   }

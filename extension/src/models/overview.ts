@@ -96,7 +96,12 @@ export class HeatMap {
     this.view = computed(() => {
       const [answer, resource] = [this.answer.value.value, this.resource.value];
       if (answer === undefined || resource === undefined) return undefined;
-      return heatYear(answer.table, answer.year, resource, this.department.value);
+      const { office } = this.session.book;
+      return heatYear(answer.table, office.value, {
+        year: answer.year,
+        resource,
+        department: this.department.value,
+      });
     });
   }
 

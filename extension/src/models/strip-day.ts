@@ -5,6 +5,7 @@ import {
   stateOfCode,
   type Day,
   type DayColumn,
+  type Office,
   type Period,
   type State,
 } from '@soxanh/core';
@@ -14,8 +15,10 @@ export interface StripDay {
   readonly day: Day;
   /** Small units; null where there is no value: never a zero (law L1). */
   readonly amount: number | null;
-  /** Undefined: nothing may be said of the day yet. */
+  /** Undefined: not due yet, or nobody has to record it. */
   readonly state: State | undefined;
+  /** Set on days without a state that are not waited for: the department does not follow the resource. */
+  readonly unasked?: true;
 }
 
 /** Tells whether a state stands for a value. */
@@ -27,12 +30,14 @@ export const hasValue = (state: State | undefined): boolean =>
  *
  * @param period the period of the table the column is from.
  */
-export const stripDays = (column: DayColumn, period: Period): StripDay[] =>
+export const stripDays = (column: DayColumn, period: Period, office: Office): StripDay[] =>
   Array.from({ length: lengthOf(period) }, (_, i) => {
+    const day = addDays(period.first, i);
     const state = stateOfCode(column.state[i] ?? NO_STATE);
-    return {
-      day: addDays(period.first, i),
-      amount: hasValue(state) ? (column.amount[i] ?? 0) : null,
-      state,
-    };
+    const cell = { day, amount: hasValue(state) ? (column.amount[i] ?? 0) : null, state };
+    return state === undefined && isUnasked(office, column, day) ? { ...cell, unasked: true } : cell;
   });
+
+/** Tells whether nobody waits for a department's record of a resource on a day. */
+export const isUnasked = (office: Office, { department, resource }: DayColumn, day: Day): boolean =>
+  office.expectation(department, resource, day) === 'never';

@@ -75,14 +75,14 @@ export function teamView(table: DayTable, office: Office, question: TeamQuestion
     reach,
     department,
     asOf: table.asOf,
-    cards: cardsOf(inPeriod, inTrend, department),
+    cards: cardsOf(inPeriod, inTrend, office, department),
     multiples: multiplesOf(inPeriod, BAR_GRAIN[reach]),
     missing: missingDays(inPeriod, office, department, today),
     departments: departmentsToRead(office, table, today),
   };
 }
 
-function cardsOf(inPeriod: DayTable, inTrend: DayTable, department: string): ResourceCard[] {
+function cardsOf(inPeriod: DayTable, inTrend: DayTable, office: Office, department: string): ResourceCard[] {
   const totals = wholeTotals(inPeriod, '');
   return inPeriod.columns.flatMap((column, at) => {
     const [total, trend] = [totals[at], inTrend.columns[at]];
@@ -91,8 +91,8 @@ function cardsOf(inPeriod: DayTable, inTrend: DayTable, department: string): Res
       {
         resource: column.resource,
         total,
-        days: stripDays(column, inPeriod.period),
-        trend: stripDays(trend, inTrend.period),
+        days: stripDays(column, inPeriod.period, office),
+        trend: stripDays(trend, inTrend.period, office),
       },
     ];
   });

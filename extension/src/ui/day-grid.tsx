@@ -10,6 +10,7 @@ export interface GridDay {
   readonly day: Day;
   readonly state: State | undefined;
   readonly level?: number | undefined;
+  readonly unasked?: true | undefined;
   /** Counted from 0. */
   readonly column: number;
   /** Date, state and amount in words. */

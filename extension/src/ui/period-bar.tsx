@@ -32,8 +32,8 @@ export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: 
         onChoose={onReach}
       />
       <div class={current ? styles['away'] : ''}>
-        <Button look="quiet" onPress={onToday}>
-          {words.today[reach]}
+        <Button look="quiet" onPress={onToday} label={words.today[reach]}>
+          {words.now}
         </Button>
       </div>
       <div class={styles['steps']}>

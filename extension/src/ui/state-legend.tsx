@@ -1,35 +1,37 @@
-import { NOT_DUE, stateName, type ResourceId, type State } from '@soxanh/core';
+import type { ResourceId, State } from '@soxanh/core';
+import { lookWords } from './day-value.ts';
 import { useLanguage } from './language.ts';
-import { markClass } from './state-mark.tsx';
 import styles from './state-legend.module.css';
+import { markClass, type MarkLook } from './state-mark.tsx';
 
-/** As people read a make-up: recorded, not used, estimated, not recorded, day off; at the end what is still to come. */
-const ORDER: readonly (State | undefined)[] = [
-  'measured',
-  'zero-confirmed',
-  'estimated',
-  'allocated',
-  'missing',
-  'day-off',
-  undefined,
+type Look = Pick<MarkLook, 'state' | 'unasked'>;
+
+const ofState = (state: State | undefined): Look => ({ state });
+
+/** As people read a make-up: recorded, not used, estimated, not recorded, day off; then the days without a state. */
+const ORDER: readonly Look[] = [
+  ...(['measured', 'zero-confirmed', 'estimated', 'allocated', 'missing', 'day-off'] as const).map(ofState),
+  ofState(undefined),
+  { state: undefined, unasked: true },
 ];
 
 interface StateLegendProps {
   readonly resource: ResourceId;
-  /** The states that occur; undefined among them stands for days not due yet. */
-  readonly states: Iterable<State | undefined>;
+  /** The days whose marks are to be seen. */
+  readonly days: Iterable<Look>;
 }
 
 /** What the marks of days mean; only those that are to be seen. */
-export function StateLegend({ resource, states }: StateLegendProps) {
+export function StateLegend({ resource, days }: StateLegendProps) {
   const language = useLanguage();
-  const seen = new Set(states);
+  const keyOf = ({ state, unasked }: Look): string => state ?? (unasked === true ? 'unasked' : 'blank');
+  const seen = new Set([...days].map(keyOf));
   return (
     <ul class={styles['legend']}>
-      {ORDER.filter((state) => seen.has(state)).map((state) => (
-        <li key={state ?? 'not-due'}>
-          <span class={`${styles['swatch'] ?? ''} ${markClass({ state })}`} aria-hidden="true" />
-          {state === undefined ? NOT_DUE[language] : stateName(state, resource, language)}
+      {ORDER.filter((look) => seen.has(keyOf(look))).map((look) => (
+        <li key={keyOf(look)}>
+          <span class={`${styles['swatch'] ?? ''} ${markClass(look)}`} aria-hidden="true" />
+          {lookWords(look, resource, language)}
         </li>
       ))}
     </ul>

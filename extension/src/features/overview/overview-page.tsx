@@ -88,7 +88,11 @@ function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
           onOpen={(department) => onOpen({ department, resource: card.resource, period }, name)}
         />
       ))}
-      <MissingCard missing={view.missing} asOf={view.asOf} nameOf={nameOf} />
+      <MissingCard
+        missing={view.missing}
+        asOf={view.asOf < period.last ? view.asOf : period.last}
+        nameOf={nameOf}
+      />
     </>
   );
 }

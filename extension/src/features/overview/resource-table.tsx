@@ -63,10 +63,7 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
       </div>
       {hasStrips && (
         <div class={styles['foot']}>
-          <StateLegend
-            resource={resource}
-            states={rows.flatMap(({ days }) => days.map(({ state }) => state))}
-          />
+          <StateLegend resource={resource} days={rows.flatMap(({ days }) => days)} />
         </div>
       )}
     </Card>

@@ -39,19 +39,21 @@ export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps)
   const last = dateText(trend.at(-1)?.day ?? period.last);
   return (
     <Card title={name}>
-      <p class={styles['total']}>
+      <p class={total.amount === null ? styles['noTotal'] : styles['total']}>
         <FigureButton
           text={total.amount === null ? undefined : amountText(total.amount, resource, language)}
           of={name}
           onOpen={() => onOpen()}
         />
       </p>
-      <p class={styles['coverage']}>{coverageWords(total.coverage, language)}</p>
+      <p class={styles['coverage']}>
+        {total.coverage.expected === 0 ? words.noCoverage : coverageWords(total.coverage, language)}
+      </p>
       <p class={styles['makeup']}>{makeupText(total.makeup, resource, language)}</p>
       <Figure name={name} table={<DaysTable card={card} />}>
         <div class={styles['part']}>
           <StateStrip resource={resource} period={period} days={days} today={today} onOpen={onOpen} />
-          <StateLegend resource={resource} states={days.map(({ state }) => state)} />
+          <StateLegend resource={resource} days={days} />
         </div>
         <div class={styles['part']}>
           <p class={styles['caption']}>{words.trend(last)}</p>

@@ -110,7 +110,7 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
       <MissingList
         key={department}
         days={view.missing}
-        asOf={view.asOf}
+        asOf={view.asOf < period.last ? view.asOf : period.last}
         onFill={mayFill ? (day) => void showPage('popup', routeToFill({ department, day })) : undefined}
       />
       {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}

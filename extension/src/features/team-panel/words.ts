@@ -17,6 +17,7 @@ const VI = {
   trendName: (resource: string, last: string): string =>
     `${resource}: số lượng từng ngày trong 90 ngày đến ${last}. Số liệu có trong bảng, nhấn B.`,
   daysTable: (resource: string): string => `${resource}: số liệu từng ngày`,
+  noCoverage: 'Mức đủ số liệu: –',
   day: 'Ngày',
   state: 'Tình trạng',
   amount: 'Số lượng',
@@ -63,6 +64,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     trendName: (resource, last) =>
       `${resource}: amounts day by day in the 90 days to ${last}. The numbers are in the table, press B.`,
     daysTable: (resource) => `${resource}: figures day by day`,
+    noCoverage: 'Coverage: –',
     day: 'Day',
     state: 'State',
     amount: 'Amount',
