@@ -87,18 +87,20 @@ interface CalendarButtonProps {
 function CalendarButton({ label, day, disabled, onPick }: CalendarButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <button
-      type="button"
-      class={styles['pick']}
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={() => picker.current?.showPicker()}
-    >
-      <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
-        <rect x="2" y="3.5" width="14" height="12" rx="2" />
-        <path d="M2 7.5h14M6 1.5v4M12 1.5v4" />
-      </svg>
+    <div class={styles['calendar']}>
+      <button
+        type="button"
+        class={styles['pick']}
+        aria-label={label}
+        title={label}
+        disabled={disabled}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
+          <rect x="2" y="3.5" width="14" height="12" rx="2" />
+          <path d="M2 7.5h14M6 1.5v4M12 1.5v4" />
+        </svg>
+      </button>
       <input
         ref={picker}
         type="date"
@@ -111,6 +113,6 @@ function CalendarButton({ label, day, disabled, onPick }: CalendarButtonProps) {
           if (picked !== undefined) onPick(picked);
         }}
       />
-    </button>
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import type { BookOpening } from '../../models/machine-opening.ts';
-import { currentRoute, onRouteChanged } from '../../platform/route.ts';
+import { SAMPLE_ROUTE } from '../../models/first-run-route.ts';
+import { currentRoute, onRouteChanged, replaceRoute } from '../../platform/route.ts';
 import { useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
@@ -61,6 +62,11 @@ function OpenBook({ session, pages }: { session: Session; pages: readonly BookPa
     [pages, route, arrived],
   );
   const page = pageOf(pages, route.value);
+  const first = pages[0]?.route;
+  useEffect(() => {
+    // The sample's address has done its work once a book is open.
+    if (route.value === SAMPLE_ROUTE && first !== undefined) replaceRoute(`/${first}`);
+  }, [route.value, first]);
   return (
     <>
       <ShellHeader session={session} pages={pages} current={page} />

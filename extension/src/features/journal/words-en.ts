@@ -23,7 +23,7 @@ export const EN: typeof VI = {
   note: (text) => `Note: ${text}`,
   marks: {
     late: 'late entry',
-    about: 'about (estimated)',
+    about: 'estimated',
     span: 'over several days',
     imported: 'from a file',
     corrects: 'correction',

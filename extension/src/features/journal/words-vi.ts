@@ -24,7 +24,7 @@ export const VI = {
   note: (text: string) => `Ghi chú: ${text}`,
   marks: {
     late: 'ghi bổ sung',
-    about: 'khoảng (ước tính)',
+    about: 'ước tính',
     span: 'ghi gộp nhiều ngày',
     imported: 'nhập từ tệp',
     corrects: 'lượt sửa',

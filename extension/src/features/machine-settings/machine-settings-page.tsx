@@ -16,13 +16,17 @@ export function MachineSettingsPage({ session }: { readonly session: Session }) 
   const machine = useMemo(() => new Machine(session, { askForNotifications }), [session]);
   return (
     <div class={styles['cards']}>
-      <BackupCard session={session} />
-      <WhoCard machine={machine} />
-      <DisplayCard machine={machine} />
-      <ReminderCard machine={machine} />
-      <ShortcutsCard />
-      <BookCard session={session} />
-      <AboutCard />
+      <div class={styles['column']}>
+        <BackupCard session={session} />
+        <DisplayCard machine={machine} />
+        <ReminderCard machine={machine} />
+      </div>
+      <div class={styles['column']}>
+        <WhoCard machine={machine} />
+        <ShortcutsCard />
+        <BookCard session={session} />
+        <AboutCard />
+      </div>
     </div>
   );
 }

@@ -75,7 +75,7 @@ function Month({ year, month, children }: MonthProps) {
   return (
     <section class={styles['month']}>
       <h3>
-        {groupName(monthPeriod(year, month.month), 'month', language)}
+        <span class={styles['title']}>{groupName(monthPeriod(year, month.month), 'month', language)}</span>
         <span class={styles['count']}>{words.workingDays(numberText(month.working, 0, language))}</span>
       </h3>
       <div class={styles['days']}>
@@ -122,13 +122,13 @@ function DayButton({ day, isToday, isStop, mayEdit, onTurn, onKey }: DayButtonPr
       data-day={day.day}
       class={looks.map((look) => styles[look] ?? '').join(' ')}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${longDateText(day.day, language)}: ${says}`}
       title={says}
       {...(isToday ? { 'aria-current': 'date' as const } : {})}
       {...(mayEdit ? { onClick: onTurn } : { 'aria-disabled': 'true' as const })}
       onKeyDown={onKey}
     >
-      {day.date}
+      <span aria-hidden="true">{day.date}</span>
+      <span class="visually-hidden">{`${longDateText(day.day, language)}: ${says}`}</span>
     </button>
   );
 }

@@ -49,7 +49,7 @@ function Legend() {
     ['working', words.working],
     ['off', words.off],
     ['special off', words.specialOff],
-    ['special', words.specialWorking],
+    ['special working', words.specialWorking],
     ['changed', words.changed],
   ] as const;
   return (

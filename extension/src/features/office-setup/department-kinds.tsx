@@ -23,7 +23,8 @@ export function useBuildingKind(id: string, name: string): FactKind<string> {
   return {
     topic: 'building',
     of: id,
-    label: name,
+    label: buildings.name,
+    called: name,
     blank: '',
     read: (value) => textOf(value['name']),
     write: (text) => ({ name: text }),
@@ -35,35 +36,48 @@ export function useBuildingKind(id: string, name: string): FactKind<string> {
 }
 
 /** What a department is over time. */
-export function useDepartmentKind(id: string, buildings: Buildings): FactKind<DepartmentForm> {
+export function useDepartmentKind(
+  id: string,
+  called: string,
+  buildings: Buildings,
+): FactKind<DepartmentForm> {
   const words = useWords(WORDS).departments;
   return {
     topic: 'department',
     of: id,
-    label: words.one,
+    label: words.details,
+    called,
     blank: departmentForm({}),
     read: departmentForm,
     write: departmentValue,
-    describe: (form) => departmentLine(form, buildings, words.closed),
+    describe: (form) => departmentLine(form, called, buildings, words),
     fields: (form, set) => <DepartmentFields form={form} buildings={buildings} onChange={set} withOpen />,
   };
 }
 
-function departmentLine(form: DepartmentForm, buildings: Buildings, closed: string): string {
-  const building = buildings.find(({ id }) => id === form.building)?.name;
-  return [form.name, building, form.short, form.open ? '' : closed]
-    .filter((part) => part !== undefined && part !== '')
+/** The name stands above; here it is said only where it was another. */
+function departmentLine(
+  form: DepartmentForm,
+  called: string,
+  buildings: Buildings,
+  words: { readonly closed: string; readonly noBuilding: string },
+): string {
+  const building = buildings.find(({ id }) => id === form.building)?.name ?? words.noBuilding;
+  const name = form.name === called ? '' : form.name;
+  return [name, building, form.short, form.open ? '' : words.closed]
+    .filter((part) => part !== '')
     .join(' · ');
 }
 
 /** How many people work in a department, over time. */
-export function usePeopleKind(id: string): FactKind<string> {
+export function usePeopleKind(id: string, name: string): FactKind<string> {
   const words = useWords(WORDS).departments;
   const language = useLanguage();
   return {
     topic: 'head-count',
     of: id,
     label: words.people,
+    called: `${words.people}, ${name}`,
     blank: '',
     read: (value) => textOf(value['people']),
     write: (text) => ({ people: peopleFromText(text) ?? Number.NaN }),

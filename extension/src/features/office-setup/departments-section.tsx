@@ -43,8 +43,8 @@ function DepartmentCard({ setup, department }: { setup: Setup; department: Depar
   const { value: office } = setup.office;
   const { id, name, kind } = department;
   const isOpen = office.isOpen(id, setup.today);
-  const departmentKind = useDepartmentKind(id, office.buildings);
-  const peopleKind = usePeopleKind(id);
+  const departmentKind = useDepartmentKind(id, name, office.buildings);
+  const peopleKind = usePeopleKind(id, name);
   return (
     <div class={form['card']}>
       <h3 class={styles['name']}>

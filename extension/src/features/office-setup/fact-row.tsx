@@ -16,6 +16,8 @@ export interface FactKind<V> {
   readonly topic: string;
   readonly of: string;
   readonly label: string;
+  /** What it is called where the label alone does not say of which thing. */
+  readonly called?: string;
   /** What holds while nothing was stated; undefined if then nothing does. */
   readonly usual?: V;
   readonly read: (value: Readonly<Record<string, unknown>>) => V;
@@ -38,6 +40,7 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
   const [isOpen, setOpen] = useState(false);
   const steps = setup.history(kind.topic, kind.of);
   const current = steps.find((step) => step.isCurrent) ?? steps.at(-1);
+  const called = kind.called ?? kind.label;
   const save = async (value: V, from: number, mends: EntryId | undefined): Promise<void> => {
     const day = dayText(from as SetupStep['from']);
     const fact = { topic: kind.topic, of: kind.of, from: day, value: kind.write(value) };
@@ -56,19 +59,19 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
         {editing === undefined ? (
           <div class={form['actions']}>
             {setup.mayEdit ? (
-              <Button look="quiet" label={words.editOf(kind.label)} onPress={startNew}>
+              <Button look="quiet" label={words.editOf(called)} onPress={startNew}>
                 {words.edit}
               </Button>
             ) : null}
             {steps.length > 1 ? (
-              <Button look="quiet" label={words.historyOf(kind.label)} onPress={() => setOpen(!isOpen)}>
+              <Button look="quiet" label={words.historyOf(called)} onPress={() => setOpen(!isOpen)}>
                 {isOpen ? words.hide : words.history}
               </Button>
             ) : null}
           </div>
         ) : (
           <FactForm
-            label={kind.label}
+            label={called}
             renderFields={kind.fields}
             editing={editing}
             setup={setup}

@@ -34,12 +34,14 @@ export function OfficeSetupPage({ session }: { readonly session: Session }) {
   };
   return (
     <div class={form['stack']}>
-      <Segmented
-        name={words.section}
-        choices={ORDER.map((value) => ({ value, text: words.sections[value] }))}
-        chosen={section}
-        onChoose={choose}
-      />
+      <div class={form['actions']}>
+        <Segmented
+          name={words.section}
+          choices={ORDER.map((value) => ({ value, text: words.sections[value] }))}
+          chosen={section}
+          onChoose={choose}
+        />
+      </div>
       {setup.mayEdit ? null : <Notice tone="note">{words.readOnly}</Notice>}
       {setup.saved.value > 0 ? <output class="visually-hidden">{words.saved}</output> : null}
       <Section setup={setup} />

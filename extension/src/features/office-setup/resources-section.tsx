@@ -36,7 +36,7 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
           <DayField label={words.from} day={from} today={setup.today} onChange={setFrom} />
         </div>
       ) : null}
-      <ScrollFrame label={words.resources.title}>
+      <ScrollFrame label={words.sections.resources}>
         <table class={table['table']}>
           <thead>
             <tr>

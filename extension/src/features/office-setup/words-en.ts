@@ -61,7 +61,7 @@ export const EN: typeof VI = {
     title: 'Departments',
     name: 'Whole name of the department',
     building: 'Building',
-    noBuilding: 'Not stated',
+    noBuilding: 'no building stated',
     kind: 'Kind',
     kinds: {
       department: 'Department',
@@ -80,6 +80,7 @@ export const EN: typeof VI = {
     closed: 'closed',
     add: 'Add a department',
     one: 'Department',
+    details: 'Name, building, short forms',
   },
   resources: {
     title: 'What each department records, and how often',

@@ -59,7 +59,7 @@ export const VI = {
     title: 'Phòng',
     name: 'Tên phòng, ghi đầy đủ',
     building: 'Tòa nhà',
-    noBuilding: 'Không ghi',
+    noBuilding: 'không ghi tòa nhà',
     kind: 'Loại',
     kinds: {
       department: 'Phòng',
@@ -78,6 +78,7 @@ export const VI = {
     closed: 'đã đóng',
     add: 'Thêm phòng',
     one: 'Phòng',
+    details: 'Tên, tòa nhà, tên gọi tắt',
   },
   resources: {
     title: 'Mỗi phòng ghi nội dung nào, bao lâu một lần',

@@ -37,8 +37,8 @@ export function ExportBar({ report, period }: ExportBarProps) {
         <Button look="main" onPress={() => hand(xlsxFile(report, period, language))}>
           {words.xlsx}
         </Button>
-        <Button onPress={() => hand(csvFile(report, period, { language, decimal }))}>{words.csv}</Button>
         <Button onPress={printPage}>{words.print}</Button>
+        <Button onPress={() => hand(csvFile(report, period, { language, decimal }))}>{words.csv}</Button>
         <SelectField
           label={words.decimal}
           value={decimal}

@@ -1,4 +1,4 @@
-import { dateOf, groupName, monthPeriod, periodFromCode, type Day, type Language } from '@soxanh/core';
+import { dateOf, groupName, monthPeriod, type Day, type Language } from '@soxanh/core';
 import { REPORT_REACHES, type ReportPeriod } from '../../models/report-period.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -22,18 +22,20 @@ export function PeriodPicker({ choice, today, firstYear, onChange }: PeriodPicke
   const { reach, year, month, quarter } = choice;
   return (
     <>
-      <Segmented
-        name={words.period}
-        choices={REPORT_REACHES.map((value) => ({ value, text: words.reaches[value] }))}
-        chosen={reach}
-        onChoose={(chosen) => onChange({ reach: chosen })}
-      />
+      <div class={styles['reaches']}>
+        <Segmented
+          name={words.period}
+          choices={REPORT_REACHES.map((value) => ({ value, text: words.reaches[value] }))}
+          chosen={reach}
+          onChoose={(chosen) => onChange({ reach: chosen })}
+        />
+      </div>
       <div class={styles['period']}>
         {reach === 'month' ? (
           <SelectField
             label={words.month}
             value={String(month)}
-            options={numbers(12).map((n) => ({ value: String(n), text: monthName(year, n, language) }))}
+            options={numbers(12).map((n) => ({ value: String(n), text: monthName(n, language) }))}
             onChange={(value) => onChange({ month: Number(value) })}
           />
         ) : null}
@@ -41,7 +43,7 @@ export function PeriodPicker({ choice, today, firstYear, onChange }: PeriodPicke
           <SelectField
             label={words.quarter}
             value={String(quarter)}
-            options={numbers(4).map((n) => ({ value: String(n), text: quarterName(year, n, language) }))}
+            options={numbers(4).map((n) => ({ value: String(n), text: quarterName(n, language) }))}
             onChange={(value) => onChange({ quarter: Number(value) })}
           />
         ) : null}
@@ -82,13 +84,14 @@ function RangeFields({ choice, today, onChange }: Omit<PeriodPickerProps, 'first
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
-const monthName = (year: number, month: number, language: Language): string =>
-  groupName(monthPeriod(year, month), 'month', language);
+/** "tháng 6": the year stands beside it. */
+const monthName = (month: number, language: Language): string =>
+  groupName(monthPeriod(SOME_YEAR, month), 'month', language).replace(/[/ ]\d{4}$/, '');
 
-function quarterName(year: number, quarter: number, language: Language): string {
-  const period = periodFromCode(`${year}-Q${quarter}`);
-  return period.ok ? groupName(period.value, 'quarter', language) : String(quarter);
-}
+const SOME_YEAR = 2026;
+
+const quarterName = (quarter: number, language: Language): string =>
+  groupName(monthPeriod(SOME_YEAR, quarter * 3 - 2), 'quarter', language).replace(/[/ ]\d{4}$/, '');
 
 /** From the book's first year to this one, and whatever year is chosen. */
 function years(firstYear: number, chosen: number, today: Day): { value: string; text: string }[] {

@@ -81,6 +81,14 @@ const Headings = ({ of }: { readonly of: Table }) => (
 /** Columns of figures stand right, so that their digits do. */
 const isNumber = (column: string): boolean => column === 'amount' || column === 'entries';
 
+/** Short things that belong together stay on one line. */
+const lookOf = (column: string): string | undefined =>
+  isNumber(column)
+    ? table['number']
+    : column === 'state' || column === 'coverage'
+      ? table['nowrap']
+      : undefined;
+
 function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table }) {
   const words = useWords(WORDS);
   const language = useLanguage();
@@ -107,7 +115,7 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
   return (
     <tr class={row.total ? table['total'] : undefined}>
       {of.columns.map(({ id }, at) => (
-        <td key={id} class={isNumber(id) ? table['number'] : undefined}>
+        <td key={id} class={lookOf(id)}>
           {cellOf(id, texts[at] ?? '')}
         </td>
       ))}
