@@ -30,6 +30,9 @@ export interface NamedFile extends TextSource {
 /** Where the book comes from. */
 export type Source = 'sample' | 'bundle' | 'new';
 
+/** The department for which the sample records until another is chosen. */
+const SAMPLE_DEPARTMENT = 'bao-ve-noi-bo';
+
 /** The three questions, in order. */
 export const STEPS = ['office', 'departments', 'role'] as const;
 export type Step = (typeof STEPS)[number];
@@ -123,11 +126,24 @@ export class FirstRunState {
       device,
       book: plan.info,
       departments,
-      department: departments[0],
+      department: this.first(departments),
       role: this.role.value,
     });
     this.progress.value = undefined;
     return true;
+  }
+
+  /**
+   * Begins the sample as its Office and for all its departments, without a question: whoever came by its address has
+   * answered already. False if it could not; the answers then stand, and only the last step is to be tried again.
+   */
+  async beginSample(): Promise<boolean> {
+    this.source.value = 'sample';
+    this.planned.value = samplePlan(this.world.today());
+    this.chosen.value = new Set(this.departments.value.map(({ id }) => id));
+    this.role.value = 'office';
+    this.step.value = 'role';
+    return this.finish();
   }
 
   private async answerOffice(language: Language): Promise<void> {
@@ -173,6 +189,12 @@ export class FirstRunState {
     const { planned } = this;
     const book = planned.value?.facts.length ? planned.value.info.book : this.world.newName();
     return newPlan(book, facts);
+  }
+
+  /** The department for which is recorded first. */
+  private first(departments: readonly string[]): string | undefined {
+    const isSample = this.source.value === 'sample' && departments.includes(SAMPLE_DEPARTMENT);
+    return isSample ? SAMPLE_DEPARTMENT : departments[0];
   }
 
   private refuse(problem: FirstRunProblem): undefined {

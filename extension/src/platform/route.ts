@@ -7,3 +7,6 @@ export function onRouteChanged(listener: (route: string) => void): () => void {
   addEventListener('hashchange', heard);
   return () => removeEventListener('hashchange', heard);
 }
+
+/** Goes to another route in the place of this one, which the way back then passes over. */
+export const replaceRoute = (route: string): void => location.replace(`#${route}`);

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { numberText } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import { firstRunWorld } from '../../data/first-run-world.ts';
+import { SAMPLE_ROUTE } from '../../models/first-run-route.ts';
 import { FirstRunState, STEPS } from '../../models/first-run.ts';
+import { currentRoute } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -31,7 +33,12 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   const done = useSignal(false);
   const { value: isDone } = done;
   useEffect(() => (isDone ? later(NOTICED_MILLIS, onDone) : undefined), [isDone, onDone]);
+  const isSample = useMemo(() => currentRoute() === SAMPLE_ROUTE, []);
+  useEffect(() => {
+    if (isSample) void state.beginSample().then((begun) => (done.value = begun));
+  }, [isSample, state, done]);
   const { value: step } = state.step;
+  if (isSample && state.problem.value === undefined) return <SampleStart state={state} />;
   return (
     <main class={styles['page']}>
       <div class={styles['head']}>
@@ -67,6 +74,18 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
           </button>
         </div>
       </form>
+    </main>
+  );
+}
+
+/** The sample that somebody came for by its address: begun without a question. */
+function SampleStart({ state }: { readonly state: FirstRunState }) {
+  const words = useWords(WORDS);
+  return (
+    <main class={styles['page']}>
+      <h1>{words.title}</h1>
+      <p>{words.sources.sample.title}</p>
+      <Progress state={state} />
     </main>
   );
 }
