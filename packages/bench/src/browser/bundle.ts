@@ -9,9 +9,11 @@ export async function pageScript(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
+      modulePreload: false,
       rollupOptions: {
         input: fileURLToPath(new URL('page.ts', import.meta.url)),
-        output: { codeSplitting: false },
+        // A classic script: it is also run inside pages of the extension, as text.
+        output: { codeSplitting: false, format: 'iife' },
       },
     },
   });

@@ -8,6 +8,8 @@ import { RawStore } from './raw-store.ts';
 export interface BenchPage {
   saves(rounds: number): Promise<Record<'ours' | 'raw' | 'dexie', number[]>>;
   arrivals(entries: readonly UseEntry[], rounds: number): Promise<Record<'ours' | 'raw', number[]>>;
+  /** Puts entries into a book, as a restored back-up would. */
+  fill(book: string, entries: readonly Entry[]): Promise<void>;
 }
 
 const BY = { device: 'bench-device', role: 'recorder', department: 'van-phong' } as const;
@@ -68,6 +70,14 @@ async function arrivals(
   return times;
 }
 
+async function fill(book: string, entries: readonly Entry[]): Promise<void> {
+  const info = { book, synthetic: true };
+  const opened = await openBook(info, world);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  must(await opened.value.admit(entries, info));
+  opened.value.close();
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
@@ -78,4 +88,4 @@ function must(result: { readonly ok: boolean }): void {
   if (!result.ok) throw new Error(JSON.stringify(result));
 }
 
-Object.assign(globalThis, { bench: { saves, arrivals } satisfies BenchPage });
+Object.assign(globalThis, { bench: { saves, arrivals, fill } satisfies BenchPage });

@@ -28,6 +28,8 @@ export interface MachineSettings {
   readonly role?: 'recorder' | 'office';
   readonly department?: string;
   readonly departments?: readonly string[];
+  readonly device?: string;
+  readonly book?: { readonly book: string; readonly synthetic: boolean };
 }
 
 /** Changes the machine's settings from outside its pages; open pages follow. */

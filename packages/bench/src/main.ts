@@ -1,0 +1,40 @@
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { buildExtension } from '../../workbench/src/browser/builds.ts';
+import { ensureChromium } from '../../workbench/src/machine/ensure.ts';
+import { repository } from '../../workbench/src/machine/repository.ts';
+import { textTable } from '../../workbench/src/start/text-table.ts';
+import { extensionBench } from './browser/extension-bench.ts';
+import { sizeBench } from './browser/size-bench.ts';
+import { storeBench } from './browser/store-bench.ts';
+import type { Figure } from './measure/figure.ts';
+import { deviceJournals } from './measure/journal.ts';
+import { bundleBench } from './node/bundle-bench.ts';
+import { groupingBench } from './node/grouping-bench.ts';
+import { ledgerBench } from './node/ledger-bench.ts';
+import { cellsOf, writeReport } from './report.ts';
+
+/** `pnpm bench`: every figure beside its peers. Exit code 1 if a reach was missed. */
+const program = await ensureChromium();
+const built = await buildExtension('production');
+const figures: Figure[] = [];
+const measure = async (what: string, work: () => Promise<readonly Figure[]>): Promise<void> => {
+  console.log(`Measuring ${what} …`);
+  figures.push(...(await work()));
+};
+
+await measure('the popup’s size', () => sizeBench(built));
+await measure('opening the popup and the side panel', () => extensionBench(program, built));
+await measure('saving and taking in', () => storeBench(program, deviceJournals(100_000, 4).flat()));
+const journals = deviceJournals(1_000_000, 10);
+const entries = journals.flat();
+await measure('the ledger', () => ledgerBench(entries));
+await measure('groupings', () => groupingBench(entries));
+await measure('bundles', () => bundleBench(journals));
+
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+await writeReport(figures, machine, join(repository, 'docs', 'reference'));
+console.log(
+  `\n${textTable(cellsOf(figures))}\n\nWritten: docs/reference/bench.json, docs/reference/bench.md`,
+);
+process.exitCode = figures.some(({ ok }) => ok === false) ? 1 : 0;
