@@ -18,13 +18,13 @@ export function MachineSettingsPage({ session }: { readonly session: Session }) 
     <div class={styles['cards']}>
       <div class={styles['column']}>
         <BackupCard session={session} />
+        <BookCard session={session} />
         <DisplayCard machine={machine} />
         <ReminderCard machine={machine} />
       </div>
       <div class={styles['column']}>
         <WhoCard machine={machine} />
         <ShortcutsCard />
-        <BookCard session={session} />
         <AboutCard />
       </div>
     </div>

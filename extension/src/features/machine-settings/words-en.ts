@@ -13,7 +13,7 @@ export const EN: typeof VI = {
     role: 'Recording as',
     roles: { recorder: 'Recorder', office: 'Office' },
     recorderHint: 'A recorder writes and corrects entries of the departments chosen below only.',
-    officeHint: 'The Office records for every department and states what is under Thiết lập.',
+    officeHint: 'The Office records for every department and states what is under Set-up.',
     departments: 'Departments recorded on this machine',
     none: 'Choose at least one department; without one this machine cannot record.',
   },

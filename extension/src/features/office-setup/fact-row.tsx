@@ -35,7 +35,6 @@ interface FactRowProps<V> {
 
 /** One thing the office states: what holds today, since when, the way to change it, and what held before. */
 export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
-  const words = useWords(WORDS);
   const [editing, setEditing] = useState<FactEditing<V> | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
   const steps = setup.history(kind.topic, kind.of);
@@ -57,18 +56,12 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
       <div class={styles['value']}>
         <CurrentValue kind={kind} current={current} />
         {editing === undefined ? (
-          <div class={form['actions']}>
-            {setup.mayEdit ? (
-              <Button look="quiet" label={words.editOf(called)} onPress={startNew}>
-                {words.edit}
-              </Button>
-            ) : null}
-            {steps.length > 1 ? (
-              <Button look="quiet" label={words.historyOf(called)} onPress={() => setOpen(!isOpen)}>
-                {isOpen ? words.hide : words.history}
-              </Button>
-            ) : null}
-          </div>
+          <FactButtons
+            called={called}
+            isOpen={isOpen}
+            onEdit={setup.mayEdit ? startNew : undefined}
+            onHistory={steps.length > 1 ? () => setOpen(!isOpen) : undefined}
+          />
         ) : (
           <FactForm
             label={called}
@@ -92,6 +85,33 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
           />
         ) : null}
       </div>
+    </div>
+  );
+}
+
+interface FactButtonsProps {
+  readonly called: string;
+  readonly isOpen: boolean;
+  /** Undefined: this machine only reads. */
+  readonly onEdit: (() => void) | undefined;
+  /** Undefined: nothing else ever held. */
+  readonly onHistory: (() => void) | undefined;
+}
+
+function FactButtons({ called, isOpen, onEdit, onHistory }: FactButtonsProps) {
+  const words = useWords(WORDS);
+  return (
+    <div class={form['actions']}>
+      {onHistory === undefined ? null : (
+        <Button look="quiet" label={words.historyOf(called)} onPress={onHistory}>
+          {isOpen ? words.hide : words.history}
+        </Button>
+      )}
+      {onEdit === undefined ? null : (
+        <Button look="quiet" label={words.editOf(called)} onPress={onEdit}>
+          {words.edit}
+        </Button>
+      )}
     </div>
   );
 }
