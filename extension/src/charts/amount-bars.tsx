@@ -41,7 +41,7 @@ export function AmountBars({ name, bars, top, resource, language }: AmountBarsPr
 function barsPlan(bars: readonly AmountBar[], top: number, ink: Ink, print: AmountPrint): ChartPlan {
   const text = (at: number, part: 'title' | 'text'): string => bars[at]?.[part] ?? '';
   const shared = { maxBarThickness: 28, categoryPercentage: 0.86, barPercentage: 0.92 };
-  const y = amountScale(ink, print, Math.max(1, top));
+  const y = amountScale(ink, print, top);
   return {
     type: 'bar',
     data: {

@@ -1,4 +1,4 @@
-import { amountNumber, type Language, type ResourceId } from '@soxanh/core';
+import { amountNumber, RESOURCES, type Language, type ResourceId } from '@soxanh/core';
 import type { ScaleOptionsByType, TooltipItem, TooltipOptions } from 'chart.js';
 import type { Ink } from './ink.ts';
 
@@ -17,12 +17,12 @@ export const STILL = { responsive: true, maintainAspectRatio: false, animation: 
 /** Letters of a chart. */
 export const letters = ({ family, size }: Ink) => ({ family, size });
 
-/** The scale of amounts, from zero. */
+/** The scale of amounts, from zero; where there are none it shows ten of the unit, so that it is a scale at all. */
 export function amountScale(ink: Ink, { resource, language }: AmountPrint, top: number) {
   return {
     type: 'linear' as const,
     beginAtZero: true,
-    suggestedMax: top,
+    suggestedMax: top > 0 ? top : 10 * RESOURCES[resource].shown.per,
     border: { display: false },
     grid: { color: ink.grid, drawTicks: false },
     ticks: {
@@ -30,7 +30,9 @@ export function amountScale(ink: Ink, { resource, language }: AmountPrint, top: 
       font: letters(ink),
       maxTicksLimit: 4,
       padding: 6,
-      callback: (value: number | string) => amountNumber(Math.round(Number(value)), resource, language),
+      // Between two small units there is no amount to name.
+      callback: (value: number | string) =>
+        Number.isInteger(value) ? amountNumber(Number(value), resource, language) : null,
     },
   } satisfies Some<ScaleOptionsByType<'linear'>>;
 }

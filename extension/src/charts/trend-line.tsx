@@ -63,7 +63,10 @@ function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): Cha
       layout: { padding: { top: 4, right: 4 } },
       scales: {
         x: dayScale(days, ink),
-        y: { ...amountScale(ink, print, 1), afterFit: (scale) => void (scale.width = ink.size * 3.6) },
+        y: {
+          ...amountScale(ink, print, Math.max(0, ...days.map(({ amount }) => amount ?? 0))),
+          afterFit: (scale) => void (scale.width = ink.size * 3.6),
+        },
       },
       plugins: { tooltip: words(ink, title, (at) => text(at)) },
     },

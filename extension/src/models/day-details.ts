@@ -12,6 +12,7 @@ import {
   type Result,
 } from '@soxanh/core';
 import type { Book, Listed, StoreProblem } from '../data/book.ts';
+import { routeOfFilter } from './journal-route.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
@@ -63,7 +64,7 @@ export class DayDetails {
   /** Entries of that day that count, in the order in which they were written. */
   readonly entries: LiveAnswer<readonly Listed[], StoreProblem>;
   private readonly opened = signal<FigurePlace | undefined>(undefined);
-  private readonly figure: Figure;
+  readonly figure: Figure;
   private readonly book: Book;
 
   /** @param day a day to open at once; of the whole office all departments stand in sight and none is opened. */
@@ -82,6 +83,14 @@ export class DayDetails {
     const { value: open } = this.opened;
     const isOpen = open?.day === place.day && open.department === place.department;
     this.opened.value = isOpen ? undefined : place;
+  }
+
+  /** The entries of the figure, or of the day that is open, in the journal. */
+  journalRoute(): string {
+    const { department, resource, period } = this.figure;
+    const { value: open } = this.opened;
+    const days = open === undefined ? period : { first: open.day, last: open.day };
+    return routeOfFilter({ department: open?.department ?? department, resource, ...days });
   }
 
   stop(): void {

@@ -6,9 +6,9 @@ export interface FillPlace {
   readonly day: Day;
 }
 
-/** What follows `#` in the address of the page that records, to begin with a department and a day. */
+/** The address of the week grid, at the week of a day and for a department: `/ghi-tuan?phong=van-phong&ngay=2026-06-05`. */
 export const routeToFill = ({ department, day }: FillPlace): string =>
-  `/?${new URLSearchParams({ phong: department, ngay: dayText(day) }).toString()}`;
+  `/ghi-tuan?${new URLSearchParams({ phong: department, ngay: dayText(day) }).toString()}`;
 
 /** Reads `routeToFill` back; undefined if the address asks for no department and day. */
 export function fillFromRoute(route: string): FillPlace | undefined {

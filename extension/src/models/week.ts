@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { addDays, dayText, type Day, type Department, type Period } from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
@@ -6,6 +6,7 @@ import type { Later } from '../platform/timer.ts';
 import { BY_HAND, type ByHand } from './chips.ts';
 import { contextOf } from './line-context.ts';
 import type { Reader } from './line.ts';
+import type { FillPlace } from './team-fill.ts';
 import { KnownMonths } from './today-months.ts';
 import { receiversOf, type Receivers } from './today-receivers.ts';
 import { dayRecord, type DayRecord } from './today-record.ts';
@@ -99,7 +100,10 @@ export class Week {
     const [read, department, days] = [this.reader.value, this.department.value, this.daysOf(cell)];
     if (read === undefined || department === undefined || days === undefined) return undefined;
     const { session, months } = this;
-    const today = session.book.today();
+    // Read as if it were that day: the row says which day it is, so the understanding need not say it again. A day off
+    // is read as another day, because only then is it called one.
+    const isWorking = session.book.office.value.calendar.isWorking(days.first);
+    const today = isWorking ? days.first : session.book.today();
     const context = contextOf(session, { department: department.id, day: days.first, today, months });
     const record = cell.row === 'week' ? undefined : this.record(cell.resource, cell.row);
     return readCell(text, { resource: cell.resource, context, record }, read);
@@ -119,12 +123,25 @@ export class Week {
     const monday = addDays(this.monday.value, 7 * weeks);
     if (monday > this.session.book.today()) return;
     this.start.value = monday;
+    this.saving.clear();
+    this.restore();
+  }
+
+  /** Shows the week of a day for a department, as a link asked; a week that has not come is not shown. */
+  goTo({ department, day }: FillPlace): void {
+    const monday = mondayOf(day);
+    if (monday > this.session.book.today()) return;
+    batch(() => {
+      this.start.value = monday;
+      this.chosen.value = department;
+    });
     this.restore();
   }
 
   /** Fills in for another department. */
   fillFor(department: string): void {
     this.chosen.value = department;
+    this.saving.clear();
     this.restore();
   }
 

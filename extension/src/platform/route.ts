@@ -10,3 +10,6 @@ export function onRouteChanged(listener: (route: string) => void): () => void {
 
 /** Goes to another route in the place of this one, which the way back then passes over. */
 export const replaceRoute = (route: string): void => location.replace(`#${route}`);
+
+/** Goes to another route of this page; the way back leads here. */
+export const goTo = (route: string): void => void (location.hash = route);

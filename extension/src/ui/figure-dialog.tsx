@@ -2,6 +2,8 @@ import type { Day, ResourceId } from '@soxanh/core';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
 import type { FigureEntry } from './figure-entries.tsx';
+import { Button } from './button.tsx';
+import styles from './dialog.module.css';
 import { useWords } from './language.ts';
 import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
@@ -19,6 +21,8 @@ interface FigureDialogProps {
   readonly entries: readonly FigureEntry[] | undefined;
   readonly departmentName: ((id: string) => string) | undefined;
   readonly onToggle: (day: OpenedDay) => void;
+  /** Goes to these entries where they can be corrected. */
+  readonly onJournal: () => void;
   readonly onClose: () => void;
 }
 
@@ -40,6 +44,9 @@ export function FigureDialog(props: FigureDialogProps) {
         ) : (
           <OpenedFigure {...props} figure={figure} />
         )}
+        <p class={styles['journal']}>
+          <Button onPress={props.onJournal}>{words.journal}</Button>
+        </p>
       </div>
     </Dialog>
   );

@@ -4,4 +4,4 @@ import { BookOpening } from '../../models/machine-opening.ts';
 import { mount } from '../../ui/mount.tsx';
 
 const settings = await liveSettings();
-mount(settings, <PanelFrame opening={new BookOpening(settings, openSession)} />);
+mount(settings, <PanelFrame opening={new BookOpening(settings, () => openSession(settings))} />);

@@ -1,13 +1,10 @@
-import type { ResourceId } from '@soxanh/core';
 import { useEffect } from 'preact/hooks';
 import type { DayDetails } from '../../models/day-details.ts';
+import { goTo } from '../../platform/route.ts';
 import { FigureDialog } from '../../ui/figure-dialog.tsx';
 
 /** A figure of this page that is opened. */
 export interface Opened {
-  /** Undefined for the whole office: then every day says whose it is. */
-  readonly department: string | undefined;
-  readonly resource: ResourceId;
   readonly subject: string;
   readonly details: DayDetails;
 }
@@ -20,7 +17,8 @@ interface OpenedDialogProps {
 
 /** How a figure of this page is counted. */
 export function OpenedDialog({ opened, nameOf, onClose }: OpenedDialogProps) {
-  const { details, resource, subject, department } = opened;
+  const { details, subject } = opened;
+  const { department, resource } = details.figure;
   useEffect(() => () => details.stop(), [details]);
   return (
     <FigureDialog
@@ -30,8 +28,10 @@ export function OpenedDialog({ opened, nameOf, onClose }: OpenedDialogProps) {
       failed={details.answer.problem.value !== undefined}
       open={details.open.value}
       entries={details.entries.value.value}
+      // Of the whole office every day says whose it is.
       departmentName={department === undefined ? nameOf : undefined}
       onToggle={(day) => details.toggle(day)}
+      onJournal={() => goTo(details.journalRoute())}
       onClose={onClose}
     />
   );

@@ -33,7 +33,7 @@ export function OverviewPage({ session }: { readonly session: Session }) {
     const { department, resource } = figure;
     const whose = department === undefined ? words.office : nameOf(department);
     const subject = [RESOURCES[resource].name[language], whose, name].join(', ');
-    setOpened({ department, resource, subject, details: new DayDetails(book, figure, day) });
+    setOpened({ subject, details: new DayDetails(book, figure, day) });
   };
   const { value: view } = overview.answer.value;
   const failed = overview.answer.problem.value !== undefined;

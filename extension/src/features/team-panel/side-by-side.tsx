@@ -6,6 +6,7 @@ import {
   dateText,
   rangeText,
   RESOURCES,
+  weekdayOf,
   type Language,
   type ResourceId,
 } from '@soxanh/core';
@@ -88,7 +89,9 @@ function Side({ side, name, isOwn, top, resource, reach, onOpen }: SideProps) {
           onOpen={() => onOpen(department)}
         />
       </p>
-      <p class={styles['key']}>{coverageWords(total.coverage, language)}</p>
+      <p class={styles['key']}>
+        {total.coverage.expected === 0 ? words.noCoverage : coverageWords(total.coverage, language)}
+      </p>
       <AmountBars
         name={words.barsName(name)}
         bars={labelledBars}
@@ -113,6 +116,8 @@ function labelOf({ period }: Bar, reach: Reach, words: Words): string {
   const { month, date } = dateOf(period.first);
   switch (reach) {
     case 'week':
+      // Every second day: seven dates do not fit.
+      return weekdayOf(period.first) % 2 === 1 ? String(date).padStart(2, '0') : '';
     case 'month':
       return String(date).padStart(2, '0');
     case 'quarter':

@@ -23,8 +23,6 @@ import { WORDS } from './words.ts';
 
 /** Which figure of the panel is opened. */
 interface Opened {
-  readonly department: string;
-  readonly resource: ResourceId;
   readonly details: DayDetails;
   readonly subject: string;
 }
@@ -39,7 +37,6 @@ export function TeamPanel({ session }: { readonly session: Session }) {
   const nameOf = (id: string): string => session.book.office.value.department(id)?.name ?? id;
   return (
     <>
-      {session.book.info.synthetic && <SyntheticBand />}
       <PanelHead panel={panel} view={view} session={session} nameOf={nameOf} />
       <main class={styles['body']}>
         {failed && (
@@ -72,22 +69,25 @@ function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly vie
   const known = departments.includes(department) ? departments : [department, ...departments];
   return (
     <header class={styles['head']}>
+      {session.book.info.synthetic && <SyntheticBand />}
       <h1 class="visually-hidden">{words.title}</h1>
-      <SelectField
-        label={words.department}
-        labelHidden
-        value={department}
-        options={known.map((value) => ({ value, text: nameOf(value) }))}
-        onChange={(id) => panel.read(id)}
-      />
-      <PeriodBar
-        period={panel.period()}
-        reach={choice.reach}
-        current={isCurrent(choice, today)}
-        onReach={(reach) => panel.reach(reach)}
-        onStep={(step) => panel.step(step)}
-        onToday={() => panel.toToday()}
-      />
+      <div class={styles['choices']}>
+        <SelectField
+          label={words.department}
+          labelHidden
+          value={department}
+          options={known.map((value) => ({ value, text: nameOf(value) }))}
+          onChange={(id) => panel.read(id)}
+        />
+        <PeriodBar
+          period={panel.period()}
+          reach={choice.reach}
+          current={isCurrent(choice, today)}
+          onReach={(reach) => panel.reach(reach)}
+          onStep={(step) => panel.step(step)}
+          onToday={() => panel.toToday()}
+        />
+      </div>
     </header>
   );
 }
@@ -102,7 +102,7 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
   const open = (id: string, resource: ResourceId, day?: Day): void => {
     const subject = [RESOURCES[resource].name[language], nameOf(id), groupName(period, reach, language)];
     const details = new DayDetails(book, { department: id, resource, period }, day);
-    setOpened({ department: id, resource, details, subject: subject.join(', ') });
+    setOpened({ details, subject: subject.join(', ') });
   };
   const mayFill = role === 'office' || departments.includes(department);
   return (
@@ -111,7 +111,7 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
         key={department}
         days={view.missing}
         asOf={view.asOf < period.last ? view.asOf : period.last}
-        onFill={mayFill ? (day) => void showPage('popup', routeToFill({ department, day })) : undefined}
+        onFill={mayFill ? (day) => void showPage('book', routeToFill({ department, day })) : undefined}
       />
       {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
       <div class={styles['cards']}>
@@ -143,18 +143,19 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
 }
 
 function OpenedDialog({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
-  const { details, resource, subject } = opened;
+  const { details, subject } = opened;
   useEffect(() => () => details.stop(), [details]);
   return (
     <FigureDialog
       subject={subject}
-      resource={resource}
+      resource={details.figure.resource}
       figure={details.answer.value.value}
       failed={details.answer.problem.value !== undefined}
       open={details.open.value}
       entries={details.entries.value.value}
       departmentName={undefined}
       onToggle={(day) => details.toggle(day)}
+      onJournal={() => void showPage('book', details.journalRoute())}
       onClose={onClose}
     />
   );

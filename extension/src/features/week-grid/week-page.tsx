@@ -2,10 +2,12 @@ import { dayText, groupName, periodOf, type Department } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { fillFromRoute } from '../../models/team-fill.ts';
 import type { Outcome } from '../../models/today-saving.ts';
 import { Week } from '../../models/week.ts';
 import { draftBox } from '../../platform/draft-box.ts';
 import { showPage } from '../../platform/pages.ts';
+import { currentRoute, onRouteChanged } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -31,6 +33,14 @@ export function WeekPage({ session }: { readonly session: Session }) {
     week.load().catch(() => (failed.value = true));
     return () => week.stop();
   }, [week, failed]);
+  useEffect(() => {
+    const follow = (route: string): void => {
+      const place = fillFromRoute(route);
+      if (place !== undefined) week.goTo(place);
+    };
+    follow(currentRoute());
+    return onRouteChanged(follow);
+  }, [week]);
   if (week.department.value === undefined) return <Notice tone="note">{words.noDepartment}</Notice>;
   return (
     <div class={styles['page']}>

@@ -6,5 +6,10 @@ export const FIGURE_WORDS = {
     how: 'Xem cách tính',
     none: 'Chưa có số liệu',
   },
-  en: { show: 'Show the numbers', hide: 'Hide the numbers', how: 'How it is counted', none: 'No figures yet' },
+  en: {
+    show: 'Show the numbers',
+    hide: 'Hide the numbers',
+    how: 'How it is counted',
+    none: 'No figures yet',
+  },
 };

@@ -5,9 +5,10 @@ export const OPENED_WORDS = {
   vi: {
     title: 'Cách tính',
     close: 'Đóng',
+    journal: 'Mở trong Sổ ghi',
     reading: 'Đang đọc…',
     unread: 'Chưa đọc được số liệu. Đóng rồi mở lại trang; số liệu đã ghi không mất.',
-    none: 'Không có ngày nào có số liệu hoặc cần ghi trong kỳ này.',
+    none: 'Trong kỳ này chưa có ngày nào đến hạn ghi hoặc có số liệu.',
     noTotal: 'Chưa có số liệu',
     sum: 'Bằng tổng các ngày dưới đây; ngày chưa ghi không tính bằng 0.',
     asOf: (day: string): string => `Tính đến hết ngày ${day}.`,
@@ -35,9 +36,10 @@ export const OPENED_WORDS = {
   en: {
     title: 'How it is counted',
     close: 'Close',
+    journal: 'Open in the journal',
     reading: 'Reading…',
     unread: 'The figures could not be read. Close the page and open it again; nothing recorded is lost.',
-    none: 'No day of this period has a figure, and none was expected.',
+    none: 'No day of this period is due yet or has a figure.',
     noTotal: 'No figures yet',
     sum: 'The sum of the days below; days that are not recorded are not counted as zero.',
     asOf: (day: string): string => `As of the end of ${day}.`,
