@@ -44,6 +44,14 @@ describe('saving a book', () => {
     ]);
   });
 
+  it('[J7] a line that is not UTF-8 is damaged although it is JSON: read as text it would change', async () => {
+    const line = machine.read('so.jsonl').trimEnd().split('\n').at(-1) ?? '';
+    const bytes = Buffer.from(line.replace('Văn phòng', 'V\u00ffn'), 'latin1');
+    writeFileSync(machine.path('so.jsonl'), Buffer.concat([readFileSync(machine.path('so.jsonl')), bytes]));
+    expect((await log()).err).toContain('dòng 4');
+    expect(readFileSync(machine.path('so.jsonl')).includes(bytes)).toBe(true);
+  });
+
   it('[J5] fields and kinds of a later version are written back as they were', async () => {
     const lines = machine.read('so.jsonl').trimEnd().split('\n');
     const later = '{"id":"01a2026f-e7a9-7ea0-9976-21a303e59bc8","kind":"moon","v":9,"x":{"y":[1,null]}}';

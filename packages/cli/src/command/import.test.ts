@@ -65,6 +65,18 @@ describe('import of a tidy file', () => {
     expect(await june()).toMatchObject([{ amount: '32' }]);
   });
 
+  it('names kinds that differ, and sums up where a day has many rows', async () => {
+    machine.write('t.csv', `${TIDY}2026-06-08,van-phong,plastic,6,cái,bottle,\n`);
+    machine.write('t2.csv', `${TIDY}2026-06-08,van-phong,plastic,6,cái,cup,\n`);
+    machine.write('t3.csv', TIDY + '2026-06-08,van-phong,plastic,1,cái,,\n'.repeat(1000));
+    await machine.ok('import', 'so.jsonl', 't.csv');
+    expect((await machine.run('import', 'so.jsonl', 't2.csv')).err).toContain(
+      'đã nhập 6 chai cho ngày này, tệp ghi 6 cốc (ly)',
+    );
+    const { err } = await machine.run('import', 'so.jsonl', 't3.csv');
+    expect(err.split('\n', 1).join('')).toContain('tệp ghi 1.000 cái (1.000 dòng)');
+  });
+
   it('[T3] no name of a file gets into the book, and notes only if the office allows them', async () => {
     machine.write('bí-mật.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,ông A\n`);
     expect(await machine.ok('import', 'so.jsonl', 'bí-mật.csv')).toContain('1 ghi chú không được lưu');

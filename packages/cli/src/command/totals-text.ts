@@ -60,7 +60,9 @@ function nameOf(code: string, { period, grain, language }: Shown): string {
 const RIGHT: ReadonlySet<number> = new Set([3, 6]);
 
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0),
+  );
   return rows
     .map((row) =>
       row

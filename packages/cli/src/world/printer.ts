@@ -28,6 +28,6 @@ export function printer({ stdout, stderr }: World, language: Language): Printer 
  * A text that cannot drive the terminal: names come from files, and escape sequences or signs that turn the direction of
  * writing would let one of them forge what is on the screen (law T4).
  */
-export const harmless = (text: string): string =>
+const harmless = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- control characters are what this takes out
   text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');

@@ -102,7 +102,13 @@ describe('planImport', () => {
     const refused = machine.import(rowsOf(25, 30));
     expect(refused.add).toEqual([]);
     expect(refused.differences).toMatchObject([
-      { department: 'van-phong', resource: 'paper', day: DAY, inBook: [20, 30], inFile: [25, 30] },
+      {
+        department: 'van-phong',
+        resource: 'paper',
+        day: DAY,
+        inBook: [{ amount: 20 }, { amount: 30 }],
+        inFile: [{ amount: 25 }, { amount: 30 }],
+      },
     ]);
     expect(machine.amounts()).toEqual([20, 30]);
     machine.import(rowsOf(25, 30), true);
@@ -167,6 +173,17 @@ describe('planImport', () => {
     a.mergeFrom(b);
     a.import(rowsOf(25), true);
     expect(a.amounts()).toEqual([25]);
+  });
+
+  it('replace settles a row that two places corrected', () => {
+    const machine = new Machine('a');
+    machine.import(rowsOf(20));
+    const supersedes = machine.entries.map(({ id }) => id);
+    const place = { kind: 'use', department: 'van-phong', resource: 'paper', day: DAY } as const;
+    machine.write({ ...place, amount: 25, supersedes }, { ...place, amount: 26, supersedes });
+    machine.import(rowsOf(30), true);
+    expect(machine.amounts()).toEqual([30]);
+    expect(resolve(machine.entries).families.flatMap(({ rivals }) => rivals)).toEqual([]);
   });
 
   it('days the file does not speak of, and what people recorded by hand, are left alone', () => {

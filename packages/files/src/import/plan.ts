@@ -1,6 +1,7 @@
 import { importKey, placeOfKey, rowKey, type Entry, type EntryId, type ResourceId } from '@soxanh/core';
 import { importedKeys, type ImportedKey } from './imported.ts';
 import type { ReadRow } from './read-row.ts';
+import type { Part } from './row-problem.ts';
 
 /** A row that is to become an entry, with the key that makes it the same row on every machine. */
 export interface PlannedRow {
@@ -13,9 +14,9 @@ export interface Difference {
   readonly department: string;
   readonly resource: ResourceId;
   readonly day: string;
-  /** Amounts in small units, ascending. */
-  readonly inBook: readonly number[];
-  readonly inFile: readonly number[];
+  /** The amounts of each, ascending. */
+  readonly inBook: readonly Part[];
+  readonly inFile: readonly Part[];
   /** The file's rows. */
   readonly rows: readonly ReadRow[];
 }
@@ -65,9 +66,9 @@ export function planImport(
     for (const [prefix, equal] of file) {
       const inForce = book.get(prefix)?.inForce.length ?? 0;
       plan.present += Math.min(inForce, equal.length);
-      plan.add.push(...numbered(equal.slice(inForce), keys));
+      for (const planned of numbered(equal.slice(inForce), keys)) plan.add.push(planned);
     }
-    if (replace) plan.takeBack.push(...surplus(book, file));
+    if (replace) for (const id of surplus(book, file)) plan.takeBack.push(id);
   }
   return plan;
 }
@@ -93,7 +94,9 @@ function byPlace(keys: ReadonlyMap<string, ImportedKey>): Map<string, Map<string
     const prefix = key.slice(0, key.lastIndexOf('|'));
     const prefixes = places.get(text) ?? new Map<string, ImportedKey[]>();
     places.set(text, prefixes);
-    prefixes.set(prefix, [...(prefixes.get(prefix) ?? []), imported]);
+    const equal = prefixes.get(prefix);
+    if (equal === undefined) prefixes.set(prefix, [imported]);
+    else equal.push(imported);
   }
   return new Map(
     [...places].map(([place, prefixes]) => [
@@ -107,7 +110,8 @@ function prefixKeys(found: readonly ImportedKey[]): PrefixKeys {
   const perBatch = new Map<string, number>();
   for (const { batches } of found)
     for (const batch of batches) perBatch.set(batch, (perBatch.get(batch) ?? 0) + 1);
-  return { inForce: found.filter(({ inForce }) => inForce), most: Math.max(0, ...perBatch.values()) };
+  const most = [...perBatch.values()].reduce((largest, count) => Math.max(largest, count), 0);
+  return { inForce: found.filter(({ inForce }) => inForce), most };
 }
 
 /**
@@ -126,19 +130,23 @@ function differs(book: Book, file: File): boolean {
 
 function differenceOf(group: readonly ReadRow[], book: Book): Difference {
   const [{ department, resource, day }] = group as readonly [ReadRow];
-  const ascending = (amounts: readonly number[]): number[] => amounts.toSorted((a, b) => a - b);
-  const inBook = [...book].flatMap(([prefix, { inForce }]) => inForce.map(() => amountOfPrefix(prefix)));
+  const ascending = (parts: readonly Part[]): Part[] => parts.toSorted((a, b) => a.amount - b.amount);
+  const inBook = [...book].flatMap(([prefix, { inForce }]) => inForce.map(() => partOfPrefix(prefix)));
   return {
     department,
     resource,
     day,
     inBook: ascending(inBook),
-    inFile: ascending(group.map(({ amount }) => amount)),
+    inFile: ascending(group.map(({ amount, item }) => (item === undefined ? { amount } : { amount, item }))),
     rows: group,
   };
 }
 
-const amountOfPrefix = (prefix: string): number => Number(prefix.slice(prefix.lastIndexOf('|') + 1));
+/** A prefix is department | resource | item | day | amount. */
+function partOfPrefix(prefix: string): Part {
+  const [, , item = '', , amount] = prefix.split('|');
+  return item === '' ? { amount: Number(amount) } : { amount: Number(amount), item };
+}
 
 /** Gives rows the smallest ordinals that the book does not know, whatever became of those it knows. */
 function numbered(rows: readonly ReadRow[], known: ReadonlyMap<string, ImportedKey>): PlannedRow[] {

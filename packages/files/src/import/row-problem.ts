@@ -1,6 +1,12 @@
 import type { AmountProblem, ResourceId } from '@soxanh/core';
 import type { Field } from './refusal.ts';
 
+/** One of the amounts that make up a day: small units, and the kind if kinds are told apart. */
+export interface Part {
+  readonly amount: number;
+  readonly item?: string;
+}
+
 /** Why a row was not taken in. */
 export type RowReason =
   | { readonly kind: 'empty' }
@@ -19,8 +25,8 @@ export type RowReason =
   /** The book has other rows from an earlier file for this place and day. */
   | {
       readonly kind: 'differs';
-      readonly inBook: readonly number[];
-      readonly inFile: readonly number[];
+      readonly inBook: readonly Part[];
+      readonly inFile: readonly Part[];
       readonly resource: ResourceId;
     }
   /** The role may not record this. */

@@ -1,6 +1,9 @@
 import {
+  amountNumber,
   amountText,
+  isItemId,
   ITEM_NAMES,
+  numberText,
   RESOURCE_IDS,
   RESOURCES,
   UNIT_HINTS,
@@ -10,7 +13,7 @@ import {
   type ResourceId,
 } from '@soxanh/core';
 import type { Field } from './refusal.ts';
-import type { RowProblem, RowReason } from './row-problem.ts';
+import type { Part, RowProblem, RowReason } from './row-problem.ts';
 
 /** What is said about a row that was not taken in: what is wrong, and what to do. */
 export interface ProblemWords {
@@ -134,15 +137,33 @@ function moreWords(
   }
 }
 
+/** How many amounts of a day are worth writing out. */
+const WRITTEN_OUT = 5;
+
 function differsWords({ inBook, inFile, resource }: Extract<RowReason, { kind: 'differs' }>): Pair {
-  const sum = (amounts: readonly number[], language: Language): string =>
-    amounts.length === 0 ? '–' : amounts.map((amount) => amountText(amount, resource, language)).join(' + ');
   return pair(
-    `sổ đã nhập ${sum(inBook, 'vi')} cho ngày này, tệp ghi ${sum(inFile, 'vi')}`,
-    `the book has ${sum(inBook, 'en')} imported for this day, the file has ${sum(inFile, 'en')}`,
+    `sổ đã nhập ${partsText(inBook, resource, 'vi')} cho ngày này, tệp ghi ${partsText(inFile, resource, 'vi')}`,
+    `the book has ${partsText(inBook, resource, 'en')} imported for this day, the file has ${partsText(inFile, resource, 'en')}`,
     'Kiểm tra số nào đúng; nếu tệp đúng, nhập lại với --replace.',
     'Find out which is right; if the file is, import it with --replace.',
   );
+}
+
+/** "20 tờ + 30 tờ", "3 chai", or the sum if there are many. */
+function partsText(parts: readonly Part[], resource: ResourceId, language: Language): string {
+  if (parts.length === 0) return '–';
+  if (parts.length > WRITTEN_OUT) {
+    const sum = parts.reduce((total, { amount }) => total + amount, 0);
+    const rows = language === 'vi' ? 'dòng' : 'rows';
+    return `${amountText(sum, resource, language)} (${numberText(parts.length, 0, language)} ${rows})`;
+  }
+  return parts
+    .map(({ amount, item }) =>
+      item !== undefined && isItemId(item)
+        ? `${amountNumber(amount, resource, language)} ${ITEM_NAMES[item].counted[language]}`
+        : amountText(amount, resource, language),
+    )
+    .join(' + ');
 }
 
 function notANumber(reason: Extract<RowReason, { kind: 'not-a-number' }>, text: string): Pair {

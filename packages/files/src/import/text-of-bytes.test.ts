@@ -37,16 +37,14 @@ describe('textOfBytes', () => {
     expect(textOfBytes(latin(text))).toEqual({ ok: false, error: refusal });
   });
 
-  it('refuses ten megabytes of noise, quickly', () => {
+  it('refuses ten megabytes of noise', () => {
     let state = 1;
     const noise = Uint8Array.from(
       { length: 10_000_000 },
       () => (state = (state * 48_271) % 2_147_483_647) & 0xff,
     );
-    const started = performance.now();
     expect(textOfBytes(noise)).toEqual({ ok: false, error: { kind: 'not-csv', is: 'binary' } });
     expect(textOfBytes(noise.map((byte) => (byte % 94) + 160))).toMatchObject({ ok: false });
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('refuses a file that is too large without reading it', () => {
