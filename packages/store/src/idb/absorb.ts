@@ -3,7 +3,8 @@ import { fatesOf, isSameFate, standingOf, type Fate } from '../fate.ts';
 import { Arrivals, type Change } from './arrivals.ts';
 import { Links, linkKeysOf } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { Posting } from './posting.ts';
+import type { OwnKeys } from './own-chain.ts';
+import { Posting, readCells } from './posting.ts';
 import { toRead, unattended, type Writing } from './schema.ts';
 import type { WritableShelf } from './writable-shelf.ts';
 
@@ -12,11 +13,13 @@ import type { WritableShelf } from './writable-shelf.ts';
  * come in (law L3). Costs what the change touches, not what the journal holds.
  *
  * @param shelf on which the ids of the changes were looked for.
+ * @param own keys of those that were written here.
  */
 export async function absorb(
   writing: Writing,
   shelf: WritableShelf,
   changes: readonly Change[],
+  own: OwnKeys,
 ): Promise<void> {
   const arrivals = new Arrivals(changes);
   const links = new Links(toRead(writing));
@@ -35,10 +38,10 @@ export async function absorb(
     if (standingOf(entry, undefined) === 'counted') posting.post(entry);
     fresh.push(entry);
   }
-  await shelf.write(fresh, fates);
+  await shelf.write(fresh, fates, own);
   for (const { entry, before } of changes) links.write(writing, entry, before);
   await writeConflicts(writing, near, resolution);
-  await posting.write(writing);
+  posting.write(writing, await readCells(writing, posting.touched()));
 }
 
 const keysToKnow = (entry: Entry | undefined): string[] =>

@@ -1,10 +1,11 @@
-import { entrySet, type Entry, type EntryId, type EntrySet, type Hash } from '@soxanh/core';
+import { entrySet, type Entry, type EntryId, type EntrySet } from '@soxanh/core';
 import { cloneMark, type Admitted } from '../book-store.ts';
-import { chainEnd, deviceOf, placeInRow } from '../device.ts';
+import { deviceOf, placeInRow } from '../device.ts';
 import { sifted, takeEntry } from '../merge.ts';
 import { absorb } from './absorb.ts';
 import type { Change } from './arrivals.ts';
-import { unattended, type Writing } from './schema.ts';
+import { lastOwn, ownKey, type OwnKeys } from './own-chain.ts';
+import { toRead, unattended, type Writing } from './schema.ts';
 import { MANY } from './shelf.ts';
 import { WritableShelf } from './writable-shelf.ts';
 
@@ -16,11 +17,7 @@ export { sifted };
  *
  * @param entries checked ones.
  */
-export async function admit(
-  writing: Writing,
-  entries: readonly Entry[],
-  hash: Hash,
-): Promise<Omit<Admitted, 'refused'>> {
+export async function admit(writing: Writing, entries: readonly Entry[]): Promise<Omit<Admitted, 'refused'>> {
   const shelf = new WritableShelf(writing);
   const ids = [...new Set(entries.map(({ id }) => id))];
   await shelf.find(ids);
@@ -37,12 +34,12 @@ export async function admit(
     const before = shelf.get(id)?.entry;
     if (before !== entry) changes.push({ entry, before });
   }
-  if (changes.length > 0) await absorb(writing, shelf, changes);
+  const clones = await clonesAmong(writing, unknown);
+  if (changes.length > 0) await absorb(writing, shelf, changes, clones.own);
   const twinIds = new Set(counts.twin === 0 ? [] : unknown.map(({ id }) => id));
   for (const [id, texts] of set.twins)
     if (twinIds.has(id)) unattended(writing.objectStore('twins').put([...texts].toSorted(), id));
-  const clones = await markClones(writing, unknown, hash);
-  return { added: counts.new, same: counts.same, twins: counts.twin, clones };
+  return { added: counts.new, same: counts.same, twins: counts.twin, clones: clones.devices };
 }
 
 /** What is there already under these ids. */
@@ -69,19 +66,23 @@ async function presentOf(writing: Writing, shelf: WritableShelf, ids: readonly E
 
 /**
  * Devices that write here and of which something arrived that was not written here: somebody works on with a copy of
- * this profile. Their chains go on after what arrived, so that no number is given a third time.
+ * this profile. What goes beyond the own chain gets own keys, so that none of its numbers is given again.
  */
-async function markClones(writing: Writing, unknown: readonly Entry[], hash: Hash): Promise<string[]> {
-  const clones: string[] = [];
-  const devices = writing.objectStore('devices');
-  for (const device of await devices.getAllKeys()) {
-    const foreign = unknown.filter((entry) => deviceOf(entry) === device);
-    const end = foreign.length === 0 ? undefined : chainEnd(await devices.get(device), foreign, hash);
-    if (end === undefined) continue;
-    clones.push(device);
-    unattended(devices.put(end, device));
-    const shownBy = foreign.map(placeInRow).reduce((most, n) => Math.max(most, n));
+async function clonesAmong(
+  writing: Writing,
+  unknown: readonly Entry[],
+): Promise<{ readonly devices: readonly string[]; readonly own: OwnKeys }> {
+  const own = new Map<EntryId, string>();
+  const devices = [];
+  for (const device of new Set(unknown.flatMap((entry) => deviceOf(entry) ?? []))) {
+    const last = await lastOwn(toRead(writing), device);
+    if (last === undefined) continue;
+    const theirs = unknown.filter((entry) => deviceOf(entry) === device);
+    const beyond = new Map(theirs.map((entry) => [placeInRow(entry), entry]));
+    for (const [n, { id }] of beyond) if (n > placeInRow(last)) own.set(id, ownKey(device, n));
+    devices.push(device);
+    const shownBy = theirs.map(placeInRow).reduce((most, n) => Math.max(most, n));
     unattended(writing.objectStore('marks').put(String(shownBy), cloneMark(device)));
   }
-  return clones;
+  return { devices, own };
 }

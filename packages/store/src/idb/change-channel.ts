@@ -6,14 +6,20 @@ export class ChangeChannel {
   /** @param name the database's. */
   constructor(name: string) {
     this.channel = new BroadcastChannel(name);
-    this.channel.addEventListener('message', () => this.tell());
+    this.channel.addEventListener('message', () => this.tellHere());
   }
 
-  /** Says that something was committed. */
-  announce(): void {
+  /**
+   * Tells the other windows. May be called once a change is on its way to the disk: what they read then waits for it,
+   * and if the disk refuses, they have looked once for nothing.
+   */
+  tellOthers(): void {
     this.channel.postMessage('changed');
-    // A channel does not hear itself.
-    this.tell();
+  }
+
+  /** Tells who listens in this window: a channel does not hear itself. */
+  tellHere(): void {
+    for (const listener of this.listeners) listener();
   }
 
   listen(listener: () => void): () => void {
@@ -24,9 +30,5 @@ export class ChangeChannel {
   close(): void {
     this.listeners.clear();
     this.channel.close();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }

@@ -53,16 +53,21 @@ export class Connection {
   /**
    * Runs work in a transaction that writes: all of it happens, or nothing. When it answers ok it is on disk (law S1).
    * The work must await nothing but requests of its transaction, and may be run a second time if the first was lost.
+   *
+   * @param onCommit called while the disk is still at work: whoever reads from then on waits for its end.
    */
   write<T>(
     stores: StoreName[],
     work: (transaction: Writing) => Promise<Result<T, StoreProblem>>,
+    onCommit: (answer: T) => unknown = () => undefined,
   ): Promise<Result<T, StoreProblem>> {
     return this.run((database) => {
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
       const result = work(transaction).then((answer) => {
+        if (!answer.ok) return answer;
         // Saves the time in which the browser would find out by itself that nothing more is coming.
-        if (answer.ok) transaction.commit();
+        transaction.commit();
+        onCommit(answer.value);
         return answer;
       });
       return { done: transaction.done, abort: () => transaction.abort(), result };

@@ -2,11 +2,11 @@ import {
   err,
   ok,
   type Author,
+  type ChainEnd,
   type Entry,
   type EntryDraft,
   type EntryId,
   type Hash,
-  type KnownEntry,
   type Result,
 } from '@soxanh/core';
 import type {
@@ -20,6 +20,7 @@ import type {
 } from '../book-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
+import { isTaken } from './problem.ts';
 import {
   ENTRY_STORES,
   readAll,
@@ -31,8 +32,10 @@ import {
   readMonths,
   readTwins,
 } from './read.ts';
-import { areThere, isPlain, PLAIN_STORES, saveAny, savePlain, type ToSave } from './save.ts';
+import { isPlain, plainStores, savePlain } from './save-plain.ts';
+import { areThere, saveAny } from './save.ts';
 import { JOURNAL_STORES, unattended, type StoreName, type Writing } from './schema.ts';
+import type { ToSave, Written } from './written.ts';
 
 /** What a store works with. */
 export interface Parts {
@@ -50,6 +53,8 @@ export class IdbStore implements BookStore {
   readonly info: BookInfo;
   private readonly parts: Parts;
   private readonly stops = new Set<() => void>();
+  /** Where the chains of devices ended when this window last wrote for them. */
+  private readonly ends = new Map<string, ChainEnd>();
 
   constructor(parts: Parts) {
     this.info = parts.info;
@@ -64,12 +69,13 @@ export class IdbStore implements BookStore {
     const { world, hash } = this.parts;
     const pen = { now: () => world.now(), random: (count: number) => world.random(count), hash };
     const save = { drafts, by, notes, pen };
-    const short = await this.saveShortly(save);
-    const isDone = !short.ok || short.value !== undefined;
-    const saved = isDone ? short : await this.once(JOURNAL_STORES, (writing) => saveAny(writing, save));
+    const saved =
+      (await this.saveShortly(save)) ??
+      (await this.once(JOURNAL_STORES, (writing) => saveAny(writing, save)));
     if (!saved.ok) return saved;
-    this.parts.changes.announce();
-    return ok({ entries: saved.value ?? [] });
+    if (saved.value.end !== undefined) this.ends.set(by.device, saved.value.end);
+    this.parts.changes.tellHere();
+    return ok({ entries: saved.value.entries });
   }
 
   async admit(entries: Iterable<Entry>, from: BookInfo): Promise<Result<Admitted, StoreProblem>> {
@@ -78,12 +84,15 @@ export class IdbStore implements BookStore {
     // Loaded when it is needed: checking entries takes the schemas along, and a popup never merges.
     const { admit, sifted } = await import('./admit.ts');
     const good = sifted(entries);
-    const admitted = await this.parts.connection.write(JOURNAL_STORES, async (writing) =>
-      ok(await admit(writing, good.entries, this.parts.hash)),
+    const { connection, changes } = this.parts;
+    const admitted = await connection.write(
+      JOURNAL_STORES,
+      async (writing) => ok(await admit(writing, good.entries)),
+      (done) => hasChanged(done) && changes.tellOthers(),
     );
     if (!admitted.ok) return admitted;
-    const { added, twins } = admitted.value;
-    if (added + twins > 0) this.parts.changes.announce();
+    for (const device of admitted.value.clones) this.ends.delete(device);
+    if (hasChanged(admitted.value)) changes.tellHere();
     return ok({ ...admitted.value, refused: good.refused });
   }
 
@@ -130,10 +139,14 @@ export class IdbStore implements BookStore {
     this.parts.release();
   }
 
-  /** Writes by the short way if it can; undefined if it cannot. */
-  private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem>> {
-    if (!isPlain(save)) return ok(undefined);
-    return this.once(PLAIN_STORES, async (writing) => ok(await savePlain(writing, save)));
+  /** Saves by the short way, unless that is not for this save: then undefined, and nothing was written. */
+  private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem> | undefined> {
+    const end = this.ends.get(save.by.device);
+    if (end === undefined || !isPlain(save)) return undefined;
+    const saved = await this.once(plainStores(save), async (writing) =>
+      ok(await savePlain(writing, save, end)),
+    );
+    return !saved.ok && isTaken(saved.error) ? undefined : saved;
   }
 
   /**
@@ -144,15 +157,19 @@ export class IdbStore implements BookStore {
     stores: StoreName[],
     work: (writing: Writing) => Promise<Result<Written, StoreProblem>>,
   ): Promise<Result<Written, StoreProblem>> {
-    let earlier: Written;
-    return this.parts.connection.write(stores, async (writing) => {
-      if (earlier !== undefined && (await areThere(writing, earlier))) return ok(earlier);
-      const answer = await work(writing);
-      if (answer.ok) earlier = answer.value;
-      return answer;
-    });
+    let earlier: Written | undefined;
+    const { connection, changes } = this.parts;
+    return connection.write(
+      stores,
+      async (writing) => {
+        if (earlier !== undefined && (await areThere(writing, earlier.entries))) return ok(earlier);
+        const answer = await work(writing);
+        if (answer.ok) earlier = answer.value;
+        return answer;
+      },
+      () => changes.tellOthers(),
+    );
   }
 }
 
-/** The entries a save wrote; undefined if it wrote none because it was not for it. */
-type Written = readonly KnownEntry[] | undefined;
+const hasChanged = ({ added, twins }: Pick<Admitted, 'added' | 'twins'>): boolean => added + twins > 0;

@@ -13,11 +13,12 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     change(database) {
-      for (const name of ['entries', 'blocks'])
-        database.createObjectStore(name).createIndex('terms', 'terms', { multiEntry: true });
-      database.createObjectStore('cells', { keyPath: ['month', 'department', 'resource'] });
-      database.createObjectStore('facts', { keyPath: 'id' });
-      for (const name of ['links', 'conflicts', 'twins', 'notes', 'devices', 'marks'])
+      const entries = database.createObjectStore('entries');
+      entries.createIndex('terms', 'terms', { multiEntry: true });
+      entries.createIndex('own', 'own', { unique: true });
+      database.createObjectStore('blocks').createIndex('terms', 'terms', { multiEntry: true });
+      // Keys beside the values: for a key within, the browser would make a second copy of every value it stores.
+      for (const name of ['cells', 'facts', 'links', 'conflicts', 'twins', 'notes', 'marks'])
         database.createObjectStore(name);
     },
   },

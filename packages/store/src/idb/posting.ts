@@ -1,4 +1,4 @@
-import { Ledger, monthsOf, type Entry, type Fact, type OfficeEntry } from '@soxanh/core';
+import { Ledger, monthsOf, type Entry, type EntryDraft, type Fact, type OfficeEntry } from '@soxanh/core';
 import { factOf } from '../fact-of.ts';
 import { placedOf } from '../listed.ts';
 import { tidyMonth } from '../tidy-month.ts';
@@ -6,6 +6,7 @@ import { unattended, type BookSchema, type Writing } from './schema.ts';
 import { MANY } from './shelf.ts';
 
 type CellsKey = BookSchema['cells']['key'];
+type Placed = NonNullable<ReturnType<typeof placedOf>>;
 
 /** What a change of the journal does to cells and facts, gathered first and written in one go. */
 export class Posting {
@@ -22,50 +23,61 @@ export class Posting {
     this.taken.push(entry);
   }
 
-  /** Reads the cells that are touched, changes them and writes them back. */
-  async write(writing: Writing): Promise<void> {
-    this.writeFacts(writing);
-    const touched = this.touchedCells();
-    if (touched.length === 0) return;
-    const ledger = await loadedLedger(writing, touched);
+  /** The cells that are touched. */
+  touched(): CellsKey[] {
+    return cellsOf([...this.taken, ...this.posted].flatMap((entry) => placedOf(entry) ?? []));
+  }
+
+  /** Changes the touched cells and facts, and writes them. */
+  write(writing: Writing, cells: TouchedCells): void {
+    for (const id of factsAmong(this.taken).map((fact) => fact.id))
+      unattended(writing.objectStore('facts').delete(id));
+    for (const fact of factsAmong(this.posted)) unattended(writing.objectStore('facts').put(fact, fact.id));
+    const { ledger, keys } = cells;
     for (const entry of this.taken) withPlace(entry, (placed) => ledger.unpost(placed));
     for (const entry of this.posted) withPlace(entry, (placed) => ledger.post(placed));
     const store = writing.objectStore('cells');
-    for (const key of touched) {
+    for (const key of keys) {
       const [month, department, resource] = key;
-      const cells = ledger.month(department, resource, month);
-      const tidied = cells === undefined ? undefined : tidyMonth(cells);
-      unattended(tidied === undefined ? store.delete(key) : store.put(tidied));
+      const changed = ledger.month(department, resource, month);
+      const tidied = changed === undefined ? undefined : tidyMonth(changed);
+      unattended(tidied === undefined ? store.delete(key) : store.put(tidied, key));
     }
-  }
-
-  private touchedCells(): CellsKey[] {
-    const touched = new Map<string, CellsKey>();
-    for (const entry of [...this.taken, ...this.posted]) {
-      withPlace(entry, (placed) => {
-        for (const month of monthsOf(placed)) {
-          const key: CellsKey = [month, placed.department, placed.resource];
-          touched.set(key.join('|'), key);
-        }
-      });
-    }
-    return [...touched.values()];
-  }
-
-  private writeFacts(writing: Writing): void {
-    const facts = (entries: readonly Entry[]): Fact[] =>
-      entries.filter((entry) => entry.kind === 'office').map((entry) => factOf(entry as OfficeEntry));
-    for (const { id } of facts(this.taken)) unattended(writing.objectStore('facts').delete(id));
-    for (const fact of facts(this.posted)) unattended(writing.objectStore('facts').put(fact));
   }
 }
 
-function withPlace(entry: Entry, use: (placed: NonNullable<ReturnType<typeof placedOf>>) => void): void {
+const factsAmong = (entries: readonly Entry[]): Fact[] =>
+  entries.filter((entry) => entry.kind === 'office').map((entry) => factOf(entry as OfficeEntry));
+
+function withPlace(entry: Entry, use: (placed: Placed) => void): void {
   const placed = placedOf(entry);
   if (placed !== undefined) use(placed);
 }
 
-async function loadedLedger(writing: Writing, keys: readonly CellsKey[]): Promise<Ledger> {
+/** The cells that drafts will touch once they are entries. */
+export const cellsOfDrafts = (drafts: readonly EntryDraft[]): CellsKey[] =>
+  // Which months are touched follows from kind and days alone, and a draft has those.
+  cellsOf(drafts.filter(({ kind }) => kind === 'use' || kind === 'none') as unknown as Placed[]);
+
+function cellsOf(places: readonly Placed[]): CellsKey[] {
+  const touched = new Map<string, CellsKey>();
+  for (const place of places) {
+    for (const month of monthsOf(place)) {
+      const key: CellsKey = [month, place.department, place.resource];
+      touched.set(`${month}|${place.department}|${place.resource}`, key);
+    }
+  }
+  return [...touched.values()];
+}
+
+/** Cells read to be changed. */
+export interface TouchedCells {
+  readonly keys: readonly CellsKey[];
+  readonly ledger: Ledger;
+}
+
+/** Reads cells to change them. */
+export async function readCells(writing: Writing, keys: readonly CellsKey[]): Promise<TouchedCells> {
   const store = writing.objectStore('cells');
   const months = keys.map(([month]) => month).toSorted();
   const found =
@@ -74,5 +86,5 @@ async function loadedLedger(writing: Writing, keys: readonly CellsKey[]): Promis
       : await Promise.all(keys.map((key) => store.get(key)));
   const ledger = new Ledger();
   for (const cells of found) if (cells !== undefined) ledger.load(cells);
-  return ledger;
+  return { keys, ledger };
 }

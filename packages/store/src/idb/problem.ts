@@ -20,6 +20,10 @@ export function problemOf(error: unknown): StoreProblem {
 export const isOfDatabase = (error: unknown): boolean =>
   error === null || error === undefined || error instanceof DOMException;
 
+/** Tells whether a key was taken that may be there only once: another window wrote for the same device. */
+export const isTaken = (problem: StoreProblem): boolean =>
+  problem.kind === 'failed' && problem.detail.startsWith('ConstraintError');
+
 const LOST: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
 
 /** Tells whether a fresh connection may help: connections also close by themselves. */

@@ -1,4 +1,4 @@
-import type { ChainEnd, Entry, EntryId, Fact, MonthCells } from '@soxanh/core';
+import type { Entry, EntryId, Fact, MonthCells } from '@soxanh/core';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Fate } from '../fate.ts';
 
@@ -7,6 +7,8 @@ export interface Row {
   readonly entry: Entry;
   readonly fate?: Fate;
   readonly terms: readonly string[];
+  /** `ownKey` of an entry written in this browser. No two rows have the same: no number of a device is given twice. */
+  readonly own?: string;
 }
 
 /** First id, last id, number of entries: enough to find an entry's block, and to count, without reading any. */
@@ -24,7 +26,7 @@ export interface Block {
 
 /** One database holds one book. */
 export interface BookSchema extends DBSchema {
-  entries: { key: string; value: Row; indexes: { terms: string } };
+  entries: { key: string; value: Row; indexes: { terms: string; own: string } };
   blocks: { key: BlockKey; value: Block; indexes: { terms: string } };
   /** For an id, the entries that name it, whether it is there or not; for `batch:…`, the voids of that import. */
   links: { key: string; value: readonly string[] };
@@ -36,8 +38,6 @@ export interface BookSchema extends DBSchema {
   /** By id, the canonical texts that lost against the one that counts. */
   twins: { key: string; value: readonly string[] };
   notes: { key: string; value: string };
-  /** Ends of the chains of the devices that write here. */
-  devices: { key: string; value: ChainEnd };
   marks: { key: string; value: string };
 }
 
@@ -67,6 +67,5 @@ export const JOURNAL_STORES: StoreName[] = [
   'conflicts',
   'twins',
   'notes',
-  'devices',
   'marks',
 ];

@@ -1,7 +1,8 @@
 import type { Entry, EntryId } from '@soxanh/core';
 import type { Fate } from '../fate.ts';
 import { BLOCK_SIZE, evenParts, layOut, mergedById, placeOf } from './block-layout.ts';
-import { toRead, unattended, type BlockKey, type Writing } from './schema.ts';
+import type { OwnKeys } from './own-chain.ts';
+import { toRead, unattended, type BlockKey, type Row, type Writing } from './schema.ts';
 import { Shelf } from './shelf.ts';
 import { termsOf } from './terms.ts';
 
@@ -20,7 +21,7 @@ export class WritableShelf extends Shelf {
   change(entry: Entry, fate: Fate | undefined): void {
     const block = this.rows.has(entry.id) ? undefined : this.blockWith(entry.id);
     if (block === undefined) {
-      this.rows.set(entry.id, rowOf(entry, fate));
+      this.rows.set(entry.id, rowOf(entry, fate, this.rows.get(entry.id)?.own));
       this.changedRows.add(entry.id);
       return;
     }
@@ -29,18 +30,25 @@ export class WritableShelf extends Shelf {
     this.changedBlocks.add(block.key[0]);
   }
 
-  /** Writes what was changed, and new entries with their fates. */
-  async write(fresh: readonly Entry[], fates: ReadonlyMap<EntryId, Fate>): Promise<void> {
+  /**
+   * Writes what was changed, and new entries with their fates.
+   *
+   * @param own new entries that get rows of their own, with these keys.
+   */
+  async write(fresh: readonly Entry[], fates: ReadonlyMap<EntryId, Fate>, own: OwnKeys): Promise<void> {
     if (fresh.length > 0) {
-      const { singly, blocks, into } = layOut(fresh.toSorted(byId), await this.directory());
-      for (const entry of singly) this.putRow(entry, fates.get(entry.id));
+      const others = fresh.filter(({ id }) => !own.has(id)).toSorted(byId);
+      const { singly, blocks, into } = layOut(others, await this.directory());
+      for (const entry of fresh)
+        if (own.has(entry.id)) this.putRow(rowOf(entry, fates.get(entry.id), own.get(entry.id)));
+      for (const entry of singly) this.putRow(rowOf(entry, fates.get(entry.id)));
       for (const entries of blocks) this.putBlock(entries, fates);
       await this.open([...into.keys()]);
       for (const [key, entries] of into) this.mergeInto(key, entries, fates);
     }
     for (const id of this.changedRows) {
       const row = this.rows.get(id);
-      if (row !== undefined) this.putRow(row.entry, row.fate);
+      if (row !== undefined) this.putRow(row);
     }
     for (const first of this.changedBlocks) {
       const block = this.opened.get(first);
@@ -77,15 +85,16 @@ export class WritableShelf extends Shelf {
     unattended(this.writing.objectStore('blocks').put(block, [first.id, last.id, entries.length]));
   }
 
-  private putRow(entry: Entry, fate: Fate | undefined): void {
-    unattended(this.writing.objectStore('entries').put(rowOf(entry, fate), entry.id));
+  private putRow(row: Row): void {
+    unattended(this.writing.objectStore('entries').put(row, row.entry.id));
   }
 }
 
 /** The row of an entry stored singly. */
-export const rowOf = (entry: Entry, fate: Fate | undefined) => ({
+export const rowOf = (entry: Entry, fate?: Fate, own?: string): Row => ({
   entry,
   ...(fate === undefined ? {} : { fate }),
+  ...(own === undefined ? {} : { own }),
   terms: termsOf(entry, 'day'),
 });
 
