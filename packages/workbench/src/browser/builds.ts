@@ -27,6 +27,11 @@ export async function buildExtension(
   const env = mode === 'trial' ? { SOXANH_NOW: TRIAL_NOW } : {};
   const built = await run({ program, args: [...args, ...wxt], env, output: 'collect', limitMinutes: 5 });
   if (!built.ok) throw new Error(`The extension could not be built:\n${built.text}`);
+  return buildFolder(mode, browser);
+}
+
+/** Where a build stands. */
+export function buildFolder(mode: BuildMode, browser: 'chrome' | 'firefox'): string {
   const suffix = mode === 'production' ? '' : `-${mode}`;
   return join(repository, 'extension', '.output', `${browser}-mv3${suffix}`);
 }

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly zoom?: number;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Further flags, for example to map every name to nowhere. */
+  readonly flags?: readonly string[];
 }
 
 /** A Chromium without a window, with the extension in it. */
@@ -28,7 +30,7 @@ export interface Desk {
   open(page: string): Promise<Page>;
   /** The extension's worker, started if it sleeps. */
   worker(): Promise<Worker>;
-  /** Opens the real popup, as a click on the toolbar's button does. */
+  /** Opens the real popup, as a click on the toolbar's button does; the one that is open, if there is one. */
   popup(): Promise<Surface>;
   /** The side panel, once something has opened it. */
   sidePanel(): Promise<Surface>;
@@ -45,7 +47,7 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
     colorScheme: options.colorScheme ?? 'light',
     deviceScaleFactor: options.zoom ?? 1,
     viewport: options.viewport ?? { width: 1280, height: 800 },
-    args: flagsFor(options.extension),
+    args: [...flagsFor(options.extension), ...(options.flags ?? [])],
   });
   const instance = context.browser();
   if (instance === null) throw new Error('Chromium started without a connection to it');
@@ -62,9 +64,12 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
       return tab;
     },
     popup: async () => {
-      const own = await worker();
-      await own.evaluate('chrome.action.openPopup()');
-      return Surface.find(browser, pageAddress('popup.html'));
+      const address = pageAddress('popup.html');
+      if (!(await Surface.isOpen(browser, address))) {
+        const own = await worker();
+        await own.evaluate('chrome.action.openPopup()');
+      }
+      return Surface.find(browser, address);
     },
     sidePanel: () => Surface.find(browser, pageAddress('sidepanel.html')),
     close: () => context.close(),

@@ -29,7 +29,7 @@ export interface MachineSettings {
   readonly department?: string;
   readonly departments?: readonly string[];
   readonly device?: string;
-  readonly book?: { readonly book: string; readonly synthetic: boolean };
+  readonly book?: { readonly book: string; readonly synthetic: boolean } | null;
 }
 
 /** Changes the machine's settings from outside its pages; open pages follow. */

@@ -23,6 +23,12 @@ export class Surface {
     });
   }
 
+  /** Whether there is a surface whose address contains a text. */
+  static async isOpen(browser: CDPSession, address: string): Promise<boolean> {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.some(({ type, url }) => type === 'page' && url.includes(address));
+  }
+
   /** Attaches to the target whose address contains a text, waiting until there is one. */
   static async find(browser: CDPSession, address: string, withinMillis = 15_000): Promise<Surface> {
     const end = Date.now() + withinMillis;
@@ -79,16 +85,21 @@ export class Surface {
     await this.send('Input.insertText', { text });
   }
 
-  /** Presses a key, such as `Enter`, `Tab`, `Escape` or `1`. */
-  async press(key: string): Promise<void> {
-    const virtual = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
+  /** Presses a key, such as `Enter`, `Tab`, `Escape`, `1` or `Alt+1`. */
+  async press(stroke: string): Promise<void> {
+    const [key = '', ...held] = stroke.split('+').toReversed();
+    const modifiers = held.reduce((sum, name) => sum + (MODIFIERS[name] ?? 0), 0);
+    const windowsVirtualKeyCode = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
+    const code = /^\d$/.test(key) ? `Digit${key}` : key;
     const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
-    const stroke = { key, windowsVirtualKeyCode: virtual, ...(text === undefined ? {} : { text }) };
+    const isText = text !== undefined && held.length === 0;
+    const event = { key, code, windowsVirtualKeyCode, modifiers };
     await this.send('Input.dispatchKeyEvent', {
-      type: text === undefined ? 'rawKeyDown' : 'keyDown',
-      ...stroke,
+      type: isText ? 'keyDown' : 'rawKeyDown',
+      ...event,
+      ...(isText ? { text } : {}),
     });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: virtual });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   }
 
   /** All text on the surface. */
@@ -135,5 +146,8 @@ const KEY_CODES: Readonly<Record<string, number>> = {
   ArrowLeft: 37,
   ArrowRight: 39,
 };
+
+/** As the debugging protocol counts them. */
+const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Shift: 8 };
 
 const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
