@@ -6,7 +6,8 @@ import type { Drafts } from './line-drafts.ts';
 export const REASONS = ['amount', 'kind', 'day', 'twice', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
 
-const ITEM_WORDS: Readonly<Record<Language, Readonly<Record<ItemId, string>>>> = {
+/** Kinds of plastic as somebody would type them. */
+export const TYPED_ITEMS: Readonly<Record<Language, Readonly<Record<ItemId, string>>>> = {
   vi: {
     bottle: 'chai',
     cup: 'cốc',
@@ -37,7 +38,7 @@ export function typedWords(entry: Recorded, language: Language): string {
   const about = entry.about === true ? ABOUT[language] : '';
   const unit =
     entry.item !== undefined && isItemId(entry.item)
-      ? ITEM_WORDS[language][entry.item]
+      ? TYPED_ITEMS[language][entry.item]
       : isPaper
         ? SHEETS[language]
         : '';

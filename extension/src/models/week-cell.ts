@@ -1,5 +1,6 @@
-import type { Language, LineChoice, LineContext, LineEntry } from '@soxanh/core';
+import type { ItemId, Language, LineChoice, LineContext, LineEntry } from '@soxanh/core';
 import type { ByHand } from './chips.ts';
+import { TYPED_ITEMS } from './line-correction.ts';
 import type { Reader } from './line.ts';
 import type { DayRecord } from './today-record.ts';
 
@@ -7,7 +8,15 @@ import type { DayRecord } from './today-record.ts';
 export type CellReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'use'; readonly entries: readonly LineEntry[]; readonly shown: string }
+  | {
+      readonly kind: 'use';
+      readonly entries: readonly LineEntry[];
+      readonly shown: string;
+      /** The day's use was confirmed to be none; that counts no more once this is saved. */
+      readonly contradicts: boolean;
+    }
+  /** A bare number of plastic things: of which kind? */
+  | { readonly kind: 'which-kind'; readonly number: string; readonly choices: readonly string[] }
   /** A question or a refusal of the line, with answers to choose from. */
   | { readonly kind: 'unclear'; readonly text: string; readonly choices: readonly LineChoice[] }
   /** It speaks of what belongs in the other column, or of another day. */
@@ -36,7 +45,8 @@ export function readCell(text: string, place: CellPlace, read: Reader): CellRead
   const typed = text.trim();
   if (typed === '') return { kind: 'empty' };
   if (/^k$/i.test(typed)) return noneIn(place);
-  const isBare = place.resource === 'paper' && /^\d[\d.,]*$/.test(typed);
+  const isBare = /^\d[\d.,]*$/.test(typed);
+  if (isBare && place.resource === 'plastic') return whichKind(typed, place);
   const reading = read(isBare ? `${typed} ${SHEETS[place.context.language]}` : typed, place.context);
   switch (reading.kind) {
     case 'empty':
@@ -53,9 +63,20 @@ export function readCell(text: string, place: CellPlace, read: Reader): CellRead
       if (!reading.entries.every((entry) => isHere(entry, place))) return { kind: 'elsewhere' };
       return reading.entries.every(({ kind }) => kind === 'none')
         ? noneIn(place)
-        : { kind: 'use', entries: reading.entries, shown: reading.shown };
+        : { kind: 'use', entries: reading.entries, shown: reading.shown, contradicts: isZero(place) };
   }
 }
+
+const isZero = ({ record }: CellPlace): boolean => record?.state === 'zero-confirmed';
+
+/** The kinds offered for a bare number, commonest first. */
+const KINDS: readonly ItemId[] = ['bottle', 'cup', 'bag', 'box', 'straw'];
+
+const whichKind = (number: string, { context }: CellPlace): CellReading => ({
+  kind: 'which-kind',
+  number,
+  choices: KINDS.map((item) => `${number} ${TYPED_ITEMS[context.language][item]}`),
+});
 
 const noneIn = ({ record }: CellPlace): CellReading =>
   record !== undefined && record.amount > 0 ? { kind: 'used-already', record } : { kind: 'none' };

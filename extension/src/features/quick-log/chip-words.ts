@@ -1,5 +1,6 @@
 import { numberText, type Language } from '@soxanh/core';
 import { REAM, type Chip } from '../../models/chips.ts';
+import { itemWords } from '../../models/line-words.ts';
 import type { QuickLogWords } from './words.ts';
 
 /** What stands on a chip. One of a kind needs no number. */
@@ -10,6 +11,6 @@ export function chipWords(
 ): string {
   const count = numberText(amount, 0, language);
   if (resource === 'paper') return amount === REAM ? words.openReam : words.sheets(count);
-  const kind = words.items[item ?? 'other'];
-  return amount === 1 ? kind : `${count} ${kind}`;
+  const kind = item ?? 'other';
+  return amount === 1 ? words.items[kind] : `${count} ${itemWords(kind, amount, language)}`;
 }

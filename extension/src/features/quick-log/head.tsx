@@ -29,10 +29,45 @@ export function Head({ today }: { readonly today: Today }) {
         </Button>
       </div>
       {picking.value ? <DayPicker today={today} /> : null}
-      {scope === undefined ? null : <p class={styles['scope']}>{scope}</p>}
-      {isToday ? null : <Notice tone="ask">{words.late(longDateText(day, language))}</Notice>}
-      {isToday && !office.calendar.isWorking(day) ? <Notice tone="note">{words.dayOff}</Notice> : null}
+      {scope === undefined ? null : <Scope text={scope} />}
+      <DayNotice day={day} isToday={isToday} isWorking={office.calendar.isWorking(day)} />
     </header>
+  );
+}
+
+/** What counts, in one line; the whole of it one press away. */
+function Scope({ text }: { readonly text: string }) {
+  const words = useWords(WORDS);
+  const isOpen = useSignal(false);
+  return (
+    <button
+      type="button"
+      class={styles['scope']}
+      aria-expanded={isOpen.value}
+      title={isOpen.value ? undefined : text}
+      onClick={() => (isOpen.value = !isOpen.value)}
+    >
+      <span class="visually-hidden">{words.scope}: </span>
+      {text}
+    </button>
+  );
+}
+
+interface DayNoticeProps {
+  readonly day: Day;
+  readonly isToday: boolean;
+  readonly isWorking: boolean;
+}
+
+/** What is out of the ordinary about the day. */
+function DayNotice({ day, isToday, isWorking }: DayNoticeProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  if (isToday) return isWorking ? null : <Notice tone="note">{words.dayOff}</Notice>;
+  return (
+    <Notice tone="ask">
+      {words.late(longDateText(day, language))} {isWorking ? '' : words.lateDayOff}
+    </Notice>
   );
 }
 

@@ -15,7 +15,11 @@ export function LineBox({ log, onSave }: LineBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const { value: correcting } = log.correcting;
   const { value: outcome } = log.saving.outcome;
-  useEffect(() => input.current?.focus(), [correcting, outcome]);
+  useEffect(() => {
+    input.current?.focus();
+    // A correction begins far below, in the list: the line and the bar above it come into sight.
+    if (correcting !== undefined) input.current?.closest('main')?.scrollTo({ top: 0 });
+  }, [correcting, outcome]);
   const maySave = log.line.reading.value?.kind === 'understood' && log.caution.value?.kind !== 'used-already';
   return (
     <form

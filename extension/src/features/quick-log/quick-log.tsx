@@ -87,6 +87,9 @@ function Writing({ log, told }: { readonly log: QuickLog; readonly told: Told })
             onUndo={(entries) => void log.remove(entries, words.undoReason)}
           />
         ) : null}
+        {outcome === undefined && reading?.kind === 'empty' ? (
+          <p class={styles['quiet']}>{words.keysHint}</p>
+        ) : null}
         {failed.value && reading?.kind !== 'empty' ? (
           <Notice tone="problem">{words.cannotLoadLine}</Notice>
         ) : (

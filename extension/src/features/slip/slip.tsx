@@ -1,10 +1,9 @@
-import { groupName, periodOf, shortDateText, weekdayName, type ItemId } from '@soxanh/core';
+import { groupName, periodOf, shortDateText, SYNTHETIC_WORDS, weekdayName, type ItemId } from '@soxanh/core';
 import type { Session } from '../../data/session.ts';
 import { slipFromRoute } from '../../models/week-slip.ts';
 import { weekDays } from '../../models/week-days.ts';
 import { showPage } from '../../platform/pages.ts';
 import { printPage } from '../../platform/printer.ts';
-import { SyntheticBand } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -22,6 +21,7 @@ interface SlipProps {
 /** The slip that hangs by the printer: a line a day, marks instead of numbers, keyed in at the end of the week. */
 export function Slip({ session, route }: SlipProps) {
   const words = useWords(WORDS);
+  const language = useLanguage();
   const slip = slipFromRoute(route);
   const office = session.book.office.value;
   const department = office.department(slip?.department ?? '');
@@ -37,7 +37,7 @@ export function Slip({ session, route }: SlipProps) {
         <p>{words.size}</p>
       </div>
       <main class={styles['sheet']}>
-        {session.book.info.synthetic ? <SyntheticBand /> : null}
+        {session.book.info.synthetic ? <p class={styles['sample']}>{SYNTHETIC_WORDS[language]}</p> : null}
         <SlipHead office={office.name} department={department.name} monday={slip.monday} />
         <SlipTable session={session} monday={slip.monday} />
         <p class={styles['small']}>{words.how}</p>
@@ -80,9 +80,14 @@ function SlipTable({ session, monday }: { readonly session: Session; readonly mo
   const days = weekDays(monday, session.book.today(), session.book.office.value.calendar);
   return (
     <table class={styles['table']}>
+      <colgroup>
+        <col class={styles['day']} />
+        <col class={styles['marks']} />
+        <col span={ITEMS.length + 3} />
+      </colgroup>
       <thead>
         <tr>
-          <th rowSpan={2} scope="col" class={styles['day']}>
+          <th rowSpan={2} scope="col">
             {words.day}
           </th>
           <th colSpan={2} scope="colgroup">
@@ -96,9 +101,7 @@ function SlipTable({ session, monday }: { readonly session: Session; readonly mo
           </th>
         </tr>
         <tr>
-          <th scope="col" class={styles['marks']}>
-            <span class="visually-hidden">{words.paperHow}</span>
-          </th>
+          <th scope="col">{words.marks}</th>
           <th scope="col">{words.total}</th>
           {ITEMS.map((item) => (
             <th key={item} scope="col">

@@ -66,7 +66,22 @@ function Meaning({ reading, cell, onChoose }: MeaningProps) {
     case 'none':
       return <p>{words.willNone(cell.resource)}</p>;
     case 'use':
-      return <p>{reading.shown}</p>;
+      return (
+        <p>
+          {reading.shown}. {reading.contradicts ? words.contradicts : ''}
+        </p>
+      );
+    case 'which-kind':
+      return (
+        <>
+          <p>{words.whichKind(reading.number)}</p>
+          {reading.choices.map((line) => (
+            <Button key={line} look="chip" onPress={() => onChoose(line)}>
+              {line}
+            </Button>
+          ))}
+        </>
+      );
     case 'elsewhere':
       return <p>{words.elsewhere(cell.resource)}</p>;
     case 'used-already':

@@ -5,6 +5,7 @@ import type { DayRecord } from '../../models/today-record.ts';
 import type { Week } from '../../models/week.ts';
 import type { WeekDay } from '../../models/week-days.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { WeekField } from './week-field.tsx';
 import styles from './week-grid.module.css';
 import { WORDS } from './words.ts';
@@ -20,7 +21,7 @@ export function WeekTable({ week }: { readonly week: Week }) {
     fields[at + 1]?.focus();
   };
   return (
-    <div class={styles['scroll']}>
+    <ScrollFrame label={words.table}>
       <table ref={table} class={styles['table']}>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function WeekTable({ week }: { readonly week: Week }) {
           </tfoot>
         )}
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

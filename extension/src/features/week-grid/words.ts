@@ -24,6 +24,7 @@ export const WORDS = {
     previous: 'Tuần trước',
     next: 'Tuần sau',
     print: 'In phiếu đếm của tuần',
+    table: 'Số liệu từng ngày trong tuần',
     day: 'Ngày',
     columns: COLUMNS_VI,
     hints: HINTS_VI,
@@ -41,6 +42,8 @@ export const WORDS = {
     elsewhere: (resource: ByHand) => `Cột này chỉ ghi ${MATTER_VI[resource]} của ngày này. Chưa ghi gì.`,
     usedAlready: (what: string) =>
       `Ngày này đã ghi ${what}. Bỏ các lượt ghi đó trước khi xác nhận không dùng.`,
+    contradicts: 'Xác nhận không dùng của ngày này không còn được tính.',
+    whichKind: (number: string) => `${number} là loại nào?`,
     reading: 'Đang đọc.',
     save: 'Ghi cả tuần',
     nothingYet: 'Chưa nhập gì.',
@@ -64,6 +67,7 @@ export const WORDS = {
     previous: 'Previous week',
     next: 'Next week',
     print: "Print the week's tally slip",
+    table: 'Amounts of each day of the week',
     day: 'Day',
     columns: COLUMNS_EN,
     hints: HINTS_EN,
@@ -82,6 +86,8 @@ export const WORDS = {
       `This column takes only ${MATTER_EN[resource]} of this day. Nothing was saved.`,
     usedAlready: (what: string) =>
       `This day has ${what} recorded. Remove those entries before confirming no use.`,
+    contradicts: 'The confirmation of no use on this day no longer counts.',
+    whichKind: (number: string) => `${number} of which kind?`,
     reading: 'Reading.',
     save: 'Save the week',
     nothingYet: 'Nothing typed yet.',
