@@ -33,11 +33,21 @@ export function shortDateText(day: Day): string {
   return `${String(date).padStart(2, '0')}/${month <= 2 ? `0${month}` : month}`;
 }
 
-/** A date with its weekday: "thứ Hai, 08/6/2026". */
+/**
+ * A date with its weekday: "thứ Hai, 08/6/2026".
+ *
+ * @example
+ * longDateText(dayOf(2026, 6, 8), 'vi'); // 'thứ Hai, 08/6/2026'
+ */
 export const longDateText = (day: Day, language: Language): string =>
   `${weekdayName(day, language)}, ${dateText(day)}`;
 
-/** "08/6 - 14/6/2026"; the first year is written only when it differs. */
+/**
+ * "08/6 - 14/6/2026"; the first year is written only when it differs.
+ *
+ * @example
+ * rangeText({ first: dayOf(2026, 6, 8), last: dayOf(2026, 6, 14) }); // '08/6 - 14/6/2026'
+ */
 export function rangeText(period: Period): string {
   if (period.first === period.last) return dateText(period.first);
   const sameYear = dateOf(period.first).year === dateOf(period.last).year;
@@ -48,6 +58,8 @@ export function rangeText(period: Period): string {
  * The name of a whole group of days as offices say it: "tháng 6/2026", "quý II/2026", "tuần 08/6 - 14/6/2026".
  *
  * @param period a whole day, week, month, quarter or year, as `periodOf` gives.
+ * @example
+ * groupName(monthPeriod(2026, 6), 'month', 'vi'); // 'tháng 6/2026'
  */
 export function groupName(period: Period, grain: Grain, language: Language): string {
   const { year, month } = dateOf(period.first);

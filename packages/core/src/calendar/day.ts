@@ -21,12 +21,20 @@ export interface CivilDate {
 /** Takes a day number as a day. */
 export const dayNumbered = (number: number): Day => number as Day;
 
-/** `days` later (or earlier, if negative). */
+/**
+ * `days` later (or earlier, if negative).
+ *
+ * @example
+ * dayText(addDays(dayOf(2026, 2, 28), 1)); // '2026-03-01'
+ */
 export const addDays = (from: Day, days: number): Day => (from + days) as Day;
 
 /**
  * The day of a date in the Gregorian calendar. Months out of range count on: month 13 is January of the next year.
  * Method: Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
+ *
+ * @example
+ * dayOf(2026, 6, 8); // 20612
  */
 export function dayOf(year: number, month: number, date: number): Day {
   const y = year + Math.floor((month - 1) / 12);
@@ -40,7 +48,12 @@ export function dayOf(year: number, month: number, date: number): Day {
   return (era * 146_097 + dayOfEra - 719_468) as Day;
 }
 
-/** The date of a day. Method: Hinnant, civil_from_days. */
+/**
+ * The date of a day. Method: Hinnant, civil_from_days.
+ *
+ * @example
+ * dateOf(dayOf(2026, 13, 1)); // { year: 2027, month: 1, date: 1 }
+ */
 export function dateOf(of: Day): CivilDate {
   const shifted = of + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -62,14 +75,29 @@ export function dateOf(of: Day): CivilDate {
   };
 }
 
-/** 1 January 1970 was a Thursday. */
+/**
+ * 1 January 1970 was a Thursday.
+ *
+ * @example
+ * weekdayOf(dayOf(2026, 6, 8)); // 1
+ */
 export const weekdayOf = (of: Day): Weekday => (((((of + 3) % 7) + 7) % 7) + 1) as Weekday;
 
-/** Days in a month. */
+/**
+ * Days in a month.
+ *
+ * @example
+ * daysInMonth(2024, 2); // 29
+ */
 export const daysInMonth = (year: number, month: number): number =>
   dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 
-/** Tells whether a date exists: 31 June does not. */
+/**
+ * Tells whether a date exists: 31 June does not.
+ *
+ * @example
+ * isDate(2026, 6, 31); // false
+ */
 export const isDate = (year: number, month: number, date: number): boolean =>
   month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 
@@ -104,7 +132,12 @@ function digits(text: string, from: number, to: number): number {
   return value;
 }
 
-/** Writes a day as `YYYY-MM-DD`. */
+/**
+ * Writes a day as `YYYY-MM-DD`.
+ *
+ * @example
+ * dayText(dayOf(2026, 6, 8)); // '2026-06-08'
+ */
 export function dayText(of: Day): string {
   const { year, month, date } = dateOf(of);
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;

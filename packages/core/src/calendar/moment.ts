@@ -14,6 +14,8 @@ const MINUTES_A_DAY = 24 * 60;
  * The office's date and time at an instant, whatever zone the machine is set to (law C1).
  *
  * @param epochMillis milliseconds since 1970-01-01T00:00Z, as a clock gives them.
+ * @example
+ * momentAt(0); // { day: dayOf(1970, 1, 1), minutes: 420 }
  */
 export function momentAt(epochMillis: number): Moment {
   const minutes = Math.floor(epochMillis / 60_000) + MINUTES_AHEAD_OF_UTC;
@@ -21,7 +23,12 @@ export function momentAt(epochMillis: number): Moment {
   return { day: dayNumbered(day), minutes: minutes - day * MINUTES_A_DAY };
 }
 
-/** Milliseconds since 1970-01-01T00:00Z of an office date and time: the inverse of `momentAt`. */
+/**
+ * Milliseconds since 1970-01-01T00:00Z of an office date and time: the inverse of `momentAt`.
+ *
+ * @example
+ * epochMillisOf({ day: dayOf(1970, 1, 1), minutes: 420 }); // 0
+ */
 export const epochMillisOf = (moment: Moment): number =>
   (moment.day * MINUTES_A_DAY + moment.minutes - MINUTES_AHEAD_OF_UTC) * 60_000;
 
@@ -40,7 +47,12 @@ export function stampText(epochMillis: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${time}+07:00`;
 }
 
-/** The office's date written at the head of a stamp, or undefined if the text is no stamp. */
+/**
+ * The office's date written at the head of a stamp, or undefined if the text is no stamp.
+ *
+ * @example
+ * stampDay('2026-06-08T09:05:30+07:00'); // '2026-06-08'
+ */
 export function stampDay(stamp: string): string | undefined {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(stamp) ? stamp.slice(0, 10) : undefined;
 }

@@ -19,14 +19,24 @@ export const lengthOf = (period: Period): number => period.last - period.first +
 /** Tells whether a day lies in a period. */
 export const isWithin = (day: Day, period: Period): boolean => day >= period.first && day <= period.last;
 
-/** The days two periods share, if any. */
+/**
+ * The days two periods share, if any.
+ *
+ * @example
+ * overlap(monthPeriod(2026, 6), monthPeriod(2026, 7)); // undefined
+ */
 export function overlap(a: Period, b: Period): Period | undefined {
   const first = a.first > b.first ? a.first : b.first;
   const last = a.last < b.last ? a.last : b.last;
   return first <= last ? { first, last } : undefined;
 }
 
-/** The whole week (Monday first), month, quarter or year a day lies in. */
+/**
+ * The whole week (Monday first), month, quarter or year a day lies in.
+ *
+ * @example
+ * periodOf(dayOf(2026, 6, 8), 'week'); // { first: dayOf(2026, 6, 8), last: dayOf(2026, 6, 14) }
+ */
 export function periodOf(day: Day, grain: Grain): Period {
   const { year, month } = dateOf(day);
   switch (grain) {
@@ -47,7 +57,12 @@ export function periodOf(day: Day, grain: Grain): Period {
   }
 }
 
-/** A calendar month. */
+/**
+ * A calendar month.
+ *
+ * @example
+ * lengthOf(monthPeriod(2026, 6)); // 30
+ */
 export const monthPeriod = (year: number, month: number): Period => ({
   first: dayOf(year, month, 1),
   last: addDays(dayOf(year, month + 1, 1), -1),
@@ -56,6 +71,9 @@ export const monthPeriod = (year: number, month: number): Period => ({
 /**
  * The code of the group a day falls in: `2026-06-08`, `2026-W24`, `2026-06`, `2026-Q2`, `2026`. Codes of one grain
  * sort as text in the order of time.
+ *
+ * @example
+ * groupCode(dayOf(2026, 6, 8), 'week'); // '2026-W24'
  */
 export function groupCode(day: Day, grain: Grain): string {
   const { year, month } = dateOf(day);
@@ -76,7 +94,12 @@ export function groupCode(day: Day, grain: Grain): string {
   }
 }
 
-/** The week of ISO 8601: it belongs to the year that has its Thursday. */
+/**
+ * The week of ISO 8601: it belongs to the year that has its Thursday.
+ *
+ * @example
+ * isoWeek(dayOf(2027, 1, 3)); // { year: 2026, week: 53 }
+ */
 export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
   const thursday = addDays(day, 4 - weekdayOf(day));
   const { year } = dateOf(thursday);
@@ -87,7 +110,7 @@ export function isoWeek(day: Day): { readonly year: number; readonly week: numbe
  * Reads a code that `groupCode` writes back into its whole period.
  *
  * @example
- * periodFromCode('2026-Q2'); // ok({ first: 2026-04-01, last: 2026-06-30 })
+ * periodFromCode('2026-Q2'); // ok({ first: dayOf(2026, 4, 1), last: dayOf(2026, 6, 30) })
  */
 export function periodFromCode(code: string): Result<Period, 'not-a-period'> {
   const start = firstDayOfCode(code);
@@ -110,7 +133,13 @@ function firstDayOfCode(code: string): { day: Day; grain: Grain } | undefined {
   return { day: dayOf(year, 1, 1), grain: 'year' };
 }
 
-/** The consecutive groups that tile a period, the first and last clipped to it. */
+/**
+ * The consecutive groups that tile a period, the first and last clipped to it.
+ *
+ * @example
+ * groupsOf({ first: dayOf(2026, 6, 29), last: dayOf(2026, 7, 2) }, 'month').map(({ code }) => code);
+ * // ['2026-06', '2026-07']
+ */
 export function groupsOf(period: Period, grain: Grain): { readonly code: string; readonly period: Period }[] {
   const groups = [];
   for (let day = period.first; day <= period.last;) {

@@ -17,7 +17,8 @@ export interface WorkingCalendar {
  *
  * @param changes what the office has decided for single days; it wins over the official data.
  * @example
- * workingCalendar(new Map()).isWorking(dayOf(2026, 8, 22)); // true: a Saturday worked for 31 August
+ * // A Saturday worked for Monday 31 August.
+ * workingCalendar(new Map()).isWorking(dayOf(2026, 8, 22)); // true
  */
 export function workingCalendar(changes: ReadonlyMap<Day, DayKind>): WorkingCalendar {
   const years = new Map<number, ReadonlyMap<string, DayKind>>();
@@ -50,7 +51,12 @@ function exceptionsOf(year: number): ReadonlyMap<string, DayKind> {
   ]);
 }
 
-/** Working days of a period. */
+/**
+ * Working days of a period.
+ *
+ * @example
+ * countWorking(workingCalendar(new Map()), monthPeriod(2026, 6)); // 22
+ */
 export function countWorking(calendar: WorkingCalendar, period: Period): number {
   let count = 0;
   for (let day: number = period.first; day <= period.last; day++) if (calendar.isWorking(day as Day)) count++;

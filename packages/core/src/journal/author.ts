@@ -41,6 +41,12 @@ export interface Pen {
  * @returns the entry and the new end of the device's chain.
  * @throws RangeError if the entry would be too large to be read back from a bundle: a bug in the caller, who has to
  *   name fewer entries at once.
+ * @example
+ * const draft: EntryDraft = { kind: 'none', department: 'van-phong', resource: 'paper', day: '2026-06-08' };
+ * const pen = { now: () => 0, random: (count: number) => new Uint8Array(count), hash: (text: string) => 'A'.repeat(43) };
+ * const first = writeEntry(draft, { device: 'may-a', role: 'office' }, undefined, pen);
+ * const second = writeEntry(draft, { device: 'may-a', role: 'office' }, first.end, pen);
+ * [second.entry.n, second.entry.prev]; // [2, 'A'.repeat(43)]
  */
 export function writeEntry(
   draft: EntryDraft,

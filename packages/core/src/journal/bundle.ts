@@ -52,6 +52,10 @@ export type BundleRefusal =
  * accepted; a damaged line is reported with its number and skipped (law J7).
  *
  * @returns a refusal only if the first line is not a header of this format: then nothing says which book it is.
+ * @example
+ * const header = '{"book":"b1","format":"soxanh","synthetic":false,"version":1}';
+ * const bundle = decodeBundle(`${header}\nhỏng\n`);
+ * bundle.ok && bundle.value.problems; // [{ line: 2, field: '', reason: 'is not JSON', begins: 'hỏng' }]
  */
 export function decodeBundle(text: string): Result<Bundle, BundleRefusal> {
   const lines = linesOf(text);
@@ -127,7 +131,13 @@ const inFileOrder = (a: Entry, b: Entry): number => {
   return canonicalText(a) < canonicalText(b) ? -1 : 1;
 };
 
-/** `bundleLines` as one text. */
+/**
+ * `bundleLines` as one text.
+ *
+ * @example
+ * encodeBundle({ book: 'b1', synthetic: false }, []);
+ * // '{"book":"b1","format":"soxanh","synthetic":false,"version":1}\n'
+ */
 export const encodeBundle = (
   book: { readonly book: string; readonly synthetic: boolean },
   entries: Iterable<Entry>,

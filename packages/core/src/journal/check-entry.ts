@@ -18,7 +18,7 @@ export interface EntryProblem {
  *
  * @returns the very same object, never a copy: unknown fields must survive.
  * @example
- * checkEntry({ v: 1, kind: 'use' }); // err({ field: 'id', reason: 'must be an entry id (UUIDv7)' })
+ * checkEntry({ v: 1, id: 'x', kind: 'use' }); // err({ field: 'id', reason: 'must be an entry id (UUIDv7)' })
  */
 export function checkEntry(input: unknown): Result<Entry, EntryProblem> {
   if (isPlainEntry(input)) return ok(input);

@@ -56,6 +56,10 @@ export interface Resolution {
  *
  * @param entries the entries; faster as a map by id, as `EntrySet` has it. Of several with one id the last is taken:
  *   `addEntry` chooses rightly between twins.
+ * @example
+ * const sample = sampleBook(monthPeriod(2026, 6), 'mau', () => 'A'.repeat(43));
+ * const [first] = sample.entries;
+ * resolve(sample.entries).standing(must(first, 'a sample is never empty').id); // 'counted'
  */
 export function resolve(entries: Iterable<Entry> | ReadonlyMap<EntryId, Entry>): Resolution {
   const all =

@@ -13,7 +13,12 @@ export type EntryId = string & EntryIdBrand;
 
 const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Tells whether a text is an entry id. */
+/**
+ * Tells whether a text is an entry id.
+ *
+ * @example
+ * isEntryId('01975000-0000-7000-8000-000000000000'); // true
+ */
 export const isEntryId = (text: string): text is EntryId => PATTERN.test(text);
 
 /** A source of random bytes: what an id needs besides the time. */
@@ -30,6 +35,9 @@ const LARGEST_TAIL = 0xffff_ffff_ffff;
  * @param epochMillis the device's clock.
  * @param random a source of random bytes.
  * @param after the device's latest id, if it has one.
+ * @example
+ * const random = (count: number): Uint8Array => new Uint8Array(count);
+ * nextEntryId(0x0197_5000_0000, random); // '01975000-0000-7000-8000-000000000000'
  */
 export function nextEntryId(epochMillis: number, random: RandomBytes, after?: EntryId): EntryId {
   const fresh = idOf(Math.min(Math.max(0, Math.floor(epochMillis)), LARGEST_MILLIS), random(10));
@@ -49,5 +57,11 @@ function idOf(millis: number, random: Uint8Array): EntryId {
 
 const hex = (value: number, length: number): string => value.toString(16).padStart(length, '0');
 
-/** When an id says it was made, in milliseconds since 1970. A claim of that device's clock, nothing more. */
+/**
+ * When an id says it was made, in milliseconds since 1970. A claim of that device's clock, nothing more.
+ *
+ * @example
+ * const random = (count: number): Uint8Array => new Uint8Array(count);
+ * millisOfId(nextEntryId(1000, random)); // 1000
+ */
 export const millisOfId = (id: EntryId): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);

@@ -12,6 +12,10 @@ export type WriteRefusal =
  *
  * A void names entries, not departments: whether those are its author's to take back is for the caller, who knows
  * them, to check with this same rule.
+ *
+ * @example
+ * const draft: EntryDraft = { kind: 'none', department: 'van-phong', resource: 'paper', day: '2026-06-08' };
+ * mayWrite({ device: 'may-a', role: 'leadership' }, draft); // err({ kind: 'role', role: 'leadership' })
  */
 export function mayWrite(by: Author, entry: EntryDraft): Result<true, WriteRefusal> {
   if (by.role === 'office') return ok(true);

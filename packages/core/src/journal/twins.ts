@@ -17,6 +17,10 @@ export const entrySet = (): EntrySet => ({ entries: new Map(), twins: new Map() 
  * every machine, whatever came first, and the other is kept and reported (law J3).
  *
  * @returns what the set gained: a new id, nothing because it was there already, or a twin.
+ * @example
+ * const entry = { v: 2, id: '01975000-0000-7000-8000-000000000000' as EntryId, kind: 'use' };
+ * const set = entrySet();
+ * [addEntry(set, entry), addEntry(set, { ...entry }), addEntry(set, { ...entry, amount: 1 })]; // ['new', 'same', 'twin']
  */
 export function addEntry(set: EntrySet, entry: Entry): 'new' | 'same' | 'twin' {
   const present = set.entries.get(entry.id);

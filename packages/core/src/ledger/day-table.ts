@@ -53,6 +53,10 @@ export interface DayQuestion {
 /**
  * Answers with a column for every department and resource that is expected to record in the period, or has recorded
  * in it. Each day has exactly the state of the method, or none (law L1).
+ *
+ * @example
+ * const question = { period: monthPeriod(2026, 6), asOf: dayOf(2026, 6, 30) };
+ * dayTable(new Ledger(), officeOf([]), question).columns; // []
  */
 export function dayTable(ledger: Ledger, office: Office, question: DayQuestion): DayTable {
   const { period, asOf } = question;
@@ -164,6 +168,10 @@ function fillMonth(column: DayColumn, cells: MonthCells, period: Period): boolea
 /**
  * The days an entry over several days weighs on, each with its exact share: its working days, or all its days if none
  * is a working day.
+ *
+ * @example
+ * const span = { id: '1', first: dayOf(2026, 6, 5), last: dayOf(2026, 6, 8), amount: 5 };
+ * spanShares(span, workingCalendar(new Map())).map(({ share }) => share); // [3, 2]
  */
 export function spanShares(
   span: Span,

@@ -15,8 +15,9 @@ import {
  * and taking back are exact inverses, so any order of entries gives the same ledger (law L3).
  *
  * @example
- * const ledger = ledgerOf(resolve(entries).counted);
- * ledger.month('to-chuc-dang', 'paper', '2026-06')?.sum[7]; // sheets of 8 June
+ * const sample = sampleBook(monthPeriod(2026, 6), 'mau', () => 'A'.repeat(43));
+ * const ledger = ledgerOf(resolve(sample.entries).counted);
+ * ledger.month('to-chuc-dang', 'paper', '2026-06')?.sum.length; // 31
  */
 export class Ledger {
   // Months by number: a number is found faster than a text cut out of every entry's day.

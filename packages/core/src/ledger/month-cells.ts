@@ -133,6 +133,11 @@ export const isEmptyMonth = (cells: MonthCells): boolean =>
   cells.uses.every((count) => count === 0) &&
   cells.nones.every((count) => count === 0);
 
-/** First day of a `YYYY-MM` month. */
+/**
+ * First day of a `YYYY-MM` month.
+ *
+ * @example
+ * monthStart('2026-06'); // dayOf(2026, 6, 1)
+ */
 export const monthStart = (month: string): Day =>
   dayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1);

@@ -26,6 +26,9 @@ export type Makeup = Readonly<Record<State, number>>;
 /**
  * The state of a group of days, from how many have which: the weakest of those present; day-off only if there is
  * nothing else; none if no day has a state.
+ *
+ * @example
+ * weakest({ missing: 1, allocated: 0, estimated: 0, measured: 20, 'zero-confirmed': 1, 'day-off': 8 }); // 'missing'
  */
 export function weakest(makeup: Makeup): State | undefined {
   return STATES.find((state) => makeup[state] > 0);

@@ -27,19 +27,37 @@ export interface Coverage {
   readonly expected: number;
 }
 
-/** Coverage of several departments: the counts are added first, ratios are never averaged. */
+/**
+ * Coverage of several departments: the counts are added first, ratios are never averaged.
+ *
+ * @example
+ * addCoverage({ valued: 21, expected: 22 }, { valued: 15, expected: 22 }); // { valued: 36, expected: 44 }
+ */
 export const addCoverage = (a: Coverage, b: Coverage): Coverage => ({
   valued: a.valued + b.valued,
   expected: a.expected + b.expected,
 });
 
-/** Coverage as a fraction, `21/22`; null if nothing was expected. */
+/**
+ * Coverage as a fraction, `21/22`; null if nothing was expected.
+ *
+ * @example
+ * coverageText({ valued: 21, expected: 22 }); // '21/22'
+ */
 export const coverageText = ({ valued, expected }: Coverage): string | null =>
   expected === 0 ? null : `${valued}/${expected}`;
 
 /**
  * Groups a table by day, week, month, quarter or year. Every grouping is a sum of the same day cells (law L4). Sorted
  * by period, then in the order of the table's columns.
+ *
+ * @example
+ * const sample = sampleBook(monthPeriod(2026, 6), 'mau', () => 'A'.repeat(43));
+ * const counted = resolve(sample.entries).counted;
+ * const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
+ * const question = { period: monthPeriod(2026, 6), asOf: dayOf(2026, 6, 30), resource: 'paper' as const };
+ * const quarters = totals(dayTable(ledgerOf(counted), office, question), 'quarter');
+ * quarters.map(({ period, coverage }) => [period, coverage.expected])[0]; // ['2026-Q2', 22]
  */
 export function totals(table: DayTable, grain: Grain): Total[] {
   const rows: Total[] = [];

@@ -123,6 +123,10 @@ describe('expectation', () => {
   });
 
   it('nothing before the book’s first day, nor of a department that is not there', () => {
+    const older = fact('department', 'cu-hon', '2026-05-01', { name: 'Có trước sổ' });
+    const book = smallOffice('2026-06-01', [], [older]);
+    const asked = ['2026-05-31', '2026-06-01'].map((text) => book.expectation('cu-hon', 'paper', day(text)));
+    expect(asked).toEqual(['never', 'day']);
     expect([on('2026-05-31', 'van-phong', 'paper'), on('2026-06-08', 'khong-co', 'paper')]).toEqual([
       'never',
       'never',

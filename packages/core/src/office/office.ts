@@ -74,6 +74,9 @@ export function officeOf(facts: Iterable<Fact>): Office {
  * The day up to which absence may be judged: yesterday, or today once the office's cut-off hour has passed.
  *
  * @param now the office's date and time, from outside: the core has no clock.
+ * @example
+ * const now = { day: dayOf(2026, 6, 8), minutes: 9 * 60 };
+ * dayText(asOfDay(officeOf([]), now)); // '2026-06-07'
  */
 export const asOfDay = (office: Office, now: Moment): Day =>
   now.minutes >= office.cutOff(now.day) ? now.day : addDays(now.day, -1);

@@ -28,7 +28,7 @@ export interface Amount {
  * ones are rounded once, half to even (law Q1).
  *
  * @example
- * amountOf(decimal('12.5'), 'kWh', 'electricity'); // ok({ amount: 12500, exact: true })
+ * amountOf({ digits: 125n, places: 1 }, 'kWh', 'electricity'); // ok({ amount: 12500, exact: true })
  */
 export function amountOf(value: Decimal, unit: string, resource: ResourceId): Result<Amount, AmountProblem> {
   const named = unitNamed(unit);
@@ -46,7 +46,12 @@ export function amountOf(value: Decimal, unit: string, resource: ResourceId): Re
   return ok({ amount: Number(whole), exact });
 }
 
-/** Decimal places of the unit people read: 3 for kWh, 6 for m³, 0 for sheets. */
+/**
+ * Decimal places of the unit people read: 3 for kWh, 6 for m³, 0 for sheets.
+ *
+ * @example
+ * shownPlaces('water'); // 6
+ */
 export const shownPlaces = (resource: ResourceId): number => String(RESOURCES[resource].shown.per).length - 1;
 
 /**
@@ -65,7 +70,12 @@ export function amountNumber(amount: number, resource: ResourceId, language: Lan
   return numberText(amount, shownPlaces(resource), language);
 }
 
-/** The number for machine-read files: `.` decimal, no grouping, no trailing zeros, in the shown unit. */
+/**
+ * The number for machine-read files: `.` decimal, no grouping, no trailing zeros, in the shown unit.
+ *
+ * @example
+ * amountCode(1_500_000, 'electricity'); // '1500'
+ */
 export function amountCode(amount: number, resource: ResourceId): string {
   return decimalText(amount, shownPlaces(resource));
 }
@@ -74,6 +84,8 @@ export function amountCode(amount: number, resource: ResourceId): string {
  * Reads back what `amountText` printed (law Q3): the same language, the same resource.
  *
  * @returns the amount in small units, or a refusal with the part that was not understood.
+ * @example
+ * amountFromText('1.030 tờ', 'paper', 'vi'); // ok(1030)
  */
 export function amountFromText(
   text: string,

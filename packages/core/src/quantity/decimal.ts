@@ -13,6 +13,8 @@ const LONGEST = 40;
  * Reads a plain decimal with `.` as its sign and no grouping, as files for machines write it: `1250`, `0.35`, `-2`.
  *
  * @returns the exact value, or a refusal if the text is anything else.
+ * @example
+ * decimalFromText('0.35'); // ok({ digits: 35n, places: 2 })
  */
 export function decimalFromText(text: string): Result<Decimal, 'not-a-number'> {
   if (text.length > LONGEST || !/^-?\d+(\.\d+)?$/.test(text)) return err('not-a-number');
@@ -20,7 +22,12 @@ export function decimalFromText(text: string): Result<Decimal, 'not-a-number'> {
   return ok({ digits: BigInt(whole + fraction), places: fraction.length });
 }
 
-/** `value` × `factor`, exact. */
+/**
+ * `value` × `factor`, exact.
+ *
+ * @example
+ * timesWhole({ digits: 635n, places: 2 }, 20); // { digits: 12700n, places: 2 }
+ */
 export const timesWhole = (value: Decimal, factor: number): Decimal => ({
   digits: value.digits * BigInt(factor),
   places: value.places,

@@ -18,7 +18,12 @@ export function numberText(amount: number | bigint, places: number, language: La
   return groupedText(decimalText(amount, places), language);
 }
 
-/** Regroups a plain decimal text (`1234.5`) as the language writes it. */
+/**
+ * Regroups a plain decimal text (`1234.5`) as the language writes it.
+ *
+ * @example
+ * groupedText('1234.5', 'vi'); // '1.234,5'
+ */
 export function groupedText(plain: string, language: Language): string {
   const { decimal, group } = NUMBER_SIGNS[language];
   const [whole = '', fraction] = plain.split('.');
@@ -40,7 +45,12 @@ export function percentText(part: number, whole: number, language: Language): st
   return `${groupedText(plain, language)}%`;
 }
 
-/** Integer division rounded half away from zero, the way figures are rounded for print. */
+/**
+ * Integer division rounded half away from zero, the way figures are rounded for print.
+ *
+ * @example
+ * divideHalfAway(-5n, 2n); // -3n
+ */
 export function divideHalfAway(dividend: bigint, divisor: bigint): bigint {
   const negative = dividend < 0n !== divisor < 0n;
   const [n, d] = [magnitude(dividend), magnitude(divisor)];

@@ -18,7 +18,7 @@ export type Quantity<U extends Unit> = number & { readonly [unit]: (of: U) => U 
  * @throws RangeError if the amount is not a whole number that JavaScript holds exactly: a bug in the caller,
  *   since anything typed or read from a file is rounded or refused before it gets here.
  * @example
- * const use = quantity('Wh', 187_453);
+ * quantity('Wh', 187_453); // 187453
  */
 export function quantity<U extends Unit>(_unit: U, amount: number): Quantity<U> {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Not a whole amount: ${amount}`);
@@ -26,12 +26,22 @@ export function quantity<U extends Unit>(_unit: U, amount: number): Quantity<U> 
   return (amount === 0 ? 0 : amount) as Quantity<U>;
 }
 
-/** The sum of two quantities of one unit. Different units do not compile. */
+/**
+ * The sum of two quantities of one unit. Different units do not compile.
+ *
+ * @example
+ * add(quantity('sheet', 40), quantity('sheet', 15)); // 55
+ */
 export function add<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>): Quantity<U> {
   return checked<U>(a + b);
 }
 
-/** What is left of `a` after `b`; may be negative. */
+/**
+ * What is left of `a` after `b`; may be negative.
+ *
+ * @example
+ * subtract(quantity('sheet', 40), quantity('sheet', 55)); // -15
+ */
 export function subtract<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>): Quantity<U> {
   return checked<U>(a - b);
 }

@@ -72,7 +72,12 @@ export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
 /** Ids of all resources, in the order in which they are shown. */
 export const RESOURCE_IDS: readonly ResourceId[] = ['electricity', 'water', 'paper', 'plastic'];
 
-/** Tells whether a text names a resource this version knows. */
+/**
+ * Tells whether a text names a resource this version knows.
+ *
+ * @example
+ * isResourceId('paper'); // true
+ */
 export const isResourceId = (text: string): text is ResourceId => Object.hasOwn(RESOURCES, text);
 
 /** What a kind of plastic is called beside a number ("6 chai") and alone, as a heading ("Chai nhựa"). */

@@ -11,6 +11,8 @@ describe('spread', () => {
 
   it('gives the odd units to the earlier of equal days', () => {
     expect(spread(17, [1, 1, 1, 1, 1])).toEqual([4, 4, 3, 3, 3]);
+    // Only of equal ones: 3.33 and 6.67 are rounded each to its nearer side.
+    expect(spread(10, [1, 2])).toEqual([3, 7]);
   });
 
   it('sums exactly, each share less than one from the exact one, nothing where there is no weight', () => {

@@ -43,6 +43,8 @@ export const UNIT_HINTS: Readonly<Record<ResourceId, string>> = {
  * Finds a unit by the name people write in files (`kWh`, `m³`, `ram`, `cái`).
  *
  * @returns undefined if the name is not known. `mWh` is not: it would be a thousandth of a watt-hour.
+ * @example
+ * unitNamed('ram'); // { resources: ['paper'], per: 500 }
  */
 export function unitNamed(text: string): NamedUnit | undefined {
   const name = text.normalize('NFC').trim();

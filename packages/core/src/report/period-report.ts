@@ -23,6 +23,11 @@ export interface ReportSource {
 /**
  * The report of a period: a table of totals by resource and department with coverage and states beside every
  * figure (law L2), the days it is made of, and the notes on method.
+ *
+ * @example
+ * const question = { period: monthPeriod(2026, 6), asOf: dayOf(2026, 6, 30) };
+ * const table = dayTable(new Ledger(), officeOf([]), question);
+ * periodReport({ office: officeOf([]), table, synthetic: false, language: 'vi' }).title; // 'Số liệu sử dụng tháng 6/2026'
  */
 export function periodReport(source: ReportSource): Report {
   const { office, table, synthetic, language } = source;
@@ -37,7 +42,12 @@ export function periodReport(source: ReportSource): Report {
   };
 }
 
-/** The name of a period: "tháng 6/2026" for a whole month, "6 tháng đầu năm 2026", else its dates. */
+/**
+ * The name of a period: "tháng 6/2026" for a whole month, "6 tháng đầu năm 2026", else its dates.
+ *
+ * @example
+ * periodName({ first: dayOf(2026, 1, 1), last: dayOf(2026, 6, 30) }, 'vi'); // '6 tháng đầu năm 2026'
+ */
 export function periodName(period: Period, language: Language): string {
   const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
   const whole = grains.find((grain) => {

@@ -32,7 +32,12 @@ const METERED: Readonly<Partial<Record<ResourceId, Partial<Record<State, Bilingu
   },
 };
 
-/** The name of a state for a resource: use of electricity is "Theo công tơ", never "Đã ghi". */
+/**
+ * The name of a state for a resource: use of electricity is "Theo công tơ", never "Đã ghi".
+ *
+ * @example
+ * stateName('measured', 'electricity', 'vi'); // 'Theo công tơ'
+ */
 export const stateName = (state: State, resource: ResourceId, language: Language): string =>
   (METERED[resource]?.[state] ?? STATE_WORDS[state].name)[language];
 
@@ -49,7 +54,12 @@ export function makeupText(
     .join(' · ');
 }
 
-/** Coverage as people read it: "đủ 21/22 ngày", "–" where nothing was expected. */
+/**
+ * Coverage as people read it: "đủ 21/22 ngày", "–" where nothing was expected.
+ *
+ * @example
+ * coverageWords({ valued: 21, expected: 22 }, 'vi'); // 'đủ 21/22 ngày'
+ */
 export function coverageWords(
   { valued, expected }: { readonly valued: number; readonly expected: number },
   language: Language,

@@ -2,7 +2,7 @@
  * Takes a value that cannot be absent here. Throws if it is: that is a bug in the code, never bad input.
  *
  * @example
- * const first = must(rows[0], 'rows were checked to be non-empty');
+ * must([5][0], 'the list was checked to be non-empty'); // 5
  */
 export function must<T>(value: T | null | undefined, why: string): T {
   if (value === null || value === undefined) throw new Error(`Impossible: ${why}`);

@@ -7,6 +7,7 @@
  * @example
  * const half = (n: number): Result<number, { kind: 'odd'; n: number }> =>
  *   n % 2 === 0 ? ok(n / 2) : err({ kind: 'odd', n });
+ * half(5); // err({ kind: 'odd', n: 5 })
  */
 export type Result<T, E> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };

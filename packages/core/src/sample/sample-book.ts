@@ -21,6 +21,9 @@ export interface SampleBook {
  * have: days nobody recorded, zeros confirmed, amounts said to be about, whole weeks in one entry, corrections.
  *
  * @param hash SHA-256 in base64url, for the devices' chains.
+ * @example
+ * const sample = sampleBook(monthPeriod(2026, 6), 'mau', () => 'A'.repeat(43));
+ * sample.book; // 'mau-mau-2026-06-01-2026-06-30'
  */
 export function sampleBook(period: Period, seed: string, hash: Hash): SampleBook {
   const from = dayText(period.first);
