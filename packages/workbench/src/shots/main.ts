@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildExtension } from '../browser/builds.ts';
+import { launch, pageAddress, type Desk } from '../browser/launch.ts';
+import { openSampleBook, setMachine } from '../browser/sample.ts';
+import { ensureChromium } from '../machine/ensure.ts';
+import { repository } from '../machine/repository.ts';
+import { SCENES, type Scene } from './scenes.ts';
+
+const FOLDER = join(repository, 'docs', 'screens');
+
+/** `pnpm shots`: a picture of every screen, in both languages and both themes, on the sample office. */
+async function takeAll(): Promise<void> {
+  const program = await ensureChromium();
+  const extension = await buildExtension('trial');
+  const profile = await mkdtemp(join(tmpdir(), 'soxanh-shots-'));
+  await mkdir(FOLDER, { recursive: true });
+  const desk = await launch({ program, extension, profile });
+  try {
+    await firstRun(desk);
+    await (await openSampleBook(desk)).close();
+    for (const language of ['vi', 'en'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        await setMachine(desk, { language, theme });
+        for (const scene of SCENES) await take(desk, scene, `${scene.name}-${language}-${theme}.png`);
+      }
+    }
+  } finally {
+    await desk.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** The first run is there only before there is a book. */
+async function firstRun(desk: Desk): Promise<void> {
+  const scene: Scene = {
+    name: 'first-run',
+    page: 'book.html',
+    width: 1280,
+    height: 800,
+    full: true,
+    ready: 'main h1',
+  };
+  for (const theme of ['light', 'dark'] as const) {
+    await setMachine(desk, { theme });
+    await take(desk, scene, `${scene.name}-vi-${theme}.png`);
+  }
+}
+
+async function take(desk: Desk, scene: Scene, file: string): Promise<void> {
+  const page = await desk.context.newPage();
+  await page.setViewportSize({ width: scene.width, height: scene.height });
+  await page.goto(pageAddress(scene.page));
+  await page.locator(scene.ready).first().waitFor();
+  await scene.act?.(page);
+  // Two frames: what was just read has been laid out and painted.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.screenshot({ path: join(FOLDER, file), fullPage: scene.full, animations: 'disabled' });
+  await page.close();
+  console.log(`docs/screens/${file}`);
+}
+
+try {
+  await takeAll();
+} catch (error) {
+  console.error(
+    `The pictures could not all be taken: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.exitCode = 1;
+}

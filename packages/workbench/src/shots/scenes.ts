@@ -1,0 +1,45 @@
+import type { Page } from 'playwright';
+
+/** A picture of one of the extension's pages. */
+export interface Scene {
+  readonly name: string;
+  readonly page: string;
+  readonly width: number;
+  readonly height: number;
+  /** True for the whole page, however long. */
+  readonly full: boolean;
+  /** A selector that stands once the page is drawn. */
+  readonly ready: string;
+  /** What is done before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const popup = {
+  page: 'popup.html',
+  width: 360,
+  height: 560,
+  full: false,
+  ready: 'main section h2 + p',
+} as const;
+const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const;
+
+/** Every screen there is a picture of; each is taken in both languages and both themes. */
+export const SCENES: readonly Scene[] = [
+  { ...popup, name: 'popup' },
+  {
+    ...popup,
+    name: 'popup-line',
+    act: async (page) => {
+      await page.locator('input').first().fill('2 ram A4, 15 tờ A3, 6 chai');
+      await page.getByText('1.030').first().waitFor();
+    },
+  },
+  { name: 'panel', page: 'sidepanel.html', width: 400, height: 900, full: true, ready: 'canvas' },
+  { ...book, name: 'book', page: 'book.html#/tong-quan', ready: 'main table' },
+  { ...book, name: 'week', page: 'book.html#/ghi-tuan', ready: 'main table' },
+  { ...book, name: 'journal', page: 'book.html#/so-ghi', full: false, ready: 'main table tbody tr' },
+  { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
+  { ...book, name: 'setup', page: 'book.html#/thiet-lap' },
+  { ...book, name: 'machine', page: 'book.html#/cai-dat' },
+  { name: 'slip', page: 'slip.html', width: 620, height: 874, full: true, ready: 'table' },
+];
