@@ -113,9 +113,14 @@ export class FirstRunState {
     this.progress.value = { done: 0, total };
     // A machine that takes in a journal goes on under a new name: its old entries may be in there, and elsewhere.
     const device = this.source.value === 'bundle' ? world.newName() : await world.device();
-    const begun = await beginBook(plan, world.open, { device, role: 'office' }, (done) => {
-      this.progress.value = { done, total };
-    });
+    const begun = await beginBook(
+      plan,
+      (info) => world.open(info),
+      { device, role: 'office' },
+      (done) => {
+        this.progress.value = { done, total };
+      },
+    );
     if (!begun.ok) {
       this.progress.value = undefined;
       this.refuse({ kind: 'not-begun', problem: begun.error });

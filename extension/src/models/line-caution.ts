@@ -1,5 +1,4 @@
 import type { Day, LineEntry } from '@soxanh/core';
-import type { ByHand } from './chips.ts';
 import type { DayRecord, DayRecords } from './today-record.ts';
 
 /** What an entry would contradict. */

@@ -1,11 +1,4 @@
-import {
-  amountText,
-  dateText,
-  dayNumberFromText,
-  type Day,
-  type KnownEntry,
-  type Language,
-} from '@soxanh/core';
+import { amountText, dateText, type Day, type KnownEntry, type Language } from '@soxanh/core';
 import type { ByHand } from './chips.ts';
 import type { Caution } from './line-caution.ts';
 import { isRecorded } from './journal-entry.ts';

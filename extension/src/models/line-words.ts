@@ -24,12 +24,12 @@ export type Worded = KnownEntry | EntryDraft;
  * entryWords({ kind: 'none', resource: 'plastic', … }, 'vi'); // 'không dùng đồ nhựa một lần'
  */
 export function entryWords(entry: Worded, language: Language): string {
-  if (entry.kind === 'use') return useWords(entry, language);
+  if (entry.kind === 'use') return wordsOfUse(entry, language);
   if (entry.kind === 'none') return NOTHING[language][entry.resource === 'paper' ? 'paper' : 'plastic'];
   return '';
 }
 
-function useWords(
+function wordsOfUse(
   { resource, item, amount, about }: Extract<Worded, { kind: 'use' }>,
   language: Language,
 ): string {

@@ -27,7 +27,8 @@ async function reopened(
   const world = { draft: boxes('line'), pending: boxes('pending'), later, load: async () => readLine };
   const log = await QuickLog.of(session, world);
   await log.line.load();
-  log.today.records.value;
+  expect(log.today.department.value).toBeDefined();
+  void log.today.records.value;
   await settled();
   return { log, timers };
 }
@@ -62,9 +63,8 @@ describe('the quick log', () => {
     log.line.set('2 ram A4, 15 tờ A3, 6 chai');
     expect(log.line.reading.value).toMatchObject({ kind: 'understood' });
     expect(await log.saveLine('')).toBe(true);
-    expect(
-      (await counted(session)).map((entry) => (entry.kind === 'use' ? entry.amount : 0)).toSorted(),
-    ).toEqual([1030, 6]);
+    const amounts = (await counted(session)).map((entry) => (entry.kind === 'use' ? entry.amount : 0));
+    expect(new Set(amounts)).toEqual(new Set([1030, 6]));
     expect(log.line.text.value).toBe('');
     expect(boxes('line').read()).toBe('');
   });

@@ -45,7 +45,7 @@ export class QuickLog {
     this.line = new Line({
       draft: world.draft,
       context: () => this.context(),
-      load: world.load,
+      load: () => world.load(),
       remember: (sides) => void session.change({ sides }),
     });
     this.caution = computed(() => {

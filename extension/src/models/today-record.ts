@@ -1,7 +1,6 @@
 import {
   dateOf,
   dayText,
-  isItemId,
   RESOURCES,
   spanShares,
   type Day,

@@ -19,7 +19,7 @@ export function onOmniboxTyped(answer: (text: string) => Promise<Suggestions | u
     void answer(text).then((suggestions) => {
       if (suggestions === undefined) return;
       const { first, others } = suggestions;
-      browser.omnibox.setDefaultSuggestion({ description: described(first) });
+      void browser.omnibox.setDefaultSuggestion({ description: described(first) });
       suggest(others.map(({ content, description }) => ({ content, description: described(description) })));
     });
   });

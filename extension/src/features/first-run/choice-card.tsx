@@ -18,10 +18,8 @@ export function ChoiceCard({ name, title, text, chosen, onChoose, children }: Ch
     <div class={styles['choice']} data-chosen={chosen}>
       <label>
         <input type="radio" name={name} checked={chosen} onChange={onChoose} />
-        <span>
-          <strong>{title}</strong>
-          <span class={styles['quiet']}>{text}</span>
-        </span>
+        <strong>{title}</strong>
+        <span>{text}</span>
       </label>
       {chosen && children !== undefined ? <div class={styles['more']}>{children}</div> : null}
     </div>

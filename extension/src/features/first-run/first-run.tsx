@@ -111,10 +111,10 @@ function Progress({ state }: { readonly state: FirstRunState }) {
   const count = (number: number): string => numberText(number, 0, language);
   const isFile = state.step.value === 'office';
   return (
-    <div class={styles['progress']} role="status">
-      <p>
+    <div class={styles['progress']}>
+      <output>
         {isFile ? words.reading : total === 0 ? words.beginning : words.progress(count(done), count(total))}
-      </p>
+      </output>
       {total === 0 ? null : <progress value={done} max={total} aria-label={words.beginning} />}
     </div>
   );

@@ -35,7 +35,7 @@ export function ResourceRow(props: ResourceRowProps) {
         </h2>
         <Total resource={resource} record={record} />
       </div>
-      <div class={styles['chips']} role="group" aria-label={words.usual(name)}>
+      <fieldset class={styles['chips']} aria-label={words.usual(name)}>
         {chips.map((chip, at) => (
           <span key={`${chip.item ?? ''}${chip.amount}`} title={keyTitle(firstKey + at)}>
             <Button look="chip" disabled={busy} onPress={() => onChip(chip)} {...shortcut(firstKey + at)}>
@@ -49,7 +49,7 @@ export function ResourceRow(props: ResourceRowProps) {
             {words.confirmNone(resource, isToday)}
           </Button>
         )}
-      </div>
+      </fieldset>
     </section>
   );
 

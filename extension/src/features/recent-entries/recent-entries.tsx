@@ -1,5 +1,5 @@
 import { dayText, type Day } from '@soxanh/core';
-import { marksOf, rowsOf, type JournalRow, type Recorded } from '../../models/journal-entry.ts';
+import { marksOf, type JournalRow, type Recorded } from '../../models/journal-entry.ts';
 import { daysWords, entryWords } from '../../models/line-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -7,7 +7,7 @@ import styles from './recent-entries.module.css';
 import { WORDS } from './words.ts';
 
 interface RecentEntriesProps {
-  readonly rows: ReturnType<typeof rowsOf>;
+  readonly rows: readonly JournalRow[];
   readonly today: Day;
   readonly busy: boolean;
   readonly onCorrect: (entry: Recorded) => void;

@@ -18,6 +18,9 @@ interface SlipProps {
   readonly route: string;
 }
 
+/** A field to be filled in by hand. */
+const BLANK = '\u00A0';
+
 /** The slip that hangs by the printer: a line a day, marks instead of numbers, keyed in at the end of the week. */
 export function Slip({ session, route }: SlipProps) {
   const words = useWords(WORDS);
@@ -122,7 +125,7 @@ function SlipTable({ session, monday }: { readonly session: Session; readonly mo
               {isWorking ? null : <small>{words.dayOff}</small>}
             </th>
             {Array.from({ length: ITEMS.length + 4 }, (_, at) => (
-              <td key={at} />
+              <td key={at}>{BLANK}</td>
             ))}
           </tr>
         ))}

@@ -113,13 +113,13 @@ function SaveBar({ week }: { readonly week: Week }) {
         >
           {words.save}
         </Button>
-        <p role="status">
+        <output>
           {filled.length === 0
             ? words.nothingYet
             : unclear > 0
               ? words.unclear(unclear)
               : words.ready(filled.length)}
-        </p>
+        </output>
       </div>
     </div>
   );
