@@ -53,17 +53,11 @@ function onInkChanged(listener: () => void): () => void {
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const watch = new MutationObserver(listener);
-  // Paper is white: a page is printed in its light colours, and its charts are drawn again in them.
-  const toPaper = (): void => void (root.style.colorScheme = 'light');
-  const toScreen = (): void => void (root.style.colorScheme = '');
-  watch.observe(root, { attributeFilter: ['data-theme', 'style'] });
+  // The theme is also what a page changes to be printed: its charts are drawn again in the colours of paper.
+  watch.observe(root, { attributeFilter: ['data-theme'] });
   dark.addEventListener('change', listener);
-  addEventListener('beforeprint', toPaper);
-  addEventListener('afterprint', toScreen);
   return () => {
     watch.disconnect();
     dark.removeEventListener('change', listener);
-    removeEventListener('beforeprint', toPaper);
-    removeEventListener('afterprint', toScreen);
   };
 }

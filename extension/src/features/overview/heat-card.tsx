@@ -25,17 +25,20 @@ export function HeatCard({ heat, today, departments, onOpen }: HeatCardProps) {
   const { value: view } = heat.view;
   const { value: department } = heat.department;
   const whose = departments.find(({ id }) => id === department)?.name ?? words.office;
+  const nameOf = (of: HeatYear): string =>
+    words.heatName(RESOURCES[of.resource].name[language], whose, of.year);
   const isRead = heat.answer.value.value !== undefined;
   return (
     <Card title={words.heatTitle}>
       <Choices heat={heat} departments={departments} />
+      {view !== undefined && <p class={styles['onPaper']}>{nameOf(view)}</p>}
       <div class={styles['map']}>
         {view === undefined ? (
           isRead && <p>{words.heatEmpty(heat.year.value)}</p>
         ) : (
           <Figure name={words.heatTitle} table={<HeatTable view={view} />}>
             <HeatMap
-              name={words.heatName(RESOURCES[view.resource].name[language], whose, view.year)}
+              name={nameOf(view)}
               resource={view.resource}
               days={view.days}
               limits={view.limits}
