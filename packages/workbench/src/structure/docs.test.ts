@@ -111,9 +111,8 @@ describe('the typed line', () => {
     department: 'bao-ve-noi-bo',
     mayRecordFor: ['bao-ve-noi-bo'],
   };
-  const rows = ['docs/explain/typed-line.md'].flatMap((document) => tableBelow(textOf(document), 'Examples'));
-  const told = rows.flatMap(([typed = '', answer = '']) =>
-    codeSpans(typed).map((line) => ({ line, answer })),
+  const told = tableBelow(textOf('docs/explain/typed-line.md'), 'Examples').flatMap(
+    ([typed = '', answer = '']) => codeSpans(typed).map((line) => ({ line, answer })),
   );
 
   it.each(told)('"$line" is answered as told: $answer', ({ line, answer }) => {
@@ -123,6 +122,18 @@ describe('the typed line', () => {
         ? 'refuse'
         : 'understood';
     expect(readLine(line, context).kind).toBe(expected);
+  });
+
+  const guides = [
+    { document: 'docs/guide/ghi-hang-ngay.md', heading: 'Gõ một dòng', language: 'vi' },
+    { document: 'docs/guide/en/daily-recording.md', heading: 'Type a line', language: 'en' },
+  ] as const;
+
+  it.each(guides)('what $document offers to type is understood', ({ document, heading, language }) => {
+    const offered = tableBelow(textOf(document), heading).flatMap(([typed = '']) => codeSpans(typed));
+    const kinds = offered.map((line) => ({ line, kind: readLine(line, { ...context, language }).kind }));
+    expect(kinds.length).toBeGreaterThan(8);
+    expect(kinds.filter(({ kind }) => kind !== 'understood')).toEqual([]);
   });
 });
 
