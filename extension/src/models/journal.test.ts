@@ -292,6 +292,24 @@ describe('two places that corrected the same entry', () => {
     });
   });
 
+  it('is settled by correcting or removing the one that counts', async () => {
+    const { session, journal } = await conflicted();
+    journal.startCorrection(rowAt(journal), 'vi');
+    const correction = must(journal.correction.value, 'it was started');
+    correction.amount.value = '22';
+    correction.reason.value = 'x';
+    await journal.saveCorrection();
+    expect(journal.conflicts.value).toEqual([]);
+    expect(await sheets(session)).toBe(22);
+
+    const again = await conflicted();
+    await again.journal.remove(rowAt(again.journal));
+    expect(again.journal.conflicts.value).toEqual([]);
+    expect(await sheets(again.session)).toBe(0);
+    await again.journal.undo();
+    expect(await sheets(again.session)).toBe(25);
+  });
+
   it('may be settled for the removal', async () => {
     const { session, journal } = await open([sheetsUsed(10)]);
     const { id } = rowAt(journal).entry;

@@ -114,7 +114,7 @@ export class Journal {
     const draft = correction?.draft(this.session.book.today());
     if (correction === undefined || draft?.ok !== true) return;
     const { row } = correction;
-    const saved = await this.write(draft.value, row);
+    const saved = await this.write({ ...draft.value, supersedes: this.headsWith(row) }, row);
     if (saved === undefined) return;
     this.correction.value = undefined;
     this.say({ deed: 'corrected', row, undo: againInPlaceOf(row.entry, [saved]) });
@@ -122,7 +122,7 @@ export class Journal {
 
   async remove(row: JournalRow, reason?: string): Promise<void> {
     const why = reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() };
-    const saved = await this.write({ kind: 'void', supersedes: [row.entry.id], ...why }, row);
+    const saved = await this.write({ kind: 'void', supersedes: this.headsWith(row), ...why }, row);
     if (saved !== undefined) this.say({ deed: 'removed', row, undo: againInPlaceOf(row.entry, [saved]) });
   }
 
@@ -165,6 +165,14 @@ export class Journal {
 
   closeFamily(): void {
     this.family.value = undefined;
+  }
+
+  /** An entry's rivals in a conflict and itself: whoever corrects or removes one has settled it for all. */
+  private headsWith({ entry }: JournalRow): EntryId[] {
+    const heads = this.conflicts.value
+      .map(headsOf)
+      .find((each) => each.some((head) => head.entry.id === entry.id));
+    return heads === undefined ? [entry.id] : heads.map((head) => head.entry.id);
   }
 
   private say(done: JournalDone): void {

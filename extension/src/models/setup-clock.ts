@@ -10,6 +10,12 @@ export function minutesFromText(text: string): number {
   return hours <= 24 && minutes < 60 && hours * 60 + minutes <= 24 * 60 ? hours * 60 + minutes : Number.NaN;
 }
 
+/** `minutesFromText` for a fact: what is no time is a number that no fact takes, and the refusal names the field. */
+export function minutesForFact(text: string): number {
+  const minutes = minutesFromText(text);
+  return Number.isNaN(minutes) ? -1 : minutes;
+}
+
 /** `17:00`. */
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

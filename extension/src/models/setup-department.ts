@@ -49,11 +49,13 @@ export function newDepartmentFacts(
     : [itself, { topic: 'head-count', of: id, from: day, value: { people } }];
 }
 
-/** A whole number of people; undefined if nothing was typed, NaN if it is no number. */
-export function peopleFromText(text: string): number | undefined {
+/** Stands for what is no number: no fact takes it, and the refusal names the field. */
+const NO_NUMBER = -1;
+
+/** A whole number as typed into a field; what is none is a number that no fact takes. */
+export function wholeFromText(text: string): number {
   const typed = text.trim();
-  if (typed === '') return undefined;
-  return /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : NO_NUMBER;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -5,6 +5,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
+import styles from './journal.module.css';
 import { WORDS } from './words.ts';
 
 interface FilterBarProps {
@@ -18,7 +19,6 @@ interface FilterBarProps {
 export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const isOpen = JSON.stringify(filter) === JSON.stringify(NO_FILTER);
   return (
     <form class={form['card']} aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
       <div class={form['row']}>
@@ -54,23 +54,34 @@ export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
           optional
           onChange={(last) => last !== filter.last && onChange({ last })}
         />
-        <SelectField
-          label={words.standing}
-          value={filter.standing}
-          options={[
-            { value: 'counted', text: words.standings.counted },
-            { value: 'all', text: words.standings.all },
-          ]}
-          onChange={(standing) => onChange({ standing })}
-        />
+        <StandingField filter={filter} onChange={onChange} />
       </div>
-      {isOpen ? null : (
-        <div class={form['actions']}>
+    </form>
+  );
+}
+
+/** Which standings are shown, and beneath it the way back to everything that counts. */
+function StandingField({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onChange'>) {
+  const words = useWords(WORDS);
+  const isOpen = JSON.stringify(filter) === JSON.stringify(NO_FILTER);
+  return (
+    <div>
+      <SelectField
+        label={words.standing}
+        value={filter.standing}
+        options={[
+          { value: 'counted', text: words.standings.counted },
+          { value: 'all', text: words.standings.all },
+        ]}
+        onChange={(standing) => onChange({ standing })}
+      />
+      <div class={styles['clear']}>
+        {isOpen ? null : (
           <Button look="quiet" onPress={() => onChange(NO_FILTER)}>
             {words.clear}
           </Button>
-        </div>
-      )}
-    </form>
+        )}
+      </div>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ export const VI = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   standing: 'Tình trạng',
-  standings: { counted: 'Đang tính', all: 'Tất cả, kể cả đã sửa, đã bỏ' },
+  standings: { counted: 'Đang tính', all: 'Cả đã sửa, đã bỏ' },
   clear: 'Bỏ lọc',
   table: 'Các lượt ghi, mới nhất trước',
   day: 'Ngày',

@@ -82,6 +82,8 @@ function restoreProblemText(
       return words.newerVersion;
     case 'unreadable':
       return words.unreadable;
+    case 'failed':
+      return `${words.notRestored} ${words.partly}`;
     default:
       return `${problemText(problem, language)} ${words.partly}`;
   }

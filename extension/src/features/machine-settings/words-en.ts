@@ -67,6 +67,8 @@ export const EN: typeof VI = {
     unreadable:
       'The browser cannot read this file. Copy it to the machine and choose it again. Nothing was changed.',
     partly: 'What was merged before it stopped stays in the book; restore from this file again for the rest.',
+    notRestored:
+      'Not all of this file was merged. Try again; if it fails, close the browser and open it again. Nothing recorded is lost.',
     notBackedUp: 'Not backed up. Try again; if it fails, close the browser and open it again.',
   },
   book: {

@@ -64,6 +64,8 @@ export const VI = {
       'Tệp này do bản Sổ Xanh mới hơn tạo ra. Cập nhật tiện ích rồi khôi phục lại. Chưa có gì thay đổi.',
     unreadable: 'Trình duyệt không đọc được tệp này. Chép tệp về máy rồi chọn lại. Chưa có gì thay đổi.',
     partly: 'Phần đã gộp trước khi dừng vẫn ở trong sổ; khôi phục lại từ tệp này để gộp nốt.',
+    notRestored:
+      'Chưa gộp được hết tệp này. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt. Số liệu đã ghi không mất.',
     notBackedUp: 'Chưa sao lưu được. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt.',
   },
   book: {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import {
   departmentForm,
   newDepartmentFacts,
-  peopleFromText,
+  wholeFromText,
   type DepartmentForm,
 } from '../../models/setup-department.ts';
 import { idFromName } from '../../models/setup-id.ts';
@@ -105,7 +105,7 @@ export function AddDepartment({ setup }: { readonly setup: Setup }) {
       onAdd={({ form, people }, from) => {
         const taken = new Set(setup.office.value.departments.map(({ id }) => id));
         const of = idFromName(form.name, taken);
-        const count = form.kind === 'department' ? peopleFromText(people) : undefined;
+        const count = form.kind === 'department' && people.trim() !== '' ? wholeFromText(people) : undefined;
         return setup.state(newDepartmentFacts(of, form, count, from));
       }}
     />

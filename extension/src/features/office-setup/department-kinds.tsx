@@ -2,7 +2,7 @@ import { numberText, type Office } from '@soxanh/core';
 import {
   departmentForm,
   departmentValue,
-  peopleFromText,
+  wholeFromText,
   type DepartmentForm,
 } from '../../models/setup-department.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -80,7 +80,7 @@ export function usePeopleKind(id: string, name: string): FactKind<string> {
     called: `${words.people}, ${name}`,
     blank: '',
     read: (value) => textOf(value['people']),
-    write: (text) => ({ people: peopleFromText(text) ?? Number.NaN }),
+    write: (text) => ({ people: wholeFromText(text) }),
     describe: (text) => words.peopleCount(numberText(Number(text), 0, language)),
     fields: (text, set) => (
       <TextField

@@ -55,13 +55,15 @@ export function FactForm<V>(props: FactFormProps<V>) {
       }}
     >
       {renderFields(value, (next) => onChange({ ...editing, value: next }))}
-      <DayField
-        label={words.from}
-        day={from}
-        today={setup.today}
-        error={wasTried && from === undefined ? words.problems.from : undefined}
-        onChange={(day) => onChange({ ...editing, from: day })}
-      />
+      <div class={styles['narrow']}>
+        <DayField
+          label={words.from}
+          day={from}
+          today={setup.today}
+          error={wasTried && from === undefined ? words.problems.from : undefined}
+          onChange={(day) => onChange({ ...editing, from: day })}
+        />
+      </div>
       <p class={form['quiet']}>{words.fromHint}</p>
       {wasTried && problem !== undefined ? <Notice tone="problem">{problem}</Notice> : null}
       <div class={form['actions']}>

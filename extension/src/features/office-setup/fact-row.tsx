@@ -103,7 +103,11 @@ function FactButtons({ called, isOpen, onEdit, onHistory }: FactButtonsProps) {
   return (
     <div class={form['actions']}>
       {onHistory === undefined ? null : (
-        <Button look="quiet" label={words.historyOf(called)} onPress={onHistory}>
+        <Button
+          look="quiet"
+          label={isOpen ? words.hideOf(called) : words.historyOf(called)}
+          onPress={onHistory}
+        >
           {isOpen ? words.hide : words.history}
         </Button>
       )}

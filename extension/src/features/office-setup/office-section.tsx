@@ -1,6 +1,7 @@
 import { dateText, dayText, numberText } from '@soxanh/core';
 import { useState } from 'preact/hooks';
-import { clockText, minutesFromText } from '../../models/setup-clock.ts';
+import { clockText, minutesForFact } from '../../models/setup-clock.ts';
+import { wholeFromText } from '../../models/setup-department.ts';
 import type { Setup } from '../../models/setup.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
@@ -88,7 +89,7 @@ function useCutOffKind(): FactKind<string> {
     usual: clockText(USUAL_CUT_OFF),
     blank: '',
     read: (value) => clockText(numberOf(value['minutes'], USUAL_CUT_OFF)),
-    write: (text) => ({ minutes: minutesFromText(text) }),
+    write: (text) => ({ minutes: minutesForFact(text) }),
     describe: (text) => text,
     fields: (text, set) => (
       <TextField label={cutOff} hint={cutOffHint} value={text} maxLength={12} focused onInput={set} />
@@ -108,7 +109,7 @@ function useCartonKind(): FactKind<string> {
     usual: String(USUAL_REAMS),
     blank: '',
     read: (value) => String(numberOf(value['reams'], USUAL_REAMS)),
-    write: (text) => ({ reams: /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN }),
+    write: (text) => ({ reams: wholeFromText(text) }),
     describe: (text) => reams(numberText(Number(text), 0, language)),
     fields: (text, set) => (
       <TextField label={carton} value={text} inputMode="numeric" maxLength={3} focused onInput={set} />

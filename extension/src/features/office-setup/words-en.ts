@@ -18,6 +18,7 @@ export const EN: typeof VI = {
   history: 'History',
   historyOf: (what) => `History: ${what}`,
   hide: 'Hide the history',
+  hideOf: (what) => `Hide the history: ${what}`,
   since: (day) => `since ${day}`,
   current: 'holds now',
   later: 'not yet in force',

@@ -16,6 +16,7 @@ export const VI = {
   history: 'Quá trình',
   historyOf: (what: string) => `Quá trình: ${what}`,
   hide: 'Ẩn quá trình',
+  hideOf: (what: string) => `Ẩn quá trình: ${what}`,
   since: (day: string) => `từ ${day}`,
   current: 'đang áp dụng',
   later: 'chưa đến ngày áp dụng',

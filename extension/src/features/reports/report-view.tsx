@@ -104,6 +104,7 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
       );
     }
     const state = total?.state ?? undefined;
+    if (column === 'makeup') return together(text);
     if (column !== 'state' || state === undefined) return text;
     return (
       <span class={styles['state']}>
@@ -122,6 +123,13 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
     </tr>
   );
 }
+
+/** "2 chưa ghi" stays on one line; the line breaks between such parts. */
+const together = (makeup: string): string =>
+  makeup
+    .split(' · ')
+    .map((part) => part.replaceAll(' ', '\u00A0'))
+    .join(' · ');
 
 /** The days are many: they are drawn when somebody asks for them. */
 function DailyTable({ table: daily }: { readonly table: Table }) {
