@@ -45,6 +45,8 @@ export class BackgroundWork {
   private opened: Promise<Result<Session, SessionProblem>> | undefined;
   /** Lines whose understanding the address bar has shown. Lost with the worker, a line is asked about in the popup. */
   private readonly shown = new Set<string>();
+  /** Marks that stand on the button for a moment; what they say gives way only when their time is over. */
+  private flashes = 0;
 
   constructor(world: WorkerWorld) {
     this.world = world;
@@ -62,7 +64,8 @@ export class BackgroundWork {
     if (!place.ok || place.value === undefined) return this.world.setBadge(NO_BADGE);
     const { department, records } = place.value;
     const office = book.office.value;
-    await this.world.setBadge(badgeOf({ office, department, records, now, language }));
+    if (this.flashes === 0)
+      await this.world.setBadge(badgeOf({ office, department, records, now, language }));
     const today = dayText(now.day);
     const remindedOn = await this.world.remindedOn();
     const missing = reminderOf({
@@ -135,8 +138,12 @@ export class BackgroundWork {
     const saved = await book.save(drafts, session.author(department), notes);
     const told = toldIn(session);
     const message = saved.ok ? savedWords(saved.value.entries, told) : NOT_SAVED[language];
+    this.flashes++;
     await this.world.setBadge(flashOf(saved.ok, message));
-    this.world.later(FLASH_MILLIS, () => void this.refresh());
+    this.world.later(FLASH_MILLIS, () => {
+      this.flashes--;
+      void this.refresh();
+    });
     return saved.ok;
   }
 

@@ -20,6 +20,11 @@ export function LineBox({ log, onSave }: LineBoxProps) {
     // A correction begins far below, in the list: the line and the bar above it come into sight.
     if (correcting !== undefined) input.current?.closest('main')?.scrollTo({ top: 0 });
   }, [correcting, outcome]);
+  const { value: text } = log.line.text;
+  useEffect(() => {
+    // An answer that was pressed is gone, and the keyboard with it: Enter is to save what the line says now.
+    if (document.activeElement === document.body) input.current?.focus();
+  }, [text]);
   const maySave = log.line.reading.value?.kind === 'understood' && log.caution.value?.kind !== 'used-already';
   return (
     <form
@@ -32,7 +37,7 @@ export function LineBox({ log, onSave }: LineBoxProps) {
       <input
         ref={input}
         type="text"
-        value={log.line.text.value}
+        value={text}
         onInput={(event) => log.line.set(event.currentTarget.value)}
         placeholder={words.lineHint}
         aria-label={words.line}
