@@ -15,9 +15,7 @@ declare const chrome: {
 export async function openSampleBook(desk: Desk): Promise<Page> {
   const book = await desk.open('book.html#/minh-hoa');
   // The sample year is written entry by entry into a real database.
-  await book.waitForFunction(() => document.querySelector('main h1') !== null, undefined, {
-    timeout: 60_000,
-  });
+  await book.locator('main table').first().waitFor({ timeout: 60_000 });
   return book;
 }
 

@@ -19,7 +19,7 @@ const popup = {
   width: 360,
   height: 560,
   full: false,
-  ready: 'main section h2 + p',
+  ready: 'main section h2 + *',
 } as const;
 const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const;
 
@@ -41,5 +41,5 @@ export const SCENES: readonly Scene[] = [
   { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
   { ...book, name: 'setup', page: 'book.html#/thiet-lap' },
   { ...book, name: 'machine', page: 'book.html#/cai-dat' },
-  { name: 'slip', page: 'slip.html', width: 620, height: 874, full: true, ready: 'table' },
+  { name: 'slip', page: 'slip.html#/2026-06-08/bao-ve-noi-bo', width: 620, height: 874, full: true, ready: 'table' },
 ];
