@@ -1,4 +1,4 @@
-import { mayWrite, ok, type EntryDraft, type Result } from '@soxanh/core';
+import { mayWrite, ok, UNIT_HINTS, unitNamed, type EntryDraft, type Result } from '@soxanh/core';
 import {
   importDrafts,
   planImport,
@@ -16,7 +16,7 @@ import { withLock } from '../book/lock.ts';
 import { bookPath, openBook, reportDamage, type Book } from '../book/open-book.ts';
 import { writeDrafts } from '../book/write-drafts.ts';
 import { replaceFile } from '../book/write-file.ts';
-import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
+import { misuse, refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
 import type { World } from '../world/world.ts';
 import { choiceOption, roleOption } from './choice-option.ts';
@@ -73,17 +73,27 @@ function choicesOf(options: Options): Result<ImportChoices, Complaint> {
   const resource = options.text('resource');
   const known = resource === undefined ? ok(undefined) : findResource(resource);
   if (!known.ok) return known;
+  const unit = options.text('unit');
+  if (unit !== undefined && unitNamed(unit) === undefined) return unknownUnit(unit);
   return ok({
     resource,
     department: options.text('department'),
     dayColumn: options.text('day-column'),
     amountColumn: options.text('amount-column'),
-    unit: options.text('unit'),
+    unit,
     itemColumn: options.text('item-column'),
     decimal: decimal.value,
     dateOrder: dateOrder.value,
     zone: options.text('zone'),
   });
+}
+
+function unknownUnit(unit: string): ReturnType<typeof misuse> {
+  const units = Object.values(UNIT_HINTS).join(', ');
+  return misuse(
+    `--unit "${unit}": chưa biết đơn vị này. Chọn một trong ${units}.`,
+    `--unit "${unit}": this unit is not known. Choose one of ${units}.`,
+  );
 }
 
 function tableIn(world: World, file: string): Result<TextTable, Complaint> {

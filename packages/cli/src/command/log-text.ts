@@ -61,8 +61,12 @@ function notUnderstood(reading: NotUnderstood): Result<never, Complaint> {
   return err({
     exit: 1,
     says: {
-      vi: [question, ...lines, 'Chưa ghi gì.'].join('\n'),
-      en: [question, ...lines, 'Nothing was saved.'].join('\n'),
+      vi: ending([question, ...lines], 'Chưa ghi gì.'),
+      en: ending([question, ...lines], 'Nothing was saved.'),
     },
   });
 }
+
+/** Some reasons of a line say it already. */
+const ending = (lines: readonly string[], sentence: string): string =>
+  (lines.at(-1)?.endsWith(sentence) === true ? lines : [...lines, sentence]).join('\n');

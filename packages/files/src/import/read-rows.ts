@@ -7,6 +7,7 @@ import type { TextRow, TextTable } from './read-table.ts';
 import { readRow, type RowReader, type ReadRow } from './read-row.ts';
 import type { FileRefusal, Witness } from './refusal.ts';
 import type { RowProblem } from './row-problem.ts';
+import { stampOf } from './stamp.ts';
 
 /** What a file holds, once understood. */
 export interface RowsRead {
@@ -95,4 +96,5 @@ const TOTAL = /^(tổng( cộng| số)?|cộng|toàn cơ quan|(grand |sub)?total
 
 /** A total says so in words, and where rows have their day it has none. */
 const isTotalRow = ({ cells }: TextRow, columns: Columns): boolean =>
-  !/\d/.test(cells[columns.day] ?? '') && cells.some((cell) => TOTAL.test(cell.trim().normalize('NFC')));
+  stampOf((cells[columns.day] ?? '').trim()) === undefined &&
+  cells.some((cell) => TOTAL.test(cell.trim().normalize('NFC')));
