@@ -59,7 +59,7 @@ export function openBook(world: World, name: string): Result<Book, Complaint> {
   const set = entrySet();
   for (const entry of bundle.value.entries) addEntry(set, entry);
   const damaged = bundle.value.problems.map((problem) => ({ ...problem, bytes: lines(problem.line) }));
-  const resolution = resolve(set.entries.values());
+  const resolution = resolve(set.entries);
   return ok({
     name,
     path,

@@ -1,6 +1,5 @@
 import {
-  canonicalText,
-  entryOf,
+  checkDraft,
   mayWrite,
   ok,
   writeEntry,
@@ -57,9 +56,7 @@ function inChain(
   let { end } = device;
   for (const draft of drafts) {
     if (!mayWrite(by, draft).ok) return mayNot(by, draft);
-    const written = writeEntry(draft, by, end, pen);
-    // What cannot be read back must never be written.
-    const readable = entryOf(canonicalText(written.entry));
+    const readable = checkDraft(draft);
     if (!readable.ok) {
       const { field, reason } = readable.error;
       return refuse(
@@ -67,6 +64,7 @@ function inChain(
         `Nothing was written: field "${field}" ${reason}.`,
       );
     }
+    const written = writeEntry(draft, by, end, pen);
     entries.push(written.entry);
     ({ end } = written);
   }

@@ -1,8 +1,6 @@
-import { dateText, dayNumberFromText, known, millisOfId, stampText } from '@soxanh/core';
+import { clockOddity, dateText, dayNumberFromText, known, millisOfId, stampText } from '@soxanh/core';
 import type { Book } from '../book/open-book.ts';
 import { wrong, type Finding } from './finding.ts';
-
-const A_DAY = 86_400_000;
 
 /** Use is recorded on its day or after; a little ahead may be planned. */
 const DAYS_AHEAD = 31;
@@ -15,17 +13,17 @@ export function* clockFindings({ set, header }: Book, now: number, today: number
   for (const entry of set.entries.values()) {
     const mine = known(entry);
     if (mine === undefined || header.synthetic) continue;
-    const made = millisOfId(mine.id);
-    const written = Date.parse(mine.at);
-    if (Number.isNaN(written) || Math.abs(made - written) > A_DAY) {
-      yield wrong(
-        `${mine.id}: giờ ghi "${mine.at}" không khớp giờ trong mã (${stampText(made)}). Kiểm tra đồng hồ của máy ${mine.by.device}; lượt ghi vẫn được tính.`,
-        `${mine.id}: written at "${mine.at}", but its id says ${stampText(made)}. Check the clock of device ${mine.by.device}; the entry counts nevertheless.`,
-      );
-    } else if (written > now + A_DAY) {
+    const oddity = clockOddity(mine, now);
+    if (oddity === 'ahead') {
       yield wrong(
         `${mine.id}: giờ ghi "${mine.at}" ở tương lai. Kiểm tra đồng hồ của máy ${mine.by.device}; lượt ghi vẫn được tính.`,
         `${mine.id}: written at "${mine.at}", which is in the future. Check the clock of device ${mine.by.device}; the entry counts nevertheless.`,
+      );
+    } else if (oddity !== undefined) {
+      const made = stampText(millisOfId(mine.id));
+      yield wrong(
+        `${mine.id}: giờ ghi "${mine.at}" không khớp giờ trong mã (${made}). Kiểm tra đồng hồ của máy ${mine.by.device}; lượt ghi vẫn được tính.`,
+        `${mine.id}: written at "${mine.at}", but its id says ${made}. Check the clock of device ${mine.by.device}; the entry counts nevertheless.`,
       );
     }
     const day = mine.kind === 'use' || mine.kind === 'none' ? dayNumberFromText(mine.day) : undefined;

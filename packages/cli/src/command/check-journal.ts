@@ -2,9 +2,8 @@ import {
   chainProblems,
   isItemId,
   isResourceId,
+  keyOf,
   known,
-  maySupersede,
-  targetsOf,
   unreachable,
   type ChainProblem,
   type Entry,
@@ -26,7 +25,8 @@ export function* journalFindings(book: Book): Generator<Finding> {
     );
   }
   for (const family of book.resolution.families) yield* familyFindings(family);
-  for (const entry of entries) yield* linkFindings(entry, book);
+  yield* linkFindings(book);
+  yield* copyFindings(entries, book);
   yield* standingFindings(entries, book);
   for (const entry of book.resolution.counted) yield* nameFindings(entry, book);
 }
@@ -78,13 +78,31 @@ function figure(entry: Entry): string {
   return `${mine.kind} ${mine.department} ${mine.resource} ${mine.day}${amount}`;
 }
 
-function* linkFindings(entry: Entry, { set }: Book): Generator<Finding> {
-  for (const target of targetsOf(entry)) {
-    const corrected = set.entries.get(target);
-    if (corrected === undefined || maySupersede(entry, corrected)) continue;
+function* linkFindings({ set, resolution }: Book): Generator<Finding> {
+  for (const { by, target } of resolution.idle) {
+    const kinds = [by, target].map((id) => set.entries.get(id)?.kind ?? '?');
+    const [correcting = '', corrected = ''] = kinds;
     yield wrong(
-      `${entry.id}: lượt ghi "${entry.kind}" không sửa được lượt "${corrected.kind}" (${target}); việc sửa không có hiệu lực. Ghi lại bằng đúng loại.`,
-      `${entry.id}: a "${entry.kind}" cannot correct a "${corrected.kind}" (${target}); the correction has no effect. Record it again as the right kind.`,
+      `${by}: lượt ghi "${correcting}" không sửa được lượt "${corrected}" (${target}); việc sửa không có hiệu lực. Ghi lại bằng đúng loại.`,
+      `${by}: a "${correcting}" cannot correct a "${corrected}" (${target}); the correction has no effect. Record it again as the right kind.`,
+    );
+  }
+}
+
+/** Imported rows that one machine took back while the copy another machine imported still counts. */
+function* copyFindings(entries: readonly Entry[], { resolution }: Book): Generator<Finding> {
+  const removed = new Set<string>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key !== undefined && resolution.standing(entry.id) === 'removed') removed.add(key);
+  }
+  if (removed.size === 0) return;
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined || !removed.has(key) || resolution.standing(entry.id) !== 'counted') continue;
+    yield wrong(
+      `${entry.id}: dòng nhập ${key} đã bỏ ở một máy, nhưng bản nhập ở máy khác vẫn được tính. Nếu phải bỏ, nhập lại tệp đúng với --replace.`,
+      `${entry.id}: the imported row ${key} was taken back on one machine, but another machine's copy counts. If it should not, import the right file again with --replace.`,
     );
   }
 }

@@ -204,6 +204,25 @@ describe('imports on two machines', () => {
   });
 });
 
+describe('a file replaced on one machine only', () => {
+  it('the copy of the other machine counts after a merge; check says so, importing again settles it', async () => {
+    machine.write('t.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n`);
+    machine.write('t2.csv', `${TIDY}2026-06-08,van-phong,paper,25,tờ,,\n`);
+    machine.write('b.jsonl', machine.read('so.jsonl'));
+    await machine.ok('import', 'so.jsonl', 't.csv');
+    await machine.beside('may-b').ok('import', 'b.jsonl', 't.csv');
+    await machine.ok('import', 'so.jsonl', 't2.csv', '--replace');
+    await machine.ok('merge', 'ab.jsonl', 'so.jsonl', 'b.jsonl');
+    const { exit, err } = await machine.run('check', 'ab.jsonl', '--lang', 'en');
+    expect(exit).toBe(1);
+    expect(err).toContain('was taken back on one machine, but another machine');
+    expect((await machine.run('import', 'ab.jsonl', 't2.csv')).err).toContain('--replace');
+    await machine.ok('import', 'ab.jsonl', 't2.csv', '--replace');
+    expect(await june('ab.jsonl')).toMatchObject([{ amount: '25' }]);
+    expect((await machine.run('check', 'ab.jsonl')).exit).toBe(0);
+  });
+});
+
 /** Half-even to thousandths, by hand: an independent witness of how a row becomes watt-hours. */
 function wattHours(text: string): bigint {
   const [whole = '', fraction = ''] = text.split('.');
