@@ -20,15 +20,25 @@ export const linksOf = (markdown: string): readonly string[] =>
     .map(([, target = '']) => target)
     .filter((target) => !/^[a-z]+:/u.test(target));
 
-/** Names of a document's headings as links call them: lower case, no punctuation, hyphens for spaces. */
-export const anchorsOf = (markdown: string): readonly string[] =>
-  [...prose(markdown).matchAll(/^#+ +(.+)$/gmu)].map(([, heading = '']) =>
-    heading
+/**
+ * Names of a document's headings as links call them: lower case, no punctuation, hyphens for spaces; the second of a
+ * name ends in `-1`, the third in `-2`. And whatever has an id of its own.
+ */
+export function anchorsOf(markdown: string): ReadonlySet<string> {
+  const anchors = new Set([...markdown.matchAll(/<a id="([^"]+)">/gu)].map(([, id = '']) => id));
+  const seen = new Map<string, number>();
+  for (const [, heading = ''] of prose(markdown).matchAll(/^#+ +(.+)$/gmu)) {
+    const name = heading
       .trim()
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-      .replace(/\s/gu, '-'),
-  );
+      .replace(/\s/gu, '-');
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    anchors.add(before === 0 ? name : `${name}-${before}`);
+  }
+  return anchors;
+}
 
 /**
  * Rows of the first table below a heading, cut into cells; its heading row is left out.
