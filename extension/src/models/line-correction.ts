@@ -6,6 +6,24 @@ import type { Drafts } from './line-drafts.ts';
 export const REASONS = ['amount', 'kind', 'day', 'twice', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** The reasons as they stand on screen and in the entry. */
+export const REASON_WORDS: Readonly<Record<Language, Readonly<Record<Reason, string>>>> = {
+  vi: {
+    amount: 'Ghi nhầm số',
+    kind: 'Ghi nhầm loại',
+    day: 'Ghi nhầm ngày',
+    twice: 'Ghi hai lần',
+    other: 'Lý do khác',
+  },
+  en: {
+    amount: 'Wrong amount',
+    kind: 'Wrong kind',
+    day: 'Wrong day',
+    twice: 'Recorded twice',
+    other: 'Another reason',
+  },
+};
+
 /** Kinds of plastic as somebody would type them. */
 export const TYPED_ITEMS: Readonly<Record<Language, Readonly<Record<ItemId, string>>>> = {
   vi: {

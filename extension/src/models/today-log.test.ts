@@ -2,7 +2,9 @@ import { addDays, dayOf, dayText, must, readLine, type KnownEntry } from '@soxan
 import { describe, expect, it } from 'vitest';
 import { memoryBoxes, memorySession, settled, type MemoryWorld } from '../data/testing/memory-session.ts';
 import type { Later } from '../platform/timer.ts';
+import { LineText } from './line-text.ts';
 import { QuickLog } from './today-log.ts';
+import { Today } from './today.ts';
 
 const MONDAY = dayOf(2026, 6, 8);
 const BVNB = 'bao-ve-noi-bo';
@@ -24,8 +26,9 @@ async function reopened(
     timers.push(timer);
     return () => void timers.splice(timers.indexOf(timer), 1);
   };
-  const world = { draft: boxes('line'), pending: boxes('pending'), later, load: async () => readLine };
-  const log = await QuickLog.of(session, world);
+  const today = new Today(session, (department) => boxes(`chips/${department}`));
+  const text = new LineText(boxes('line'));
+  const log = await QuickLog.of(today, text, { box: boxes, later, load: async () => readLine });
   await log.line.load();
   expect(log.today.department.value).toBeDefined();
   void log.today.records.value;
@@ -55,14 +58,14 @@ describe('the quick log', () => {
       },
     ]);
     expect(log.today.records.value?.paper).toMatchObject({ amount: 10, state: 'measured', entries: 1 });
-    expect(log.today.recent.value?.map(({ entry }) => entry.kind)).toEqual(['use']);
+    expect(log.recent.entries.value?.map(({ entry }) => entry.kind)).toEqual(['use']);
   });
 
   it('[Q4] saves a line only as understood, and empties it', async () => {
     const { log, session, boxes } = await opened();
     log.line.set('2 ram A4, 15 tờ A3, 6 chai');
     expect(log.line.reading.value).toMatchObject({ kind: 'understood' });
-    expect(await log.saveLine('')).toBe(true);
+    expect(await log.saveLine()).toBe(true);
     const amounts = (await counted(session)).map((entry) => (entry.kind === 'use' ? entry.amount : 0));
     expect(new Set(amounts)).toEqual(new Set([1030, 6]));
     expect(log.line.text.value).toBe('');
@@ -72,7 +75,7 @@ describe('the quick log', () => {
   it.each(['20', '20 tờ, 5 xyz', '1/3 ram', '-5 tờ', '   '])('[Q4] saves nothing of "%s"', async (text) => {
     const { log, session } = await opened();
     log.line.set(text);
-    expect(await log.saveLine('')).toBe(false);
+    expect(await log.saveLine()).toBe(false);
     expect(await counted(session)).toEqual([]);
     expect(log.line.text.value).toBe(text);
   });
@@ -117,7 +120,7 @@ describe('the quick log', () => {
     log.startCorrection(before, 'vi');
     expect(log.line.text.value).toBe('1 cốc');
     log.line.set('3 cốc');
-    expect(await log.saveLine('Ghi nhầm số')).toBe(true);
+    expect(await log.saveLine()).toBe(true);
     expect(await counted(session)).toMatchObject([
       {
         kind: 'use',
@@ -140,7 +143,7 @@ describe('the quick log', () => {
     const [wrong] = await counted(session);
     log.startCorrection(must(wrong?.kind === 'use' ? wrong : undefined, 'it was saved'), 'vi');
     log.line.set('25 tờ');
-    await log.saveLine('Ghi nhầm số');
+    await log.saveLine();
     expect(await counted(session)).toMatchObject([{ amount: 25, day: '2026-06-05' }]);
   });
 
@@ -150,12 +153,12 @@ describe('the quick log', () => {
     await settled();
     log.line.set('3 chai');
     expect(log.caution.value).toMatchObject({ kind: 'contradicts-zero' });
-    expect(await log.saveLine('')).toBe(true);
+    expect(await log.saveLine()).toBe(true);
     await settled();
     expect(log.today.records.value?.plastic).toMatchObject({ amount: 3, state: 'measured' });
     log.line.set('không dùng nhựa');
     expect(log.caution.value).toMatchObject({ kind: 'used-already' });
-    expect(await log.saveLine('')).toBe(false);
+    expect(await log.saveLine()).toBe(false);
     expect(await counted(session)).toHaveLength(2);
   });
 
@@ -164,7 +167,7 @@ describe('the quick log', () => {
     expect(log.today.chooseDay(addDays(MONDAY, 1))).toBe(false);
     expect(log.today.chooseDay(addDays(MONDAY, -3))).toBe(true);
     log.line.set('30 tờ');
-    await log.saveLine('');
+    await log.saveLine();
     expect(await counted(session)).toMatchObject([{ day: '2026-06-05', amount: 30 }]);
   });
 
@@ -200,9 +203,9 @@ describe('a popup that dies', () => {
     const { log, session, boxes } = await opened();
     log.line.set('20 tờ');
     const after = boxes('line').read();
-    const saved = log.saveLine('');
+    const saved = log.saveLine();
     // The page ends with the save on its way: nothing after it runs.
-    const pending = boxes('pending');
+    const pending = boxes('line-pending');
     await settled();
     const marker = JSON.stringify({
       after: '',
@@ -220,7 +223,7 @@ describe('a popup that dies', () => {
   it('before the entry is on disk offers the line again', async () => {
     const { session, boxes } = await opened();
     boxes('line').write('20 tờ');
-    boxes('pending').write(
+    boxes('line-pending').write(
       JSON.stringify({
         after: '',
         first: JSON.stringify(['use', BVNB, 'paper', '2026-06-08', 20, '', '20 tờ']),

@@ -6,44 +6,55 @@ import type { Later } from '../platform/timer.ts';
 import { cautionOf, type Caution } from './line-caution.ts';
 import { contextOf } from './line-context.ts';
 import { firstDayOf, type Recorded } from './journal-entry.ts';
-import { correctionOf, typedWords } from './line-correction.ts';
+import { correctionOf, REASON_WORDS, typedWords, type Reason } from './line-correction.ts';
 import { draftOfChip, draftOfNone, draftsOfLine } from './line-drafts.ts';
+import type { LineText } from './line-text.ts';
 import { Line, type Reader } from './line.ts';
 import type { ByHand, Chip } from './chips.ts';
+import { chipsBoxName } from './chips-kept.ts';
 import { PendingSave } from './today-pending.ts';
+import { Recent } from './today-recent.ts';
 import { Saving } from './today-saving.ts';
-import { Today } from './today.ts';
+import type { Today } from './today.ts';
 
 /** What the quick log needs from the machine. */
 export interface QuickLogWorld {
-  readonly draft: DraftBox;
-  /** Where it stands that a line is being saved. */
-  readonly pending: DraftBox;
+  /** A box for small texts of the page: the line, the save on its way, a department's chips. */
+  box(name: string): DraftBox;
   readonly later: Later;
   load(): Promise<Reader>;
 }
+
+const PENDING = 'line-pending';
 
 /** The state of the popup: for whom and when, the line, the chips, and what was saved. */
 export class QuickLog {
   readonly today: Today;
   readonly line: Line;
   readonly saving: Saving;
+  readonly recent: Recent;
   /** What the line would contradict. */
   readonly caution: ReadonlySignal<Caution | undefined>;
   /** The entry being corrected in the line. */
   readonly correcting: ReadonlySignal<Recorded | undefined>;
+  /** Why it is corrected. */
+  readonly reason = signal<Reason>('amount');
   private readonly target = signal<Recorded | undefined>(undefined);
   private readonly session: Session;
+  private readonly text: LineText;
   private readonly pending: PendingSave;
 
-  private constructor(session: Session, world: QuickLogWorld) {
+  private constructor(today: Today, text: LineText, world: QuickLogWorld) {
+    const { session } = today;
     this.session = session;
-    this.today = new Today(session);
+    this.today = today;
+    this.text = text;
+    this.recent = new Recent(today, (department) => world.box(chipsBoxName(department)));
     this.saving = new Saving(session.book, world.later);
-    this.pending = new PendingSave(world.pending);
+    this.pending = new PendingSave(world.box(PENDING));
     this.correcting = this.target;
     this.line = new Line({
-      draft: world.draft,
+      text,
       context: () => this.context(),
       load: () => world.load(),
       remember: (sides) => void session.change({ sides }),
@@ -56,20 +67,20 @@ export class QuickLog {
   }
 
   /** Makes the model; a line whose save the last page did not live to see is settled before anything is shown. */
-  static async of(session: Session, world: QuickLogWorld): Promise<QuickLog> {
-    const saved = await new PendingSave(world.pending).settle(session);
-    if (saved.length > 0) world.draft.write('');
-    const log = new QuickLog(session, world);
+  static async of(today: Today, text: LineText, world: QuickLogWorld): Promise<QuickLog> {
+    const saved = await new PendingSave(world.box(PENDING)).settle(today.session);
+    if (saved.length > 0) text.set('');
+    const log = new QuickLog(today, text, world);
     if (saved.length > 0) log.saving.found(saved);
     return log;
   }
 
   /** Saves the line, only as it was understood and shown (law Q4). False if nothing was saved. */
-  async saveLine(reason: string): Promise<boolean> {
+  async saveLine(): Promise<boolean> {
     const reading = this.line.reading.peek();
     if (reading?.kind !== 'understood' || this.caution.peek()?.kind === 'used-already') return false;
     const before = this.target.peek();
-    return before === undefined ? this.saveNew(reading) : this.saveCorrection(before, reading, reason);
+    return before === undefined ? this.saveNew(reading) : this.saveCorrection(before, reading);
   }
 
   /** Saves a chip's amount for the chosen department and day. */
@@ -98,13 +109,14 @@ export class QuickLog {
   /** Brings an entry back into the line, to be changed. */
   startCorrection(entry: Recorded, language: Language): void {
     this.saving.clear();
+    this.reason.value = 'amount';
     this.target.value = entry;
-    this.line.lend(typedWords(entry, language));
+    this.text.lend(typedWords(entry, language));
   }
 
   stopCorrection(): void {
     this.target.value = undefined;
-    this.line.takeBack();
+    this.text.takeBack();
   }
 
   private async saveNew(reading: Extract<LineReading, { kind: 'understood' }>): Promise<boolean> {
@@ -120,8 +132,9 @@ export class QuickLog {
   private async saveCorrection(
     before: Recorded,
     reading: Extract<LineReading, { kind: 'understood' }>,
-    reason: string,
   ): Promise<boolean> {
+    const { language } = this.session.settings.peek();
+    const reason = REASON_WORDS[language][this.reason.peek()];
     const drafts = correctionOf(before, draftsOfLine(reading, this.session.book.office.peek()), reason);
     const department = reading.entries[0]?.department ?? before.department;
     const done = await this.saving.correct(before, drafts, this.session.author(department));

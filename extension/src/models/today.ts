@@ -1,16 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Day, Department } from '@soxanh/core';
-import type { Listed, StoreProblem } from '../data/book.ts';
+import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
-import { chipsOf, type Chip } from './chips.ts';
-import { liveAnswer } from './period-answer.ts';
+import type { DraftBox } from '../platform/draft-box.ts';
+import { keptChips } from './chips-kept.ts';
+import type { Chip } from './chips.ts';
 import { KnownMonths } from './today-months.ts';
 import { receiversOf, type Receivers } from './today-receivers.ts';
 import { dayRecords, type DayRecords } from './today-record.ts';
-
-/** Entries shown under the line, and those the chips learn from. */
-const RECENT = 5;
-const LEARNT_FROM = 80;
 
 /** For whom and for which day is recorded, and what is there already. */
 export class Today {
@@ -21,8 +18,6 @@ export class Today {
   readonly day: ReadonlySignal<Day>;
   /** What was recorded on the day; undefined until read. */
   readonly records: ReadonlySignal<DayRecords | undefined>;
-  /** The last entries of this machine for the department; undefined until read. */
-  readonly recent: ReadonlySignal<readonly Listed[] | undefined>;
   readonly chips: ReadonlySignal<readonly Chip[]>;
   readonly problem: ReadonlySignal<StoreProblem | undefined>;
   readonly months: KnownMonths;
@@ -30,9 +25,9 @@ export class Today {
   private readonly chosenDay = signal<Day | undefined>(undefined);
   private readonly borrowed = signal<string | undefined>(undefined);
   private readonly now = signal<Day>(0 as Day);
-  private readonly learnt = signal<ReadonlyMap<string, readonly Chip[]>>(new Map());
 
-  constructor(session: Session) {
+  /** @param boxOf where the chips of a department are kept. */
+  constructor(session: Session, boxOf: (department: string) => DraftBox) {
     const { book, settings } = session;
     this.session = session;
     this.now.value = book.today();
@@ -45,10 +40,14 @@ export class Today {
       const department = this.department.value;
       return department === undefined ? undefined : this.recordsOf(department.id, this.day.value);
     });
-    const recent = this.askRecent();
-    this.recent = recent.value;
-    this.problem = computed(() => this.months.problem.value ?? recent.problem.value);
-    this.chips = computed(() => this.learnt.value.get(this.department.value?.id ?? '') ?? chipsOf([]));
+    this.problem = this.months.problem;
+    const shown = new Map<string, readonly Chip[]>();
+    this.chips = computed(() => {
+      const id = this.department.value?.id ?? '';
+      const chips = shown.get(id) ?? keptChips(boxOf(id));
+      shown.set(id, chips);
+      return chips;
+    });
   }
 
   /** What a department recorded on a day; undefined while it is being read. */
@@ -81,26 +80,5 @@ export class Today {
     const { own, others } = this.receivers.value;
     const wanted = this.borrowed.value ?? this.session.settings.value.department;
     return [...own, ...others].find(({ id }) => id === wanted) ?? own[0];
-  }
-
-  private askRecent() {
-    const { book, settings } = this.session;
-    return liveAnswer<readonly Listed[], StoreProblem>(async () => {
-      void book.revision.value;
-      const department = this.department.value?.id;
-      const { device } = settings.value;
-      if (department === undefined) return { ok: true, value: [] };
-      if (!this.learnt.peek().has(department)) void this.learn(department);
-      return book.list({ department, device, standing: 'counted', limit: RECENT });
-    });
-  }
-
-  /** Once a department while the page is open: chips do not move under the hand. */
-  private async learn(department: string): Promise<void> {
-    const { book } = this.session;
-    const recent = await book.list({ department, standing: 'counted', limit: LEARNT_FROM });
-    if (!recent.ok || this.learnt.peek().has(department)) return;
-    const chips = chipsOf(recent.value.map(({ entry }) => entry));
-    this.learnt.value = new Map(this.learnt.peek()).set(department, chips);
   }
 }

@@ -1,70 +1,75 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { QuickLogPanel } from '../../features/quick-log/quick-log.tsx';
-import { ClosedLog, NoBook, OpeningLog } from '../../features/quick-log/closed-log.tsx';
 import { LogLinks } from '../../features/quick-log/log-links.tsx';
-import { RecentEntries } from '../../features/recent-entries/recent-entries.tsx';
-import { rowsOf } from '../../models/journal-entry.ts';
+import { OpeningLog } from '../../features/quick-log/opening-log.tsx';
+import { QuickLogPanel } from '../../features/quick-log/quick-log.tsx';
+import type { Writing } from '../../features/quick-log/writing.ts';
+import { chipsBoxName } from '../../models/chips-kept.ts';
+import type { LineText } from '../../models/line-text.ts';
 import type { BookOpening } from '../../models/machine-opening.ts';
-import { QuickLog, type QuickLogWorld } from '../../models/today-log.ts';
+import { Today } from '../../models/today.ts';
+import { draftBox } from '../../platform/draft-box.ts';
 import { showPage } from '../../platform/pages.ts';
-import { useLanguage } from '../../ui/language.ts';
 
 interface PopupProps {
   readonly opening: BookOpening;
-  readonly world: QuickLogWorld;
+  readonly text: LineText;
   readonly openPanel: () => boolean;
 }
 
 /** The popup: the quick log where there is a book, and the way to one where there is none. */
-export function Popup({ opening, world, openPanel }: PopupProps) {
+export function Popup({ opening, text, openPanel }: PopupProps) {
   const { value: state } = opening.state;
-  switch (state.state) {
-    case 'opening':
-      return <OpeningLog />;
-    case 'no-book':
-      return <NoBook onStart={() => void showPage('book', '')} />;
-    case 'closed':
-      return <ClosedLog problem={state.problem} onRetry={() => void opening.retry()} />;
-    case 'open':
-      return (
-        <OpenLog
-          key={state.session.book.info.book}
-          session={state.session}
-          world={world}
-          openPanel={openPanel}
-        />
-      );
-  }
+  return state.state === 'open' ? (
+    <OpenLog key={state.session.book.info.book} session={state.session} text={text} openPanel={openPanel} />
+  ) : (
+    <NotOpen opening={opening} />
+  );
 }
 
-interface OpenLogProps extends Pick<PopupProps, 'world' | 'openPanel'> {
+/** Fetched only where there is no open book: the usual popup has no need of it. */
+function NotOpen({ opening }: { readonly opening: BookOpening }) {
+  const loaded = useSignal<ComponentType<{ opening: BookOpening }> | undefined>(undefined);
+  const isOpening = opening.state.value.state === 'opening';
+  useEffect(() => {
+    if (!isOpening) void import('./closed.tsx').then(({ Closed }) => (loaded.value = Closed));
+  }, [isOpening, loaded]);
+  const { value: Closed } = loaded;
+  return isOpening || Closed === undefined ? <OpeningLog /> : <Closed opening={opening} />;
+}
+
+interface OpenLogProps extends Pick<PopupProps, 'text' | 'openPanel'> {
   readonly session: Session;
 }
 
-function OpenLog({ session, world, openPanel }: OpenLogProps) {
-  const language = useLanguage();
-  const made = useSignal<QuickLog | undefined>(undefined);
-  useEffect(() => void QuickLog.of(session, world).then((log) => (made.value = log)), [session, world, made]);
-  const { value: log } = made;
-  if (log === undefined) return null;
+function OpenLog({ session, text, openPanel }: OpenLogProps) {
+  const today = useMemo(
+    () => new Today(session, (department) => draftBox(chipsBoxName(department))),
+    [session],
+  );
+  const writing = useSignal<Writing | undefined>(undefined);
+  const failed = useSignal(false);
+  // Begun after the first picture, and kept as a promise: a press that comes sooner waits for it.
+  const making = useMemo(() => afterPicture().then(() => load(today, text)), [today, text]);
+  useEffect(() => {
+    making.then(
+      (made) => (writing.value = made),
+      () => (failed.value = true),
+    );
+  }, [making, writing, failed]);
   const panel = (): void => {
     // Inside the click and before anything is awaited, else the browser refuses.
     if (!openPanel()) void showPage('sidepanel', '');
   };
   return (
     <QuickLogPanel
-      log={log}
-      recent={
-        <RecentEntries
-          rows={rowsOf(log.today.recent.value ?? [])}
-          today={log.today.today.value}
-          busy={log.saving.busy.value}
-          onCorrect={(entry) => log.startCorrection(entry, language)}
-          onRemove={(entry, reason) => void log.remove([entry], reason)}
-        />
-      }
+      today={today}
+      text={text}
+      writing={writing}
+      failed={failed.value}
+      act={(todo) => void making.then(({ log }) => todo(log)).catch(() => undefined)}
       links={
         <LogLinks
           onPanel={panel}
@@ -75,3 +80,16 @@ function OpenLog({ session, world, openPanel }: OpenLogProps) {
     />
   );
 }
+
+const load = async (today: Today, text: LineText): Promise<Writing> =>
+  (await import('./writing.tsx')).makeWriting(today, text);
+
+/** A page that is not in sight draws nothing; it waits no longer than this. */
+const NO_PICTURE_MILLIS = 100;
+
+/** The turn after the next picture. */
+const afterPicture = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, NO_PICTURE_MILLIS);
+  });

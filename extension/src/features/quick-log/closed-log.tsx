@@ -1,25 +1,14 @@
 import type { StoreProblem } from '../../data/book.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
 import styles from './quick-log.module.css';
-import { WORDS } from './words.ts';
-
-/** The popup while the book is being opened: said only if it takes a while. */
-export function OpeningLog() {
-  const words = useWords(WORDS);
-  return (
-    <main class={styles['alone']}>
-      <Loading>{words.loading}</Loading>
-    </main>
-  );
-}
+import { CLOSED_WORDS } from './closed-words.ts';
 
 /** The popup of a machine that has no book yet. */
 export function NoBook({ onStart }: { readonly onStart: () => void }) {
-  const words = useWords(WORDS);
+  const words = useWords(CLOSED_WORDS);
   return (
     <main class={styles['alone']}>
       <h1>Sổ Xanh</h1>
@@ -39,7 +28,7 @@ export function ClosedLog({
   readonly problem: StoreProblem;
   readonly onRetry: () => void;
 }) {
-  const words = useWords(WORDS);
+  const words = useWords(CLOSED_WORDS);
   const language = useLanguage();
   return (
     <main class={styles['alone']}>

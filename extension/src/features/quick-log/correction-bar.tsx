@@ -1,42 +1,37 @@
 import { entryWords } from '../../models/line-words.ts';
-import type { Recorded } from '../../models/journal-entry.ts';
-import { REASONS, type Reason } from '../../models/line-correction.ts';
+import { REASON_WORDS, REASONS } from '../../models/line-correction.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import styles from './quick-log.module.css';
-import { WORDS } from './words.ts';
-
-interface CorrectionBarProps {
-  readonly entry: Recorded;
-  readonly reason: Reason;
-  readonly onReason: (reason: Reason) => void;
-  readonly onStop: () => void;
-}
+import { WRITING_WORDS } from './writing-words.ts';
+import type { WritingProps } from './writing.ts';
 
 /** Says that the line corrects an entry, and why it does. */
-export function CorrectionBar({ entry, reason, onReason, onStop }: CorrectionBarProps) {
-  const words = useWords(WORDS);
+export function CorrectionBar({ log }: WritingProps) {
+  const words = useWords(WRITING_WORDS);
   const language = useLanguage();
+  const { value: entry } = log.correcting;
+  if (entry === undefined) return null;
   return (
     <div class={styles['correction']}>
       <p>{words.correcting(entryWords(entry, language))}</p>
       <label>
         <span>{words.reason}</span>
         <select
-          value={reason}
+          value={log.reason.value}
           onChange={(event) => {
             const chosen = REASONS.find((each) => each === event.currentTarget.value);
-            if (chosen !== undefined) onReason(chosen);
+            if (chosen !== undefined) log.reason.value = chosen;
           }}
         >
           {REASONS.map((each) => (
             <option key={each} value={each}>
-              {words.reasons[each]}
+              {REASON_WORDS[language][each]}
             </option>
           ))}
         </select>
       </label>
-      <Button look="quiet" onPress={onStop}>
+      <Button look="quiet" onPress={() => log.stopCorrection()}>
         {words.stopCorrecting}
       </Button>
     </div>

@@ -1,15 +1,20 @@
-import { addDays, dateText, longDateText, type Day, type Department } from '@soxanh/core';
+import { longDateText, type Day, type Department } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import type { Today } from '../../models/today.ts';
 import { Button } from '../../ui/button.tsx';
-import { DayField } from '../../ui/day-field.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './quick-log.module.css';
 import { WORDS } from './words.ts';
+import type { Writing } from './writing.ts';
+
+interface HeadProps {
+  readonly today: Today;
+  readonly writing: Writing | undefined;
+}
 
 /** For whom and for which day is recorded, and what counts. */
-export function Head({ today }: { readonly today: Today }) {
+export function Head({ today, writing }: HeadProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const picking = useSignal(false);
@@ -28,7 +33,7 @@ export function Head({ today }: { readonly today: Today }) {
           {words.otherDay}
         </Button>
       </div>
-      {picking.value ? <DayPicker today={today} /> : null}
+      {picking.value && writing !== undefined ? <writing.DayPicker log={writing.log} /> : null}
       {scope === undefined ? null : <Scope text={scope} />}
       <DayNotice day={day} isToday={isToday} isWorking={office.calendar.isWorking(day)} />
     </header>
@@ -107,34 +112,5 @@ function Receiver({ today }: { readonly today: Today }) {
         )}
       </select>
     </label>
-  );
-}
-
-function DayPicker({ today }: { readonly today: Today }) {
-  const words = useWords(WORDS);
-  const refused = useSignal<Day | undefined>(undefined);
-  const { value: now } = today.today;
-  const { value: day } = today.day;
-  const choose = (next: Day | undefined): void => {
-    const isTaken = today.chooseDay(next);
-    refused.value = isTaken ? undefined : next;
-  };
-  return (
-    <div class={styles['days']}>
-      <Button look="chip" pressed={day === now} onPress={() => choose(undefined)}>
-        {words.today}
-      </Button>
-      <Button look="chip" pressed={day === addDays(now, -1)} onPress={() => choose(addDays(now, -1))}>
-        {words.yesterday}
-      </Button>
-      <DayField
-        label={words.day}
-        labelHidden
-        day={day}
-        today={now}
-        onChange={(next) => next !== undefined && choose(next)}
-        error={refused.value === undefined ? undefined : words.notYet(dateText(refused.value))}
-      />
-    </div>
   );
 }

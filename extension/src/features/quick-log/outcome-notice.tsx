@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
-import { WORDS } from './words.ts';
+import { WRITING_WORDS } from './writing-words.ts';
 
 interface OutcomeNoticeProps {
   readonly outcome: Outcome;
@@ -15,7 +15,7 @@ interface OutcomeNoticeProps {
 
 /** What the last act did; what was saved can be taken back for ten seconds. */
 export function OutcomeNotice({ outcome, told, onUndo }: OutcomeNoticeProps) {
-  const words = useWords(WORDS);
+  const words = useWords(WRITING_WORDS);
   const language = useLanguage();
   switch (outcome.kind) {
     case 'saved':

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './quick-log.module.css';
-import { WORDS } from './words.ts';
+import { WRITING_WORDS } from './writing-words.ts';
 
 interface UnderstandingProps {
   /** Undefined while the line cannot be read yet. */
@@ -17,7 +17,7 @@ interface UnderstandingProps {
 
 /** What the line means, at every moment: nothing is saved that did not stand here (law Q4). */
 export function Understanding({ reading, caution, told, onChoose }: UnderstandingProps) {
-  const words = useWords(WORDS);
+  const words = useWords(WRITING_WORDS);
   switch (reading?.kind) {
     case undefined:
       return <p class={styles['quiet']}>{words.reading}</p>;

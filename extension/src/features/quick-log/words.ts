@@ -1,22 +1,5 @@
 import type { ItemId } from '@soxanh/core';
 import type { ByHand } from '../../models/chips.ts';
-import type { Reason } from '../../models/line-correction.ts';
-
-const REASONS_VI: Readonly<Record<Reason, string>> = {
-  amount: 'Ghi nhầm số',
-  kind: 'Ghi nhầm loại',
-  day: 'Ghi nhầm ngày',
-  twice: 'Ghi hai lần',
-  other: 'Lý do khác',
-};
-
-const REASONS_EN: Readonly<Record<Reason, string>> = {
-  amount: 'Wrong amount',
-  kind: 'Wrong kind',
-  day: 'Wrong day',
-  twice: 'Recorded twice',
-  other: 'Another reason',
-};
 
 /** Kinds on chips, where there is no number beside them. */
 const ITEMS_VI: Readonly<Record<ItemId, string>> = {
@@ -48,28 +31,14 @@ export const WORDS = {
     own: 'Phòng dùng máy này',
     onBehalf: 'Ghi hộ (in hộ) phòng khác',
     otherDay: 'Ngày khác',
-    today: 'Hôm nay',
-    yesterday: 'Hôm qua',
-    day: 'Ghi cho ngày',
-    notYet: (day: string) => `Ngày ${day} chưa đến. Chọn hôm nay hoặc một ngày đã qua.`,
     late: (day: string) => `Ghi bổ sung cho ${day}.`,
     lateDayOff: 'Ngày này là ngày nghỉ.',
     scope: 'Phạm vi ghi',
     dayOff: 'Hôm nay là ngày nghỉ, không cần ghi. Nếu có sử dụng thì vẫn ghi được.',
     line: 'Ghi nhanh',
     lineHint: 'Ví dụ: 20 tờ, 2 ram, 3 chai',
-    keysHint: 'Phím 1 - 9 ghi ngay số bên dưới; khi đang ở dòng ghi, nhấn Alt cùng phím số.',
     save: 'Ghi',
-    understood: 'Hiểu là:',
-    pressEnter: 'Nhấn Enter để ghi.',
-    reading: 'Đang đọc dòng vừa nhập.',
-    undo: 'Hoàn tác',
-    undoReason: 'Hoàn tác ngay sau khi ghi',
-    correcting: (what: string) => `Đang sửa lượt ghi ${what}.`,
-    reason: 'Lý do sửa',
-    stopCorrecting: 'Thôi sửa',
     saveCorrection: 'Ghi bản sửa',
-    reasons: REASONS_VI,
     empty: 'Chưa ghi',
     noUse: 'Không dùng',
     about: 'ước tính',
@@ -84,43 +53,25 @@ export const WORDS = {
     panel: 'Mở bảng của phòng',
     week: 'Ghi theo tuần',
     book: 'Mở sổ',
-    loading: 'Đang mở sổ.',
-    noBook: 'Máy này chưa có sổ. Trả lời ba câu hỏi để bắt đầu ghi.',
-    start: 'Bắt đầu',
     noDepartment: 'Sổ này chưa có phòng nào. Thêm phòng tại Thiết lập.',
-    cannotOpen:
-      'Chưa mở được sổ. Số liệu đã ghi không mất. Thử lại; nếu vẫn không được, ghi ra giấy và báo Văn phòng Ban.',
+    cannotWrite: 'Chưa ghi được: một phần của tiện ích chưa tải. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
     cannotRead: 'Chưa đọc được số liệu đã ghi. Vẫn ghi tiếp được. Thử lại để xem số liệu.',
-    cannotLoadLine: 'Chưa đọc được dòng ghi. Dùng các nút số lượng bên dưới, hoặc đóng rồi mở lại.',
     retry: 'Thử lại',
+    loading: 'Đang mở sổ.',
   },
   en: {
     recordFor: 'Record for',
     own: 'Departments using this machine',
     onBehalf: 'On behalf of another department',
     otherDay: 'Another day',
-    today: 'Today',
-    yesterday: 'Yesterday',
-    day: 'Record for the day',
-    notYet: (day: string) => `${day} has not come yet. Choose today or an earlier day.`,
     late: (day: string) => `Late entry for ${day}.`,
     lateDayOff: 'That was a day off.',
     scope: 'What counts',
     dayOff: 'Today is a day off; nothing is expected. Use can still be recorded.',
     line: 'Quick entry',
     lineHint: '20 sheets, 2 reams, 3 bottles',
-    keysHint: 'Keys 1 to 9 save the amounts below; while in the line, press Alt with the number.',
     save: 'Save',
-    understood: 'Understood:',
-    pressEnter: 'Press Enter to save.',
-    reading: 'Reading what was typed.',
-    undo: 'Undo',
-    undoReason: 'Undone right after saving',
-    correcting: (what: string) => `Correcting the entry of ${what}.`,
-    reason: 'Reason',
-    stopCorrecting: 'Leave as it was',
     saveCorrection: 'Save change',
-    reasons: REASONS_EN,
     empty: 'Nothing yet',
     noUse: 'No use',
     about: 'estimated',
@@ -135,16 +86,13 @@ export const WORDS = {
     panel: 'Panel',
     week: 'Record by week',
     book: 'Book',
-    loading: 'Opening the book.',
-    noBook: 'This machine has no book yet. Answer three questions to begin.',
-    start: 'Begin',
     noDepartment: 'This book has no department yet. Add one in the set-up.',
-    cannotOpen:
-      'The book could not be opened. Nothing recorded is lost. Try again; if it fails, note it on paper and tell the Office.',
+    cannotWrite:
+      'Not saved: a part of the extension did not load. Close this and open it again; what was typed stays.',
     cannotRead:
       'What is recorded could not be read. Entries can still be saved. Try again to see the figures.',
-    cannotLoadLine: 'The line cannot be read now. Use the buttons below, or close this and open it again.',
     retry: 'Try again',
+    loading: 'Opening the book.',
   },
 };
 

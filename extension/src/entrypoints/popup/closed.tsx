@@ -1,0 +1,17 @@
+import { ClosedLog, NoBook } from '../../features/quick-log/closed-log.tsx';
+import type { BookOpening } from '../../models/machine-opening.ts';
+import { showPage } from '../../platform/pages.ts';
+
+/** The popup where no book is open: there is none yet, or it cannot be opened. */
+export function Closed({ opening }: { readonly opening: BookOpening }) {
+  const { value: state } = opening.state;
+  switch (state.state) {
+    case 'no-book':
+      return <NoBook onStart={() => void showPage('book', '')} />;
+    case 'closed':
+      return <ClosedLog problem={state.problem} onRetry={() => void opening.retry()} />;
+    case 'opening':
+    case 'open':
+      return null;
+  }
+}
