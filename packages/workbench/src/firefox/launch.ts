@@ -35,7 +35,7 @@ export interface FirefoxOptions {
   readonly profile: string;
 }
 
-/** Starts Firefox headless and installs the extension in it for the session. */
+/** Starts Firefox headless and installs the extension in it. */
 export async function launchFirefox({ program, extension, profile }: FirefoxOptions): Promise<FirefoxDesk> {
   const port = await freePort();
   await mkdir(profile, { recursive: true });
@@ -51,7 +51,7 @@ export async function launchFirefox({ program, extension, profile }: FirefoxOpti
   const firefox = spawn(program, args, { stdio: 'ignore' });
   const marionette = await Marionette.connect(port);
   await marionette.send('WebDriver:NewSession', {});
-  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  await marionette.send('Addon:Install', { path: extension, temporary: false });
   return desk(firefox, marionette);
 }
 
