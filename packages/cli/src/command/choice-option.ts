@@ -1,6 +1,6 @@
 import { ok, ROLES, type Result, type Role } from '@soxanh/core';
 import { misuse, type Complaint } from '../world/complaint.ts';
-import type { Options } from './options.ts';
+import type { Options } from './command.ts';
 
 /** An option that takes one of a few words. */
 export function choiceOption<T extends string>(

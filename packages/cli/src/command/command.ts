@@ -2,7 +2,16 @@ import type { Bilingual, Day, Moment, Result } from '@soxanh/core';
 import type { Complaint, ExitCode } from '../world/complaint.ts';
 import type { Printer } from '../world/printer.ts';
 import type { World } from '../world/world.ts';
-import type { Options } from './options.ts';
+
+/** The options of one call. */
+export interface Options {
+  /** The text of an option, undefined if it was not given. */
+  text(name: string): string | undefined;
+  /** All texts of an option that may be repeated. */
+  texts(name: string): readonly string[];
+  /** Whether a switch was given. */
+  has(name: string): boolean;
+}
 
 /** What a command works with. */
 export interface Call {

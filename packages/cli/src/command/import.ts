@@ -20,11 +20,10 @@ import { misuse, refuse, type Complaint, type ExitCode } from '../world/complain
 import { pathFrom, withFile } from '../world/files.ts';
 import type { World } from '../world/world.ts';
 import { choiceOption, roleOption } from './choice-option.ts';
-import type { Call, Command } from './command.ts';
+import type { Call, Command, Options } from './command.ts';
 import { fileWords } from './file-words.ts';
 import { findDepartment, findResource } from './find.ts';
 import { differenceProblems, sayImport, sayProblem } from './import-words.ts';
-import type { Options } from './options.ts';
 
 /** `soxanh import`: takes a CSV file into a book. */
 export const importFile: Command = {

@@ -1,17 +1,7 @@
 import { ok, type Result } from '@soxanh/core';
 import { parseArgs } from 'node:util';
 import { misuse, type Complaint } from '../world/complaint.ts';
-import type { Command, OptionKind } from './command.ts';
-
-/** The options of one call. */
-export interface Options {
-  /** The text of an option, undefined if it was not given. */
-  text(name: string): string | undefined;
-  /** All texts of an option that may be repeated. */
-  texts(name: string): readonly string[];
-  /** Whether a switch was given. */
-  has(name: string): boolean;
-}
+import type { Command, OptionKind, Options } from './command.ts';
 
 /** Options every command has, besides `--lang`, which is read before. */
 const COMMON: Readonly<Record<string, OptionKind>> = { help: 'switch' };

@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@soxanh/core';
 import { misuse, type Complaint } from '../world/complaint.ts';
-import type { Options } from './options.ts';
+import type { Options } from './command.ts';
 
 /** A hundred years: more is a slip of the keyboard. */
 const LONGEST_DAYS = 36_525;
