@@ -6,15 +6,32 @@ export interface LineDay {
   readonly state: State | undefined;
 }
 
-/**
- * Tells whether the line is broken between two days that have values: it is wherever a day between them is missing or
- * unknown. Over days off it runs on: nothing was expected there, and a line torn every Saturday shows no course.
- *
- * @param from, to places of two days with values and none between them.
- */
-export const isBroken = (days: readonly LineDay[], from: number, to: number): boolean =>
-  days.slice(from + 1, to).some(({ state }) => state !== 'day-off');
+/** How the line looks on its way between two days that have values. */
+export type Stroke = 'full' | 'dashed' | 'broken';
 
 /** Tells whether a day's amount is a guess. */
 export const isRough = (day: LineDay | undefined): boolean =>
   day?.state === 'estimated' || day?.state === 'allocated';
+
+/**
+ * The stroke of the line where it comes to each day from the day before. Broken wherever a day between two values is
+ * missing or unknown. Over days off it runs on: nothing was expected there, and a line torn every Saturday shows no
+ * course. Dashed where it comes from a guess or leads to one.
+ *
+ * @returns one stroke a day; days without a value have that of the stretch they lie in.
+ */
+export function strokesOf(days: readonly LineDay[]): Stroke[] {
+  const strokes: Stroke[] = days.map(() => 'broken');
+  let from: number | undefined;
+  for (const [to, day] of days.entries()) {
+    if (day.amount === null) continue;
+    if (from !== undefined) strokes.fill(strokeBetween(days, from, to), from + 1, to + 1);
+    from = to;
+  }
+  return strokes;
+}
+
+function strokeBetween(days: readonly LineDay[], from: number, to: number): Stroke {
+  if (days.slice(from + 1, to).some(({ state }) => state !== 'day-off')) return 'broken';
+  return isRough(days[from]) || isRough(days[to]) ? 'dashed' : 'full';
+}

@@ -5,7 +5,7 @@ import { valueWords, type DayValue } from '../ui/day-value.ts';
 import { ChartCanvas, type ChartPlan } from './chart-canvas.tsx';
 import { amountScale, letters, STILL, words, type AmountPrint } from './chart-options.ts';
 import { useInk, type Ink } from './ink.ts';
-import { isBroken, isRough } from './line-breaks.ts';
+import { isRough, strokesOf, type Stroke } from './line-breaks.ts';
 import { missingMarks } from './missing-marks.ts';
 
 interface TrendLineProps extends AmountPrint {
@@ -24,10 +24,10 @@ export function TrendLine({ name, days, resource, language }: TrendLineProps) {
 }
 
 function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): ChartPlan {
-  const between = ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext): boolean =>
-    isBroken(days, p0DataIndex, p1DataIndex);
-  const rough = ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext): boolean =>
-    isRough(days[p0DataIndex]) || isRough(days[p1DataIndex]);
+  const strokes = strokesOf(days);
+  // Chart.js asks piece by piece, from each place to the next, also inside a gap.
+  const strokeOf = ({ p1DataIndex }: ScriptableLineSegmentContext): Stroke | undefined =>
+    strokes[p1DataIndex];
   const title = (at: number): string => longDateText(days[at]?.day ?? (0 as Day), print.language);
   const text = (at: number): string => {
     const day = days[at];
@@ -42,11 +42,11 @@ function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): Cha
           data: days.map(({ amount }) => amount),
           borderColor: ink.line,
           borderWidth: 1.5,
-          // Values are joined over days off; where a day is missing between them, the piece is not drawn.
+          // Values are joined over days off; where a day is missing between them, the stroke is not drawn.
           spanGaps: true,
           segment: {
-            borderColor: (piece) => (between(piece) ? 'transparent' : undefined),
-            borderDash: (piece) => (rough(piece) ? [4, 3] : undefined),
+            borderColor: (piece) => (strokeOf(piece) === 'broken' ? 'transparent' : undefined),
+            borderDash: (piece) => (strokeOf(piece) === 'dashed' ? [4, 3] : undefined),
           },
           pointRadius: days.map((day) => (isRough(day) ? 3 : 1.75)),
           pointBorderColor: ink.line,
