@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { dateOf, momentAt } from '@soxanh/core';
 import type { Page } from 'playwright';
 import { launch, type Desk } from '../browser/launch.ts';
 import { openSampleBook } from '../browser/sample.ts';
@@ -40,12 +41,12 @@ async function logAndLook(desk: Desk, out: string): Promise<string[]> {
   const popup = await desk.popup();
   await popup.until(`document.activeElement?.tagName === 'INPUT'`);
   await popup.type(LINE);
-  await popup.until(`document.body.innerText.includes('1.030')`);
+  await popup.until(`document.body.innerText.includes('Nhấn Enter để ghi.')`);
   await popup.press('Enter');
   await popup.until(`document.body.innerText.includes('Đã ghi')`);
   console.log(`Logged in the popup: ${LINE}`);
   const logged = await picture(out, 'popup.png', await popup.picture());
-  await popup.click('button', 'Xem tình hình phòng');
+  await popup.click('button', 'Mở bảng của phòng');
   const panel = await desk.sidePanel();
   await panel.until(`document.querySelector('canvas') !== null`);
   console.log('Opened the side panel from the popup.');
@@ -54,6 +55,7 @@ async function logAndLook(desk: Desk, out: string): Promise<string[]> {
 
 async function exportMonth(book: Page, out: string): Promise<string[]> {
   await book.goto(book.url().replace(/#.*/, '#/bao-cao'));
+  await chooseThisMonth(book);
   const files: string[] = [];
   for (const [kind, button] of [
     ['xlsx', 'Excel'],
@@ -71,9 +73,17 @@ async function exportMonth(book: Page, out: string): Promise<string[]> {
   return files;
 }
 
+/** The month in which it was logged: early in a month the page opens on the one before, which is to be handed in. */
+async function chooseThisMonth(book: Page): Promise<void> {
+  const { year, month } = dateOf(momentAt(Date.now()).day);
+  await book.getByRole('combobox', { name: 'Năm' }).selectOption(String(year));
+  await book.getByRole('combobox', { name: 'Tháng' }).selectOption(String(month));
+  await book.getByRole('heading', { name: `tháng ${month}/${year}` }).waitFor();
+}
+
 async function monthTable(book: Page): Promise<string> {
   const rows = await book
-    .locator('table')
+    .locator('article table')
     .first()
     .evaluate((table) =>
       [...table.querySelectorAll('tr')].map((row) =>
