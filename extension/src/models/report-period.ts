@@ -1,4 +1,13 @@
-import { addDays, dateOf, dayOf, monthPeriod, type Day, type Period } from '@soxanh/core';
+import {
+  addDays,
+  dateOf,
+  dayNumberFromText,
+  dayOf,
+  dayText,
+  monthPeriod,
+  type Day,
+  type Period,
+} from '@soxanh/core';
 
 /** The stretches a report is asked for. */
 export type ReportReach = 'month' | 'quarter' | 'half' | 'nine' | 'year' | 'range';
@@ -59,4 +68,28 @@ export function firstReportPeriod(asOf: Day, bookBegins: Day | undefined): Repor
   const { year, month: number } = dateOf(month);
   const { first, last } = monthPeriod(year, number);
   return { reach: 'month', year, month: number, quarter: Math.ceil(number / 3), first, last };
+}
+
+/** The choice that gives a period: a whole month, quarter or year by its name, anything else by its days. */
+export function choiceOfPeriod({ first, last }: Period): ReportPeriod {
+  const { year, month } = dateOf(first);
+  const days = { year, month, quarter: Math.ceil(month / 3), first, last };
+  const reaches: readonly ReportReach[] = ['month', 'quarter', 'half', 'nine', 'year'];
+  const reach = reaches.find((each) => {
+    const period = periodOfReport({ ...days, reach: each });
+    return period?.first === first && period.last === last;
+  });
+  return { ...days, reach: reach ?? 'range' };
+}
+
+/** The address of the report of a period: `/bao-cao?tu=2026-06-01&den=2026-06-30`. */
+export const routeOfReport = ({ first, last }: Period): string =>
+  `/bao-cao?tu=${dayText(first)}&den=${dayText(last)}`;
+
+/** The choice an address asks for; undefined if it names no period. */
+export function choiceFromRoute(route: string): ReportPeriod | undefined {
+  const asked = new URLSearchParams(route.split('?')[1] ?? '');
+  const first = dayNumberFromText(asked.get('tu') ?? '');
+  const last = dayNumberFromText(asked.get('den') ?? '');
+  return first === undefined || last === undefined ? undefined : choiceOfPeriod({ first, last });
 }

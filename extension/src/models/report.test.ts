@@ -16,7 +16,7 @@ import { csvOfReport } from '@soxanh/files';
 import { memorySession, settled } from '../data/testing/memory-session.ts';
 import { filterFromRoute } from './journal-route.ts';
 import { csvFile, periodCode, xlsxFile } from './report-files.ts';
-import { firstReportPeriod, periodOfReport } from './report-period.ts';
+import { choiceFromRoute, firstReportPeriod, periodOfReport, routeOfReport } from './report-period.ts';
 import { reportRows } from './report-rows.ts';
 import { ReportModel } from './report.ts';
 
@@ -144,6 +144,25 @@ describe('the period', () => {
     expect(periodOfReport(firstReportPeriod(JUNE.last, begins))).toEqual(JUNE);
     expect(periodOfReport(firstReportPeriod(dayOf(2026, 1, 5), begins))).toEqual(monthPeriod(2025, 12));
     expect(periodOfReport(firstReportPeriod(addDays(begins, 3), begins))).toEqual(monthPeriod(2025, 1));
+  });
+
+  it('is named by an address and read back, a whole one by its name', () => {
+    const reachOf = (first: number, last: number): unknown => {
+      const period = { first: monthPeriod(2026, first).first, last: monthPeriod(2026, last).last };
+      const choice = must(choiceFromRoute(routeOfReport(period)), 'the address names a period');
+      expect(periodOfReport(choice)).toEqual(period);
+      return choice.reach;
+    };
+    expect([
+      reachOf(6, 6),
+      reachOf(4, 6),
+      reachOf(1, 6),
+      reachOf(1, 9),
+      reachOf(1, 12),
+      reachOf(2, 3),
+    ]).toEqual(['month', 'quarter', 'half', 'nine', 'year', 'range']);
+    expect(choiceFromRoute('/bao-cao')).toBeUndefined();
+    expect(choiceFromRoute('/bao-cao?tu=2026-06-31&den=x')).toBeUndefined();
   });
 
   it('knows the stretches offices report', () => {

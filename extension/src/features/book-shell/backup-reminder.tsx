@@ -7,6 +7,7 @@ import { randomName } from '../../platform/random-bytes.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import styles from './shell.module.css';
 import { WORDS } from './words.ts';
 
 /** Says that the last back-up is more than a week old, on every page, until there is a newer one. */
@@ -21,8 +22,10 @@ export function BackupReminder({ session }: { readonly session: Session }) {
   if (!model.isDue.value) return null;
   const { value: last } = model.last;
   return (
-    <Notice tone="ask" actions={<a href="#/cai-dat">{words.backUp}</a>}>
-      {last === undefined ? words.backupNever : words.backupDue(dateText(last))}
-    </Notice>
+    <div class={styles['reminder']}>
+      <Notice tone="ask" actions={<a href="#/cai-dat">{words.backUp}</a>}>
+        {last === undefined ? words.backupNever : words.backupDue(dateText(last))}
+      </Notice>
+    </div>
   );
 }

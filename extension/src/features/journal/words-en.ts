@@ -9,7 +9,7 @@ export const EN: typeof VI = {
   from: 'From',
   to: 'To',
   standing: 'State',
-  standings: { counted: 'Counted', all: 'Also corrected, removed' },
+  standings: { counted: 'Counted', all: 'All entries' },
   clear: 'Clear the filter',
   table: 'Entries, newest first',
   day: 'Day',

@@ -31,7 +31,6 @@ export function ReportView({ report, days }: ReportViewProps) {
   return (
     <article class={styles['report']}>
       <header class={styles['head']}>
-        {report.band === undefined ? null : <p class={styles['band']}>{report.band}</p>}
         <h2>{report.title}</h2>
         <p class={styles['subtitle']}>{report.subtitle}</p>
       </header>

@@ -1,7 +1,9 @@
 import { dateOf } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { choiceFromRoute } from '../../models/report-period.ts';
 import { ReportModel } from '../../models/report.ts';
+import { currentRoute, onRouteChanged } from '../../platform/route.ts';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -19,6 +21,14 @@ export function ReportsPage({ session }: { readonly session: Session }) {
   const language = useLanguage();
   const model = useMemo(() => new ReportModel(session), [session]);
   useEffect(() => () => model.stop(), [model]);
+  useEffect(() => {
+    const open = (route: string): void => {
+      const asked = choiceFromRoute(route);
+      if (asked !== undefined) model.choose(asked);
+    };
+    open(currentRoute());
+    return onRouteChanged(open);
+  }, [model]);
   const today = session.book.today();
   const { firstDay } = session.book.office.value;
   const { value: problem } = model.answer.problem;
