@@ -13,6 +13,7 @@ import type { Session } from '../data/session.ts';
 import { heatYear, yearPeriod, type HeatYear } from './heat-year.ts';
 import { overviewView, type OverviewView } from './overview-view.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
+import { DueDays } from './period-due.ts';
 import { chosenPeriod, reached, stepped, type PeriodChoice, type Reach } from './period-choice.ts';
 
 /** What of a session the overview reads. */
@@ -21,6 +22,7 @@ export type OverviewSession = Pick<Session, 'book'>;
 /** The state of the book's first page: the office's period, and a year day by day. */
 export class Overview {
   readonly choice = signal<PeriodChoice>({ reach: 'month', day: undefined });
+  readonly due: DueDays;
   readonly answer: LiveAnswer<OverviewView, StoreProblem>;
   readonly heat: HeatMap;
   private readonly tries = signal(0);
@@ -28,13 +30,14 @@ export class Overview {
 
   constructor(session: OverviewSession) {
     this.session = session;
+    this.due = new DueDays(session.book);
     this.answer = liveAnswer(() => this.ask());
-    this.heat = new HeatMap(session);
+    this.heat = new HeatMap(session, this.due);
   }
 
   /** The period that is shown. */
   period(): Period {
-    return chosenPeriod(this.choice.value, this.session.book.today());
+    return chosenPeriod(this.choice.value, this.due.today.value);
   }
 
   /** Asks again after a refusal. */
@@ -43,11 +46,11 @@ export class Overview {
   }
 
   step(step: -1 | 1): void {
-    this.choice.value = stepped(this.choice.value, step, this.session.book.today());
+    this.choice.value = stepped(this.choice.value, step, this.due.today.value);
   }
 
   reach(reach: Reach): void {
-    this.choice.value = reached(this.choice.value, reach, this.session.book.today());
+    this.choice.value = reached(this.choice.value, reach, this.due.today.value);
   }
 
   /** Back to the period of today. */
@@ -64,8 +67,9 @@ export class Overview {
     const { book } = this.session;
     void book.revision.value;
     void this.tries.value;
+    void this.due.asOf.value;
     const office = book.office.value;
-    const today = book.today();
+    const today = this.due.today.value;
     const { reach } = this.choice.value;
     const period = this.period();
     const table = await book.table({ period });
@@ -86,10 +90,12 @@ export class HeatMap {
   private readonly chosenYear = signal<number | undefined>(undefined);
   private readonly chosenResource = signal<ResourceId | undefined>(undefined);
   private readonly session: OverviewSession;
+  private readonly due: DueDays;
 
-  constructor(session: OverviewSession) {
+  constructor(session: OverviewSession, due: DueDays) {
     this.session = session;
-    this.year = computed(() => this.chosenYear.value ?? dateOf(session.book.today()).year);
+    this.due = due;
+    this.year = computed(() => this.chosenYear.value ?? dateOf(due.today.value).year);
     this.answer = liveAnswer(() => this.ask());
     this.resources = computed(() => this.resourcesShown());
     this.resource = computed(() => this.resourceShown());
@@ -119,7 +125,7 @@ export class HeatMap {
 
   /** Tells whether a year has begun: later ones have nothing to read. */
   hasBegun(year: number): boolean {
-    return year <= dateOf(this.session.book.today()).year;
+    return year <= dateOf(this.due.today.value).year;
   }
 
   /** The whole year of all departments and resources is read at once: then every switch but the year's is instant. */
@@ -127,6 +133,7 @@ export class HeatMap {
     const { book } = this.session;
     void book.revision.value;
     void book.office.value;
+    void this.due.asOf.value;
     const year = this.year.value;
     const table = await book.table({ period: yearPeriod(year) });
     return table.ok ? ok({ year, table: table.value }) : table;

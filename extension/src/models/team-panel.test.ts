@@ -65,6 +65,20 @@ describe('TeamPanel', () => {
     expect(paper(panel)).toBe(90);
   });
 
+  it('turns to the next month at midnight, and judges today from the cut-off hour on', async () => {
+    const { session, panel } = await opened();
+    const isMissing = (): boolean | undefined => panel.answer.value.value?.missing[0]?.today;
+    expect(isMissing()).toBe(true);
+    session.at(MONDAY, 17 * 60);
+    panel.due.tick();
+    await settled();
+    expect(isMissing()).toBe(false);
+    session.at(dayOf(2026, 7, 1), 5);
+    panel.due.tick();
+    await settled();
+    expect(dayText(panel.period().first)).toBe('2026-07-01');
+  });
+
   it('follows what any window records', async () => {
     const { session, panel } = await opened([entry('2026-06-05', 40)]);
     await session.store.save([entry('2026-06-04', 5)], { device: 'third', role: 'office' });

@@ -4,6 +4,7 @@ import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { chosenPeriod, reached, stepped, type PeriodChoice, type Reach } from './period-choice.ts';
+import { DueDays } from './period-due.ts';
 import { readingPeriod, teamView, type TeamView } from './team-view.ts';
 
 /** What of a session the panel reads. */
@@ -14,6 +15,7 @@ export class TeamPanel {
   readonly choice = signal<PeriodChoice>({ reach: 'month', day: undefined });
   /** The department that is read; until somebody chooses, the one this machine records for. */
   readonly department: ReadonlySignal<string>;
+  readonly due: DueDays;
   readonly answer: LiveAnswer<TeamView, StoreProblem>;
   private readonly chosen = signal<string | undefined>(undefined);
   private readonly tries = signal(0);
@@ -21,6 +23,7 @@ export class TeamPanel {
 
   constructor(session: TeamSession) {
     this.session = session;
+    this.due = new DueDays(session.book);
     this.department = computed(
       () => this.chosen.value ?? session.settings.value.department ?? this.firstDepartment(),
     );
@@ -34,7 +37,7 @@ export class TeamPanel {
 
   /** The period that is shown. */
   period(): Period {
-    return chosenPeriod(this.choice.value, this.session.book.today());
+    return chosenPeriod(this.choice.value, this.due.today.value);
   }
 
   /** Asks again after a refusal. */
@@ -43,11 +46,11 @@ export class TeamPanel {
   }
 
   step(step: -1 | 1): void {
-    this.choice.value = stepped(this.choice.value, step, this.session.book.today());
+    this.choice.value = stepped(this.choice.value, step, this.due.today.value);
   }
 
   reach(reach: Reach): void {
-    this.choice.value = reached(this.choice.value, reach, this.session.book.today());
+    this.choice.value = reached(this.choice.value, reach, this.due.today.value);
   }
 
   /** Back to the period of today. */
@@ -59,8 +62,9 @@ export class TeamPanel {
     const { book } = this.session;
     void book.revision.value;
     void this.tries.value;
+    void this.due.asOf.value;
     const office = book.office.value;
-    const today = book.today();
+    const today = this.due.today.value;
     const choice = this.choice.value;
     const period = chosenPeriod(choice, today);
     const question = { period, reach: choice.reach, department: this.department.value, today };

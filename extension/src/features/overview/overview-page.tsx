@@ -5,6 +5,7 @@ import { DayDetails, type Figure } from '../../models/day-details.ts';
 import type { OverviewView } from '../../models/overview-view.ts';
 import { Overview } from '../../models/overview.ts';
 import { isCurrent } from '../../models/period-choice.ts';
+import { everyMinute } from '../../platform/every-minute.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -26,6 +27,7 @@ export function OverviewPage({ session }: { readonly session: Session }) {
   const language = useLanguage();
   const overview = useMemo(() => new Overview(session), [session]);
   useEffect(() => () => overview.stop(), [overview]);
+  useEffect(() => everyMinute(() => overview.due.tick()), [overview]);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const { book } = session;
   const nameOf = (id: string): string => book.office.value.department(id)?.name ?? id;
@@ -39,7 +41,7 @@ export function OverviewPage({ session }: { readonly session: Session }) {
   const failed = overview.answer.problem.value !== undefined;
   return (
     <>
-      <OverviewHead overview={overview} session={session} asOf={view?.asOf} />
+      <OverviewHead overview={overview} asOf={view?.asOf} />
       {failed && (
         <Notice tone="problem" actions={<Button onPress={() => overview.retry()}>{words.retry}</Button>}>
           {words.unread}
@@ -52,7 +54,7 @@ export function OverviewPage({ session }: { readonly session: Session }) {
       )}
       <HeatCard
         heat={overview.heat}
-        today={book.today()}
+        today={overview.due.today.value}
         departments={book.office.value.departments}
         onOpen={(resource, department, day) =>
           open({ department, resource, period: { first: day, last: day } }, dateText(day), day)
@@ -99,11 +101,10 @@ function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
 
 interface HeadProps {
   readonly overview: Overview;
-  readonly session: Session;
   readonly asOf: Day | undefined;
 }
 
-function OverviewHead({ overview, session, asOf }: HeadProps) {
+function OverviewHead({ overview, asOf }: HeadProps) {
   const words = useWords(WORDS);
   const { value: choice } = overview.choice;
   return (
@@ -112,7 +113,7 @@ function OverviewHead({ overview, session, asOf }: HeadProps) {
         <PeriodBar
           period={overview.period()}
           reach={choice.reach}
-          current={isCurrent(choice, session.book.today())}
+          current={isCurrent(choice, overview.due.today.value)}
           onReach={(reach) => overview.reach(reach)}
           onStep={(step) => overview.step(step)}
           onToday={() => overview.toToday()}

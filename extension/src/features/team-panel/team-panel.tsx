@@ -6,6 +6,7 @@ import { isCurrent } from '../../models/period-choice.ts';
 import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
 import { routeToFill } from '../../models/team-fill.ts';
 import type { TeamView } from '../../models/team-view.ts';
+import { everyMinute } from '../../platform/every-minute.ts';
 import { showPage } from '../../platform/pages.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -32,6 +33,7 @@ export function TeamPanel({ session }: { readonly session: Session }) {
   const words = useWords(WORDS);
   const panel = useMemo(() => new PanelModel(session), [session]);
   useEffect(() => () => panel.answer.stop(), [panel]);
+  useEffect(() => everyMinute(() => panel.due.tick()), [panel]);
   const { value: view } = panel.answer.value;
   const failed = panel.answer.problem.value !== undefined;
   const nameOf = (id: string): string => session.book.office.value.department(id)?.name ?? id;
@@ -47,7 +49,7 @@ export function TeamPanel({ session }: { readonly session: Session }) {
         {view === undefined ? (
           !failed && <Loading>{words.reading}</Loading>
         ) : (
-          <PanelBody view={view} session={session} nameOf={nameOf} />
+          <PanelBody view={view} today={panel.due.today.value} session={session} nameOf={nameOf} />
         )}
       </main>
     </>
@@ -62,7 +64,7 @@ interface PartProps {
 function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly view: TeamView | undefined }) {
   const { panel, view, session, nameOf } = props;
   const words = useWords(WORDS);
-  const today = session.book.today();
+  const today = panel.due.today.value;
   const { value: choice } = panel.choice;
   const { value: department } = panel.department;
   const departments = view?.departments ?? [department];
@@ -92,7 +94,12 @@ function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly vie
   );
 }
 
-function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamView }) {
+function PanelBody({
+  view,
+  today,
+  session,
+  nameOf,
+}: PartProps & { readonly view: TeamView; readonly today: Day }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -120,7 +127,7 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
             key={card.resource}
             card={card}
             period={period}
-            today={book.today()}
+            today={today}
             onOpen={(day) => open(department, card.resource, day)}
           />
         ))}
