@@ -201,38 +201,55 @@ describe('a popup that dies', () => {
 
   it('[S1] after the entry is on disk does not offer the line again', async () => {
     const { log, session, boxes } = await opened();
+    await log.press({ resource: 'paper', amount: 20 });
     log.line.set('20 tờ');
-    const after = boxes('line').read();
-    const saved = log.saveLine();
-    // The page ends with the save on its way: nothing after it runs.
-    const pending = boxes('line-pending');
-    await settled();
-    const marker = JSON.stringify({
-      after: '',
-      first: JSON.stringify(['use', BVNB, 'paper', '2026-06-08', 20, '', '20 tờ']),
-    });
-    await saved;
-    boxes('line').write(after);
-    pending.write(marker);
+    const left = await leftBehind(session, boxes, () => log.saveLine());
+    expect(left).toMatchObject({ line: '20 tờ' });
+    boxes('line').write(left.line);
+    boxes('line-pending').write(left.pending);
     const again = await reopened(session, boxes);
     expect(again.log.line.text.value).toBe('');
-    expect(again.log.saving.outcome.value).toMatchObject({ kind: 'saved', entries: [{ amount: 20 }] });
-    expect(await counted(session)).toHaveLength(1);
+    expect(again.log.saving.outcome.value).toMatchObject({ kind: 'saved', entries: [{ typed: '20 tờ' }] });
+    expect(await counted(session)).toHaveLength(2);
   });
 
-  it('before the entry is on disk offers the line again', async () => {
+  it('before the entry is on disk offers the line again, whatever others saved meanwhile', async () => {
+    const { log, session, boxes } = await opened();
+    await log.press({ resource: 'paper', amount: 20 });
+    log.line.set('20 tờ');
+    const left = await leftBehind(session, boxes, () => log.saveLine());
+    const lost = await opened();
+    await lost.log.press({ resource: 'paper', amount: 35 });
+    lost.boxes('line').write(left.line);
+    lost.boxes('line-pending').write(left.pending.replace(/"after":"[^"]*"/, '"after":""'));
+    const again = await reopened(lost.session, lost.boxes);
+    expect(again.log.line.text.value).toBe('20 tờ');
+    expect(again.log.saving.outcome.value).toBeUndefined();
+  });
+
+  it('with a damaged mark offers the line again', async () => {
     const { session, boxes } = await opened();
     boxes('line').write('20 tờ');
-    boxes('line-pending').write(
-      JSON.stringify({
-        after: '',
-        first: JSON.stringify(['use', BVNB, 'paper', '2026-06-08', 20, '', '20 tờ']),
-      }),
-    );
+    boxes('line-pending').write('{"after":');
     const again = await reopened(session, boxes);
     expect(again.log.line.text.value).toBe('20 tờ');
   });
 });
+
+/** What a page leaves behind that ends at the moment at which its entry is on disk: nothing after it has run. */
+async function leftBehind(
+  session: Awaited<ReturnType<typeof memorySession>>,
+  boxes: ReturnType<typeof memoryBoxes>,
+  save: () => Promise<unknown>,
+): Promise<{ readonly line: string; readonly pending: string }> {
+  let left = { line: '', pending: '' };
+  const stop = session.store.onChange(() => {
+    left = { line: boxes('line').read(), pending: boxes('line-pending').read() };
+  });
+  await save();
+  stop();
+  return left;
+}
 
 describe('whom a machine records for', () => {
   it('lets the Office record on behalf of others for this time only', async () => {
