@@ -4,8 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 const PATIENCE_MILLIS = 8000;
 
 /** Reads until the answer is the expected one, at most some seconds, and returns the last answer. */
-export async function eventually<T>(read: () => Promise<T>, expected: T): Promise<T> {
-  const end = Date.now() + PATIENCE_MILLIS;
+export async function eventually<T>(
+  read: () => Promise<T>,
+  expected: T,
+  withinMillis = PATIENCE_MILLIS,
+): Promise<T> {
+  const end = Date.now() + withinMillis;
   for (;;) {
     const answer = await read();
     if (isDeepStrictEqual(answer, expected) || Date.now() > end) return answer;
