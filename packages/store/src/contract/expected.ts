@@ -46,7 +46,9 @@ export function expectedOf(arrived: Iterable<Entry>): Seen {
       .toSorted((a, b) => ((a.head?.id ?? '') < (b.head?.id ?? '') ? -1 : 1))
       .map(({ members }) => members.filter((entry) => known(entry) !== undefined).map(({ id }) => id))
       .map((ids) => ids.toSorted()),
-    twins: [...set.twins].map(([id, texts]) => [id, [...texts].toSorted()] as const).toSorted(),
+    twins: [...set.twins]
+      .map(([id, texts]) => [id, [...texts].toSorted()] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     entries,
     count: entries.length,
   };

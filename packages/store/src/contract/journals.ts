@@ -1,4 +1,4 @@
-import { type Entry, type EntryId } from '@soxanh/core';
+import { known, type Entry, type EntryDraft, type EntryId } from '@soxanh/core';
 import * as fc from 'fast-check';
 import { idAt } from './world.ts';
 
@@ -136,3 +136,48 @@ export const question = fc.record(
   },
   { requiredKeys: ['limit'] },
 );
+
+/** What a person does in one save: each step new, correcting, taking back, importing or undoing an import. */
+export const action = fc.array(
+  fc.record({
+    what: fc.constantFrom('new', 'correct', 'void', 'import', 'undo'),
+    /** Which of the entries there, counted round. */
+    which: fc.nat(50),
+    amount: fc.integer({ min: 0, max: 9 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** The drafts of such a save, in a journal that has these entries. */
+export function draftsOf(
+  steps: readonly { readonly what: string; readonly which: number; readonly amount: number }[],
+  there: readonly Entry[],
+): EntryDraft[] {
+  const correctable = there.flatMap((entry) => {
+    const one = known(entry);
+    return one === undefined || one.kind === 'office' ? [] : one;
+  });
+  return steps.map(({ what, which, amount }): EntryDraft => {
+    const use = {
+      kind: 'use',
+      department: 'van-phong',
+      resource: 'paper',
+      day: '2026-06-08',
+      amount,
+    } as const;
+    const chosen = correctable[which % Math.max(1, correctable.length)];
+    const source = { batch: 'lo-1', key: `van-phong|paper||2026-06-08|${which % 2 === 0 ? 5 : 7}|1` };
+    switch (what) {
+      case 'correct':
+        return chosen === undefined ? use : { ...use, supersedes: [chosen.id] };
+      case 'void':
+        return chosen === undefined ? use : { kind: 'void', supersedes: [chosen.id] };
+      case 'import':
+        return { ...use, source };
+      case 'undo':
+        return { kind: 'void', batch: 'lo-1' };
+      default:
+        return use;
+    }
+  });
+}

@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloneMark, type BookStore, type ListQuestion } from '../book-store.ts';
 import { expectedOf, seenIn } from './expected.ts';
-import { arrivals, plain, question } from './journals.ts';
+import { action, arrivals, draftsOf, plain, question } from './journals.ts';
 import { BOOK, idAt, okOf, RECORDER, testWorld, type Subject } from './world.ts';
 
 /** What every store must do with entries from elsewhere. */
 export function describeMerging(subject: Subject): void {
   const open = (): Promise<BookStore> => subject.open(BOOK.book, testWorld());
   // A failure is told with the smallest journal found by then, not by a time-out.
-  const runs = { numRuns: 120, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true };
+  const runs = { numRuns: 60, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true };
 
   describe(`${subject.name}: merging`, () => {
     it('[J2] [J3] [L3] any order and any batching of arrivals gives what core gives from scratch', async () => {
@@ -21,6 +21,42 @@ export function describeMerging(subject: Subject): void {
           expect(await seenIn(store)).toEqual(expectedOf(batches.flat()));
           store.close();
         }),
+        runs,
+      );
+    });
+
+    it('[L3] lets a corrected copy of an imported row win over one that comes later, whatever became of the copy', async () => {
+      const [some] = plain(1);
+      const key = { batch: 'lo-1', key: 'la' };
+      const corrected = { ...some, id: idAt(30), source: key };
+      const takenBack = { ...some, id: idAt(31), kind: 'void', supersedes: [idAt(30)], source: key };
+      const restored = { ...some, id: idAt(32), supersedes: [idAt(31)] };
+      const later = { ...some, id: idAt(20), source: { ...key, batch: 'lo-2' } };
+      const entries = [corrected, takenBack, restored, later] as Entry[];
+      const store = await open();
+      for (const entry of entries) okOf(await store.admit([entry], BOOK));
+      expect(await seenIn(store)).toEqual(expectedOf(entries));
+      store.close();
+    });
+
+    it('[L3] what is saved between arrivals, corrections too, gives what core gives from scratch', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          arrivals,
+          fc.array(action, { minLength: 4, maxLength: 4 }),
+          async (batches, actions) => {
+            const store = await open();
+            const all: Entry[] = [];
+            for (const [i, batch] of batches.entries()) {
+              okOf(await store.admit(batch, BOOK));
+              all.push(...batch);
+              const drafts = draftsOf(actions[i % actions.length] ?? [], okOf(await store.all()));
+              all.push(...okOf(await store.save(drafts, RECORDER)).entries);
+            }
+            expect(await seenIn(store)).toEqual(expectedOf(all));
+            store.close();
+          },
+        ),
         runs,
       );
     });
@@ -155,18 +191,18 @@ type TextQuestion = Omit<ListQuestion, 'first' | 'last'> & {
 function searched(entries: readonly Entry[], counted: ReadonlySet<string>, asked: TextQuestion): string[] {
   const asksPlace = [asked.department, asked.resource, asked.first, asked.last].some((x) => x !== undefined);
   const fits = (entry: Entry): boolean => {
-    const it = known(entry);
-    if (it === undefined || (asked.before !== undefined && it.id >= asked.before)) return false;
-    if (asked.standing === 'counted' && !counted.has(it.id)) return false;
-    if (asked.device !== undefined && it.by.device !== asked.device) return false;
+    const one = known(entry);
+    if (one === undefined || (asked.before !== undefined && one.id >= asked.before)) return false;
+    if (asked.standing === 'counted' && !counted.has(one.id)) return false;
+    if (asked.device !== undefined && one.by.device !== asked.device) return false;
     if (!asksPlace) return true;
     if ((asked.first ?? '') > (asked.last ?? '9999')) return false;
-    if (it.kind !== 'use' && it.kind !== 'none') return false;
-    const end = (it.kind === 'use' ? it.through : undefined) ?? it.day;
+    if (one.kind !== 'use' && one.kind !== 'none') return false;
+    const end = (one.kind === 'use' ? one.through : undefined) ?? one.day;
     return (
-      (asked.department ?? it.department) === it.department &&
-      (asked.resource ?? it.resource) === it.resource &&
-      (asked.last ?? it.day) >= it.day &&
+      (asked.department ?? one.department) === one.department &&
+      (asked.resource ?? one.resource) === one.resource &&
+      (asked.last ?? one.day) >= one.day &&
       (asked.first ?? end) <= end
     );
   };

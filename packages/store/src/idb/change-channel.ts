@@ -14,6 +14,7 @@ export class ChangeChannel {
    * and if the disk refuses, they have looked once for nothing.
    */
   tellOthers(): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; only windows do
     this.channel.postMessage('changed');
   }
 

@@ -5,7 +5,14 @@ import { finished, type Started } from './finished.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { patienceOf } from './patience.ts';
 import { isLostConnection, isOfDatabase, problemOf } from './problem.ts';
-import type { BookSchema, Database, Reading, StoreName, Writing } from './schema.ts';
+import {
+  unattended,
+  type BookSchema,
+  type Database,
+  type Reading,
+  type StoreName,
+  type Writing,
+} from './schema.ts';
 
 /** How a connection is to behave; everything has a default. */
 export interface ConnectionOptions {
@@ -46,7 +53,7 @@ export class Connection {
   ): Promise<Result<T, StoreProblem>> {
     return this.run((database) => {
       const transaction = database.transaction(stores, 'readonly');
-      return { done: transaction.done, abort: () => transaction.abort(), result: work(transaction) };
+      return started(transaction, work(transaction));
     });
   }
 
@@ -70,7 +77,7 @@ export class Connection {
         onCommit(answer.value);
         return answer;
       });
-      return { done: transaction.done, abort: () => transaction.abort(), result };
+      return started(transaction, result);
     });
   }
 
@@ -120,6 +127,7 @@ export class Connection {
     const { patience: blocked, runOut } = patienceOf(this.options.patience);
     const opened = openDB<BookSchema>(this.name, migrations.at(-1)?.version, {
       upgrade(database, from, _to, transaction) {
+        unattended(transaction.done);
         for (const { version, change } of migrations)
           if (version > from) change(unwrap(database), unwrap(transaction));
       },
@@ -136,4 +144,9 @@ export class Connection {
     });
     return { opened, blocked };
   }
+}
+
+function started<T>(transaction: Reading | Writing, result: Promise<Result<T, StoreProblem>>): Started<T> {
+  unattended(transaction.done);
+  return { transaction: unwrap(transaction), result };
 }

@@ -1,10 +1,9 @@
 import type { Result } from '@soxanh/core';
 import type { StoreProblem } from '../book-store.ts';
 
-/** A transaction on its way. */
+/** A transaction with the work that is done in it. */
 export interface Started<T> {
-  readonly done: Promise<void>;
-  readonly abort: () => void;
+  readonly transaction: IDBTransaction;
   readonly result: Promise<Result<T, StoreProblem>>;
 }
 
@@ -12,35 +11,44 @@ export interface Started<T> {
  * Waits for a transaction. A refusal undoes it; an answer counts only once the transaction is complete, because until
  * then the disk may still say no.
  */
-export async function finished<T>({ done, abort, result }: Started<T>): Promise<Result<T, StoreProblem>> {
+export async function finished<T>({ transaction, result }: Started<T>): Promise<Result<T, StoreProblem>> {
   // Watched from the beginning: it may fail while the work is still waiting for something.
-  const end = done.then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  );
+  const end = endOf(transaction);
   let answer;
   try {
     answer = await result;
   } catch (error) {
-    undo(abort);
+    undo(transaction);
     throw causeOf(error, await end);
   }
-  if (!answer.ok) undo(abort);
+  if (!answer.ok) undo(transaction);
   const failure = await end;
   if (answer.ok && failure !== undefined) throw failure.error;
   return answer;
 }
 
-function undo(abort: () => void): void {
+/**
+ * How a transaction ends: undefined if it completes, else why not. Not idb's `done`, which answers at the first error
+ * event, when the transaction does not know its error yet.
+ */
+const endOf = (transaction: IDBTransaction): Promise<{ readonly error: DOMException } | undefined> =>
+  new Promise((resolve) => {
+    transaction.addEventListener('complete', () => resolve(undefined));
+    transaction.addEventListener('abort', () =>
+      resolve({ error: transaction.error ?? new DOMException('The transaction was ended.', 'AbortError') }),
+    );
+  });
+
+function undo(transaction: IDBTransaction): void {
   try {
-    abort();
+    transaction.abort();
   } catch {
     // It has ended already.
   }
 }
 
 /** A request that was only cut off says `AbortError`; why, the transaction knows. */
-function causeOf(error: unknown, end: { readonly error: unknown } | undefined): unknown {
+function causeOf(error: unknown, end: { readonly error: DOMException } | undefined): unknown {
   const cutOff = error instanceof DOMException && error.name === 'AbortError';
   return cutOff && end !== undefined ? end.error : error;
 }

@@ -1,12 +1,4 @@
-import {
-  batchOf,
-  batchVoidedBy,
-  keyOf,
-  targetsOf,
-  type Entry,
-  type EntryId,
-  type Standing,
-} from '@soxanh/core';
+import { batchOf, batchVoidedBy, keyOf, targetsOf, type Entry, type EntryId } from '@soxanh/core';
 import type { Fate } from '../fate.ts';
 import type { Arrivals } from './arrivals.ts';
 import { batchKey, type Links } from './links.ts';
@@ -37,13 +29,14 @@ export async function neighbourhood(
 ): Promise<Map<EntryId, Entry>> {
   const { shelf, arrivals } = around;
   const gathered = new Map<EntryId, Entry>();
-  const asked = { batches: new Set<string>(), keys: new Set<string>(), terms: new Map<string, KeyIndex>() };
+  const askedBatches = new Set<string>();
+  const askedKeys: AskedKeys = { keys: new Set(), terms: new Set(), stored: new Map() };
   for (let edge = [...seeds]; edge.length > 0;) {
     for (const entry of edge) gathered.set(entry.id, arrivals.byId.get(entry.id) ?? entry);
     const wanted = new Set<EntryId>();
     await addLinked(around, edge, wanted);
-    await addBatches(around, edge, asked.batches, wanted);
-    if (around.rivals) await addRivals(around, edge, asked, wanted);
+    await addBatches(around, edge, askedBatches, wanted);
+    if (around.rivals) await addRivals(around, edge, askedKeys, wanted);
     const next = [...wanted].filter((id) => !gathered.has(id));
     await shelf.find(next);
     edge = next.flatMap((id) => textsOf(around, id));
@@ -93,51 +86,54 @@ async function addBatches(
     // An import that nobody takes back ties nothing together.
     if (voids.length === 0) continue;
     for (const id of [...voids, ...arrivals.ofBatch(batch)]) wanted.add(id);
-    for (const { entry } of await shelf.withTerm(batchTerm(batch)))
+    for (const { entry } of await shelf.withTerms([batchTerm(batch)]))
       if (batchOf(entry) === batch) wanted.add(entry.id);
   }
 }
 
-type KeyIndex = ReadonlyMap<string, readonly Stored[]>;
+/** What was already asked about import keys. */
+interface AskedKeys {
+  readonly keys: Set<string>;
+  readonly terms: Set<string>;
+  readonly stored: Map<string, Map<EntryId, Stored>>;
+}
 
 async function addRivals(
   { shelf, arrivals }: Surroundings,
   edge: readonly Entry[],
-  asked: { readonly keys: Set<string>; readonly terms: Map<string, KeyIndex> },
+  asked: AskedKeys,
   wanted: Set<EntryId>,
 ): Promise<void> {
   const keys = new Set<string>();
+  const terms = new Set<string>();
   for (const entry of edge) {
     const key = keyOf(entry);
-    if (key !== undefined && !asked.keys.has(key)) keys.add(key);
+    if (key === undefined || asked.keys.has(key)) continue;
+    keys.add(key);
+    const term = keyTerm(key);
+    if (!asked.terms.has(term)) terms.add(term);
   }
-  const terms = new Set([...keys].map(keyTerm).filter((term) => !asked.terms.has(term)));
-  await Promise.all([...terms].map(async (term) => asked.terms.set(term, byKey(await shelf.withTerm(term)))));
+  for (const stored of await shelf.withTerms([...terms])) addByKey(asked.stored, stored);
+  for (const term of terms) asked.terms.add(term);
   for (const key of keys) {
     asked.keys.add(key);
     for (const id of arrivals.withKey(key)) wanted.add(id);
-    for (const { entry, fate } of asked.terms.get(keyTerm(key))?.get(key) ?? [])
-      if (makesClaim(fate)) wanted.add(entry.id);
+    for (const [id, { fate }] of asked.stored.get(key) ?? []) if (makesClaim(fate)) wanted.add(id);
   }
 }
 
-function byKey(stored: readonly Stored[]): KeyIndex {
-  const index = new Map<string, Stored[]>();
-  for (const one of stored) {
-    const key = keyOf(one.entry);
-    if (key === undefined) continue;
-    const rivals = index.get(key);
-    if (rivals === undefined) index.set(key, [one]);
-    else rivals.push(one);
-  }
-  return index;
+function addByKey(index: AskedKeys['stored'], stored: Stored): void {
+  const key = keyOf(stored.entry);
+  if (key === undefined) return;
+  const rivals = index.get(key);
+  if (rivals === undefined) index.set(key, new Map([[stored.entry.id, stored]]));
+  else rivals.set(stored.entry.id, stored);
 }
-
-const WITHOUT_CLAIM: ReadonlySet<Standing> = new Set(['removed', 'void', 'cycle', 'foreign']);
 
 /**
- * An entry that was taken back does not compete for its import key. If what happens now brings it back, it is reached
- * through its family; so an import that was undone and done again does not drag the undone one along.
+ * An entry competes for its import key through the head of its family. One that was taken back, or stands in a circle,
+ * has no head that counts, and is left out: if what happens now brings it back, it is reached through its family. So an
+ * import that was undone and done again does not drag the undone one along.
  */
 const makesClaim = (fate: Fate | undefined): boolean =>
-  fate === undefined || !WITHOUT_CLAIM.has(fate.standing);
+  fate === undefined || (fate.standing !== 'removed' && fate.standing !== 'cycle');

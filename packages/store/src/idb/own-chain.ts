@@ -33,7 +33,7 @@ export async function lastOwn(reading: Reading, device: string): Promise<Entry |
 export async function endOf(reading: Reading, device: string, hash: Hash): Promise<ChainEnd | undefined> {
   const own = await lastOwn(reading, device);
   if (own !== undefined) return { n: placeInRow(own), id: own.id, hash: hash(canonicalText(own)) };
-  const stored = await new Shelf(reading).withTerm(deviceTerm(device));
+  const stored = await new Shelf(reading).withTerms([deviceTerm(device)]);
   const theirs = stored.map(({ entry }) => entry).filter((entry) => deviceOf(entry) === device);
   return chainEnd(undefined, theirs, hash);
 }

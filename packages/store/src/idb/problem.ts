@@ -1,8 +1,7 @@
 import type { StoreProblem } from '../book-store.ts';
 
 /** What IndexedDB said, as a problem with a name. */
-export function problemOf(error: unknown): StoreProblem {
-  const { name, message } = named(error);
+export function problemOf({ name, message }: DOMException): StoreProblem {
   switch (name) {
     case 'QuotaExceededError':
       return { kind: 'full' };
@@ -13,12 +12,8 @@ export function problemOf(error: unknown): StoreProblem {
   }
 }
 
-/**
- * Tells whether an error is of the database and not of this program; those of the program are bugs and are thrown on.
- * A transaction that was ended from outside has no error at all.
- */
-export const isOfDatabase = (error: unknown): boolean =>
-  error === null || error === undefined || error instanceof DOMException;
+/** Tells whether an error is of the database and not of this program; those of the program are bugs and are thrown on. */
+export const isOfDatabase = (error: unknown): error is DOMException => error instanceof DOMException;
 
 /** Tells whether a key was taken that may be there only once: another window wrote for the same device. */
 export const isTaken = (problem: StoreProblem): boolean =>
@@ -27,10 +22,4 @@ export const isTaken = (problem: StoreProblem): boolean =>
 const LOST: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
 
 /** Tells whether a fresh connection may help: connections also close by themselves. */
-export const isLostConnection = (error: unknown): boolean => LOST.has(named(error).name);
-
-function named(error: unknown): { readonly name: string; readonly message: string } {
-  return error instanceof DOMException
-    ? { name: error.name, message: error.message }
-    : { name: 'AbortError', message: 'the transaction was ended' };
-}
+export const isLostConnection = ({ name }: DOMException): boolean => LOST.has(name);

@@ -27,6 +27,8 @@ export function plainStores({ drafts, notes }: ToSave): StoreName[] {
  */
 export async function savePlain(writing: Writing, save: ToSave, end: ChainEnd): Promise<Written> {
   const cells = readCells(writing, cellsOfDrafts(save.drafts));
+  // If a write below fails at once, nobody waits for the cells any more.
+  unattended(cells);
   const written = write(writing, save, end);
   const keys = ownKeys(written.entries);
   const posting = new Posting();

@@ -53,15 +53,22 @@ export class Shelf {
     await this.open(elsewhere.map((id) => blockOf(directory, id)).filter((key) => key !== undefined));
   }
 
-  /** All entries found by a word of the index, and no promise that each of them has it. */
-  async withTerm(term: string): Promise<Stored[]> {
+  /** All entries found by some words of the index, each once, and no promise that each of them has such a word. */
+  async withTerms(terms: readonly string[]): Promise<Stored[]> {
+    const [rows, blocks] = [this.reading.objectStore('entries'), this.reading.objectStore('blocks')];
     const [ids, keys] = await Promise.all([
-      this.reading.objectStore('entries').index('terms').getAllKeys(term),
-      this.reading.objectStore('blocks').index('terms').getAllKeys(term),
+      Promise.all(terms.map((term) => rows.index('terms').getAllKeys(term))),
+      Promise.all(terms.map((term) => blocks.index('terms').getAllKeys(term))),
     ]);
-    await Promise.all([this.readRows(ids.filter((id) => !this.rows.has(id))), this.open(keys)]);
-    const rows = ids.flatMap((id) => this.get(id as EntryId) ?? []);
-    return [...rows, ...keys.flatMap((key) => [...this.storedIn(key)])];
+    const found = [...new Set(ids.flat())] as EntryId[];
+    const opened = new Map(keys.flat().map((key) => [key[0], key]));
+    await Promise.all([
+      this.readRows(found.filter((id) => !this.rows.has(id))),
+      this.open([...opened.values()]),
+    ]);
+    const stored = found.flatMap((id) => this.get(id) ?? []);
+    for (const key of opened.values()) for (const one of this.storedIn(key)) stored.push(one);
+    return stored;
   }
 
   /** The keys of all blocks, sorted. */

@@ -4,7 +4,6 @@ import {
   ledgerOf,
   ok,
   resolve,
-  targetsOf,
   writeEntry,
   type Author,
   type ChainEnd,
