@@ -103,7 +103,7 @@ export async function restoreInto(
 }
 
 /** Takes the entries of a bundle into a book of the same id, some at a time. */
-export async function admitAll(
+async function admitAll(
   book: Book,
   bundle: BundleFile,
   device: string,
@@ -127,7 +127,7 @@ export async function admitAll(
 }
 
 /** What a bundle calls its office: its newest name, empty if it says none. */
-export function officeNameIn({ entries }: Pick<BundleFile, 'entries'>): string {
+function officeNameIn({ entries }: Pick<BundleFile, 'entries'>): string {
   const names = entries.flatMap((entry) => {
     const { kind, topic, value } = entry as { kind: string; topic?: unknown; value?: { name?: unknown } };
     return kind === 'office' && topic === 'office' && typeof value?.name === 'string' ? [value.name] : [];

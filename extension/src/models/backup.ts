@@ -23,7 +23,7 @@ export interface BackupWorld {
 }
 
 /** After so many days without a back-up the page reminds of it. */
-export const BACKUP_DAYS = 7;
+const BACKUP_DAYS = 7;
 
 /** What the page says of backing up and restoring. */
 export type BackupState =

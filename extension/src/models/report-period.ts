@@ -71,7 +71,7 @@ export function firstReportPeriod(asOf: Day, bookBegins: Day | undefined): Repor
 }
 
 /** The choice that gives a period: a whole month, quarter or year by its name, anything else by its days. */
-export function choiceOfPeriod({ first, last }: Period): ReportPeriod {
+function choiceOfPeriod({ first, last }: Period): ReportPeriod {
   const { year, month } = dateOf(first);
   const days = { year, month, quarter: Math.ceil(month / 3), first, last };
   const reaches: readonly ReportReach[] = ['month', 'quarter', 'half', 'nine', 'year'];

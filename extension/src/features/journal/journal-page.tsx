@@ -79,8 +79,8 @@ interface EntriesProps {
 function Entries({ journal, session, rows }: EntriesProps) {
   const words = useWords(WORDS);
   if (rows.length === 0) {
-    const { standing, ...filter } = journal.filter.value;
-    const isFiltered = Object.values(filter).some((part) => part !== undefined) || standing === 'counted';
+    const { standing: _standing, ...filter } = journal.filter.value;
+    const isFiltered = Object.values(filter).some((part) => part !== undefined);
     return <Notice tone="note">{isFiltered ? words.emptyFiltered : words.empty}</Notice>;
   }
   return (

@@ -46,7 +46,8 @@ export const EN: typeof VI = {
   forEntry: (deed, what) => `${deed}: ${what}`,
   more: 'Show more',
   loading: 'Reading the book…',
-  empty: 'No entries yet. Record from the Sổ Xanh button in the toolbar or on the page Record by week.',
+  empty:
+    'No entries that count yet. Record from the Sổ Xanh button in the toolbar or on the page Record by week.',
   emptyFiltered: 'No entries with this filter. Change or clear it to see more.',
   what: (amount, name, day) => `${name}: ${amount}, ${day}`,
   done: {

@@ -47,7 +47,8 @@ export const VI = {
   forEntry: (deed: string, what: string) => `${deed}: ${what}`,
   more: 'Xem thêm',
   loading: 'Đang đọc sổ…',
-  empty: 'Chưa có lượt ghi nào. Ghi từ nút Sổ Xanh trên thanh công cụ hoặc tại trang Ghi theo tuần.',
+  empty:
+    'Chưa có lượt ghi nào đang tính. Ghi từ nút Sổ Xanh trên thanh công cụ hoặc tại trang Ghi theo tuần.',
   emptyFiltered: 'Không có lượt ghi nào theo cách lọc này. Đổi hoặc bỏ lọc để xem thêm.',
   what: (amount: string, name: string, day: string) => `${name}: ${amount}, ngày ${day}`,
   done: {

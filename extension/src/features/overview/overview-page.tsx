@@ -120,7 +120,7 @@ function OverviewHead({ overview, asOf }: HeadProps) {
         />
         <p class={styles['quiet']}>{asOf === undefined ? '' : words.asOf(dateText(asOf))}</p>
       </div>
-      <QuickLinks />
+      <QuickLinks period={overview.period()} />
     </>
   );
 }
