@@ -34,7 +34,7 @@ export default defineBackground({
       later,
       open: () => openSession(),
       setBadge,
-      setAlarm: (when) => setAlarm(ALARM, when),
+      setAlarm: (millis) => setAlarm(ALARM, millis),
       remind: (missing, { settings }) => {
         const { title, message } = reminderText(missing, settings.value.language);
         return notify(REMINDER, title, message);

@@ -21,7 +21,7 @@ async function working(world: Partial<MemoryWorld> = {}) {
     later: () => () => undefined,
     open: async () => ok(session),
     setBadge: async (badge) => void badges.push(badge),
-    setAlarm: async (when) => void alarms.push(when),
+    setAlarm: async (millis) => void alarms.push(millis),
     remind: async (missing) => {
       reminded.push(missing.join());
       return true;
@@ -114,7 +114,8 @@ describe('waking up', () => {
     const { work, badges, alarms } = await working({ minutes: 14 * 60 });
     await work.refresh();
     expect(badges.at(-1)?.text).toBe('!');
-    expect(alarms).toHaveLength(1);
+    // The new day, ten hours and a minute ahead.
+    expect(alarms).toEqual([601 * 60_000]);
   });
 
   it('reminds once on the day', async () => {

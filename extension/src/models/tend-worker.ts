@@ -1,4 +1,4 @@
-import { dayText, ok, type Day, type LineContext, type LineReading, type Result } from '@soxanh/core';
+import { dayText, epochMillisOf, ok, type Day, type LineContext, type LineReading, type Result } from '@soxanh/core';
 import type { SaveProblem, StoreProblem } from '../data/book.ts';
 import type { Session, SessionProblem } from '../data/session.ts';
 import type { Badge } from '../platform/badge.ts';
@@ -22,7 +22,8 @@ export interface WorkerWorld {
   readonly later: Later;
   open(): Promise<Result<Session, SessionProblem>>;
   setBadge(badge: Badge): Promise<void>;
-  setAlarm(epochMillis: number): Promise<void>;
+  /** Wakes the worker after a while. */
+  setAlarm(millis: number): Promise<void>;
   remind(resources: readonly ByHand[], session: Session): Promise<boolean>;
   /** The day of the last reminder. */
   remindedOn(): Promise<unknown>;
@@ -59,7 +60,7 @@ export class BackgroundWork {
     const { book, settings } = session;
     const { language, reminder } = settings.value;
     const now = book.now();
-    await this.world.setAlarm(nextWake(now, reminder));
+    await this.world.setAlarm(nextWake(now, reminder) - epochMillisOf(now));
     const place = await this.place(session);
     if (!place.ok || place.value === undefined) return this.world.setBadge(NO_BADGE);
     const { department, records } = place.value;

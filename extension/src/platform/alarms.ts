@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** Wakes the worker at a time. One alarm a name: a new one takes the place of the old. */
-export async function setAlarm(name: string, epochMillis: number): Promise<void> {
-  await browser.alarms.create(name, { when: epochMillis });
+const MILLIS_A_MINUTE = 60_000;
+
+/**
+ * Wakes the worker after a while. One alarm a name: a new one takes the place of the old.
+ *
+ * @param millis browsers wait at least half a minute, and a whole one is soon enough for everything here.
+ */
+export async function setAlarm(name: string, millis: number): Promise<void> {
+  await browser.alarms.create(name, { delayInMinutes: Math.max(1, millis / MILLIS_A_MINUTE) });
 }
 
 /** Calls back when an alarm rings. To be called while the worker starts: it may have been woken for this. */
