@@ -1,4 +1,12 @@
-import { dayText, epochMillisOf, ok, type Day, type LineContext, type LineReading, type Result } from '@soxanh/core';
+import {
+  dayText,
+  epochMillisOf,
+  ok,
+  type Day,
+  type LineContext,
+  type LineReading,
+  type Result,
+} from '@soxanh/core';
 import type { SaveProblem, StoreProblem } from '../data/book.ts';
 import type { Session, SessionProblem } from '../data/session.ts';
 import type { Badge } from '../platform/badge.ts';
