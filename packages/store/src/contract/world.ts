@@ -1,4 +1,5 @@
-import { dayOf, epochMillisOf, type Author, type EntryId } from '@soxanh/core';
+import { dayOf, epochMillisOf, seeded, type Author, type EntryId } from '@soxanh/core';
+import { fakeClock } from '@soxanh/testkit/pure';
 import type { BookStore, World } from '../book-store.ts';
 
 /** What a contract test asks of an implementation. */
@@ -12,18 +13,16 @@ export const BOOK = { book: 'so-thu', synthetic: false };
 
 export const RECORDER: Author = { device: 'may-1', role: 'recorder', department: 'van-phong' };
 
-/** A clock that moves on a second at every look, and a repeatable source of bytes. */
+/** A clock that moves on a second at every look, from nine o'clock on 8 June 2026, and a repeatable source of bytes. */
 export function testWorld(seed = 1): World {
-  let seconds = 0;
-  let state = seed >>> 0;
-  return {
-    now: () => epochMillisOf({ day: dayOf(2026, 6, 8), minutes: 9 * 60 }) + 1000 * seconds++,
-    random: (count) =>
-      Uint8Array.from({ length: count }, () => {
-        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-        return state >>> 24;
-      }),
+  const clock = fakeClock(epochMillisOf({ day: dayOf(2026, 6, 8), minutes: 9 * 60 }));
+  const random = seeded(String(seed));
+  const now = (): number => {
+    const seen = clock.now();
+    clock.advance(1000);
+    return seen;
   };
+  return { now, random: (count) => random.bytes(count) };
 }
 
 /** The id made at a millisecond: tests count upwards from it. */
