@@ -52,6 +52,7 @@ export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps)
       <p class={styles['makeup']}>{makeupText(total.makeup, resource, language)}</p>
       <Figure name={name} table={<DaysTable card={card} />}>
         <div class={styles['part']}>
+          <p class={styles['caption']}>{words.strip}</p>
           <StateStrip resource={resource} period={period} days={days} today={today} onOpen={onOpen} />
           <StateLegend resource={resource} days={days} />
         </div>

@@ -113,18 +113,18 @@ function labelled(bar: Bar, reach: Reach, resource: ResourceId, language: Langua
 
 /** Few words under many bars: dates of a week, first days of weeks, months. */
 function labelOf({ period }: Bar, reach: Reach, words: Words): string {
-  const { month, date } = dateOf(period.first);
+  const [first, last] = [dateOf(period.first), dateOf(period.last)];
   switch (reach) {
     case 'week':
       // Every second day: seven dates do not fit.
-      return weekdayOf(period.first) % 2 === 1 ? String(date).padStart(2, '0') : '';
+      return weekdayOf(period.first) % 2 === 1 ? String(first.date).padStart(2, '0') : '';
     case 'month':
-      return String(date).padStart(2, '0');
+      return String(first.date).padStart(2, '0');
     case 'quarter':
       // The week in which a month begins.
-      return date <= 7 ? words.month(month) : '';
+      return last.date <= 7 ? words.month(last.month) : '';
     case 'year':
-      return month % 3 === 1 ? words.month(month) : '';
+      return first.month % 3 === 1 ? words.month(first.month) : '';
   }
 }
 

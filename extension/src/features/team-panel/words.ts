@@ -2,6 +2,8 @@ import type { Grain } from '@soxanh/core';
 
 type Reach = Exclude<Grain, 'day'>;
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 const VI = {
   product: 'Sổ Xanh',
   title: 'Số liệu của phòng',
@@ -12,6 +14,7 @@ const VI = {
   noBook: 'Máy này chưa có sổ. Mở sổ để bắt đầu.',
   openBook: 'Mở sổ',
   empty: 'Phòng này không phải ghi nội dung nào và chưa có số liệu trong kỳ.',
+  strip: 'Tình hình ghi từng ngày',
   trend: (last: string): string => `90 ngày đến ${last}`,
   trendKey: 'Điểm rỗng: ước tính. Dấu ×: chưa ghi, để trống.',
   trendName: (resource: string, last: string): string =>
@@ -43,7 +46,7 @@ const VI = {
   missingDays: 'Số ngày chưa ghi',
   missingCount: (count: number): string => `${count} ngày chưa ghi`,
   none: 'chưa có số liệu',
-  month: (month: number): string => `T${month}`,
+  month: (month: number): string => `Th${month}`,
 };
 
 /** Texts of the side panel. */
@@ -59,6 +62,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     noBook: 'This machine has no book yet. Open the book to begin.',
     openBook: 'Open the book',
     empty: 'Nothing is expected of this department, and it has no figures in this period.',
+    strip: 'Recording, day by day',
     trend: (last) => `90 days to ${last}`,
     trendKey: 'Hollow point: estimated. Cross: not recorded, left open.',
     trendName: (resource, last) =>
@@ -90,6 +94,6 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     missingDays: 'Days not recorded',
     missingCount: (count) => (count === 1 ? '1 day not recorded' : `${count} days not recorded`),
     none: 'no figures yet',
-    month: (month) => `M${month}`,
+    month: (month) => MONTHS[month - 1] ?? '',
   },
 };
