@@ -90,11 +90,13 @@ function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
           onOpen={(department) => onOpen({ department, resource: card.resource, period }, name)}
         />
       ))}
-      <MissingCard
-        missing={view.missing}
-        asOf={view.asOf < period.last ? view.asOf : period.last}
-        nameOf={nameOf}
-      />
+      {(view.missing.length > 0 || view.cards.some(({ coverage }) => coverage.expected > 0)) && (
+        <MissingCard
+          missing={view.missing}
+          asOf={view.asOf < period.last ? view.asOf : period.last}
+          nameOf={nameOf}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { WORDS } from './words.ts';
 
 interface MissingListProps {
   readonly days: readonly MissingDay[];
+  /** Whether anything was expected at all: else nothing can be complete. */
+  readonly isExpected: boolean;
   /** The last day whose absence is judged. */
   readonly asOf: Day;
   /** Undefined where this machine does not record for the department that is read. */
@@ -19,10 +21,11 @@ interface MissingListProps {
 const FEW = 3;
 
 /** What a department has still to record, each with the way to record it. */
-export function MissingList({ days, asOf, onFill }: MissingListProps) {
+export function MissingList({ days, isExpected, asOf, onFill }: MissingListProps) {
   const words = useWords(WORDS);
   const [isWhole, setWhole] = useState(false);
-  if (days.length === 0) return <p class={styles['key']}>{words.missingNone(dateText(asOf))}</p>;
+  if (days.length === 0)
+    return isExpected ? <p class={styles['key']}>{words.missingNone(dateText(asOf))}</p> : null;
   const shown = isWhole ? days : days.slice(0, FEW);
   return (
     <Card title={words.missingTitle} aside={<span>{words.missingLead(days.length)}</span>}>

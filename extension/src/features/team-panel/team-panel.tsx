@@ -117,6 +117,7 @@ function PanelBody({
       <MissingList
         key={department}
         days={view.missing}
+        isExpected={view.cards.some(({ total }) => total.coverage.expected > 0)}
         asOf={view.asOf < period.last ? view.asOf : period.last}
         onFill={mayFill ? (day) => void showPage('book', routeToFill({ department, day })) : undefined}
       />
