@@ -30,16 +30,21 @@ export class Surface {
   }
 
   /** Attaches to the target whose address contains a text, waiting until there is one. */
-  static async find(browser: CDPSession, address: string, withinMillis = 15_000): Promise<Surface> {
+  static async find(
+    browser: CDPSession,
+    address: string,
+    kind: 'page' | 'service_worker' = 'page',
+    withinMillis = 15_000,
+  ): Promise<Surface> {
     const end = Date.now() + withinMillis;
     for (;;) {
       const { targetInfos } = await browser.send('Target.getTargets');
-      const target = targetInfos.find(({ type, url }) => type === 'page' && url.includes(address));
+      const target = targetInfos.find(({ type, url }) => type === kind && url.includes(address));
       if (target !== undefined) {
         const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId });
         return new Surface(browser, sessionId);
       }
-      if (Date.now() > end) throw new Error(`No page with the address ${address} appeared`);
+      if (Date.now() > end) throw new Error(`No ${kind} with the address ${address} appeared`);
       await pause(50);
     }
   }
