@@ -1,6 +1,7 @@
 import { longDateText, type Day, type Department } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import type { Today } from '../../models/today.ts';
+import { SyntheticBand } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -25,17 +26,21 @@ export function Head({ today, writing }: HeadProps) {
   const scope = office.scope(day);
   const place = office.departments.findIndex(({ id }) => id === department?.id);
   return (
-    <header class={styles['head']} style={{ '--mark': `var(--series-${(Math.max(place, 0) % 5) + 1})` }}>
-      <Receiver today={today} />
-      <div class={styles['date']}>
-        <p>{longDateText(day, language)}</p>
-        <Button look="quiet" pressed={picking.value} onPress={() => (picking.value = !picking.value)}>
-          {words.otherDay}
-        </Button>
+    <header>
+      <h1 class="visually-hidden">{words.title}</h1>
+      {today.session.book.info.synthetic ? <SyntheticBand /> : null}
+      <div class={styles['head']} style={{ '--mark': `var(--series-${(Math.max(place, 0) % 5) + 1})` }}>
+        <Receiver today={today} />
+        <div class={styles['date']}>
+          <p>{longDateText(day, language)}</p>
+          <Button look="quiet" pressed={picking.value} onPress={() => (picking.value = !picking.value)}>
+            {words.otherDay}
+          </Button>
+        </div>
+        {picking.value && writing !== undefined ? <writing.DayPicker log={writing.log} /> : null}
+        {scope === undefined ? null : <Scope text={scope} />}
+        <DayNotice day={day} isToday={isToday} isWorking={office.calendar.isWorking(day)} />
       </div>
-      {picking.value && writing !== undefined ? <writing.DayPicker log={writing.log} /> : null}
-      {scope === undefined ? null : <Scope text={scope} />}
-      <DayNotice day={day} isToday={isToday} isWorking={office.calendar.isWorking(day)} />
     </header>
   );
 }

@@ -5,7 +5,6 @@ import { BY_HAND } from '../../models/chips.ts';
 import type { LineText } from '../../models/line-text.ts';
 import type { QuickLog } from '../../models/today-log.ts';
 import type { Today } from '../../models/today.ts';
-import { SyntheticBand } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -40,10 +39,16 @@ export function QuickLogPanel(props: QuickLogPanelProps) {
     // A correction begins far below, in the list: the line and the bar above it come into sight.
     if (correcting !== undefined) body.current?.scrollTo({ top: 0 });
   }, [correcting]);
-  if (today.department.value === undefined) return <Notice tone="note">{words.noDepartment}</Notice>;
+  if (today.department.value === undefined) {
+    return (
+      <main class={styles['alone']}>
+        <h1>Sổ Xanh</h1>
+        <Notice tone="note">{words.noDepartment}</Notice>
+      </main>
+    );
+  }
   return (
     <div class={styles['popup']}>
-      {today.session.book.info.synthetic ? <SyntheticBand /> : null}
       <Head today={today} writing={writing} />
       <main ref={body} class={styles['body']}>
         <section class={styles['writing']}>

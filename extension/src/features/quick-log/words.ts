@@ -27,6 +27,7 @@ const NOTHING_EN: Readonly<Record<ByHand, string>> = { paper: 'paper', plastic: 
 
 export const WORDS = {
   vi: {
+    title: 'Sổ Xanh - Ghi nhanh',
     recordFor: 'Ghi cho',
     own: 'Phòng dùng máy này',
     onBehalf: 'Ghi hộ (in hộ) phòng khác',
@@ -60,6 +61,7 @@ export const WORDS = {
     loading: 'Đang mở sổ.',
   },
   en: {
+    title: 'Sổ Xanh - Quick entry',
     recordFor: 'Record for',
     own: 'Departments using this machine',
     onBehalf: 'On behalf of another department',

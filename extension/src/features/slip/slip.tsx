@@ -32,13 +32,13 @@ export function Slip({ session, route }: SlipProps) {
     return <Notice tone="problem">{words.badAddress}</Notice>;
   return (
     <>
-      <div class={styles['bar']}>
+      <header class={styles['bar']}>
         <Button look="main" onPress={printPage}>
           {words.print}
         </Button>
         <Button onPress={() => void showPage('book', '/ghi-tuan')}>{words.back}</Button>
         <p>{words.size}</p>
-      </div>
+      </header>
       <main class={styles['sheet']}>
         {session.book.info.synthetic ? <p class={styles['sample']}>{SYNTHETIC_WORDS[language]}</p> : null}
         <SlipHead office={office.name} department={department.name} monday={slip.monday} />
