@@ -19,6 +19,6 @@ describe('isTooLarge', () => {
     const huge = 'x'.repeat(100_000_000);
     const start = performance.now();
     expect(isTooLarge(huge)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
