@@ -13,7 +13,8 @@ const VI = {
   retry: 'Thử lại',
   noBook: 'Máy này chưa có sổ. Mở sổ để bắt đầu.',
   openBook: 'Mở sổ',
-  empty: 'Phòng này không phải ghi nội dung nào và chưa có số liệu trong kỳ.',
+  empty:
+    'Phòng này không phải ghi nội dung nào và chưa có số liệu trong kỳ. Chọn kỳ khác hoặc phòng khác để xem.',
   strip: 'Tình hình ghi từng ngày',
   trend: (last: string): string => `90 ngày đến ${last}`,
   trendKey: 'Điểm rỗng: ước tính. Dấu ×: chưa ghi, để trống.',
@@ -61,7 +62,8 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     retry: 'Try again',
     noBook: 'This machine has no book yet. Open the book to begin.',
     openBook: 'Open the book',
-    empty: 'Nothing is expected of this department, and it has no figures in this period.',
+    empty:
+      'Nothing is expected of this department, and it has no figures in this period. Choose another period or department.',
     strip: 'Recording, day by day',
     trend: (last) => `90 days to ${last}`,
     trendKey: 'Hollow point: estimated. Cross: not recorded, left open.',
