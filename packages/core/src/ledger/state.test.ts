@@ -16,7 +16,7 @@ it('numbers every state, and no state is 0', () => {
 });
 
 it('[L1] a group is as weak as its weakest day, off only if all are, and nothing if no day has a state', () => {
-  expect(weakest({ ...none, measured: 20, missing: 1 })).toBe('missing');
+  expect(weakest({ ...none, measured: 20, allocated: 3, missing: 1 })).toBe('missing');
   expect(weakest({ ...none, measured: 20, estimated: 1, allocated: 1 })).toBe('allocated');
   expect(weakest({ ...none, measured: 20, estimated: 1 })).toBe('estimated');
   expect(weakest({ ...none, measured: 1, 'zero-confirmed': 5 })).toBe('measured');
