@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { entryLine } from './entry-words.ts';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
@@ -32,6 +33,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const { value: problem } = correction.problem;
   const texts = words.form;
   useEscape(onClose);
+  useReturnFocus();
   return (
     <form
       class={styles['form']}

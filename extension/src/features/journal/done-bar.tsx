@@ -1,4 +1,5 @@
 import type { Office } from '@soxanh/core';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JournalDone } from '../../models/journal.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -13,14 +14,30 @@ interface DoneBarProps {
   readonly onUndo: () => void;
 }
 
+/** By then the row that was acted on has been read again. */
+const ROW_GONE_MILLIS = 150;
+
+/** Where the keyboard was is often gone with the row: then it goes on from the bar, one step from the way back. */
+function useKeyboardIfLost(done: JournalDone | undefined) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) bar.current?.focus();
+    }, ROW_GONE_MILLIS);
+    return () => clearTimeout(timer);
+  }, [done]);
+  return bar;
+}
+
 /** What was just done, with the way back for as long as it stands there. */
 export function DoneBar({ done, office, onUndo }: DoneBarProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
+  const bar = useKeyboardIfLost(done);
   if (done === undefined) return null;
   const line = entryLine(done.row.entry, { office, language, words });
   return (
-    <div class={styles['done']}>
+    <div class={styles['done']} tabIndex={-1} ref={bar}>
       <Notice
         tone="done"
         actions={done.undo === undefined ? null : <Button onPress={onUndo}>{words.undo}</Button>}

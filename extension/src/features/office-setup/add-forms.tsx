@@ -12,6 +12,7 @@ import type { Setup } from '../../models/setup.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { DepartmentFields } from './department-fields.tsx';
 import { FactForm, type FactEditing } from './fact-form.tsx';
 import { WORDS } from './words.ts';
@@ -26,26 +27,29 @@ function AddForm<V>(props: {
 }) {
   const { setup, label, blank, renderFields, onAdd } = props;
   const [editing, setEditing] = useState<FactEditing<V> | undefined>(undefined);
+  const place = useFocusBack<HTMLDivElement>(editing !== undefined);
   if (editing === undefined) {
     const start = (): void => setEditing({ value: blank, from: setup.today, mends: undefined });
     return (
-      <div>
+      <div ref={place}>
         <Button onPress={start}>{label}</Button>
       </div>
     );
   }
   return (
-    <FactForm
-      label={label}
-      renderFields={renderFields}
-      editing={editing}
-      setup={setup}
-      onChange={setEditing}
-      onSave={async (value, from) => {
-        if (await onAdd(value, from)) setEditing(undefined);
-      }}
-      onClose={() => setEditing(undefined)}
-    />
+    <div ref={place}>
+      <FactForm
+        label={label}
+        renderFields={renderFields}
+        editing={editing}
+        setup={setup}
+        onChange={setEditing}
+        onSave={async (value, from) => {
+          if (await onAdd(value, from)) setEditing(undefined);
+        }}
+        onClose={() => setEditing(undefined)}
+      />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Setup } from '../../models/setup.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { FactForm, type FactEditing } from './fact-form.tsx';
 import { FactHistory } from './fact-history.tsx';
 import styles from './setup.module.css';
@@ -37,6 +38,7 @@ interface FactRowProps<V> {
 export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
   const [editing, setEditing] = useState<FactEditing<V> | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
+  const row = useFocusBack<HTMLDivElement>(editing !== undefined);
   const steps = setup.history(kind.topic, kind.of);
   const current = steps.find((step) => step.isCurrent) ?? steps.at(-1);
   const called = kind.called ?? kind.label;
@@ -51,7 +53,7 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
     setEditing({ value, from: setup.today, mends: undefined });
   };
   return (
-    <div class={styles['fact']}>
+    <div class={styles['fact']} ref={row}>
       <p class={styles['label']}>{kind.label}</p>
       <div class={styles['value']}>
         <CurrentValue kind={kind} current={current} />

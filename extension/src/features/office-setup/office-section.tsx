@@ -8,6 +8,7 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { FactForm, type FactEditing } from './fact-form.tsx';
 import { FactRow, type FactKind } from './fact-row.tsx';
 import styles from './setup.module.css';
@@ -126,11 +127,12 @@ const BeginsHint = () => <p class={form['quiet']}>{useWords(WORDS).office.begins
 function FirstDayRow({ setup }: { readonly setup: Setup }) {
   const words = useWords(WORDS);
   const [editing, setEditing] = useState<FactEditing<undefined> | undefined>(undefined);
+  const row = useFocusBack<HTMLDivElement>(editing !== undefined);
   const first = setup.history('office', 'office').at(-1);
   if (first === undefined) return null;
   const label = words.office.begins;
   return (
-    <div class={styles['fact']}>
+    <div class={styles['fact']} ref={row}>
       <p class={styles['label']}>{label}</p>
       <div class={styles['value']}>
         <p>{dateText(first.from)}</p>

@@ -130,12 +130,17 @@ const together = (makeup: string): string =>
     .map((part) => part.replaceAll(' ', '\u00A0'))
     .join(' · ');
 
+/** More rows than anybody reads on a screen, and enough to make it slow: the files have them all. */
+const MOST_DAYS_SHOWN = 5000;
+
 /** The days are many: they are drawn when somebody asks for them. */
 function DailyTable({ table: daily }: { readonly table: Table }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   if (daily.rows.length === 0) return null;
+  if (daily.rows.length > MOST_DAYS_SHOWN)
+    return <p class={styles['notes']}>{words.tooManyDays(numberText(daily.rows.length, 0, language))}</p>;
   return (
     <details class={styles['days']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

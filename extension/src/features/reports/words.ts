@@ -29,6 +29,7 @@ const VI = {
   empty: 'Kỳ này chưa có số liệu. Chọn kỳ khác, hoặc ghi số liệu rồi mở lại.',
   openEntries: (count: string, what: string) => `${count} lượt ghi: ${what}. Mở các lượt ghi`,
   days: 'Theo ngày',
+  tooManyDays: (count: string) => `Kỳ này có ${count} dòng theo ngày; xem trong tệp Excel hoặc CSV.`,
   notes: 'Cách tính',
   printed: 'In từ Sổ Xanh',
 };
@@ -63,6 +64,7 @@ const EN: typeof VI = {
   empty: 'There are no figures for this period. Choose another one, or record some and come back.',
   openEntries: (count, what) => `${count} entries: ${what}. Open the entries`,
   days: 'By day',
+  tooManyDays: (count) => `This period has ${count} rows by day; see them in the Excel or CSV file.`,
   notes: 'Method',
   printed: 'Printed from Sổ Xanh',
 };
