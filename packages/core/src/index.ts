@@ -34,6 +34,7 @@ export * from './journal/entry-limits.ts';
 export * from './journal/check-entry.ts';
 export * from './journal/check-draft.ts';
 export * from './journal/link.ts';
+export * from './journal/standing.ts';
 export * from './journal/family.ts';
 export * from './journal/twins.ts';
 export * from './journal/bundle.ts';

@@ -2,7 +2,8 @@ import { entryMaker, fakeClock, fakePen, journals, shuffled } from '@soxanh/test
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './entry.ts';
-import { resolve, type Standing } from './family.ts';
+import { resolve } from './family.ts';
+import type { Standing } from './standing.ts';
 import type { EntryId } from './id.ts';
 import { addEntry, entrySet } from './twins.ts';
 

@@ -3,25 +3,7 @@ import type { EntryId } from './id.ts';
 import { known } from './kind.ts';
 import { linksAmong, type Link } from './link.ts';
 import { repeatedRows } from './repeat.ts';
-
-/** What became of an entry. */
-export type Standing =
-  /** It counts. */
-  | 'counted'
-  /** Something later corrects it. */
-  | 'corrected'
-  /** A void removed it. */
-  | 'removed'
-  /** A head beside a greater one: two places corrected the same entry (law J4). */
-  | 'conflict'
-  /** The same imported row came in twice; the other one counts. */
-  | 'repeat'
-  /** It takes something back and has itself nothing to count. */
-  | 'void'
-  /** Corrections in a circle: nothing of them counts. */
-  | 'cycle'
-  /** Of an unknown kind or a later version. */
-  | 'foreign';
+import { loneStanding, type Standing } from './standing.ts';
 
 /** Entries linked by corrections, resolved (decisions on families: greatest head counts). */
 export interface Family {
@@ -118,12 +100,6 @@ function byId(entries: Iterable<Entry>): Map<EntryId, Entry> {
 /** Tells whether an entry says nothing of others: it counts as long as none names it. */
 export const isPlain = (entry: Entry): entry is KnownEntry =>
   entry['supersedes'] === undefined && entry['source'] === undefined && loneStanding(entry) === 'counted';
-
-/** What an entry is by itself, as long as no other entry is linked to it. */
-export const loneStanding = (entry: Entry): Standing => {
-  if (known(entry) === undefined) return 'foreign';
-  return entry.kind === 'void' ? 'void' : 'counted';
-};
 
 function familiesOf(
   all: ReadonlyMap<EntryId, Entry>,

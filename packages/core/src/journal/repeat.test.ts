@@ -2,7 +2,8 @@ import { entryMaker, fakeClock, fakePen, shuffled } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry, UseEntry } from './entry.ts';
-import { resolve, type Standing } from './family.ts';
+import { resolve } from './family.ts';
+import type { Standing } from './standing.ts';
 
 // The same file imported on two machines: the first machine's ids are smaller.
 const first = entryMaker('may-a', fakePen('a'));

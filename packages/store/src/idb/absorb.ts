@@ -26,7 +26,7 @@ export async function absorb(
   await links.load(changes.flatMap(({ entry, before }) => [entry, before].flatMap(keysToKnow)));
   const seeds = changes.flatMap((change) => (isTied(change, links, arrivals) ? textsIn(change) : []));
   const near = await neighbourhood({ shelf, links, arrivals, rivals: true }, seeds);
-  const resolution = resolve(near.values());
+  const resolution = resolve(near);
   const fates = fatesOf(near.values(), resolution);
   const posting = new Posting();
   const fresh: Entry[] = [];

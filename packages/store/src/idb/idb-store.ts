@@ -13,29 +13,20 @@ import type {
   Admitted,
   BookInfo,
   BookStore,
+  Listed,
   ListQuestion,
   Saved,
   StoreProblem,
+  Twin,
   World,
 } from '../book-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { isTaken } from './problem.ts';
-import {
-  ENTRY_STORES,
-  readAll,
-  readConflicts,
-  readCount,
-  readFacts,
-  readFamily,
-  readList,
-  readMonths,
-  readTwins,
-} from './read.ts';
+import { ENTRY_STORES, readFacts, readList, readMonths } from './read.ts';
 import { isPlain, plainStores, savePlain } from './save-plain.ts';
-import { areThere, saveAny } from './save.ts';
 import { JOURNAL_STORES, unattended, type StoreName, type Writing } from './schema.ts';
-import type { ToSave, Written } from './written.ts';
+import { areThere, type ToSave, type Written } from './written.ts';
 
 /** What a store works with. */
 export interface Parts {
@@ -48,7 +39,10 @@ export interface Parts {
   readonly release: () => void;
 }
 
-/** A book's store in IndexedDB. */
+/**
+ * A book's store in IndexedDB. What a popup does not need at once (merging, corrections, families, whole journals) is
+ * loaded when it is first asked for: a popup that opens and saves carries a third of the code.
+ */
 export class IdbStore implements BookStore {
   readonly info: BookInfo;
   private readonly parts: Parts;
@@ -69,9 +63,7 @@ export class IdbStore implements BookStore {
     const { world, hash } = this.parts;
     const pen = { now: () => world.now(), random: (count: number) => world.random(count), hash };
     const save = { drafts, by, notes, pen };
-    const saved =
-      (await this.saveShortly(save)) ??
-      (await this.once(JOURNAL_STORES, (writing) => saveAny(writing, save)));
+    const saved = (await this.saveShortly(save)) ?? (await this.saveTheLongWay(save));
     if (!saved.ok) return saved;
     if (saved.value.end !== undefined) this.ends.set(by.device, saved.value.end);
     this.parts.changes.tellHere();
@@ -81,7 +73,6 @@ export class IdbStore implements BookStore {
   async admit(entries: Iterable<Entry>, from: BookInfo): Promise<Result<Admitted, StoreProblem>> {
     if (from.book !== this.info.book)
       return err({ kind: 'other-book', mine: this.info.book, theirs: from.book });
-    // Loaded when it is needed: checking entries takes the schemas along, and a popup never merges.
     const { admit, sifted } = await import('./admit.ts');
     const good = sifted(entries);
     const { connection, changes } = this.parts;
@@ -104,15 +95,30 @@ export class IdbStore implements BookStore {
   list = (question: ListQuestion) =>
     this.parts.connection.read(ENTRY_STORES, (reading) => readList(reading, question));
 
-  family = (id: EntryId) => this.parts.connection.read(ENTRY_STORES, (reading) => readFamily(reading, id));
+  async family(id: EntryId): Promise<Result<readonly Listed[], StoreProblem>> {
+    const { readFamily } = await import('./read-whole.ts');
+    return this.parts.connection.read(ENTRY_STORES, (reading) => readFamily(reading, id));
+  }
 
-  conflicts = () => this.parts.connection.read(ENTRY_STORES, readConflicts);
+  async conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>> {
+    const { readConflicts } = await import('./read-whole.ts');
+    return this.parts.connection.read(ENTRY_STORES, readConflicts);
+  }
 
-  twins = () => this.parts.connection.read(ENTRY_STORES, readTwins);
+  async twins(): Promise<Result<readonly Twin[], StoreProblem>> {
+    const { readTwins } = await import('./read-whole.ts');
+    return this.parts.connection.read(ENTRY_STORES, readTwins);
+  }
 
-  all = () => this.parts.connection.read(ENTRY_STORES, readAll);
+  async all(): Promise<Result<readonly Entry[], StoreProblem>> {
+    const { readAll } = await import('./read-whole.ts');
+    return this.parts.connection.read(ENTRY_STORES, readAll);
+  }
 
-  count = () => this.parts.connection.read(ENTRY_STORES, readCount);
+  async count(): Promise<Result<number, StoreProblem>> {
+    const { readCount } = await import('./read-whole.ts');
+    return this.parts.connection.read(ENTRY_STORES, readCount);
+  }
 
   async mark(name: string): Promise<string | undefined> {
     const read = await this.parts.connection.read(['marks'], async (reading) =>
@@ -141,23 +147,29 @@ export class IdbStore implements BookStore {
 
   /** Saves by the short way, unless that is not for this save: then undefined, and nothing was written. */
   private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem> | undefined> {
+    if (!isPlain(save)) return undefined;
     const end = this.ends.get(save.by.device);
-    if (end === undefined || !isPlain(save)) return undefined;
     const saved = await this.once(plainStores(save), async (writing) =>
       ok(await savePlain(writing, save, end)),
     );
-    return !saved.ok && isTaken(saved.error) ? undefined : saved;
+    if (!saved.ok) return isTaken(saved.error) ? undefined : saved;
+    return saved.value === undefined ? undefined : ok(saved.value);
+  }
+
+  private async saveTheLongWay(save: ToSave): Promise<Result<Written, StoreProblem>> {
+    const { saveAny } = await import('./save.ts');
+    return this.once(JOURNAL_STORES, (writing) => saveAny(writing, save));
   }
 
   /**
    * Runs a save at most once. If the connection is lost before the answer, the work is run again; it then looks whether
    * the first run was written after all, so that no amount is counted twice (law S1).
    */
-  private once(
+  private once<W extends Written | undefined>(
     stores: StoreName[],
-    work: (writing: Writing) => Promise<Result<Written, StoreProblem>>,
-  ): Promise<Result<Written, StoreProblem>> {
-    let earlier: Written | undefined;
+    work: (writing: Writing) => Promise<Result<W, StoreProblem>>,
+  ): Promise<Result<W, StoreProblem>> {
+    let earlier: W | undefined;
     const { connection, changes } = this.parts;
     return connection.write(
       stores,
@@ -167,7 +179,7 @@ export class IdbStore implements BookStore {
         if (answer.ok) earlier = answer.value;
         return answer;
       },
-      () => changes.tellOthers(),
+      (written) => written !== undefined && changes.tellOthers(),
     );
   }
 }

@@ -1,8 +1,6 @@
 import { canonicalText, type ChainEnd, type Entry, type EntryId, type Hash } from '@soxanh/core';
-import { chainEnd, deviceOf, placeInRow } from '../device.ts';
+import { deviceOf, placeInRow } from '../device.ts';
 import type { Reading } from './schema.ts';
-import { Shelf } from './shelf.ts';
-import { deviceTerm } from './terms.ts';
 
 /**
  * The key of an entry written here: device and number. The database refuses a second one, so a window that has not
@@ -29,11 +27,8 @@ export async function lastOwn(reading: Reading, device: string): Promise<Entry |
   return cursor?.value.entry;
 }
 
-/** Where a device's chain ends: after what was written here, else after the entries of it that came with a journal. */
-export async function endOf(reading: Reading, device: string, hash: Hash): Promise<ChainEnd | undefined> {
+/** Where a device's chain goes on: after the last entry that was written here for it, if any was. */
+export async function ownEnd(reading: Reading, device: string, hash: Hash): Promise<ChainEnd | undefined> {
   const own = await lastOwn(reading, device);
-  if (own !== undefined) return { n: placeInRow(own), id: own.id, hash: hash(canonicalText(own)) };
-  const stored = await new Shelf(reading).withTerms([deviceTerm(device)]);
-  const theirs = stored.map(({ entry }) => entry).filter((entry) => deviceOf(entry) === device);
-  return chainEnd(undefined, theirs, hash);
+  return own === undefined ? undefined : { n: placeInRow(own), id: own.id, hash: hash(canonicalText(own)) };
 }

@@ -1,9 +1,6 @@
-import { ok, resolve, type Entry, type EntryId, type Fact, type MonthCells, type Result } from '@soxanh/core';
-import type { BookStore, Listed, ListQuestion, StoreProblem, Twin } from '../book-store.ts';
+import { ok, type Fact, type MonthCells, type Result } from '@soxanh/core';
+import type { BookStore, Listed, ListQuestion, StoreProblem } from '../book-store.ts';
 import { answers, listedOf } from '../listed.ts';
-import { Arrivals } from './arrivals.ts';
-import { Links } from './links.ts';
-import { neighbourhood } from './neighbourhood.ts';
 import { newestFirst } from './newest-first.ts';
 import type { Reading, StoreName } from './schema.ts';
 import { Shelf, type Stored } from './shelf.ts';
@@ -51,69 +48,11 @@ export async function readList(reading: Reading, question: ListQuestion): Read<r
   return ok(await withNotes(reading, found));
 }
 
-export async function readFamily(reading: Reading, id: EntryId): Read<readonly Listed[]> {
-  return ok(await familyOf(reading, new Shelf(reading), id));
-}
-
-export async function readConflicts(reading: Reading): Read<readonly (readonly Listed[])[]> {
-  const shelf = new Shelf(reading);
-  const families = [];
-  for (const head of await reading.objectStore('conflicts').getAllKeys())
-    families.push(await familyOf(reading, shelf, head as EntryId));
-  return ok(families);
-}
-
-async function familyOf(reading: Reading, shelf: Shelf, id: EntryId): Promise<readonly Listed[]> {
-  await shelf.find([id]);
-  const stored = shelf.get(id);
-  if (stored === undefined) return [];
-  const around = { shelf, links: new Links(reading), arrivals: new Arrivals([]), rivals: false };
-  const near = await neighbourhood(around, [stored.entry]);
-  // What is linked may still not correct each other; core says which are one family.
-  const family = resolve(near.values()).families.find(({ members }) => members.includes(stored.entry));
-  const members = family?.members ?? [stored.entry];
-  return withNotes(
-    reading,
-    members.toSorted(byId).flatMap((member) => shelf.get(member.id) ?? []),
-  );
-}
-
-async function withNotes(reading: Reading, stored: readonly Stored[]): Promise<readonly Listed[]> {
+/** Stored entries as lists show them. */
+export async function withNotes(reading: Reading, stored: readonly Stored[]): Promise<readonly Listed[]> {
   const notes = reading.objectStore('notes');
   const listed = await Promise.all(
     stored.map(async ({ entry, fate }) => listedOf(entry, fate, await notes.get(entry.id))),
   );
   return listed.filter((one) => one !== undefined);
 }
-
-export async function readTwins(reading: Reading): Read<readonly Twin[]> {
-  const store = reading.objectStore('twins');
-  const [ids, texts] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  const shelf = new Shelf(reading);
-  await shelf.find(ids as EntryId[]);
-  return ok(
-    ids.flatMap((id, i) => {
-      const counts = shelf.get(id as EntryId)?.entry;
-      return counts === undefined ? [] : [{ counts, others: texts[i] ?? [] }];
-    }),
-  );
-}
-
-export async function readAll(reading: Reading): Read<readonly Entry[]> {
-  const [rows, blocks] = await Promise.all([
-    reading.objectStore('entries').getAll(),
-    reading.objectStore('blocks').getAll(),
-  ]);
-  const entries = [...blocks.flatMap((block) => block.entries), ...rows.map(({ entry }) => entry)];
-  return ok(entries.toSorted(byId));
-}
-
-export async function readCount(reading: Reading): Read<number> {
-  const [rows, blocks] = await Promise.all([
-    reading.objectStore('entries').count(),
-    new Shelf(reading).directory(),
-  ]);
-  return ok(blocks.reduce((sum, [, , size]) => sum + size, rows));
-}
-
-const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : 1);

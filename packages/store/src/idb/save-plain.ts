@@ -1,9 +1,9 @@
 import type { ChainEnd } from '@soxanh/core';
 import { LEAST_TOGETHER } from './block-layout.ts';
-import { ownKeys } from './own-chain.ts';
+import { ownEnd, ownKeys } from './own-chain.ts';
 import { cellsOfDrafts, Posting, readCells } from './posting.ts';
-import { unattended, type StoreName, type Writing } from './schema.ts';
-import { rowOf } from './writable-shelf.ts';
+import { rowOf } from './row-of.ts';
+import { toRead, unattended, type StoreName, type Writing } from './schema.ts';
 import { write, type ToSave, type Written } from './written.ts';
 
 /** Plain drafts name nothing and nothing can name them yet: saving them looks for no family. */
@@ -22,13 +22,23 @@ export function plainStores({ drafts, notes }: ToSave): StoreName[] {
 }
 
 /**
- * The short way, for nearly every save: only the cells are read. The chain goes on where this window last saw its end;
- * if another window wrote for the device since, the own keys collide and the transaction fails as a whole.
+ * The short way, for nearly every save: only the cells are read, and at a window's first save the chain's end. Later the
+ * chain goes on where this window last saw its end; if another window wrote for the device since, the own keys collide
+ * and the transaction fails as a whole.
+ *
+ * @param seen where the chain ended.
+ * @returns undefined, with nothing written, if the device never wrote here: its chain may begin in a merged journal.
  */
-export async function savePlain(writing: Writing, save: ToSave, end: ChainEnd): Promise<Written> {
+export async function savePlain(
+  writing: Writing,
+  save: ToSave,
+  seen: ChainEnd | undefined,
+): Promise<Written | undefined> {
   const cells = readCells(writing, cellsOfDrafts(save.drafts));
   // If a write below fails at once, nobody waits for the cells any more.
   unattended(cells);
+  const end = seen ?? (await ownEnd(toRead(writing), save.by.device, save.pen.hash));
+  if (end === undefined) return undefined;
   const written = write(writing, save, end);
   const keys = ownKeys(written.entries);
   const posting = new Posting();

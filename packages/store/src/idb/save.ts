@@ -1,19 +1,22 @@
-import { err, ok, type KnownEntry, type Result } from '@soxanh/core';
+import { err, ok, type ChainEnd, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../book-store.ts';
+import { chainEnd, deviceOf } from '../device.ts';
 import { absorb } from './absorb.ts';
-import { endOf, ownKeys } from './own-chain.ts';
+import { ownEnd, ownKeys } from './own-chain.ts';
 import { toRead, type Writing } from './schema.ts';
+import { Shelf } from './shelf.ts';
+import { deviceTerm } from './terms.ts';
 import { WritableShelf } from './writable-shelf.ts';
 import { write, type ToSave, type Written } from './written.ts';
 
-/** The long way: corrections, imports, many at once, or a window's first save. Needs `JOURNAL_STORES`. */
+/** The long way: corrections, imports, many at once, or a device's first save. Needs `JOURNAL_STORES`. */
 export async function saveAny(writing: Writing, save: ToSave): Promise<Result<Written, StoreProblem>> {
   const shelf = new WritableShelf(writing);
   const named = save.drafts.flatMap((draft) => draft.supersedes ?? []);
   await shelf.find(named);
   const missing = named.find((id) => shelf.get(id) === undefined);
   if (missing !== undefined) return err({ kind: 'unknown-entry', id: missing });
-  const end = await endOf(toRead(writing), save.by.device, save.pen.hash);
+  const end = await endOf(writing, save);
   const made = write(writing, save, end);
   await absorb(
     writing,
@@ -24,7 +27,12 @@ export async function saveAny(writing: Writing, save: ToSave): Promise<Result<Wr
   return ok(made);
 }
 
-/** Tells whether the entries of a save are there: all are or none is, and the first always has a row of its own. */
-export async function areThere(writing: Writing, [first]: readonly KnownEntry[]): Promise<boolean> {
-  return first === undefined || (await writing.objectStore('entries').getKey(first.id)) !== undefined;
+/** Where the device's chain goes on: after what was written here, else after what came with a journal. */
+async function endOf(writing: Writing, { by, pen }: ToSave): Promise<ChainEnd | undefined> {
+  const reading = toRead(writing);
+  const own = await ownEnd(reading, by.device, pen.hash);
+  if (own !== undefined) return own;
+  const stored = await new Shelf(reading).withTerms([deviceTerm(by.device)]);
+  const theirs = stored.map(({ entry }) => entry).filter((entry) => deviceOf(entry) === by.device);
+  return chainEnd(undefined, theirs, pen.hash);
 }

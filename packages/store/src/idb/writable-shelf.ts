@@ -3,6 +3,7 @@ import type { Fate } from '../fate.ts';
 import { BLOCK_SIZE, evenParts, layOut, mergedById, placeOf } from './block-layout.ts';
 import type { OwnKeys } from './own-chain.ts';
 import { toRead, unattended, type BlockKey, type Row, type Writing } from './schema.ts';
+import { rowOf } from './row-of.ts';
 import { Shelf } from './shelf.ts';
 import { termsOf } from './terms.ts';
 
@@ -89,14 +90,6 @@ export class WritableShelf extends Shelf {
     unattended(this.writing.objectStore('entries').put(row, row.entry.id));
   }
 }
-
-/** The row of an entry stored singly. */
-export const rowOf = (entry: Entry, fate?: Fate, own?: string): Row => ({
-  entry,
-  ...(fate === undefined ? {} : { fate }),
-  ...(own === undefined ? {} : { own }),
-  terms: termsOf(entry, 'day'),
-});
 
 function setFate(fates: Map<EntryId, Fate>, id: EntryId, fate: Fate | undefined): void {
   if (fate === undefined) fates.delete(id);

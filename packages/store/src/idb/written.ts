@@ -39,3 +39,8 @@ export function write(
   }
   return { entries, end };
 }
+
+/** Tells whether the entries of a save are there: all are or none is, and the first always has a row of its own. */
+export async function areThere(writing: Writing, [first]: readonly KnownEntry[]): Promise<boolean> {
+  return first === undefined || (await writing.objectStore('entries').getKey(first.id)) !== undefined;
+}
