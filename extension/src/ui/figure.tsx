@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import styles from './figure.module.css';
 import { useWords } from './language.ts';
@@ -21,7 +21,8 @@ export function Figure({ name, children, table, actions }: FigureProps) {
   const [isOpen, setOpen] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the first paint: the key works as soon as the figure is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isForTable(event) || !isMeant(figure.current)) return;
       setOpen((open) => !open);
