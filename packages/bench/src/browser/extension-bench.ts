@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, dayText, momentAt, sampleBook, type Entry } from '@soxanh/core';
+import { addDays, momentAt, sampleBook, type Entry } from '@soxanh/core';
 import { hashText } from '@soxanh/store';
 import type { Page } from 'playwright';
 import { launch, pageAddress, type Desk } from '../../../workbench/src/browser/launch.ts';

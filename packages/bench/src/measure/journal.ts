@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   addDays,
   dayOf,
@@ -12,11 +11,8 @@ import {
 
 /** Departments and resources of the benches: five years of four by four. */
 export const DEPARTMENTS = ['to-chuc-can-bo', 'van-phong', 'to-chuc-dang', 'bao-ve-noi-bo'] as const;
-export const RESOURCES_USED = ['electricity', 'water', 'paper', 'plastic'] as const;
+const RESOURCES_USED = ['electricity', 'water', 'paper', 'plastic'] as const;
 export const FIVE_YEARS: Period = { first: dayOf(2021, 11, 22), last: dayOf(2026, 11, 21) };
-
-/** SHA-256 as Node has it. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /**
  * Entries of several devices over five years, in the order in which each device wrote them.
@@ -63,7 +59,7 @@ function journalOf(device: number, count: number): UseEntry[] {
 }
 
 /** A repeatable row of numbers in [0, 1). Method: a 32-bit linear congruential generator (Numerical Recipes). */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

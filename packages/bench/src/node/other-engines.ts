@@ -65,7 +65,7 @@ function inAlasql(rows: readonly DayRow[]): () => unknown {
   const database = new alasql.Database('bench');
   database.exec('create table cells');
   Object.assign(database.tables['cells'] ?? {}, { data: rows });
-  return () => database.exec(BY_MONTH) as unknown;
+  return () => database.exec(BY_MONTH);
 }
 
 async function inSqlJs(rows: readonly DayRow[]): Promise<() => unknown> {

@@ -41,5 +41,12 @@ export const SCENES: readonly Scene[] = [
   { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
   { ...book, name: 'setup', page: 'book.html#/thiet-lap' },
   { ...book, name: 'machine', page: 'book.html#/cai-dat' },
-  { name: 'slip', page: 'slip.html#/2026-06-08/bao-ve-noi-bo', width: 620, height: 874, full: true, ready: 'table' },
+  {
+    name: 'slip',
+    page: 'slip.html#/2026-06-08/bao-ve-noi-bo',
+    width: 620,
+    height: 874,
+    full: true,
+    ready: 'table',
+  },
 ];

@@ -43,6 +43,8 @@ const start = async (): Promise<FirefoxDesk> =>
 const shows = (text: string): Promise<void> =>
   firefox.until(`document.body?.innerText.includes(${JSON.stringify(text)})`, 60_000);
 
+const text = (): Promise<string> => firefox.evaluate('return document.body.innerText;');
+
 it('begins with the sample office, logs a line, and the report and the journal have it', async () => {
   await firefox.open('book.html#/minh-hoa');
   await firefox.until(`document.querySelector('main table')`, 90_000);
@@ -54,6 +56,7 @@ it('begins with the sample office, logs a line, and the report and the journal h
   await shows('Đã ghi 1.030 tờ giấy, 6 chai');
   await firefox.open('book.html#/so-ghi');
   await shows('1.030 tờ');
+  expect(await text()).toContain('6 chai');
 });
 
 it('[S1] what was saved survives the browser being killed', async () => {
@@ -63,6 +66,7 @@ it('[S1] what was saved survives the browser being killed', async () => {
   firefox = await start();
   await firefox.open('popup.html');
   await shows('1.030 tờ');
+  expect(await text()).toContain('6 chai');
 });
 
 it('draws the side panel with its charts', async () => {
