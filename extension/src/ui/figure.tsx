@@ -11,12 +11,10 @@ interface FigureProps {
   readonly children: ComponentChildren;
   /** Its numbers: an element, drawn only when somebody wants to see it. */
   readonly table: ComponentChildren;
-  /** More that may be done with the figure. */
-  readonly actions?: ComponentChildren;
 }
 
 /** A chart with its numbers one key away: B, or the button beneath it. */
-export function Figure({ name, children, table, actions }: FigureProps) {
+export function Figure({ name, children, table }: FigureProps) {
   const words = useWords(FIGURE_WORDS);
   const [isOpen, setOpen] = useState(false);
   const figure = useRef<HTMLElement>(null);
@@ -38,7 +36,6 @@ export function Figure({ name, children, table, actions }: FigureProps) {
           {isOpen ? words.hide : words.show}
           <kbd aria-hidden="true">B</kbd>
         </Button>
-        {actions}
       </div>
       <div id={id} class={styles['table']} hidden={!isOpen}>
         {isOpen && table}
