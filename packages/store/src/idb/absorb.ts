@@ -1,5 +1,6 @@
 import { resolve, type Entry, type EntryId, type Resolution } from '@soxanh/core';
-import { fatesOf, isSameFate, standingOf, type Fate } from '../fate.ts';
+import { isSameFate, standingOf, type Fate } from '../fate.ts';
+import { fatesOf } from '../fates-of.ts';
 import { Arrivals, type Change } from './arrivals.ts';
 import { Links, linkKeysOf } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';

@@ -2,15 +2,7 @@ import type { Entry } from '@soxanh/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idAt } from '../contract/world.ts';
-import {
-  blockOf,
-  BLOCK_SIZE,
-  evenParts,
-  layOut,
-  LEAST_TOGETHER,
-  mergedById,
-  placeOf,
-} from './block-layout.ts';
+import { BLOCK_SIZE, evenParts, layOut, LEAST_TOGETHER, mergedById } from './block-layout.ts';
 import type { BlockKey } from './schema.ts';
 
 const entries = (from: number, count: number, step = 1): Entry[] =>
@@ -69,19 +61,6 @@ it('cuts entries into blocks of about the same size', () => {
   expect(evenParts([])).toEqual([]);
 });
 
-it('finds an id in a block and the block of an id', () => {
-  const block = entries(10, 5, 10);
-  expect(block.map(({ id }) => placeOf(block, id))).toEqual([0, 1, 2, 3, 4]);
-  expect([idAt(9), idAt(15), idAt(60)].map((id) => placeOf(block, id))).toEqual([-1, -1, -1]);
-  const keys = [keyOf(block), keyOf(entries(100, 3))];
-  expect([9, 10, 35, 50, 51, 101, 103].map((id) => blockOf(keys, idAt(id))?.[2])).toEqual([
-    undefined,
-    5,
-    5,
-    5,
-    undefined,
-    3,
-    undefined,
-  ]);
+it('puts two rows of entries into one', () => {
   expect(mergedById(entries(0, 3, 2), entries(1, 3, 2))).toEqual(entries(0, 6));
 });

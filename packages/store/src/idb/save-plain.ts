@@ -1,14 +1,14 @@
 import type { ChainEnd } from '@soxanh/core';
-import { LEAST_TOGETHER } from './block-layout.ts';
 import { ownEnd, ownKeys } from './own-chain.ts';
 import { cellsOfDrafts, Posting, readCells } from './posting.ts';
 import { rowOf } from './row-of.ts';
+import { MANY } from './shelf.ts';
 import { toRead, unattended, type StoreName, type Writing } from './schema.ts';
 import { write, type ToSave, type Written } from './written.ts';
 
 /** Plain drafts name nothing and nothing can name them yet: saving them looks for no family. */
 export const isPlain = ({ drafts }: ToSave): boolean =>
-  drafts.length < LEAST_TOGETHER &&
+  drafts.length < MANY &&
   drafts.every(
     (draft) => draft.kind !== 'void' && draft.supersedes === undefined && draft.source === undefined,
   );

@@ -1,6 +1,7 @@
 import { err, ok, type ChainEnd, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../book-store.ts';
-import { chainEnd, deviceOf } from '../device.ts';
+import { chainEnd } from '../chain-end.ts';
+import { deviceOf } from '../device.ts';
 import { absorb } from './absorb.ts';
 import { ownEnd, ownKeys } from './own-chain.ts';
 import { toRead, type Writing } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { Entry, EntryId } from '@soxanh/core';
 import type { Fate } from '../fate.ts';
-import { blockOf, placeOf } from './block-layout.ts';
+import { blockOf, placeOf } from './block-search.ts';
 import type { BlockKey, Reading, Row } from './schema.ts';
 
 /** An entry as it is stored, with what became of it. */

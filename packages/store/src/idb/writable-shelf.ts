@@ -1,6 +1,7 @@
 import type { Entry, EntryId } from '@soxanh/core';
 import type { Fate } from '../fate.ts';
-import { BLOCK_SIZE, evenParts, layOut, mergedById, placeOf } from './block-layout.ts';
+import { BLOCK_SIZE, evenParts, layOut, mergedById } from './block-layout.ts';
+import { placeOf } from './block-search.ts';
 import type { OwnKeys } from './own-chain.ts';
 import { toRead, unattended, type BlockKey, type Row, type Writing } from './schema.ts';
 import { rowOf } from './row-of.ts';

@@ -30,9 +30,11 @@ import {
   type Twin,
   type World,
 } from '../book-store.ts';
-import { chainEnd, deviceOf, placeInRow } from '../device.ts';
+import { chainEnd } from '../chain-end.ts';
+import { deviceOf, placeInRow } from '../device.ts';
 import { factOf } from '../fact-of.ts';
-import { fatesOf, type Fate } from '../fate.ts';
+import type { Fate } from '../fate.ts';
+import { fatesOf } from '../fates-of.ts';
 import { hashText } from '../hash.ts';
 import { answers, listedOf } from '../listed.ts';
 import { sifted, takeEntry } from '../merge.ts';
