@@ -154,6 +154,7 @@ describe('the quick log', () => {
     log.line.set('3 chai');
     expect(log.caution.value).toMatchObject({ kind: 'contradicts-zero' });
     expect(await log.saveLine()).toBe(true);
+    expect(log.saving.outcome.value).toMatchObject({ kind: 'saved', overrules: ['plastic'] });
     await settled();
     expect(log.today.records.value?.plastic).toMatchObject({ amount: 3, state: 'measured' });
     log.line.set('không dùng nhựa');

@@ -1,5 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { EntryId, KnownEntry, Language, LineContext, LineReading } from '@soxanh/core';
+import {
+  dayNumberFromText,
+  type EntryDraft,
+  type EntryId,
+  type KnownEntry,
+  type Language,
+  type LineContext,
+  type LineReading,
+} from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import type { Later } from '../platform/timer.ts';
@@ -10,7 +18,7 @@ import { correctionOf, REASON_WORDS, typedWords, type Reason } from './line-corr
 import { draftOfChip, draftOfNone, draftsOfLine } from './line-drafts.ts';
 import type { LineText } from './line-text.ts';
 import { Line, type Reader } from './line.ts';
-import type { ByHand, Chip } from './chips.ts';
+import { BY_HAND, type ByHand, type Chip } from './chips.ts';
 import { chipsBoxName } from './chips-kept.ts';
 import { PendingSave } from './today-pending.ts';
 import { Recent } from './today-recent.ts';
@@ -123,7 +131,11 @@ export class QuickLog {
     const drafts = draftsOfLine(reading, this.session.book.office.peek());
     const department = reading.entries[0]?.department ?? '';
     this.pending.begin(drafts.drafts, await this.newestOwn());
-    const done = await this.saving.save(drafts, this.session.author(department));
+    const done = await this.saving.save(
+      drafts,
+      this.session.author(department),
+      this.overruled(drafts.drafts),
+    );
     if (done) this.line.set('');
     this.pending.end();
     return done;
@@ -143,7 +155,20 @@ export class QuickLog {
   }
 
   private saveOne(draft: ReturnType<typeof draftOfChip>, department: string): Promise<boolean> {
-    return this.saving.save({ drafts: [draft], notes: [] }, this.session.author(department));
+    const drafts = [draft];
+    return this.saving.save({ drafts, notes: [] }, this.session.author(department), this.overruled(drafts));
+  }
+
+  /** The kinds whose confirmed zero some use makes void. */
+  private overruled(drafts: readonly EntryDraft[]): ByHand[] {
+    return BY_HAND.filter((resource) =>
+      drafts.some((draft) => {
+        if (draft.kind !== 'use' || draft.resource !== resource || draft.amount === 0) return false;
+        const day = dayNumberFromText(draft.day);
+        const records = day === undefined ? undefined : this.today.recordsOf(draft.department, day);
+        return records?.[resource].state === 'zero-confirmed';
+      }),
+    );
   }
 
   private context(): LineContext | undefined {

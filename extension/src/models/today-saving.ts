@@ -2,17 +2,24 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Author, EntryId, KnownEntry, Result } from '@soxanh/core';
 import type { Book, SaveProblem } from '../data/book.ts';
 import type { Later } from '../platform/timer.ts';
+import type { ByHand } from './chips.ts';
 import type { Drafts } from './line-drafts.ts';
 
 /** What the last act did, until the next one. */
 export type Outcome =
-  | { readonly kind: 'saved'; readonly entries: readonly KnownEntry[]; readonly mayUndo: boolean }
+  | {
+      readonly kind: 'saved';
+      readonly entries: readonly KnownEntry[];
+      readonly mayUndo: boolean;
+      /** Kinds whose confirmed zero counts no more. */
+      readonly overrules: readonly ByHand[];
+    }
   | { readonly kind: 'corrected'; readonly entries: readonly KnownEntry[]; readonly before: KnownEntry }
   | { readonly kind: 'removed'; readonly entries: readonly KnownEntry[] }
   | { readonly kind: 'problem'; readonly problem: SaveProblem };
 
 /** How long "Hoàn tác" stands beside what was saved. Later it is "Bỏ" in the list of recent entries. */
-export const UNDO_MILLIS = 10_000;
+const UNDO_MILLIS = 10_000;
 
 /** Writes entries, says what became of them, and can take the last ones back. */
 export class Saving {
@@ -34,16 +41,20 @@ export class Saving {
     this.busy = this.writing;
   }
 
-  /** Saves entries, all or none. */
-  async save(drafts: Drafts, by: Author): Promise<boolean> {
+  /**
+   * Saves entries, all or none.
+   *
+   * @param overrules kinds whose confirmed zero these entries make void, to be said afterwards.
+   */
+  async save(drafts: Drafts, by: Author, overrules: readonly ByHand[] = []): Promise<boolean> {
     const saved = await this.write(drafts, by);
-    if (saved !== undefined) this.found(saved);
+    if (saved !== undefined) this.found(saved, overrules);
     return saved !== undefined;
   }
 
   /** Shows entries as just saved. */
-  found(entries: readonly KnownEntry[]): void {
-    this.show({ kind: 'saved', entries, mayUndo: true });
+  found(entries: readonly KnownEntry[], overrules: readonly ByHand[] = []): void {
+    this.show({ kind: 'saved', entries, mayUndo: true, overrules });
     this.stopTimer = this.later(UNDO_MILLIS, () => {
       const now = this.last.peek();
       if (now?.kind === 'saved') this.last.value = { ...now, mayUndo: false };

@@ -1,5 +1,11 @@
 import type { KnownEntry } from '@soxanh/core';
-import { correctedWords, removedWords, savedWords, type Told } from '../../models/line-sentences.ts';
+import {
+  correctedWords,
+  overruledWords,
+  removedWords,
+  savedWords,
+  type Told,
+} from '../../models/line-sentences.ts';
 import type { Outcome } from '../../models/today-saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -26,7 +32,8 @@ export function OutcomeNotice({ outcome, told, onUndo }: OutcomeNoticeProps) {
             outcome.mayUndo ? <Button onPress={() => onUndo(outcome.entries)}>{words.undo}</Button> : null
           }
         >
-          {savedWords(outcome.entries, told)}
+          {savedWords(outcome.entries, told)}{' '}
+          {outcome.overrules.map((resource) => overruledWords(resource, language)).join(' ')}
         </Notice>
       );
     case 'corrected':
