@@ -22,8 +22,8 @@ export function manifestOf(browser: string, mode: string): UserManifest {
     options_ui: { page: 'book.html#/cai-dat', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_open_panel__' },
-      'open-book': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_open_book__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_open_panel__' },
+      'open-book': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_open_book__' },
     },
     ...(isFirefox ? firefoxOnly() : chromiumOnly(mode)),
   };

@@ -130,6 +130,14 @@ describe('families', () => {
   });
 });
 
+it('a void of a batch of any size takes all of it back', () => {
+  const rows = Array.from({ length: 150_000 }, (_, n): Entry => {
+    const source = { batch: 'big', key: `k${n}` };
+    return { ...make.use({ amount: 1, source }), id: idOf(n) };
+  });
+  expect(amounts([...rows, make.voidBatch('big')])).toEqual([]);
+});
+
 describe('a void of a batch', () => {
   const row = (key: string, amount: number): Entry => make.use({ amount, source: { batch: 'b1', key } });
   const [one, two] = [row('k1', 1), row('k2', 2)];

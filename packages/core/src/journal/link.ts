@@ -59,8 +59,9 @@ export function linksAmong(all: ReadonlyMap<EntryId, Entry>, linking: readonly E
     const batch = batchVoidedBy(entry);
     if (batch !== undefined) voids.set(batch, [...(voids.get(batch) ?? []), entry.id]);
   }
-  if (voids.size > 0) effective.push(...batchLinks(linking, voids));
-  return { effective, idle };
+  if (voids.size === 0) return { effective, idle };
+  // A batch may hold any number of rows: as arguments of one call they would overflow the stack.
+  return { effective: [...effective, ...batchLinks(linking, voids)], idle };
 }
 
 /** A void of a batch reaches each of its entries, whenever they arrive. */
