@@ -54,7 +54,8 @@ export function stampText(epochMillis: number): string {
  * stampDay('2026-06-08T09:05:30+07:00'); // '2026-06-08'
  */
 export function stampDay(stamp: string): string | undefined {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(stamp) ? stamp.slice(0, 10) : undefined;
+  const day = stamp.slice(0, 10);
+  return /^T\d\d:\d\d/.test(stamp.slice(10)) && dayNumberFromText(day) !== undefined ? day : undefined;
 }
 
 /**
