@@ -66,7 +66,9 @@ export class Surface {
   /** Waits until an expression is true in the page. */
   async until(expression: string, withinMillis = 15_000): Promise<void> {
     const end = Date.now() + withinMillis;
-    while (!(await this.evaluate<boolean>(`Boolean(${expression})`))) {
+    // While the page is being made there may be nothing yet to ask.
+    const asked = `(() => { try { return Boolean(${expression}); } catch { return false; } })()`;
+    while (!(await this.evaluate<boolean>(asked))) {
       if (Date.now() > end)
         throw new Error(`Not so within ${withinMillis} ms: ${expression}\n${await this.text()}`);
       await pause(30);
@@ -104,7 +106,8 @@ export class Surface {
       ...event,
       ...(isText ? { text } : {}),
     });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    // The key may have closed the surface: then nobody is there to see it go up.
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => undefined);
   }
 
   /** All text on the surface. */

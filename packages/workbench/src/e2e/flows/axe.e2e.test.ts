@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { flowDesk, type FlowDesk } from './flow-desk.ts';
+import { firstRun } from './office-book.ts';
+import { popupLine, typeAndSave } from './popup-acts.ts';
+import { openPanel } from './same-everywhere.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs in the page; answers each violation with the places it was found at. */
+const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, help, nodes }) => id + ': ' + help + '\\n' + nodes.map((n) => n.html.slice(0, 160) + ' ' + n.failureSummary).join('\\n')))`;
+
+/** Surfaces and tabs alike evaluate a text of the developer's tools, which no page's policy forbids. */
+interface Evaluates {
+  evaluate<T>(expression: string): Promise<T>;
+}
+
+async function findings(page: Evaluates): Promise<string[]> {
+  await page.evaluate(`${AXE}; undefined`);
+  return page.evaluate<string[]>(RUN);
+}
+
+let desk: FlowDesk;
+beforeAll(async () => {
+  desk = await flowDesk();
+});
+afterAll(() => desk.close());
+
+const LOOKS = [
+  { language: 'vi', theme: 'light' },
+  { language: 'vi', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const;
+
+const ROUTES = ['tong-quan', 'ghi-tuan', 'so-ghi', 'bao-cao', 'thiet-lap', 'cai-dat'] as const;
+
+/** Waits until the page has drawn what it loads. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[role=status][aria-busy=true]') === null);
+  await page.waitForTimeout(400);
+}
+
+describe('axe finds nothing', () => {
+  it.each(LOOKS)('in the first run, $language, $theme', async (look) => {
+    const page = await firstRun(desk);
+    await setMachine(desk, look);
+    await page.waitForFunction(
+      ({ language, theme }) =>
+        document.documentElement.lang === language && document.documentElement.dataset['theme'] === theme,
+      look,
+    );
+    const next = page.getByRole('button', { name: /Tiếp tục|Continue/u });
+    await next.click();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('radio', { name: /Bắt đầu sổ mới|Begin a new book/u }).check();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('textbox').first().fill('Ban Tổ chức');
+    await page.getByRole('textbox').nth(1).fill('Văn phòng');
+    await next.click();
+    await page.getByRole('checkbox').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await next.click();
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(LOOKS)('in popup, panel, slip and every page of the book, $language, $theme', async (look) => {
+    await setMachine(desk, { language: 'vi' });
+    const page = await openSampleBook(desk);
+    if (look === LOOKS[0]) await typeAndSave(await popupLine(desk), '20 tờ', '20 tờ');
+    await setMachine(desk, look);
+    const popup = await desk.popup();
+    await popup.until(
+      `document.documentElement.lang === '${look.language}' && document.querySelector('section')`,
+    );
+    expect({ popup: await findings(popup) }).toEqual({ popup: [] });
+    await popup.evaluate(
+      `[...document.querySelectorAll('button')].find((b) => /Ngày khác|Another day/.test(b.textContent)).click()`,
+    );
+    await popup.type('20 tờ, 5 xyz');
+    expect({ popup: await findings(popup) }).toEqual({ popup: [] });
+    if (look === LOOKS[0]) await openPanel(desk);
+    const panel = await desk.sidePanel();
+    await panel.until(
+      `document.documentElement.lang === '${look.language}' && document.querySelector('canvas')`,
+    );
+    expect({ panel: await findings(panel) }).toEqual({ panel: [] });
+    for (const route of ROUTES) {
+      await page.goto(page.url().replace(/#.*$/u, `#/${route}`));
+      await settled(page);
+      expect({ route, found: await findings(page) }).toEqual({ route, found: [] });
+    }
+    await page.goto(page.url().replace(/book\.html.*$/u, 'slip.html#/2026-06-08/bao-ve-noi-bo'));
+    await page.locator('table').first().waitFor();
+    expect({ slip: await findings(page) }).toEqual({ slip: [] });
+    await page.close();
+  });
+});
