@@ -1,6 +1,10 @@
 import presetPreact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { fileURLToPath } from 'node:url';
+import { baseChunk } from './base-chunk.ts';
 import { manifestOf } from './manifest.ts';
+
+const POPUP = fileURLToPath(new URL('src/entrypoints/popup/main.tsx', import.meta.url));
 
 /**
  * Modes beside the usual ones: `store` leaves out the key that fixes the id, as stores demand; `quota` leaves out
@@ -18,6 +22,13 @@ export default defineConfig({
     define: {
       __TRIAL_NOW__: JSON.stringify(mode === 'trial' ? (process.env['SOXANH_NOW'] ?? '') : ''),
     },
-    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      // One chunk for all that the popup shares with other pages: see baseChunk.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: baseChunk(POPUP), minShareCount: 2 }] } },
+      },
+    },
   }),
 });
