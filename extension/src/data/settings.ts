@@ -25,18 +25,23 @@ const KEY = 'settings';
 
 /** Reads the settings; whatever is missing or damaged takes its default, the rest stays. */
 export async function readSettings(area: StorageArea): Promise<Settings> {
-  const stored = (await area.get([KEY]))[KEY];
-  const settings = settingsFrom(typeof stored === 'object' && stored !== null ? stored : {});
-  // The first reading names the machine; later ones must find the same name.
-  if ((stored as Loose | undefined)?.device !== settings.device) await area.set({ [KEY]: settings });
-  return settings;
+  const stored = await storedSettings(area);
+  // The first reading names the machine; every later one, in whatever window, must find the same name.
+  return isNamed(stored) ? settingsFrom(stored) : changeSettings(area, {});
 }
 
 /** Changes some settings. */
-export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
-  const next = { ...(await readSettings(area)), ...change };
-  await area.set({ [KEY]: next });
-  return next;
+export function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
+  return area.alone(async () => {
+    const next = { ...settingsFrom(await storedSettings(area)), ...change };
+    await area.set({ [KEY]: next });
+    return next;
+  });
+}
+
+async function storedSettings(area: StorageArea): Promise<Loose> {
+  const stored = (await area.get([KEY]))[KEY];
+  return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
 /** Calls back after any window changed the settings. */
@@ -52,7 +57,7 @@ function settingsFrom(stored: Loose): Settings {
   return {
     language: stored.language === 'en' ? 'en' : 'vi',
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
-    device: isText(stored.device) && stored.device !== '' ? stored.device : randomName(),
+    device: isNamed(stored) ? stored.device : randomName(),
     book: isBook(stored.book) ? stored.book : undefined,
     departments,
     department: isText(stored.department) ? stored.department : departments[0],
@@ -61,6 +66,9 @@ function settingsFrom(stored: Loose): Settings {
     sides: stored.sides === 1 || stored.sides === 2 ? stored.sides : undefined,
   };
 }
+
+const isNamed = (stored: Loose): stored is Loose & { readonly device: string } =>
+  isText(stored.device) && stored.device !== '';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

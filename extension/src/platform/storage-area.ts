@@ -8,6 +8,8 @@ export interface StorageArea {
   set(values: Record<string, unknown>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   onChanged(listener: (keys: readonly string[]) => void): () => void;
+  /** Does work that reads and then writes while no other window does: else one would undo what the other set. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export const storageArea: StorageArea = {
@@ -23,4 +25,5 @@ export const storageArea: StorageArea = {
     browser.storage.local.onChanged.addListener(heard);
     return () => browser.storage.local.onChanged.removeListener(heard);
   },
+  alone: async (work) => navigator.locks.request('soxanh-storage', work),
 };

@@ -79,7 +79,13 @@ export function memoryArea(): StorageArea {
   const kept = new Map<string, unknown>();
   const listeners = new Set<(keys: readonly string[]) => void>();
   const tell = (keys: readonly string[]): void => listeners.forEach((listener) => listener(keys));
+  let last: Promise<unknown> = Promise.resolve();
   return {
+    alone: (work) => {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
+    },
     get: async (keys) =>
       Object.fromEntries(keys.filter((key) => kept.has(key)).map((key) => [key, kept.get(key)])),
     withPrefix: async (prefix) => Object.fromEntries([...kept].filter(([key]) => key.startsWith(prefix))),

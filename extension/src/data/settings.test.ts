@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { changeSettings, readSettings } from './settings.ts';
+import { memoryArea } from './testing/memory-session.ts';
+
+it('two windows that read for the first time find one name for the machine', async () => {
+  const area = memoryArea();
+  const [one, other] = await Promise.all([readSettings(area), readSettings(area)]);
+  expect(one.device).toBe(other.device);
+  expect((await readSettings(area)).device).toBe(one.device);
+});
+
+it('changes made in two windows at once are both kept', async () => {
+  const area = memoryArea();
+  const book = { book: 'b1', synthetic: false };
+  await Promise.all([
+    readSettings(area),
+    changeSettings(area, { book }),
+    changeSettings(area, { language: 'en' }),
+    readSettings(area),
+  ]);
+  expect(await readSettings(area)).toMatchObject({ book, language: 'en' });
+});
+
+it('takes defaults for what is damaged and keeps the rest', async () => {
+  const area = memoryArea();
+  await area.set({
+    settings: { device: 'may-1', language: 7, theme: 'dark', reminder: 'noon', departments: ['a', 3] },
+  });
+  expect(await readSettings(area)).toMatchObject({
+    device: 'may-1',
+    language: 'vi',
+    theme: 'dark',
+    reminder: undefined,
+    departments: ['a'],
+    department: 'a',
+  });
+});
