@@ -6,6 +6,24 @@ interface Modules {
 /** Parts of one page: they stay with it. */
 const PAGE_PART = /[\\/]src[\\/](?:entrypoints|features)[\\/]/;
 
+/** The door of a package leads to everything in it, so what a page takes through it has to be told by name. */
+const DOOR = /[\\/]packages[\\/]\w+[\\/]src[\\/]index\.ts$/;
+
+/** What of the core every page takes: days, amounts, the office, and the writing and summing of entries. */
+const OF_CORE = new RegExp(
+  [
+    'result/result',
+    'calendar/(?:day|day-words|moment|official-days|period|working-days)',
+    'quantity/(?:amount|decimal|language|number-text|resource|spread)',
+    'office/(?:fact|office|readable|record-id|topic)',
+    'journal/(?:author|canonical|entry-limits|id|import-key|kind|link|may-write|standing)',
+    'ledger/(?:day-table|ledger|month-cells|state)',
+  ]
+    .map((part) => `/packages/core/src/${part}\\.ts$`)
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+);
+
 /**
  * Names the one chunk that holds what a page loads at once and shares with others. Left to itself the bundler cuts it
  * into some forty pieces by who shares what; forty files take the popup half as long again to draw as one, and small
@@ -17,7 +35,7 @@ export function baseChunk(entry: string): (id: string, modules: Modules) => stri
   const reached = new Set<string>();
   return (id, modules) => {
     if (reached.size === 0) reach(entry, modules, reached);
-    return reached.has(id) && !PAGE_PART.test(id) ? 'base' : null;
+    return (reached.has(id) && !PAGE_PART.test(id)) || OF_CORE.test(id) ? 'base' : null;
   };
 }
 
@@ -25,7 +43,7 @@ function reach(from: string, modules: Modules, reached: Set<string>): void {
   const open = [from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const info = modules.getModuleInfo(id);
-    if (info === null || reached.has(id)) continue;
+    if (info === null || reached.has(id) || DOOR.test(id)) continue;
     reached.add(id);
     open.push(...(info.importedIds ?? []));
   }
