@@ -103,7 +103,7 @@ async function exportByKeyboard(): Promise<string> {
   await page.getByRole('heading', { name: 'Báo cáo', level: 1 }).waitFor();
   // The page opens on May; the list of months has the keyboard two stops after the choice of the period.
   await page.getByRole('combobox', { name: 'Tháng' }).waitFor();
-  await tabTo(page, 'tháng 1/2026');
+  await tabTo(page, 'Tháng 1/2026');
   await page.keyboard.press('ArrowDown');
   await page.getByRole('heading', { name: 'Số liệu sử dụng tháng 6/2026' }).waitFor();
   await tabTo(page, 'Xuất CSV');

@@ -19,7 +19,7 @@ it('[L5] what one window saves the others show, without being touched', async ()
   const journal = await desk.open('book.html#/so-ghi');
   const week = await desk.open('book.html#/ghi-tuan');
   const report = await reportPage(desk);
-  await journal.getByText('Chưa có lượt ghi nào.').waitFor();
+  await journal.getByText('Chưa có lượt ghi nào').waitFor();
   expect(await reportMonth(report, OWN, 'Giấy in')).toBeNull();
   const popup = await popupLine(desk);
   await typeAndSave(popup, '60 tờ', '60 tờ');
