@@ -72,6 +72,14 @@ describe('the quick log', () => {
     expect(boxes('line').read()).toBe('');
   });
 
+  it('saves a line once, however often Enter is pressed', async () => {
+    const { log, session } = await opened();
+    log.line.set('20 tờ');
+    expect(await Promise.all([log.saveLine(), log.saveLine(), log.saveLine()])).toEqual([true, false, false]);
+    expect(await log.saveLine()).toBe(false);
+    expect(await counted(session)).toHaveLength(1);
+  });
+
   it.each(['20', '20 tờ, 5 xyz', '1/3 ram', '-5 tờ', '   '])('[Q4] saves nothing of "%s"', async (text) => {
     const { log, session } = await opened();
     log.line.set(text);

@@ -51,6 +51,7 @@ export class QuickLog {
   private readonly session: Session;
   private readonly text: LineText;
   private readonly pending: PendingSave;
+  private isSaving = false;
 
   private constructor(today: Today, text: LineText, world: QuickLogWorld) {
     const { session } = today;
@@ -86,9 +87,14 @@ export class QuickLog {
   /** Saves the line, only as it was understood and shown (law Q4). False if nothing was saved. */
   async saveLine(): Promise<boolean> {
     const reading = this.line.reading.peek();
-    if (reading?.kind !== 'understood' || this.caution.peek()?.kind === 'used-already') return false;
+    if (this.isSaving || reading?.kind !== 'understood') return false;
+    if (this.caution.peek()?.kind === 'used-already') return false;
     const before = this.target.peek();
-    return before === undefined ? this.saveNew(reading) : this.saveCorrection(before, reading);
+    // Until the line is emptied a second Enter would find it, and save it twice.
+    this.isSaving = true;
+    const done = await (before === undefined ? this.saveNew(reading) : this.saveCorrection(before, reading));
+    this.isSaving = false;
+    return done;
   }
 
   /** Saves a chip's amount for the chosen department and day. */

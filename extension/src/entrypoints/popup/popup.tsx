@@ -69,7 +69,13 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
       text={text}
       writing={writing}
       failed={failed.value}
-      act={(todo) => void making.then(({ log }) => todo(log)).catch(() => undefined)}
+      act={(todo) =>
+        // That it could not be fetched stands on the screen already.
+        void making.then(
+          ({ log }) => void todo(log),
+          () => undefined,
+        )
+      }
       links={
         <LogLinks
           onPanel={panel}

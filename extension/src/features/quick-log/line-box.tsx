@@ -18,7 +18,9 @@ export function LineBox({ text, log, act }: LineBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const correcting = log?.correcting.value;
   const outcome = log?.saving.outcome.value;
-  useEffect(() => input.current?.focus(), [correcting, outcome]);
+  // An act gives the keyboard back to the line; that its undo has run out is no act.
+  const acted = outcome !== undefined && 'entries' in outcome ? outcome.entries : outcome;
+  useEffect(() => input.current?.focus(), [correcting, acted]);
   const maySave =
     log?.line.reading.value?.kind === 'understood' && log.caution.value?.kind !== 'used-already';
   return (
