@@ -61,20 +61,21 @@ export function resolveAmong(all: ReadonlyMap<EntryId, Entry>, linking: readonly
   const { effective, idle } = linksAmong(all, linking);
   const named = new Set(effective.map(({ target }) => target));
   const families = familiesOf(all, effective, named);
-  const standings = new Map<EntryId, Standing>();
-  const heads = new Map<EntryId, EntryId | undefined>();
+  // By the entry itself: asked of a million entries, of which few are in it, that is far quicker than by id.
+  const standings = new Map<Entry, Standing>();
+  const heads = new Map<Entry, Entry | undefined>();
   for (const family of families) {
     placeFamily(family, named, standings);
     const { head } = family;
-    const counts = head !== undefined && standings.get(head.id) === 'counted' ? head.id : undefined;
-    for (const member of family.members) heads.set(member.id, counts);
+    const counts = head !== undefined && standings.get(head) === 'counted' ? head : undefined;
+    for (const member of family.members) heads.set(member, counts);
   }
-  const countingFor = (entry: Entry): EntryId | undefined => {
-    if (heads.has(entry.id)) return heads.get(entry.id);
-    return loneStanding(entry) === 'counted' ? entry.id : undefined;
+  const countingFor = (entry: Entry): Entry | undefined => {
+    if (heads.has(entry)) return heads.get(entry);
+    return loneStanding(entry) === 'counted' ? entry : undefined;
   };
   for (const lost of repeatedRows(linking, countingFor)) standings.set(lost, 'repeat');
-  const standingOf = (entry: Entry): Standing => standings.get(entry.id) ?? loneStanding(entry);
+  const standingOf = (entry: Entry): Standing => standings.get(entry) ?? loneStanding(entry);
   let counted: readonly KnownEntry[] | undefined;
   return {
     // A pass over the whole journal, which not everyone asks for.
@@ -146,15 +147,15 @@ function familyOf(members: readonly Entry[], named: ReadonlySet<EntryId>): Famil
 
 const smallestFirst = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : 1);
 
-function placeFamily(family: Family, named: ReadonlySet<EntryId>, standings: Map<EntryId, Standing>): void {
+function placeFamily(family: Family, named: ReadonlySet<EntryId>, standings: Map<Entry, Standing>): void {
   const { head } = family;
   const whenSuperseded = head === undefined ? 'cycle' : head.kind === 'void' ? 'removed' : 'corrected';
   for (const entry of family.members) {
     const isVoid = entry.kind === 'void';
-    if (known(entry) === undefined) standings.set(entry.id, 'foreign');
-    else if (entry === head) standings.set(entry.id, loneStanding(entry));
+    if (known(entry) === undefined) standings.set(entry, 'foreign');
+    else if (entry === head) standings.set(entry, loneStanding(entry));
     else if (named.has(entry.id))
-      standings.set(entry.id, isVoid && head !== undefined ? 'void' : whenSuperseded);
-    else standings.set(entry.id, isVoid ? 'void' : 'conflict');
+      standings.set(entry, isVoid && head !== undefined ? 'void' : whenSuperseded);
+    else standings.set(entry, isVoid ? 'void' : 'conflict');
   }
 }

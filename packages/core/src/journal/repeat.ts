@@ -4,7 +4,7 @@ import { keyOf } from './link.ts';
 
 /** An entry that counts and the keys of the imported rows it stands for. */
 interface Claim {
-  readonly counting: EntryId;
+  readonly counting: Entry;
   readonly keys: string[];
   /** The smallest id among the imported rows. */
   first: EntryId;
@@ -22,16 +22,16 @@ interface Claim {
  */
 export function repeatedRows(
   imported: readonly Entry[],
-  countingFor: (entry: Entry) => EntryId | undefined,
-): Set<EntryId> {
+  countingFor: (entry: Entry) => Entry | undefined,
+): Set<Entry> {
   const contested = contestedKeys(imported, countingFor);
   if (contested.size === 0) return new Set();
-  const claims = new Map<EntryId, Claim>();
+  const claims = new Map<Entry, Claim>();
   for (const entry of imported) {
     const key = keyOf(entry);
     const counting = countingFor(entry);
     if (key === undefined || counting === undefined || !contested.has(key)) continue;
-    const corrected = counting !== entry.id;
+    const corrected = counting !== entry;
     const claim = claims.get(counting);
     if (claim === undefined) {
       claims.set(counting, { counting, keys: [key], first: entry.id, corrected });
@@ -47,9 +47,9 @@ export function repeatedRows(
 /** Keys for which more than one entry counts. */
 function contestedKeys(
   imported: readonly Entry[],
-  countingFor: (entry: Entry) => EntryId | undefined,
+  countingFor: (entry: Entry) => Entry | undefined,
 ): Set<string> {
-  const holders = new Map<string, EntryId>();
+  const holders = new Map<string, Entry>();
   const contested = new Set<string>();
   for (const entry of imported) {
     const key = keyOf(entry);
@@ -63,9 +63,9 @@ function contestedKeys(
 }
 
 /** Strongest first, each takes its keys; who finds one taken has lost. So every key is taken once. */
-function losers(claims: readonly Claim[]): Set<EntryId> {
+function losers(claims: readonly Claim[]): Set<Entry> {
   const taken = new Set<string>();
-  const lost = new Set<EntryId>();
+  const lost = new Set<Entry>();
   for (const { counting, keys } of claims) {
     if (keys.some((key) => taken.has(key))) lost.add(counting);
     else for (const key of keys) taken.add(key);
