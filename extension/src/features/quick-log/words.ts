@@ -62,7 +62,7 @@ export const WORDS = {
   },
   en: {
     title: 'Sổ Xanh - Quick entry',
-    recordFor: 'Record for',
+    recordFor: 'For',
     own: 'Departments using this machine',
     onBehalf: 'On behalf of another department',
     otherDay: 'Another day',

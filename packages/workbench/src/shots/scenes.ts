@@ -25,13 +25,14 @@ const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const
 
 /** Every screen there is a picture of; each is taken in both languages and both themes. */
 export const SCENES: readonly Scene[] = [
-  { ...popup, name: 'popup' },
+  // A line left half typed comes back: here nobody has typed yet.
+  { ...popup, name: 'popup', act: (page) => page.locator('input').first().fill('') },
   {
     ...popup,
     name: 'popup-line',
     act: async (page) => {
       await page.locator('input').first().fill('2 ram A4, 15 tờ A3, 6 chai');
-      await page.getByText('1.030').first().waitFor();
+      await page.getByText(/1[.,]030/).first().waitFor();
     },
   },
   { name: 'panel', page: 'sidepanel.html', width: 400, height: 900, full: true, ready: 'canvas' },
