@@ -201,6 +201,24 @@ describe('a save', () => {
     expect(await count(store)).toBe(1);
   });
 
+  it('on a full disk says so, also while the database cannot be opened, and goes on when there is room', async () => {
+    const store = window();
+    okOf(await save(store));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');
+    });
+    expect(await save(store)).toEqual({ ok: false, error: { kind: 'full' } });
+    // The browser closes the database then.
+    store.connection.close();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    });
+    expect(await save(store)).toEqual({ ok: false, error: { kind: 'full' } });
+    vi.restoreAllMocks();
+    okOf(await save(store));
+    expect(await count(store)).toBe(2);
+  });
+
   it('goes on after what another window wrote for the same device, and gives no number twice', async () => {
     const [one, other] = [window(), window()];
     for (const store of [one, one, other, other, one, other, one]) okOf(await save(store));

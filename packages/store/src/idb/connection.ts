@@ -23,6 +23,13 @@ export interface ConnectionOptions {
   readonly migrations?: readonly Migration[] | undefined;
 }
 
+/** An opening under way or done. */
+interface Request {
+  readonly opened: Promise<Database>;
+  /** Resolves when somebody blocked it for too long. */
+  readonly blocked: Promise<undefined>;
+}
+
 /**
  * A connection to one database: opened when first needed, let go when another window wants to upgrade or delete, and
  * opened again once if it was lost.
@@ -32,8 +39,10 @@ export class Connection {
   private readonly options: ConnectionOptions;
   private database: Database | undefined;
   /** The one request there is at a time. It cannot be taken back and outlives the patience of those who wait for it. */
-  private request: { readonly opened: Promise<Database>; readonly blocked: Promise<undefined> } | undefined;
+  private request: Request | undefined;
   private isDeleted = false;
+  /** A disk without room also keeps a database from opening again, and then nothing says why. */
+  private wasFull = false;
 
   constructor(name: string, options: ConnectionOptions = {}) {
     this.name = name;
@@ -87,9 +96,7 @@ export class Connection {
   }
 
   close(): void {
-    void this.request?.opened.then((database) => database.close()).catch(() => undefined);
-    this.database = undefined;
-    this.request = undefined;
+    if (this.request !== undefined) this.letGo(this.request);
   }
 
   private async run<T>(start: (database: Database) => Started<T>): Promise<Result<T, StoreProblem>> {
@@ -100,7 +107,9 @@ export class Connection {
         return await finished(start(database.value));
       } catch (error) {
         if (!isOfDatabase(error)) throw error;
-        if (attempt === 2 || !isLostConnection(error)) return err(problemOf(error));
+        const problem = problemOf(error);
+        this.wasFull = problem.kind === 'full';
+        if (this.wasFull || attempt === 2 || !isLostConnection(error)) return err(problem);
         this.close();
       }
     }
@@ -108,21 +117,31 @@ export class Connection {
 
   private async openOnce(): Promise<Result<Database, StoreProblem>> {
     if (this.isDeleted) return err({ kind: 'failed', detail: 'the book was deleted in another window' });
-    this.request ??= this.connect();
-    const { request } = this;
+    let { request } = this;
     try {
+      // Where storage is switched off, the asking alone throws.
+      request ??= this.connect();
+      this.request = request;
       const database = await Promise.race([request.opened, request.blocked]);
       if (database === undefined) return err({ kind: 'blocked' });
       if (this.request === request) this.database = database;
+      this.wasFull = false;
       return ok(database);
     } catch (error) {
       if (this.request === request) this.request = undefined;
       if (!isOfDatabase(error)) throw error;
-      return err(problemOf(error));
+      return err(this.wasFull && error.name === 'UnknownError' ? { kind: 'full' } : problemOf(error));
     }
   }
 
-  private connect(): NonNullable<typeof this.request> {
+  private letGo(request: Request): void {
+    void request.opened.then((database) => database.close()).catch(() => undefined);
+    if (this.request !== request) return;
+    this.database = undefined;
+    this.request = undefined;
+  }
+
+  private connect(): Request {
     const migrations = this.options.migrations ?? MIGRATIONS;
     const { patience: blocked, runOut } = patienceOf(this.options.patience);
     const opened = openDB<BookSchema>(this.name, migrations.at(-1)?.version, {
@@ -138,11 +157,12 @@ export class Connection {
       // Another window wants to upgrade or to delete: it must not wait for this one.
       blocking: (_current, wanted) => {
         this.isDeleted = wanted === null;
-        this.close();
+        this.letGo(request);
       },
-      terminated: () => this.close(),
+      terminated: () => this.letGo(request),
     });
-    return { opened, blocked };
+    const request = { opened, blocked };
+    return request;
   }
 }
 

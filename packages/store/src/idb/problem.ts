@@ -2,15 +2,14 @@ import type { StoreProblem } from '../book-store.ts';
 
 /** What IndexedDB said, as a problem with a name. */
 export function problemOf({ name, message }: DOMException): StoreProblem {
-  switch (name) {
-    case 'QuotaExceededError':
-      return { kind: 'full' };
-    case 'VersionError':
-      return { kind: 'newer' };
-    default:
-      return { kind: 'failed', detail: `${name}: ${message}` };
-  }
+  if (name === 'VersionError') return { kind: 'newer' };
+  if (name === 'QuotaExceededError' || isDiskFull(name, message)) return { kind: 'full' };
+  return { kind: 'failed', detail: `${name}: ${message}` };
 }
+
+/** Chromium has no name for a disk without room, but passes on what the file system said (seen in Chromium 156). */
+const isDiskFull = (name: string, message: string): boolean =>
+  name === 'UnknownError' && /NO_SPACE|ENOSPC/.test(message);
 
 /** Tells whether an error is of the database and not of this program; those of the program are bugs and are thrown on. */
 export const isOfDatabase = (error: unknown): error is DOMException => error instanceof DOMException;
