@@ -97,10 +97,12 @@ export class Surface {
     const [key = '', ...held] = stroke.split('+').toReversed();
     const modifiers = held.reduce((sum, name) => sum + (MODIFIERS[name] ?? 0), 0);
     const windowsVirtualKeyCode = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
-    const code = /^\d$/.test(key) ? `Digit${key}` : key;
+    const code = /^\d$/.test(key) ? `Digit${key}` : /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key;
     const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
     const isText = text !== undefined && held.length === 0;
-    const event = { key, code, windowsVirtualKeyCode, modifiers };
+    // What a stroke does to text is decided outside the page; the protocol wants it named.
+    const commands = stroke === 'Control+a' ? ['selectAll'] : [];
+    const event = { key, code, windowsVirtualKeyCode, modifiers, commands };
     await this.send('Input.dispatchKeyEvent', {
       type: isText ? 'keyDown' : 'rawKeyDown',
       ...event,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { decodeBundle, encodeBundle, writeEntry, type EntryId } from '@soxanh/core';
+import { decodeBundle, encodeBundle, writeEntry, type EntryDraft, type EntryId } from '@soxanh/core';
 
 /**
  * Writes beside a back-up one in which another machine has corrected the newest entry of use.
@@ -21,15 +21,12 @@ export async function withRival(path: string, amount: number): Promise<string> {
     random: (count: number) => new Uint8Array(randomBytes(count)),
     hash: (text: string) => createHash('sha256').update(text).digest('base64url'),
   };
-  const draft = {
+  const draft: EntryDraft = {
     kind: 'use',
-    department,
-    resource,
-    day,
-    amount,
+    ...{ department, resource, day, amount },
     supersedes: [id],
     reason: 'Đếm lại',
-  } as const;
+  };
   const by = { device: 'may-khac', role: 'recorder', department } as const;
   const { entry } = writeEntry(draft, by, undefined, pen);
   const other = `${path}.may-khac.jsonl`;

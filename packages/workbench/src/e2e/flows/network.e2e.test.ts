@@ -68,7 +68,6 @@ it.each([
     'externally_connectable',
   ])
     expect(manifest).not.toHaveProperty(field);
-  if (browser === 'firefox') expect(manifest['sidebar_action']).toHaveProperty('open_at_install', false);
   const golden = join(import.meta.dirname, 'golden', `manifest-${browser}.json`);
   expect(manifest).toEqual(JSON.parse(await readFile(golden, 'utf8')));
 });
