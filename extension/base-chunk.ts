@@ -9,15 +9,15 @@ const PAGE_PART = /[\\/]src[\\/](?:entrypoints|features)[\\/]/;
 /** The door of a package leads to everything in it, so what a page takes through it has to be told by name. */
 const DOOR = /[\\/]packages[\\/]\w+[\\/]src[\\/]index\.ts$/;
 
-/** What of the core every page takes: days, amounts, the office, and the writing and summing of entries. */
+/** What of the core every page takes: days, amounts, the office and its cells. */
 const OF_CORE = new RegExp(
   [
     'result/result',
     'calendar/(?:day|day-words|moment|official-days|period|working-days)',
-    'quantity/(?:amount|decimal|language|number-text|resource|spread)',
+    'quantity/(?:amount-text|decimal|language|number-text|resource|spread)',
     'office/(?:fact|office|readable|record-id|topic)',
-    'journal/(?:author|canonical|entry-limits|id|import-key|kind|link|may-write|standing)',
-    'ledger/(?:day-table|ledger|month-cells|state)',
+    'journal/may-write',
+    'ledger/(?:ledger|month-cells|span-shares|state)',
   ]
     .map((part) => `/packages/core/src/${part}\\.ts$`)
     .join('|')

@@ -24,7 +24,8 @@ export default defineConfig({
     },
     build: {
       target: 'es2022',
-      modulePreload: { polyfill: false },
+      // The files lie beside the page: lists of what to fetch ahead would only make it heavier.
+      modulePreload: false,
       // One chunk for all that the popup shares with other pages: see baseChunk.
       rolldownOptions: {
         output: { codeSplitting: { groups: [{ name: baseChunk(POPUP), minShareCount: 2 }] } },

@@ -10,7 +10,7 @@ import { resolve } from './journal/family.ts';
 import type { EntryId } from './journal/id.ts';
 import { addEntry, entrySet } from './journal/twins.ts';
 import { dayTable, type DayColumn } from './ledger/day-table.ts';
-import { ledgerOfJournal } from './ledger/ledger.ts';
+import { ledgerOfJournal } from './ledger/ledger-of.ts';
 import { stateOfCode } from './ledger/state.ts';
 import { coverageText, wholeTotals, type Total } from './ledger/totals.ts';
 import type { Fact } from './office/fact.ts';

@@ -3,9 +3,9 @@ import { periodOf, type Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Frequency, Office } from '../office/office.ts';
 import { isResourceId, RESOURCE_IDS, RESOURCES, type ResourceId } from '../quantity/resource.ts';
-import { spread } from '../quantity/spread.ts';
 import type { Ledger } from './ledger.ts';
 import { monthStart, type MonthCells, type Span } from './month-cells.ts';
+import { spanShares } from './span-shares.ts';
 import { NO_STATE, stateCode } from './state.ts';
 
 /**
@@ -163,28 +163,6 @@ function fillMonth(column: DayColumn, cells: MonthCells, period: Period): boolea
     column.state[at] = sum === 0 ? ZERO : rough ? ESTIMATED : MEASURED;
   }
   return recorded;
-}
-
-/**
- * The days an entry over several days weighs on, each with its exact share: its working days, or all its days if none
- * is a working day.
- *
- * @example
- * const span = { id: '1', first: dayOf(2026, 6, 5), last: dayOf(2026, 6, 8), amount: 5 };
- * spanShares(span, workingCalendar(new Map())).map(({ share }) => share); // [3, 2]
- */
-export function spanShares(
-  span: Span,
-  calendar: WorkingCalendar,
-): { readonly day: Day; readonly share: number }[] {
-  const days = Array.from({ length: span.last - span.first + 1 }, (_, i) => addDays(span.first, i));
-  const working = days.filter((day) => calendar.isWorking(day));
-  const bearing = working.length > 0 ? working : days;
-  const shares = spread(
-    span.amount,
-    bearing.map(() => 1),
-  );
-  return bearing.map((day, i) => ({ day, share: shares[i] ?? 0 }));
 }
 
 interface DayFacts {

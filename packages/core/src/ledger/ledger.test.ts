@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, UseEntry } from '../journal/entry.ts';
 import { resolve } from '../journal/family.ts';
 import { addEntry, entrySet } from '../journal/twins.ts';
-import { Ledger, ledgerOf, ledgerOfJournal } from './ledger.ts';
+import { Ledger } from './ledger.ts';
+import { ledgerOf, ledgerOfJournal } from './ledger-of.ts';
 
 const make = entryMaker('may-a');
 const contents = (ledger: Ledger): unknown => [...ledger.months()];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GRAINS } from '../calendar/period.ts';
 import { percentText } from '../quantity/number-text.ts';
 import { dayTable, type DayTable } from './day-table.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './ledger-of.ts';
 import type { Postable } from './month-cells.ts';
 import { addCoverage, coverageText, totals, wholeTotals, type Coverage, type Total } from './totals.ts';
 

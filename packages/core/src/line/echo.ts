@@ -1,4 +1,4 @@
-import { amountNumber } from '../quantity/amount.ts';
+import { amountNumber } from '../quantity/amount-text.ts';
 import { ITEM_NAMES } from '../quantity/resource.ts';
 import type { Matter, PartAmount } from './part-reading.ts';
 import type { Language } from '../quantity/language.ts';

@@ -1,4 +1,4 @@
-import { amountNumber, amountText } from '../quantity/amount.ts';
+import { amountNumber, amountText } from '../quantity/amount-text.ts';
 import { numberText } from '../quantity/number-text.ts';
 import type { Sum } from './echo.ts';
 import type { Matter } from './part-reading.ts';

@@ -1,4 +1,4 @@
-import { amountText } from '../quantity/amount.ts';
+import { amountText } from '../quantity/amount-text.ts';
 import { zero } from './amounts.ts';
 import type { Lexeme, Said, SaidOf } from './lexeme.ts';
 import { UNKNOWN, type PartReading } from './part-reading.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountCode, amountFromText, amountOf, amountText, LARGEST_AMOUNT } from './amount.ts';
+import { amountFromText, amountOf, LARGEST_AMOUNT } from './amount.ts';
+import { amountCode, amountText } from './amount-text.ts';
 import { decimalFromText, type Decimal } from './decimal.ts';
 import { RESOURCE_IDS, RESOURCES } from './resource.ts';
 import { UNIT_HINTS } from './unit-name.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result/result.ts';
 import { decimalFromText, decimalText, roundHalfEven, timesWhole, type Decimal } from './decimal.ts';
 import type { Language } from './language.ts';
-import { NUMBER_SIGNS, numberText } from './number-text.ts';
+import { NUMBER_SIGNS } from './number-text.ts';
 import { RESOURCES, type ResourceId } from './resource.ts';
 import { unitNamed } from './unit-name.ts';
 
@@ -44,40 +44,6 @@ export function amountOf(value: Decimal, unit: string, resource: ResourceId): Re
     return err({ kind: 'not-whole', below, above: below + 1 });
   }
   return ok({ amount: Number(whole), exact });
-}
-
-/**
- * Decimal places of the unit people read: 3 for kWh, 6 for m³, 0 for sheets.
- *
- * @example
- * shownPlaces('water'); // 6
- */
-export const shownPlaces = (resource: ResourceId): number => String(RESOURCES[resource].shown.per).length - 1;
-
-/**
- * Prints an amount for people, with its unit: exact, grouped, no trailing zeros.
- *
- * @example
- * amountText(1030, 'paper', 'vi'); // '1.030 tờ'
- * amountText(127_000, 'electricity', 'en'); // '127 kWh'
- */
-export function amountText(amount: number, resource: ResourceId, language: Language): string {
-  return `${amountNumber(amount, resource, language)} ${RESOURCES[resource].shown.symbol[language]}`;
-}
-
-/** The number of `amountText` without its unit. */
-export function amountNumber(amount: number, resource: ResourceId, language: Language): string {
-  return numberText(amount, shownPlaces(resource), language);
-}
-
-/**
- * The number for machine-read files: `.` decimal, no grouping, no trailing zeros, in the shown unit.
- *
- * @example
- * amountCode(1_500_000, 'electricity'); // '1500'
- */
-export function amountCode(amount: number, resource: ResourceId): string {
-  return decimalText(amount, shownPlaces(resource));
 }
 
 /**

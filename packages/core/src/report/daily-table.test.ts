@@ -1,7 +1,7 @@
 import { day, entryMaker, smallOffice } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { dayTable } from '../ledger/day-table.ts';
-import { ledgerOf } from '../ledger/ledger.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
 import { dailyTable } from './daily-table.ts';
 
 const make = entryMaker('may-a');

@@ -1,7 +1,7 @@
 import { day, smallOffice } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { dayTable } from '../ledger/day-table.ts';
-import { ledgerOf } from '../ledger/ledger.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
 import { methodNotes } from './notes.ts';
 
 const scope = { topic: 'scope', of: 'office', from: '2026-06-01', value: { text: 'Ghi giấy in' } };

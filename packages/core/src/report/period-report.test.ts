@@ -2,7 +2,7 @@ import { day, entryMaker, smallOffice } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { monthPeriod } from '../calendar/period.ts';
 import { dayTable } from '../ledger/day-table.ts';
-import { ledgerOf } from '../ledger/ledger.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
 import { periodReport } from './period-report.ts';
 import type { Cell } from './table.ts';
 

@@ -9,7 +9,7 @@ import { clockOddity } from '../journal/clock.ts';
 import type { KnownEntry, UseEntry } from '../journal/entry.ts';
 import { resolve } from '../journal/family.ts';
 import { dayTable } from '../ledger/day-table.ts';
-import { ledgerOf } from '../ledger/ledger.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
 import { addCoverage, wholeTotals } from '../ledger/totals.ts';
 import { checkFact } from '../office/fact-draft.ts';
 import { officeOf } from '../office/office.ts';

@@ -23,16 +23,16 @@ import type {
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { isTaken } from './problem.ts';
-import { ENTRY_STORES, readFacts, readList, readMonths } from './read.ts';
-import { isPlain, plainStores, savePlain } from './save-plain.ts';
+import { ENTRY_STORES, readFacts, readMonths } from './read.ts';
 import { JOURNAL_STORES, unattended, type StoreName, type Writing } from './schema.ts';
-import { areThere, type ToSave, type Written } from './written.ts';
+import type { ToSave, Written } from './written.ts';
 
 /** What a store works with. */
 export interface Parts {
   readonly info: BookInfo;
   readonly world: World;
-  readonly hash: Hash;
+  /** SHA-256 in base64url; the package's own unless a test brings another. */
+  readonly hash: Hash | undefined;
   readonly connection: Connection;
   readonly changes: ChangeChannel;
   /** Called once when the store is closed. */
@@ -41,7 +41,7 @@ export interface Parts {
 
 /**
  * A book's store in IndexedDB. What a popup does not need at once (merging, corrections, families, whole journals) is
- * loaded when it is first asked for: a popup that opens and saves carries a third of the code.
+ * loaded when it is first asked for, and so is what saves and lists: a popup draws its totals before anybody can press.
  */
 export class IdbStore implements BookStore {
   readonly info: BookInfo;
@@ -60,7 +60,9 @@ export class IdbStore implements BookStore {
     by: Author,
     notes: readonly (string | undefined)[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
-    const { world, hash } = this.parts;
+    const { world } = this.parts;
+    const { hashText } = await import('../hash.ts');
+    const hash = this.parts.hash ?? hashText;
     const pen = { now: () => world.now(), random: (count: number) => world.random(count), hash };
     const save = { drafts, by, notes, pen };
     const saved = (await this.saveShortly(save)) ?? (await this.saveTheLongWay(save));
@@ -92,8 +94,10 @@ export class IdbStore implements BookStore {
   months = (question: Parameters<BookStore['months']>[0]) =>
     this.parts.connection.read(['cells'], (reading) => readMonths(reading, question));
 
-  list = (question: ListQuestion) =>
-    this.parts.connection.read(ENTRY_STORES, (reading) => readList(reading, question));
+  async list(question: ListQuestion): Promise<Result<readonly Listed[], StoreProblem>> {
+    const { readList } = await import('./read-list.ts');
+    return this.parts.connection.read(ENTRY_STORES, (reading) => readList(reading, question));
+  }
 
   async family(id: EntryId): Promise<Result<readonly Listed[], StoreProblem>> {
     const { readFamily } = await import('./read-whole.ts');
@@ -147,6 +151,7 @@ export class IdbStore implements BookStore {
 
   /** Saves by the short way, unless that is not for this save: then undefined, and nothing was written. */
   private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem> | undefined> {
+    const { isPlain, plainStores, savePlain } = await import('./save-plain.ts');
     if (!isPlain(save)) return undefined;
     const end = this.ends.get(save.by.device);
     const saved = await this.once(plainStores(save), async (writing) =>
@@ -165,12 +170,13 @@ export class IdbStore implements BookStore {
    * Runs a save at most once. If the connection is lost before the answer, the work is run again; it then looks whether
    * the first run was written after all, so that no amount is counted twice (law S1).
    */
-  private once<W extends Written | undefined>(
+  private async once<W extends Written | undefined>(
     stores: StoreName[],
     work: (writing: Writing) => Promise<Result<W, StoreProblem>>,
   ): Promise<Result<W, StoreProblem>> {
     let earlier: W | undefined;
     const { connection, changes } = this.parts;
+    const { areThere } = await import('./written.ts');
     return connection.write(
       stores,
       async (writing) => {

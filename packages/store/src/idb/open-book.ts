@@ -1,6 +1,5 @@
 import { ok, type Hash, type Result } from '@soxanh/core';
 import type { BookInfo, BookStore, StoreProblem, World } from '../book-store.ts';
-import { hashText } from '../hash.ts';
 import { databaseName } from './books.ts';
 import { ChangeChannel } from './change-channel.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
@@ -52,7 +51,7 @@ export async function openBook(
     release();
     return opened;
   }
-  return ok(new IdbStore({ info, world: options, hash: options.hash ?? hashText, ...shared, release }));
+  return ok(new IdbStore({ info, world: options, hash: options.hash, ...shared, release }));
 }
 
 /** Gives the connection back, once; the last one out closes it. */

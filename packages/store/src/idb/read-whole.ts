@@ -3,7 +3,7 @@ import type { Listed, StoreProblem, Twin } from '../book-store.ts';
 import { Arrivals } from './arrivals.ts';
 import { Links } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { withNotes } from './read.ts';
+import { withNotes } from './read-list.ts';
 import type { Reading } from './schema.ts';
 import { Shelf } from './shelf.ts';
 

@@ -1,9 +1,6 @@
 import { ok, type Fact, type MonthCells, type Result } from '@soxanh/core';
-import type { BookStore, Listed, ListQuestion, StoreProblem } from '../book-store.ts';
-import { answers, listedOf } from '../listed.ts';
-import { newestFirst } from './newest-first.ts';
+import type { BookStore, StoreProblem } from '../book-store.ts';
 import type { Reading, StoreName } from './schema.ts';
-import { Shelf, type Stored } from './shelf.ts';
 
 type Read<T> = Promise<Result<T, StoreProblem>>;
 
@@ -35,24 +32,4 @@ function byPlace(a: MonthCells, b: MonthCells): number {
   for (const part of ['department', 'resource', 'month'] as const)
     if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
   return 0;
-}
-
-export async function readList(reading: Reading, question: ListQuestion): Read<readonly Listed[]> {
-  const found: Stored[] = [];
-  if (question.limit > 0) {
-    for await (const stored of newestFirst(reading, new Shelf(reading), question)) {
-      if (answers(question, stored.entry, stored.fate)) found.push(stored);
-      if (found.length >= question.limit) break;
-    }
-  }
-  return ok(await withNotes(reading, found));
-}
-
-/** Stored entries as lists show them. */
-export async function withNotes(reading: Reading, stored: readonly Stored[]): Promise<readonly Listed[]> {
-  const notes = reading.objectStore('notes');
-  const listed = await Promise.all(
-    stored.map(async ({ entry, fate }) => listedOf(entry, fate, await notes.get(entry.id))),
-  );
-  return listed.filter((one) => one !== undefined);
 }

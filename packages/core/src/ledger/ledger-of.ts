@@ -1,0 +1,35 @@
+import type { Entry } from '../journal/entry.ts';
+import { isPlain, resolveAmong } from '../journal/family.ts';
+import type { EntryId } from '../journal/id.ts';
+import { Ledger } from './ledger.ts';
+import type { Postable } from './month-cells.ts';
+
+/** Posts entries from scratch; those that are not use or none are left out. */
+export function ledgerOf(counted: Iterable<{ readonly kind: string }>): Ledger {
+  const ledger = new Ledger();
+  for (const entry of counted) if (isPostable(entry)) ledger.post(entry);
+  return ledger;
+}
+
+/**
+ * The ledger of a whole journal: `ledgerOf(resolve(entries).counted)` in one pass. What says nothing of other entries is
+ * posted at once, and taken back if it turns out that another names it: most entries never are.
+ */
+export function ledgerOfJournal(entries: ReadonlyMap<EntryId, Entry>): Ledger {
+  const ledger = new Ledger();
+  const linking: Entry[] = [];
+  for (const entry of entries.values()) {
+    if (!isPlain(entry)) linking.push(entry);
+    else if (isPostable(entry)) ledger.post(entry);
+  }
+  const resolution = resolveAmong(entries, linking);
+  const counts = (entry: Entry): boolean => resolution.standing(entry.id) === 'counted';
+  for (const entry of linking) if (isPostable(entry) && counts(entry)) ledger.post(entry);
+  for (const entry of resolution.families.flatMap(({ members }) => members)) {
+    if (isPlain(entry) && isPostable(entry) && !counts(entry)) ledger.unpost(entry);
+  }
+  return ledger;
+}
+
+const isPostable = (entry: { readonly kind: string }): entry is Postable =>
+  entry.kind === 'use' || entry.kind === 'none';
