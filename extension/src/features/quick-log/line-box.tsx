@@ -21,8 +21,13 @@ export function LineBox({ text, log, act }: LineBoxProps) {
   // An act gives the keyboard back to the line; that its undo has run out is no act.
   const acted = outcome !== undefined && 'entries' in outcome ? outcome.entries : outcome;
   useEffect(() => input.current?.focus(), [correcting, acted]);
-  const maySave =
-    log?.line.reading.value?.kind === 'understood' && log.caution.value?.kind !== 'used-already';
+  const { value: typed } = text.text;
+  const reading = log?.line.reading.value;
+  useEffect(() => {
+    // An answer that was pressed is gone, and the keyboard with it: Enter is to save what the line says now.
+    if (document.activeElement === document.body) input.current?.focus();
+  }, [typed, reading]);
+  const maySave = reading?.kind === 'understood' && log?.caution.value?.kind !== 'used-already';
   return (
     <form
       class={styles['line']}
@@ -34,7 +39,7 @@ export function LineBox({ text, log, act }: LineBoxProps) {
       <input
         ref={input}
         type="text"
-        value={text.text.value}
+        value={typed}
         onInput={(event) => text.set(event.currentTarget.value)}
         placeholder={words.lineHint}
         aria-label={words.line}
@@ -44,7 +49,11 @@ export function LineBox({ text, log, act }: LineBoxProps) {
         enterkeyhint="done"
       />
       {/* Not disabled while the line is unclear: Enter in the field must reach it, and it then does nothing. */}
-      <button type="submit" class={styles['save']} aria-disabled={!maySave || log.saving.busy.value}>
+      <button
+        type="submit"
+        class={styles['save']}
+        aria-disabled={!maySave || log?.saving.busy.value === true}
+      >
         {correcting === undefined ? words.save : words.saveCorrection}
       </button>
     </form>
