@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openSampleBook, setMachine } from '../../browser/sample.ts';
@@ -7,8 +6,6 @@ import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { firstRun } from './office-book.ts';
 import { popupLine, typeAndSave } from './popup-acts.ts';
 import { openPanel } from './same-everywhere.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Runs in the page; answers each violation with the places it was found at. */
 const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
@@ -20,7 +17,7 @@ interface Evaluates {
 }
 
 async function findings(page: Evaluates): Promise<string[]> {
-  await page.evaluate(`${AXE}; undefined`);
+  await page.evaluate(`${axe.source}; undefined`);
   return page.evaluate<string[]>(RUN);
 }
 
@@ -45,6 +42,13 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[role=status][aria-busy=true]') === null);
   await page.waitForTimeout(400);
 }
+
+it('axe would find a field without a name', async () => {
+  const page = await firstRun(desk);
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')));
+  expect((await findings(page)).join('\n')).toContain('label: Form elements must have labels');
+  await page.close();
+});
 
 describe('axe finds nothing', () => {
   it.each(LOOKS)('in the first run, $language, $theme', async (look) => {

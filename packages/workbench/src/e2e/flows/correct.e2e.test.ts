@@ -110,8 +110,10 @@ it('[L5] another day: chosen in the popup, or named in the line; both are late e
   await beginBook(desk);
   const popup = await popupLine(desk);
   await popup.click('button', 'Ngày khác');
-  await popup.evaluate(`document.querySelector('header input[type=text]').select()`);
-  await popup.evaluate(`document.querySelector('header input[type=text]').focus()`);
+  const field = `document.querySelector('header input[type=text]')`;
+  await popup.until(field);
+  await popup.evaluate(`${field}.focus()`);
+  await popup.press('Control+a');
   await popup.type('04/6/2026');
   await shows(popup, 'Ghi bổ sung cho thứ Năm, 04/6/2026.');
   await popup.click('button', '50 tờ');

@@ -14,7 +14,7 @@ export const OTHER = 'Văn phòng Ban';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** The plan's office as its facts describe it, from the first working day of the year on: a book without figures. */
-export function officeEntries(): readonly Entry[] {
+function officeEntries(): readonly Entry[] {
   const period = { first: dayOf(2026, 1, 5), last: dayOf(2026, 1, 5) };
   return sampleBook(period, 'flows', sha256).entries.filter(({ kind }) => kind === 'office');
 }
