@@ -13,11 +13,12 @@ const DOOR = /[\\/]packages[\\/]\w+[\\/]src[\\/]index\.ts$/;
 const OF_CORE = new RegExp(
   [
     'result/result',
-    'calendar/(?:day|day-words|moment|official-days|period|working-days)',
+    'calendar/(?:day|day-words|moment|official-days|working-days)',
     'quantity/(?:amount-text|decimal|language|number-text|resource|spread)',
     'office/(?:fact|office|readable|record-id|topic)',
     'journal/may-write',
-    'ledger/(?:ledger|month-cells|span-shares|state)',
+    'ledger/(?:month-cells|span-shares|state)',
+    'report/synthetic-words',
   ]
     .map((part) => `/packages/core/src/${part}\\.ts$`)
     .join('|')

@@ -1,4 +1,4 @@
-import { canonicalText, type EntryId, type KnownEntry } from '@soxanh/core';
+import type { EntryId, KnownEntry } from '@soxanh/core';
 import type { StorageArea } from '../platform/storage-area.ts';
 
 /**
@@ -17,7 +17,7 @@ export class SecondCopy {
   /** Remembers entries just saved. */
   remember(entries: readonly KnownEntry[]): Promise<void> {
     return this.area.set(
-      Object.fromEntries(entries.map((entry) => [this.prefix + entry.id, canonicalText(entry)])),
+      Object.fromEntries(entries.map((entry) => [this.prefix + entry.id, JSON.stringify(entry)])),
     );
   }
 

@@ -52,6 +52,7 @@ export * from './ledger/state.ts';
 export * from './ledger/day-table.ts';
 export * from './ledger/totals.ts';
 export * from './report/words.ts';
+export * from './report/synthetic-words.ts';
 export * from './report/table.ts';
 export * from './report/period-report.ts';
 export * from './sample/seeded.ts';

@@ -9,7 +9,8 @@ import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { dailyTable } from './daily-table.ts';
 import { methodNotes } from './notes.ts';
 import { count, text, type Cell, type Report, type Row, type Table } from './table.ts';
-import { makeupText, stateName, SYNTHETIC_WORDS } from './words.ts';
+import { SYNTHETIC_WORDS } from './synthetic-words.ts';
+import { makeupText, stateName } from './words.ts';
 
 /** What a report is made from. */
 export interface ReportSource {

@@ -67,9 +67,3 @@ export function coverageWords(
   if (expected === 0) return '–';
   return language === 'vi' ? `đủ ${valued}/${expected} ngày` : `${valued} of ${expected} days`;
 }
-
-/** The band on everything that shows sample figures. */
-export const SYNTHETIC_WORDS: Bilingual = {
-  vi: 'Số liệu minh họa, không phải số liệu của cơ quan.',
-  en: "Sample figures, not this office's.",
-};
