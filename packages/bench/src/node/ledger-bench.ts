@@ -16,7 +16,9 @@ export async function ledgerBench(entries: readonly UseEntry[]): Promise<Figure[
     7,
   );
   const [ours = 0, bare = 0] = [medians.get('ours'), medians.get('bare')];
-  return [compared('merged journal of one million entries → ledger', 'ms', ours, 'bare loop', bare, { most: 1.5 })];
+  return [
+    compared('merged journal of one million entries → ledger', 'ms', ours, 'bare loop', bare, { most: 1.5 }),
+  ];
 }
 
 interface BareMonth {

@@ -32,7 +32,10 @@ export const SCENES: readonly Scene[] = [
     name: 'popup-line',
     act: async (page) => {
       await page.locator('input').first().fill('2 ram A4, 15 tờ A3, 6 chai');
-      await page.getByText(/1[.,]030/).first().waitFor();
+      await page
+        .getByText(/1[.,]030/)
+        .first()
+        .waitFor();
     },
   },
   { name: 'panel', page: 'sidepanel.html', width: 400, height: 900, full: true, ready: 'canvas' },
