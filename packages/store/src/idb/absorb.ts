@@ -6,7 +6,7 @@ import { Links, linkKeysOf } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import type { OwnKeys } from './own-chain.ts';
 import { Posting, readCells } from './posting.ts';
-import { toRead, unattended, type Writing } from './schema.ts';
+import { put, remove, toRead, type Writing } from './schema.ts';
 import type { WritableShelf } from './writable-shelf.ts';
 
 /**
@@ -88,11 +88,10 @@ async function writeConflicts(
   resolution: Resolution,
 ): Promise<void> {
   if (near.size === 0) return;
-  const store = writing.objectStore('conflicts');
   const torn = new Set<string>();
   for (const { head, rivals } of resolution.families)
     if (head !== undefined && rivals.length > 0) torn.add(head.id);
-  const present = new Set(await store.getAllKeys());
-  for (const id of present) if (near.has(id as EntryId) && !torn.has(id)) unattended(store.delete(id));
-  for (const id of torn) if (!present.has(id)) unattended(store.put(true, id));
+  const present = new Set(await writing.objectStore('conflicts').getAllKeys());
+  for (const id of present) if (near.has(id as EntryId) && !torn.has(id)) remove(writing, 'conflicts', id);
+  for (const id of torn) if (!present.has(id)) put(writing, 'conflicts', true, id);
 }

@@ -5,7 +5,7 @@ import { sifted, takeEntry } from '../merge.ts';
 import { absorb } from './absorb.ts';
 import type { Change } from './arrivals.ts';
 import { lastOwn, ownKey, type OwnKeys } from './own-chain.ts';
-import { toRead, unattended, type Writing } from './schema.ts';
+import { put, toRead, type Writing } from './schema.ts';
 import { MANY } from './shelf.ts';
 import { WritableShelf } from './writable-shelf.ts';
 
@@ -37,8 +37,7 @@ export async function admit(writing: Writing, entries: readonly Entry[]): Promis
   const clones = await clonesAmong(writing, unknown);
   if (changes.length > 0) await absorb(writing, shelf, changes, clones.own);
   const twinIds = new Set(counts.twin === 0 ? [] : unknown.map(({ id }) => id));
-  for (const [id, texts] of set.twins)
-    if (twinIds.has(id)) unattended(writing.objectStore('twins').put([...texts].toSorted(), id));
+  for (const [id, texts] of set.twins) if (twinIds.has(id)) put(writing, 'twins', [...texts].toSorted(), id);
   return { added: counts.new, same: counts.same, twins: counts.twin, clones: clones.devices };
 }
 
@@ -82,7 +81,7 @@ async function clonesAmong(
     for (const [n, { id }] of beyond) if (n > placeInRow(last)) own.set(id, ownKey(device, n));
     devices.push(device);
     const shownBy = theirs.map(placeInRow).reduce((most, n) => Math.max(most, n));
-    unattended(writing.objectStore('marks').put(String(shownBy), cloneMark(device)));
+    put(writing, 'marks', String(shownBy), cloneMark(device));
   }
   return { devices, own };
 }

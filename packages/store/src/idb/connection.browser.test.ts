@@ -142,6 +142,9 @@ describe('a connection', () => {
     okOf(await save(one));
     await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
     expect(await count(other)).toBe(1);
+    okOf(await save(one));
+    one.close();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
   });
 });
 

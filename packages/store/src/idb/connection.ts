@@ -5,14 +5,8 @@ import { finished, type Started } from './finished.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { patienceOf } from './patience.ts';
 import { isLostConnection, isOfDatabase, problemOf } from './problem.ts';
-import {
-  unattended,
-  type BookSchema,
-  type Database,
-  type Reading,
-  type StoreName,
-  type Writing,
-} from './schema.ts';
+import { type BookSchema, type Database, type Reading, type StoreName, type Writing } from './schema.ts';
+import { unattended } from './unattended.ts';
 
 /** How a connection is to behave; everything has a default. */
 export interface ConnectionOptions {

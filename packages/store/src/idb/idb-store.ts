@@ -24,7 +24,7 @@ import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { isTaken } from './problem.ts';
 import { ENTRY_STORES, readFacts, readMonths } from './read.ts';
-import { JOURNAL_STORES, unattended, type StoreName, type Writing } from './schema.ts';
+import { JOURNAL_STORES, put, type StoreName, type Writing } from './schema.ts';
 import type { ToSave, Written } from './written.ts';
 
 /** What a store works with. */
@@ -133,7 +133,7 @@ export class IdbStore implements BookStore {
 
   setMark(name: string, value: string): Promise<Result<true, StoreProblem>> {
     return this.parts.connection.write(['marks'], async (writing) => {
-      unattended(writing.objectStore('marks').put(value, name));
+      put(writing, 'marks', value, name);
       return ok(true as const);
     });
   }

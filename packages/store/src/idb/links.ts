@@ -1,5 +1,5 @@
 import { batchVoidedBy, targetsOf, type Entry, type EntryId } from '@soxanh/core';
-import { unattended, type Reading, type Writing } from './schema.ts';
+import { put, remove, type Reading, type Writing } from './schema.ts';
 import { MANY } from './shelf.ts';
 
 /** Under this key stand the voids of an import. */
@@ -48,8 +48,8 @@ export class Links {
     const others = this.get(key).filter((other) => other !== id);
     const next = names ? [...others, id].toSorted() : others;
     this.known.set(key, next);
-    const store = writing.objectStore('links');
-    unattended(next.length > 0 ? store.put(next, key) : store.delete(key));
+    if (next.length > 0) put(writing, 'links', next, key);
+    else remove(writing, 'links', key);
   }
 
   private async loadStretch(sorted: readonly string[]): Promise<void> {

@@ -17,7 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
       entries.createIndex('terms', 'terms', { multiEntry: true });
       entries.createIndex('own', 'own', { unique: true });
       database.createObjectStore('blocks').createIndex('terms', 'terms', { multiEntry: true });
-      // Keys beside the values: for a key within, the browser would make a second copy of every value it stores.
+      // Keys beside the values: what is stored stays exactly what core made.
       for (const name of ['cells', 'facts', 'links', 'conflicts', 'twins', 'notes', 'marks'])
         database.createObjectStore(name);
     },

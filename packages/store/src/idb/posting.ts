@@ -2,7 +2,7 @@ import { Ledger, monthsOf, type Entry, type EntryDraft, type Fact, type OfficeEn
 import { factOf } from '../fact-of.ts';
 import { placedOf } from '../listed.ts';
 import { tidyMonth } from '../tidy-month.ts';
-import { unattended, type BookSchema, type Writing } from './schema.ts';
+import { put, remove, type BookSchema, type Writing } from './schema.ts';
 import { MANY } from './shelf.ts';
 
 type CellsKey = BookSchema['cells']['key'];
@@ -30,18 +30,17 @@ export class Posting {
 
   /** Changes the touched cells and facts, and writes them. */
   write(writing: Writing, cells: TouchedCells): void {
-    for (const id of factsAmong(this.taken).map((fact) => fact.id))
-      unattended(writing.objectStore('facts').delete(id));
-    for (const fact of factsAmong(this.posted)) unattended(writing.objectStore('facts').put(fact, fact.id));
+    for (const id of factsAmong(this.taken).map((fact) => fact.id)) remove(writing, 'facts', id);
+    for (const fact of factsAmong(this.posted)) put(writing, 'facts', fact, fact.id);
     const { ledger, keys } = cells;
     for (const entry of this.taken) withPlace(entry, (placed) => ledger.unpost(placed));
     for (const entry of this.posted) withPlace(entry, (placed) => ledger.post(placed));
-    const store = writing.objectStore('cells');
     for (const key of keys) {
       const [month, department, resource] = key;
       const changed = ledger.month(department, resource, month);
       const tidied = changed === undefined ? undefined : tidyMonth(changed);
-      unattended(tidied === undefined ? store.delete(key) : store.put(tidied, key));
+      if (tidied === undefined) remove(writing, 'cells', key);
+      else put(writing, 'cells', tidied, key);
     }
   }
 }

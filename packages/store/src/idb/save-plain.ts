@@ -3,7 +3,8 @@ import { ownEnd, ownKeys } from './own-chain.ts';
 import { cellsOfDrafts, Posting, readCells } from './posting.ts';
 import { rowOf } from './row-of.ts';
 import { MANY } from './shelf.ts';
-import { toRead, unattended, type StoreName, type Writing } from './schema.ts';
+import { put, toRead, type StoreName, type Writing } from './schema.ts';
+import { unattended } from './unattended.ts';
 import { write, type ToSave, type Written } from './written.ts';
 
 /** Plain drafts name nothing and nothing can name them yet: saving them looks for no family. */
@@ -42,9 +43,8 @@ export async function savePlain(
   const written = write(writing, save, end);
   const keys = ownKeys(written.entries);
   const posting = new Posting();
-  const store = writing.objectStore('entries');
   for (const entry of written.entries) {
-    unattended(store.put(rowOf(entry, undefined, keys.get(entry.id)), entry.id));
+    put(writing, 'entries', rowOf(entry, undefined, keys.get(entry.id)), entry.id);
     posting.post(entry);
   }
   posting.write(writing, await cells);

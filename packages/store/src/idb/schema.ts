@@ -1,5 +1,5 @@
 import type { Entry, EntryId, Fact, MonthCells } from '@soxanh/core';
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Fate } from '../fate.ts';
 
 /** An entry stored by itself, with the words it is found by. The entry stays as it came: nothing is added to it (J5). */
@@ -50,11 +50,21 @@ export type Writing = IDBPTransaction<BookSchema, StoreName[], 'readwrite'>;
 export const toRead = (transaction: Writing): Reading => transaction as unknown as Reading;
 
 /**
- * Lets a request go without waiting for it. If it fails, its transaction fails, and that is where it is noticed; an
- * unattended promise would only be reported a second time.
+ * Puts a value without waiting for the answer. If it fails, its transaction fails, and that is where it is noticed; so
+ * it goes past idb, whose promise nobody would look at.
  */
-export function unattended(request: Promise<unknown>): void {
-  request.catch(() => undefined);
+export function put<S extends StoreName>(
+  writing: Writing,
+  store: S,
+  value: BookSchema[S]['value'],
+  key: BookSchema[S]['key'],
+): void {
+  unwrap(writing.objectStore(store)).put(value, key);
+}
+
+/** Takes a value away without waiting for the answer. */
+export function remove<S extends StoreName>(writing: Writing, store: S, key: BookSchema[S]['key']): void {
+  unwrap(writing.objectStore(store)).delete(key);
 }
 
 /** Everything a change of the journal may touch. */

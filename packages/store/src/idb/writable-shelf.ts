@@ -3,7 +3,7 @@ import type { Fate } from '../fate.ts';
 import { BLOCK_SIZE, evenParts, layOut, mergedById } from './block-layout.ts';
 import { placeOf } from './block-search.ts';
 import type { OwnKeys } from './own-chain.ts';
-import { toRead, unattended, type BlockKey, type Row, type Writing } from './schema.ts';
+import { put, remove, toRead, type BlockKey, type Row, type Writing } from './schema.ts';
 import { rowOf } from './row-of.ts';
 import { Shelf } from './shelf.ts';
 import { termsOf } from './terms.ts';
@@ -68,7 +68,7 @@ export class WritableShelf extends Shelf {
 
   private replaceBlock(key: BlockKey, entries: Entry[], fates: ReadonlyMap<EntryId, Fate>): void {
     // The number of entries is part of the key.
-    if (key[2] !== entries.length) unattended(this.writing.objectStore('blocks').delete(key));
+    if (key[2] !== entries.length) remove(this.writing, 'blocks', key);
     // Half as much again may gather in a block before it is cut: else a full one would be cut at every visit.
     const parts = entries.length > BLOCK_SIZE * 1.5 ? evenParts(entries) : [entries];
     for (const part of parts) this.putBlock(part, fates);
@@ -84,11 +84,11 @@ export class WritableShelf extends Shelf {
     const [first, last] = [entries[0], entries.at(-1)];
     if (first === undefined || last === undefined) return;
     const block = { entries: [...entries], fates, terms: [...terms] };
-    unattended(this.writing.objectStore('blocks').put(block, [first.id, last.id, entries.length]));
+    put(this.writing, 'blocks', block, [first.id, last.id, entries.length]);
   }
 
   private putRow(row: Row): void {
-    unattended(this.writing.objectStore('entries').put(row, row.entry.id));
+    put(this.writing, 'entries', row, row.entry.id);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type KnownEntry,
   type Pen,
 } from '@soxanh/core';
-import { unattended, type Writing } from './schema.ts';
+import { put, type Writing } from './schema.ts';
 
 /** What is to be saved. */
 export interface ToSave {
@@ -35,7 +35,7 @@ export function write(
     ({ end } = next);
     entries.push(next.entry);
     const note = notes[i];
-    if (note !== undefined) unattended(writing.objectStore('notes').put(note, next.entry.id));
+    if (note !== undefined) put(writing, 'notes', note, next.entry.id);
   }
   return { entries, end };
 }
