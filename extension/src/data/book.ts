@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
   asOfDay,
   dayText,
+  LONGEST_TEXT,
   mayWrite,
   momentAt,
   officeOf,
@@ -35,7 +36,11 @@ export interface BookWorld {
 }
 
 /** Why something was not written. */
-export type SaveProblem = StoreProblem | { readonly kind: 'not-allowed'; readonly refusal: WriteRefusal };
+export type SaveProblem =
+  | StoreProblem
+  | { readonly kind: 'not-allowed'; readonly refusal: WriteRefusal }
+  /** A text is longer than an entry may hold: a back-up with it could not be read back. */
+  | { readonly kind: 'too-long' };
 
 /** The open book: the one door through which pages read and write. */
 export class Book {
@@ -152,6 +157,7 @@ export class Book {
     for (const draft of drafts) {
       const allowed = mayWrite(by, draft);
       if (!allowed.ok) return err({ kind: 'not-allowed', refusal: allowed.error });
+      if (Object.values(draft).some(isTooLong)) return err({ kind: 'too-long' });
     }
     const saved = await this.store.save(drafts, by, notes);
     // The second copy is a help, not a condition: its failure takes nothing back.
@@ -165,3 +171,5 @@ export class Book {
     this.changes.value++;
   }
 }
+
+const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_TEXT;

@@ -25,6 +25,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
       'Lượt ghi cần sửa không còn trên máy này. Tải lại trang rồi thử lại. Chưa có gì thay đổi.',
     'not-allowed':
       'Máy này không được ghi cho phòng đã chọn. Chọn phòng khác ở đầu màn hình. Chưa có gì được ghi.',
+    'too-long': 'Chưa ghi được: nội dung dài quá 1.000 chữ cái. Viết ngắn lại rồi ghi. Chưa có gì được ghi.',
     failed:
       'Chưa ghi được. Nội dung vừa nhập vẫn còn trên màn hình. Thử lại; nếu vẫn không được, ghi ra giấy và báo Văn phòng Ban.',
   },
@@ -40,6 +41,8 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
       'The entry to correct is no longer on this machine. Reload the page and try again. Nothing was changed.',
     'not-allowed':
       'This machine may not record for that department. Choose another one at the top. Nothing was saved.',
+    'too-long':
+      'Not saved: the text is longer than 1,000 letters. Shorten it and save again. Nothing was saved.',
     failed:
       'Not saved. What was typed is still on the screen. Try again; if it fails, note it on paper and tell the Office.',
   },

@@ -1,3 +1,6 @@
+/** The longest text a field may hold, in UTF-16 units. */
+export const LONGEST_TEXT = 1000;
+
 /** The most an entry may weigh as text, in bytes of UTF-8. */
 export const LARGEST_ENTRY_BYTES = 64 * 1024;
 

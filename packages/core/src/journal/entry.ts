@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { DaySchema, IdSchema } from '../office/schema.ts';
 import { LARGEST_AMOUNT } from '../quantity/amount.ts';
+import { LONGEST_TEXT } from './entry-limits.ts';
 import { isEntryId, type EntryId } from './id.ts';
 
 /** Who may write what is decided by role; without a server it is a claim, and shown as one. */
@@ -19,9 +20,6 @@ export const isDeviceId = (text: string): boolean => DEVICE_ID.test(text);
 
 /** Tells whether a text is written as a SHA-256 in base64url without padding. */
 export const isHash = (text: string): boolean => HASH.test(text);
-
-/** The longest text a field may hold, in UTF-16 units. */
-export const LONGEST_TEXT = 1000;
 
 /** The longest stretch one entry may cover. */
 export const LONGEST_SPAN_DAYS = 366;

@@ -29,9 +29,7 @@ const stepsByHand = (folder: string): string =>
 try {
   process.exitCode = await start();
 } catch (error) {
-  // A person ran this: one line that says what happened, never a stack.
-  console.error(
-    `Start did not finish: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
-  );
+  // A person ran this: what happened, never a stack.
+  console.error(`Start did not finish: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }
