@@ -67,13 +67,13 @@ interface Letters {
 }
 
 describe.skipIf(!hasSharedData)('textOfBytes on the published letter tables', () => {
-  const letters = JSON.parse(
-    readFileSync(sharedDataPath('vn-encoding/vni-tcvn3-viqr.json'), 'utf8'),
-  ) as Letters;
+  // Read when a test runs: where the folder is absent, even skipped tests are gathered.
+  const lettersRead = (): Letters =>
+    JSON.parse(readFileSync(sharedDataPath('vn-encoding/vni-tcvn3-viqr.json'), 'utf8')) as Letters;
   const phrase =
     'Ngày;Phòng;Số lượng;Ghi chú\n08/6/2026;Phòng Tổ chức Đảng, đảng viên;20;Giấy in hai mặt, đã kiểm tra\n';
   const inFont = (font: 'vni' | 'tcvn3'): string => {
-    const table = new Map(letters.mapping.map((row) => [row.unicode, row[font]]));
+    const table = new Map(lettersRead().mapping.map((row) => [row.unicode, row[font]]));
     return Array.from(phrase, (sign) => table.get(sign) ?? sign).join('');
   };
 
@@ -87,7 +87,7 @@ describe.skipIf(!hasSharedData)('textOfBytes on the published letter tables', ()
       expect(textOfBytes(utf8(inFont(font)))).toEqual(refusal);
     }
     for (const font of ['tcvn3', 'vni'] as const) {
-      const phrases = letters.phrases.flatMap((one) => one[font] ?? []);
+      const phrases = lettersRead().phrases.flatMap((one) => one[font] ?? []);
       const names = phrases.map(looksLikeOldFont);
       expect(names).toEqual(phrases.map(() => (font === 'vni' ? 'VNI' : 'TCVN3 (ABC)')));
     }
