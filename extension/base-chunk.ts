@@ -16,7 +16,7 @@ const OF_CORE = new RegExp(
     'calendar/(?:day|day-words|moment|official-days|working-days)',
     'quantity/(?:amount-text|decimal|language|number-text|resource|spread)',
     'office/(?:fact|office|readable|record-id|topic)',
-    'journal/may-write',
+    'journal/(?:entry-limits|may-write)',
     'ledger/(?:month-cells|span-shares|state)',
     'report/synthetic-words',
   ]

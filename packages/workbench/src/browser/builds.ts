@@ -24,8 +24,8 @@ export async function buildExtension(
 ): Promise<string> {
   const { program, args } = pnpm();
   const wxt = ['--filter', '@soxanh/extension', 'exec', 'wxt', 'build', '-b', browser, '--mode', mode];
-  // A test runner's own NODE_ENV would reach the bundles: emptied, the build sets what it needs.
-  const env = { NODE_ENV: '', ...(mode === 'trial' ? { SOXANH_NOW: TRIAL_NOW } : {}) };
+  // A test runner's own NODE_ENV would reach the bundles.
+  const env = { NODE_ENV: 'production', ...(mode === 'trial' ? { SOXANH_NOW: TRIAL_NOW } : {}) };
   const built = await run({ program, args: [...args, ...wxt], env, output: 'collect', limitMinutes: 5 });
   if (!built.ok) throw new Error(`The extension could not be built:\n${built.text}`);
   return buildFolder(mode, browser);
