@@ -10,6 +10,7 @@ export class Surface {
   private readonly session: string;
   private readonly waiting = new Map<number, (reply: Reply) => void>();
   private lastId = 0;
+  private isGone = false;
 
   private constructor(browser: CDPSession, session: string) {
     this.browser = browser;
@@ -20,6 +21,13 @@ export class Surface {
       if (reply.id === undefined) return;
       this.waiting.get(reply.id)?.(reply);
       this.waiting.delete(reply.id);
+    });
+    // A surface that is gone answers nothing more: whoever waits must be told.
+    browser.on('Target.detachedFromTarget', ({ sessionId }) => {
+      if (sessionId !== session) return;
+      this.isGone = true;
+      for (const answer of this.waiting.values()) answer(GONE);
+      this.waiting.clear();
     });
   }
 
@@ -125,6 +133,7 @@ export class Surface {
 
   /** Sends a command of the debugging protocol to the surface. */
   async send<T = unknown>(method: string, params: object = {}): Promise<T> {
+    if (this.isGone) throw new Error(`${method}: ${GONE.error.message}`);
     const id = ++this.lastId;
     const reply = new Promise<Reply>((resolve) => this.waiting.set(id, resolve));
     const message = JSON.stringify({ id, method, params });
@@ -140,6 +149,8 @@ interface Reply {
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
+
+const GONE = { error: { message: 'the surface was closed' } } as const satisfies Reply;
 
 interface Evaluated {
   readonly result: { readonly value?: unknown };
