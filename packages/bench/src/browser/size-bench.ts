@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { budgeted, type Figure } from '../measure/figure.ts';
 
-/** Kilobytes of script, gzipped, that a page of the built extension loads before it can be used. */
+/** Kilobytes of script, gzipped, that the popup loads until its totals are drawn, and with all it may load later: what writes comes right after. */
 export async function sizeBench(built: string): Promise<Figure[]> {
   const scripts = await scriptsOf(built, 'popup.html');
   const later = await reachable(built, scripts, LATER);
@@ -13,7 +13,7 @@ export async function sizeBench(built: string): Promise<Figure[]> {
     return bytes / 1000;
   };
   const first = budgeted(
-    'popup: script to draw and to log by chip, gzipped',
+    'popup: script until today’s totals are drawn, gzipped',
     'kB',
     size(scripts.values()),
     25,
