@@ -1,4 +1,4 @@
-import { stampText } from '../calendar/moment.ts';
+import { stampText } from '../calendar/stamp.ts';
 import { canonicalText } from './canonical.ts';
 import type { Hash } from './chain.ts';
 import { isTooLarge } from './entry-limits.ts';

@@ -1,4 +1,4 @@
-import { epochMillisOfStamp } from '../calendar/moment.ts';
+import { epochMillisOfStamp } from '../calendar/stamp.ts';
 import type { Entry } from './entry.ts';
 import { millisOfId } from './id.ts';
 

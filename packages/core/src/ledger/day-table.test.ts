@@ -8,7 +8,7 @@ import type { ResourceId } from '../quantity/resource.ts';
 import { dayTable, type DayColumn } from './day-table.ts';
 import { spanShares } from './span-shares.ts';
 import { ledgerOf } from './ledger-of.ts';
-import type { Postable } from './month-cells.ts';
+import type { Postable } from './posting.ts';
 import { stateOfCode } from './state.ts';
 import { coverageText, wholeTotals } from './totals.ts';
 

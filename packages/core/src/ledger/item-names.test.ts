@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { UseEntry } from '../journal/entry.ts';
 import type { EntryId } from '../journal/id.ts';
-import { emptyMonth, postToMonth } from './month-cells.ts';
+import { emptyMonth } from './month-cells.ts';
+import { postToMonth } from './posting.ts';
 
 it('counts an item whose name every object has', () => {
   const cells = emptyMonth('van-phong', 'plastic', '2026-06');

@@ -2,7 +2,7 @@ import type { Entry } from '../journal/entry.ts';
 import { isPlain, resolveAmong } from '../journal/family.ts';
 import type { EntryId } from '../journal/id.ts';
 import { Ledger } from './ledger.ts';
-import type { Postable } from './month-cells.ts';
+import type { Postable } from './posting.ts';
 
 /** Posts entries from scratch; those that are not use or none are left out. */
 export function ledgerOf(counted: Iterable<{ readonly kind: string }>): Ledger {

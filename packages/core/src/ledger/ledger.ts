@@ -1,11 +1,5 @@
-import {
-  emptyMonth,
-  isEmptyMonth,
-  monthsOf,
-  postToMonth,
-  type MonthCells,
-  type Postable,
-} from './month-cells.ts';
+import { emptyMonth, isEmptyMonth, type MonthCells } from './month-cells.ts';
+import { monthsOf, postToMonth, type Postable } from './posting.ts';
 
 /**
  * Amounts by department, resource and day. Posting an entry costs the same whatever is there already, and posting

@@ -2,10 +2,10 @@ import { day, entryMaker, smallOffice, uses } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRAINS } from '../calendar/period.ts';
-import { percentText } from '../quantity/number-text.ts';
+import { percentText } from '../quantity/percent-text.ts';
 import { dayTable, type DayTable } from './day-table.ts';
 import { ledgerOf } from './ledger-of.ts';
-import type { Postable } from './month-cells.ts';
+import type { Postable } from './posting.ts';
 import { addCoverage, coverageText, totals, wholeTotals, type Coverage, type Total } from './totals.ts';
 
 const make = entryMaker('may-a');

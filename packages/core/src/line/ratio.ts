@@ -1,5 +1,6 @@
 import type { Language } from '../quantity/language.ts';
-import { divideHalfAway, numberText } from '../quantity/number-text.ts';
+import { numberText } from '../quantity/number-text.ts';
+import { divideHalfAway } from '../quantity/percent-text.ts';
 
 /** An exact number as people write one: a third of a ream has no decimal form. `d` > 0. */
 export interface Ratio {

@@ -1,4 +1,4 @@
-import { decimalText } from './decimal.ts';
+import { decimalText } from './decimal-text.ts';
 import type { Language } from './language.ts';
 import { numberText } from './number-text.ts';
 import { RESOURCES, type ResourceId } from './resource.ts';

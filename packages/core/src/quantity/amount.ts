@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result/result.ts';
-import { decimalFromText, decimalText, roundHalfEven, timesWhole, type Decimal } from './decimal.ts';
+import { decimalFromText, roundHalfEven, timesWhole, type Decimal } from './decimal.ts';
+import { decimalText } from './decimal-text.ts';
 import type { Language } from './language.ts';
 import { NUMBER_SIGNS } from './number-text.ts';
 import { RESOURCES, type ResourceId } from './resource.ts';

@@ -1,5 +1,6 @@
 import { addDays, dateOf, dayOf, type Day } from '../calendar/day.ts';
-import { rangeText, groupName, dateText } from '../calendar/day-words.ts';
+import { dateText } from '../calendar/day-words.ts';
+import { rangeText, groupName } from '../calendar/period-words.ts';
 import { periodOf, type Grain, type Period } from '../calendar/period.ts';
 import type { DayTable } from '../ledger/day-table.ts';
 import { addCoverage, wholeTotals, type Total } from '../ledger/totals.ts';

@@ -1,13 +1,9 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { deleteDB } from 'idb';
 import type { StoreProblem } from '../book-store.ts';
+import { databaseName, PREFIX } from './database-name.ts';
 import { patienceOf } from './patience.ts';
 import { isOfDatabase, problemOf } from './problem.ts';
-
-const PREFIX = 'soxanh-';
-
-/** The name of a book's database. */
-export const databaseName = (book: string): string => PREFIX + book;
 
 /** Ids of the books this browser has, sorted; empty where the browser cannot tell (`indexedDB.databases` is missing). */
 export async function listBooks(): Promise<readonly string[]> {

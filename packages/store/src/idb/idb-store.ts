@@ -1,31 +1,11 @@
-import {
-  err,
-  ok,
-  type Author,
-  type ChainEnd,
-  type Entry,
-  type EntryDraft,
-  type EntryId,
-  type Hash,
-  type Result,
-} from '@soxanh/core';
-import type {
-  Admitted,
-  BookInfo,
-  BookStore,
-  Listed,
-  ListQuestion,
-  Saved,
-  StoreProblem,
-  Twin,
-  World,
-} from '../book-store.ts';
+import { ok, type EntryId, type Hash, type Result } from '@soxanh/core';
+import type { BookInfo, BookStore, ListQuestion, StoreProblem, World } from '../book-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
-import { isTaken } from './problem.ts';
 import { ENTRY_STORES, readFacts, readMonths } from './read.ts';
-import { JOURNAL_STORES, put, type StoreName, type Writing } from './schema.ts';
-import type { ToSave, Written } from './written.ts';
+import type * as Whole from './read-whole.ts';
+import { put, type Reading } from './schema.ts';
+import type { Writer } from './writer.ts';
 
 /** What a store works with. */
 export interface Parts {
@@ -39,90 +19,46 @@ export interface Parts {
   readonly release: () => void;
 }
 
+type Answer<T> = Promise<Result<T, StoreProblem>>;
+
 /**
- * A book's store in IndexedDB. What a popup does not need at once (merging, corrections, families, whole journals) is
- * loaded when it is first asked for, and so is what saves and lists: a popup draws its totals before anybody can press.
+ * A book's store in IndexedDB. What a popup does not need at once is loaded when it is first asked for: all that
+ * writes, lists, and reads families or whole journals. A popup draws its totals before anybody can press.
  */
 export class IdbStore implements BookStore {
   readonly info: BookInfo;
   private readonly parts: Parts;
   private readonly stops = new Set<() => void>();
-  /** Where the chains of devices ended when this window last wrote for them. */
-  private readonly ends = new Map<string, ChainEnd>();
+  private writing: Promise<Writer> | undefined;
 
   constructor(parts: Parts) {
     this.info = parts.info;
     this.parts = parts;
   }
 
-  async save(
-    drafts: readonly EntryDraft[],
-    by: Author,
-    notes: readonly (string | undefined)[] = [],
-  ): Promise<Result<Saved, StoreProblem>> {
-    const { world } = this.parts;
-    const { hashText } = await import('../hash.ts');
-    const hash = this.parts.hash ?? hashText;
-    const pen = { now: () => world.now(), random: (count: number) => world.random(count), hash };
-    const save = { drafts, by, notes, pen };
-    const saved = (await this.saveShortly(save)) ?? (await this.saveTheLongWay(save));
-    if (!saved.ok) return saved;
-    if (saved.value.end !== undefined) this.ends.set(by.device, saved.value.end);
-    this.parts.changes.tellHere();
-    return ok({ entries: saved.value.entries });
-  }
+  save: BookStore['save'] = async (...saved) => (await this.writer()).save(...saved);
 
-  async admit(entries: Iterable<Entry>, from: BookInfo): Promise<Result<Admitted, StoreProblem>> {
-    if (from.book !== this.info.book)
-      return err({ kind: 'other-book', mine: this.info.book, theirs: from.book });
-    const { admit, sifted } = await import('./admit.ts');
-    const good = sifted(entries);
-    const { connection, changes } = this.parts;
-    const admitted = await connection.write(
-      JOURNAL_STORES,
-      async (writing) => ok(await admit(writing, good.entries)),
-      (done) => hasChanged(done) && changes.tellOthers(),
-    );
-    if (!admitted.ok) return admitted;
-    for (const device of admitted.value.clones) this.ends.delete(device);
-    if (hasChanged(admitted.value)) changes.tellHere();
-    return ok({ ...admitted.value, refused: good.refused });
-  }
+  admit: BookStore['admit'] = async (...arrived) => (await this.writer()).admit(...arrived);
 
   facts = () => this.parts.connection.read(['facts'], readFacts);
 
   months = (question: Parameters<BookStore['months']>[0]) =>
     this.parts.connection.read(['cells'], (reading) => readMonths(reading, question));
 
-  async list(question: ListQuestion): Promise<Result<readonly Listed[], StoreProblem>> {
+  async list(question: ListQuestion) {
     const { readList } = await import('./read-list.ts');
     return this.parts.connection.read(ENTRY_STORES, (reading) => readList(reading, question));
   }
 
-  async family(id: EntryId): Promise<Result<readonly Listed[], StoreProblem>> {
-    const { readFamily } = await import('./read-whole.ts');
-    return this.parts.connection.read(ENTRY_STORES, (reading) => readFamily(reading, id));
-  }
+  family = (id: EntryId) => this.readWhole(({ readFamily }, reading) => readFamily(reading, id));
 
-  async conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>> {
-    const { readConflicts } = await import('./read-whole.ts');
-    return this.parts.connection.read(ENTRY_STORES, readConflicts);
-  }
+  conflicts = () => this.readWhole(({ readConflicts }, reading) => readConflicts(reading));
 
-  async twins(): Promise<Result<readonly Twin[], StoreProblem>> {
-    const { readTwins } = await import('./read-whole.ts');
-    return this.parts.connection.read(ENTRY_STORES, readTwins);
-  }
+  twins = () => this.readWhole(({ readTwins }, reading) => readTwins(reading));
 
-  async all(): Promise<Result<readonly Entry[], StoreProblem>> {
-    const { readAll } = await import('./read-whole.ts');
-    return this.parts.connection.read(ENTRY_STORES, readAll);
-  }
+  all = () => this.readWhole(({ readAll }, reading) => readAll(reading));
 
-  async count(): Promise<Result<number, StoreProblem>> {
-    const { readCount } = await import('./read-whole.ts');
-    return this.parts.connection.read(ENTRY_STORES, readCount);
-  }
+  count = () => this.readWhole(({ readCount }, reading) => readCount(reading));
 
   async mark(name: string): Promise<string | undefined> {
     const read = await this.parts.connection.read(['marks'], async (reading) =>
@@ -131,7 +67,7 @@ export class IdbStore implements BookStore {
     return read.ok ? read.value : undefined;
   }
 
-  setMark(name: string, value: string): Promise<Result<true, StoreProblem>> {
+  setMark(name: string, value: string): Answer<true> {
     return this.parts.connection.write(['marks'], async (writing) => {
       put(writing, 'marks', value, name);
       return ok(true as const);
@@ -149,45 +85,20 @@ export class IdbStore implements BookStore {
     this.parts.release();
   }
 
-  /** Saves by the short way, unless that is not for this save: then undefined, and nothing was written. */
-  private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem> | undefined> {
-    const { isPlain, plainStores, savePlain } = await import('./save-plain.ts');
-    if (!isPlain(save)) return undefined;
-    const end = this.ends.get(save.by.device);
-    const saved = await this.once(plainStores(save), async (writing) =>
-      ok(await savePlain(writing, save, end)),
-    );
-    if (!saved.ok) return isTaken(saved.error) ? undefined : saved;
-    return saved.value === undefined ? undefined : ok(saved.value);
-  }
-
-  private async saveTheLongWay(save: ToSave): Promise<Result<Written, StoreProblem>> {
-    const { saveAny } = await import('./save.ts');
-    return this.once(JOURNAL_STORES, (writing) => saveAny(writing, save));
-  }
-
-  /**
-   * Runs a save at most once. If the connection is lost before the answer, the work is run again; it then looks whether
-   * the first run was written after all, so that no amount is counted twice (law S1).
-   */
-  private async once<W extends Written | undefined>(
-    stores: StoreName[],
-    work: (writing: Writing) => Promise<Result<W, StoreProblem>>,
-  ): Promise<Result<W, StoreProblem>> {
-    let earlier: W | undefined;
-    const { connection, changes } = this.parts;
-    const { areThere } = await import('./written.ts');
-    return connection.write(
-      stores,
-      async (writing) => {
-        if (earlier !== undefined && (await areThere(writing, earlier.entries))) return ok(earlier);
-        const answer = await work(writing);
-        if (answer.ok) earlier = answer.value;
-        return answer;
+  /** One writer a store: it remembers where the chains of devices ended. If it could not be loaded, it is tried again. */
+  private writer(): Promise<Writer> {
+    this.writing ??= import('./writer.ts').then(
+      ({ Writer }) => new Writer(this.parts),
+      (failure: unknown) => {
+        this.writing = undefined;
+        throw failure;
       },
-      (written) => written !== undefined && changes.tellOthers(),
     );
+    return this.writing;
+  }
+
+  private async readWhole<T>(work: (whole: typeof Whole, reading: Reading) => Answer<T>): Answer<T> {
+    const whole = await import('./read-whole.ts');
+    return this.parts.connection.read(ENTRY_STORES, (reading) => work(whole, reading));
   }
 }
-
-const hasChanged = ({ added, twins }: Pick<Admitted, 'added' | 'twins'>): boolean => added + twins > 0;

@@ -1,6 +1,6 @@
 import { ok, type Hash, type Result } from '@soxanh/core';
 import type { BookInfo, BookStore, StoreProblem, World } from '../book-store.ts';
-import { databaseName } from './books.ts';
+import { databaseName } from './database-name.ts';
 import { ChangeChannel } from './change-channel.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { IdbStore } from './idb-store.ts';

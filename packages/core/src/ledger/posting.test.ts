@@ -2,7 +2,8 @@ import { day, entryMaker, shuffled, uses } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UseEntry } from '../journal/entry.ts';
-import { emptyMonth, isEmptyMonth, monthsOf, monthStart, postToMonth } from './month-cells.ts';
+import { emptyMonth, isEmptyMonth, monthStart } from './month-cells.ts';
+import { monthsOf, postToMonth } from './posting.ts';
 
 const make = entryMaker('may-a');
 const fresh = () => emptyMonth('van-phong', 'paper', '2026-06');

@@ -1,0 +1,90 @@
+import { err, ok, type Author, type ChainEnd, type Entry, type EntryDraft, type Result } from '@soxanh/core';
+import type { Admitted, BookInfo, Saved, StoreProblem } from '../book-store.ts';
+import { hashText } from '../hash.ts';
+import type { Parts } from './idb-store.ts';
+import { isTaken } from './problem.ts';
+import { isPlain, plainStores, savePlain } from './save-plain.ts';
+import { JOURNAL_STORES, type StoreName, type Writing } from './schema.ts';
+import { areThere, type ToSave, type Written } from './written.ts';
+
+/** The half of a store that writes. What only merging and corrections need is loaded when it is first asked for. */
+export class Writer {
+  private readonly parts: Parts;
+  /** Where the chains of devices ended when this window last wrote for them. */
+  private readonly ends = new Map<string, ChainEnd>();
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  async save(
+    drafts: readonly EntryDraft[],
+    by: Author,
+    notes: readonly (string | undefined)[] = [],
+  ): Promise<Result<Saved, StoreProblem>> {
+    const { world, hash = hashText } = this.parts;
+    const pen = { now: () => world.now(), random: (count: number) => world.random(count), hash };
+    const save = { drafts, by, notes, pen };
+    const saved = (await this.saveShortly(save)) ?? (await this.saveTheLongWay(save));
+    if (!saved.ok) return saved;
+    if (saved.value.end !== undefined) this.ends.set(by.device, saved.value.end);
+    this.parts.changes.tellHere();
+    return ok({ entries: saved.value.entries });
+  }
+
+  async admit(entries: Iterable<Entry>, from: BookInfo): Promise<Result<Admitted, StoreProblem>> {
+    const { connection, changes, info } = this.parts;
+    if (from.book !== info.book) return err({ kind: 'other-book', mine: info.book, theirs: from.book });
+    const { admit, sifted } = await import('./admit.ts');
+    const good = sifted(entries);
+    const admitted = await connection.write(
+      JOURNAL_STORES,
+      async (writing) => ok(await admit(writing, good.entries)),
+      (done) => hasChanged(done) && changes.tellOthers(),
+    );
+    if (!admitted.ok) return admitted;
+    for (const device of admitted.value.clones) this.ends.delete(device);
+    if (hasChanged(admitted.value)) changes.tellHere();
+    return ok({ ...admitted.value, refused: good.refused });
+  }
+
+  /** Saves by the short way, unless that is not for this save: then undefined, and nothing was written. */
+  private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem> | undefined> {
+    if (!isPlain(save)) return undefined;
+    const end = this.ends.get(save.by.device);
+    const saved = await this.once(plainStores(save), async (writing) =>
+      ok(await savePlain(writing, save, end)),
+    );
+    if (!saved.ok) return isTaken(saved.error) ? undefined : saved;
+    return saved.value === undefined ? undefined : ok(saved.value);
+  }
+
+  private async saveTheLongWay(save: ToSave): Promise<Result<Written, StoreProblem>> {
+    const { saveAny } = await import('./save.ts');
+    return this.once(JOURNAL_STORES, (writing) => saveAny(writing, save));
+  }
+
+  /**
+   * Runs a save at most once. If the connection is lost before the answer, the work is run again; it then looks whether
+   * the first run was written after all, so that no amount is counted twice (law S1).
+   */
+  private async once<W extends Written | undefined>(
+    stores: StoreName[],
+    work: (writing: Writing) => Promise<Result<W, StoreProblem>>,
+  ): Promise<Result<W, StoreProblem>> {
+    let earlier: W | undefined;
+    const { connection, changes } = this.parts;
+    return connection.write(
+      stores,
+      async (writing) => {
+        if (earlier !== undefined && (await areThere(writing, earlier.entries))) return ok(earlier);
+        const answer = await work(writing);
+        if (answer.ok) earlier = answer.value;
+        return answer;
+      },
+      (written) => written !== undefined && changes.tellOthers(),
+    );
+  }
+}
+
+const hasChanged = ({ added, twins }: Pick<Admitted, 'added' | 'twins'>): boolean => added + twins > 0;
