@@ -23,7 +23,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section class={styles['scroll']} tabIndex={0} aria-label={caption}>
       <table class={styles['table']}>
-        <caption>{caption}</caption>
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ heading }, at) => (

@@ -1,0 +1,34 @@
+import { amountNumber, dateText, RESOURCES, stateName, type ResourceId } from '@soxanh/core';
+import { DataTable } from './data-table.tsx';
+import type { DayValue } from './day-value.ts';
+import { useLanguage, useWords } from './language.ts';
+import { DAYS_WORDS } from './words/days-words.ts';
+
+interface DaysTableProps {
+  readonly caption: string;
+  readonly resource: ResourceId;
+  /** In the order in which they are to stand. Days without a state have nothing to say and are left out. */
+  readonly days: readonly DayValue[];
+}
+
+/** The numbers of a chart of days. */
+export function DaysTable({ caption, resource, days }: DaysTableProps) {
+  const words = useWords(DAYS_WORDS);
+  const language = useLanguage();
+  const unit = RESOURCES[resource].shown.symbol[language];
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { heading: words.day },
+        { heading: words.state },
+        { heading: `${words.amount} (${unit})`, number: true },
+      ]}
+      rows={days.flatMap(({ day, state, amount }) => {
+        if (state === undefined) return [];
+        const number = amount === null ? '' : amountNumber(amount, resource, language);
+        return [[dateText(day), stateName(state, resource, language), number]];
+      })}
+    />
+  );
+}
