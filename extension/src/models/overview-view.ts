@@ -1,17 +1,10 @@
-import {
-  lengthOf,
-  wholeTotals,
-  type Day,
-  type DayTable,
-  type Office,
-  type Period,
-  type ResourceId,
-  type Total,
-} from '@soxanh/core';
-import type { Reach } from './period-choice.ts';
+import { lengthOf, type DayTable, type Office, type ResourceId, type Total } from '@soxanh/core';
+import { missingDays, type MissingDay } from './missing-days.ts';
+import type { ShownPeriod } from './period-choice.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
+import { periodView, type PeriodView } from './period-view.ts';
+import { linesByResource } from './resource-lines.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
-import { missingDays, type MissingDay } from './team-missing.ts';
 
 /** One department's line of a resource. */
 export interface OverviewRow {
@@ -34,51 +27,35 @@ export interface DepartmentMissing {
 }
 
 /** The office at a glance. */
-export interface OverviewView {
-  readonly period: Period;
-  readonly reach: Reach;
-  readonly asOf: Day;
+export interface OverviewView extends PeriodView {
   readonly cards: readonly OverviewCard[];
+  /** In the office's order; departments that have recorded everything are not named. */
   readonly missing: readonly DepartmentMissing[];
-}
-
-/** What the overview is asked for. */
-export interface OverviewQuestion {
-  readonly period: Period;
-  readonly reach: Reach;
-  readonly today: Day;
 }
 
 const LONGEST_STRIP_DAYS = 31;
 
 /**
- * Sums up a period for the whole office: the same figures that department's panels show, and their sum.
+ * Sums up a period for the whole office: the same figures that the departments' panels show, and their sum.
  *
  * @param table all departments and resources over the period.
  */
-export function overviewView(table: DayTable, office: Office, question: OverviewQuestion): OverviewView {
-  const { period, reach, today } = question;
-  const totals = wholeTotals(table, '');
-  const byResource = new Map<ResourceId, OverviewRow[]>();
-  for (const [at, column] of table.columns.entries()) {
-    const total = totals[at];
-    if (total === undefined) continue;
-    const days = lengthOf(period) <= LONGEST_STRIP_DAYS ? stripDays(column, table.period, office) : [];
-    const rows = byResource.get(column.resource) ?? [];
-    byResource.set(column.resource, [...rows, { department: column.department, total, days }]);
-  }
+export function overviewView(table: DayTable, office: Office, shown: ShownPeriod): OverviewView {
+  const hasStrips = lengthOf(shown.period) <= LONGEST_STRIP_DAYS;
   const departments = [...new Set(table.columns.map(({ department }) => department))];
   return {
-    period,
-    reach,
-    asOf: table.asOf,
-    cards: [...byResource].map(([resource, rows]) => ({
+    ...periodView(table, shown),
+    cards: linesByResource(table).map(({ resource, lines }) => ({
       resource,
-      rows,
-      ...sumTotals(rows.map(({ total }) => total)),
+      rows: lines.map(({ column, total }) => ({
+        department: column.department,
+        total,
+        days: hasStrips ? stripDays(column, table.period, office) : [],
+      })),
+      ...sumTotals(lines.map(({ total }) => total)),
     })),
     missing: departments
-      .map((department) => ({ department, days: missingDays(table, office, department, today) }))
+      .map((department) => ({ department, days: missingDays(table, office, department, shown.today) }))
       .filter(({ days }) => days.length > 0),
   };
 }

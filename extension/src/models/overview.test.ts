@@ -17,7 +17,7 @@ async function opened(drafts: readonly EntryDraft[] = []): Promise<Overview> {
   const session = await memorySession({ day: MONDAY });
   await session.book.save(drafts, { device: 'other', role: 'office' });
   const overview = new Overview(session);
-  await vi.waitFor(() => expect(overview.answer.value.value && overview.heat.view.value).toBeDefined());
+  await vi.waitFor(() => expect(overview.answer.value.value).toBeDefined());
   return overview;
 }
 
@@ -25,26 +25,7 @@ it('shows a card for what is followed, and for what has data in the period', asy
   const overview = await opened([entry('electricity', '2026-05-05', 12_500)]);
   const shown = (): unknown[] => (overview.answer.value.value?.cards ?? []).map(({ resource }) => resource);
   expect(shown()).toEqual(['paper', 'plastic']);
-  overview.step(-1);
+  overview.choice.step(-1);
   await settled();
   expect(new Set(shown())).toEqual(new Set(['electricity', 'paper', 'plastic']));
-});
-
-it('maps the year of today on paper; other years, resources and departments on demand', async () => {
-  const { heat } = await opened([entry('paper', '2025-06-05', 30), entry('plastic', '2025-06-05', 4)]);
-  expect([heat.view.value?.year, heat.view.value?.resource]).toEqual([2026, 'paper']);
-  heat.showYear(2025);
-  await settled();
-  const on5June = (): number | null | undefined =>
-    heat.view.value?.days[dayOf(2025, 6, 5) - dayOf(2025, 1, 1)]?.amount;
-  expect(on5June()).toBe(30);
-  heat.showResource('plastic');
-  expect(on5June()).toBe(4);
-  heat.showDepartment('bao-ve-noi-bo');
-  expect(on5June()).toBeNull();
-});
-
-it('goes no further than the year of today', async () => {
-  const { heat } = await opened();
-  expect([heat.hasBegun(2026), heat.hasBegun(2027)]).toEqual([true, false]);
 });

@@ -6,6 +6,8 @@ export interface LiveAnswer<T, E> {
   /** Undefined until the first answer; a later refusal leaves the last good answer in sight. */
   readonly value: ReadonlySignal<T | undefined>;
   readonly problem: ReadonlySignal<E | undefined>;
+  /** Asks again after a refusal. */
+  retry(): void;
   /** Asks no more. */
   stop(): void;
 }
@@ -23,6 +25,7 @@ export interface LiveAnswer<T, E> {
 export function liveAnswer<T, E>(ask: () => Promise<Result<T, E>>): LiveAnswer<T, E> {
   const value = signal<T | undefined>(undefined);
   const problem = signal<E | undefined>(undefined);
+  const tries = signal(0);
   let turn = 0;
   const take = (mine: number, answer: Result<T, E>): void => {
     if (mine !== turn) return;
@@ -32,12 +35,16 @@ export function liveAnswer<T, E>(ask: () => Promise<Result<T, E>>): LiveAnswer<T
     });
   };
   const stopAsking = effect(() => {
+    void tries.value;
     const mine = ++turn;
     void ask().then((answer) => take(mine, answer));
   });
+  const retry = (): void => {
+    tries.value++;
+  };
   const stop = (): void => {
     turn = -1;
     stopAsking();
   };
-  return { value, problem, stop };
+  return { value, problem, retry, stop };
 }

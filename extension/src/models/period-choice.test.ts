@@ -1,61 +1,98 @@
-import { addDays, dayOf, dayText, type Day } from '@soxanh/core';
+import { signal } from '@preact/signals';
+import { dayOf, dayText, isWithin, type Day } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
-import { chosenPeriod, isCurrent, reached, REACHES, stepped, type PeriodChoice } from './period-choice.ts';
+import { PeriodChoice, type Reach } from './period-choice.ts';
 
 const TODAY = dayOf(2026, 6, 9);
 
+const choiceOn = (reach: Reach, today = signal<Day>(TODAY)): PeriodChoice => {
+  const choice = new PeriodChoice(today);
+  choice.reach(reach);
+  return choice;
+};
+
 const shown = (choice: PeriodChoice): string => {
-  const { first, last } = chosenPeriod(choice, TODAY);
+  const { first, last } = choice.shown.value.period;
   return `${dayText(first)} ${dayText(last)}`;
 };
 
-describe('chosenPeriod', () => {
-  it('begins with the period of today', () => {
-    expect(shown({ reach: 'week', day: undefined })).toBe('2026-06-08 2026-06-14');
-    expect(shown({ reach: 'month', day: undefined })).toBe('2026-06-01 2026-06-30');
-    expect(shown({ reach: 'quarter', day: undefined })).toBe('2026-04-01 2026-06-30');
-    expect(shown({ reach: 'year', day: undefined })).toBe('2026-01-01 2026-12-31');
+describe('PeriodChoice', () => {
+  it('begins with the month of today', () => {
+    expect(new PeriodChoice(signal(TODAY)).shown.value).toEqual({
+      reach: 'month',
+      period: { first: dayOf(2026, 6, 1), last: dayOf(2026, 6, 30) },
+      today: TODAY,
+    });
   });
 
-  it('follows the clock past midnight while it shows the current period', () => {
-    const choice: PeriodChoice = { reach: 'month', day: undefined };
-    expect(dayText(chosenPeriod(choice, dayOf(2026, 7, 1)).first)).toBe('2026-07-01');
+  it('reaches over the week, the quarter and the year of today', () => {
+    expect(shown(choiceOn('week'))).toBe('2026-06-08 2026-06-14');
+    expect(shown(choiceOn('quarter'))).toBe('2026-04-01 2026-06-30');
+    expect(shown(choiceOn('year'))).toBe('2026-01-01 2026-12-31');
   });
-});
 
-describe('stepped', () => {
-  it('goes back over a year and forth again to today', () => {
-    const may = stepped({ reach: 'month', day: undefined }, -1, TODAY);
-    expect(shown(may)).toBe('2026-05-01 2026-05-31');
-    expect(stepped(may, 1, TODAY)).toEqual({ reach: 'month', day: undefined });
-    let choice: PeriodChoice = { reach: 'quarter', day: undefined };
-    for (let i = 0; i < 2; i++) choice = stepped(choice, -1, TODAY);
+  it('follows the clock past midnight while it shows the period of today, and only then', () => {
+    const today = signal<Day>(TODAY);
+    const [following, past] = [choiceOn('month', today), choiceOn('month', today)];
+    past.step(-1);
+    today.value = dayOf(2026, 7, 1);
+    expect(shown(following)).toBe('2026-07-01 2026-07-31');
+    expect(shown(past)).toBe('2026-05-01 2026-05-31');
+    expect(past.shown.value.today).toBe(dayOf(2026, 7, 1));
+  });
+
+  it('goes back over a year, and to today at once', () => {
+    const choice = choiceOn('quarter');
+    choice.step(-1);
+    choice.step(-1);
     expect(shown(choice)).toBe('2025-10-01 2025-12-31');
+    choice.toToday();
+    expect(shown(choice)).toBe('2026-04-01 2026-06-30');
+  });
+
+  it('comes back to following today', () => {
+    const today = signal<Day>(TODAY);
+    const choice = choiceOn('month', today);
+    choice.step(-1);
+    choice.step(1);
+    today.value = dayOf(2026, 7, 1);
+    expect(shown(choice)).toBe('2026-07-01 2026-07-31');
   });
 
   it('does not go past today', () => {
-    expect(stepped({ reach: 'week', day: undefined }, 1, TODAY)).toEqual({ reach: 'week', day: undefined });
+    const choice = choiceOn('week');
+    choice.step(1);
+    expect(shown(choice)).toBe('2026-06-08 2026-06-14');
   });
-});
 
-describe('reached', () => {
-  it('keeps a past period in sight', () => {
-    const march: PeriodChoice = { reach: 'month', day: dayOf(2025, 3, 10) };
-    expect(shown(reached(march, 'quarter', TODAY))).toBe('2025-01-01 2025-03-31');
-    expect(shown(reached(march, 'week', TODAY))).toBe('2025-03-31 2025-04-06');
+  it('keeps a past time in sight at another reach', () => {
+    const choice = choiceOn('month');
+    for (let i = 0; i < 15; i++) choice.step(-1);
+    expect(shown(choice)).toBe('2025-03-01 2025-03-31');
+    choice.reach('quarter');
+    expect(shown(choice)).toBe('2025-01-01 2025-03-31');
+    choice.reach('week');
+    expect(shown(choice)).toBe('2025-03-31 2025-04-06');
   });
 
   it('stays with today when today is shown', () => {
-    expect(reached({ reach: 'year', day: dayOf(2026, 1, 3) }, 'week', TODAY).day).toBeUndefined();
+    const choice = choiceOn('year');
+    choice.reach('week');
+    expect(shown(choice)).toBe('2026-06-08 2026-06-14');
   });
-});
 
-it.each(REACHES)('steps by %s tile the days: what follows one period begins the day after it', (reach) => {
-  for (let day: Day = dayOf(2021, 1, 1); day <= TODAY; day = addDays(day, 5)) {
-    const choice: PeriodChoice = { reach, day };
-    const period = chosenPeriod(choice, TODAY);
-    expect(chosenPeriod(stepped(choice, -1, TODAY), TODAY).last + 1).toBe(period.first);
-    if (isCurrent(choice, TODAY)) continue;
-    expect(chosenPeriod(stepped(choice, 1, TODAY), TODAY).first).toBe(period.last + 1);
-  }
+  it.each(['week', 'month', 'quarter', 'year'] as const)('tiles the days by steps of a %s', (reach) => {
+    const choice = choiceOn(reach);
+    for (let steps = 0; steps < 60; steps++) {
+      const { period } = choice.shown.value;
+      choice.step(-1);
+      expect(choice.shown.value.period.last + 1).toBe(period.first);
+    }
+    for (let steps = 0; steps < 60; steps++) {
+      const { period } = choice.shown.value;
+      choice.step(1);
+      expect(choice.shown.value.period.first).toBe(period.last + 1);
+    }
+    expect(isWithin(TODAY, choice.shown.value.period)).toBe(true);
+  });
 });

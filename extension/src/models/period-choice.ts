@@ -1,39 +1,52 @@
-import { addDays, isWithin, periodOf, type Day, type Grain, type Period } from '@soxanh/core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { addDays, periodOf, type Day, type Grain, type Period } from '@soxanh/core';
 
 /** How long a stretch a page shows. */
 export type Reach = Exclude<Grain, 'day'>;
 
-/** All reaches, shortest first. */
-export const REACHES: readonly Reach[] = ['week', 'month', 'quarter', 'year'];
-
-/** Which period a page shows. */
-export interface PeriodChoice {
+/** A stretch of days as a page shows it. */
+export interface ShownPeriod {
   readonly reach: Reach;
-  /** A day of the period; undefined is the period of today, and stays so past midnight. */
-  readonly day: Day | undefined;
+  readonly period: Period;
+  readonly today: Day;
 }
 
-/** The period of a choice. */
-export const chosenPeriod = ({ reach, day }: PeriodChoice, today: Day): Period =>
-  periodOf(day ?? today, reach);
+/** Which period a page shows: that of today, also past midnight, until somebody goes back to another. */
+export class PeriodChoice {
+  readonly shown: ReadonlySignal<ShownPeriod>;
+  /** A day of the period; undefined follows today. */
+  private readonly chosen = signal<{ readonly reach: Reach; readonly day: Day | undefined }>({
+    reach: 'month',
+    day: undefined,
+  });
 
-/** Tells whether a choice shows the period that today lies in. */
-export const isCurrent = (choice: PeriodChoice, today: Day): boolean =>
-  isWithin(today, chosenPeriod(choice, today));
+  constructor(today: ReadonlySignal<Day>) {
+    this.shown = computed(() => {
+      const { reach, day } = this.chosen.value;
+      return { reach, period: periodOf(day ?? today.value, reach), today: today.value };
+    });
+  }
 
-/**
- * The period before (−1) or after (1). There is nothing to read in periods that have not begun, so the current one is
- * the last.
- */
-export function stepped(choice: PeriodChoice, step: -1 | 1, today: Day): PeriodChoice {
-  const period = chosenPeriod(choice, today);
-  const day = step === -1 ? addDays(period.first, -1) : addDays(period.last, 1);
-  return { reach: choice.reach, day: day >= periodOf(today, choice.reach).first ? undefined : day };
-}
+  /** Goes to the period before (−1) or after (1). */
+  step(step: -1 | 1): void {
+    const { reach, period } = this.shown.value;
+    this.show(reach, step === -1 ? addDays(period.first, -1) : addDays(period.last, 1));
+  }
 
-/** The same time at another reach: the last day shown stays in sight, so that going back and forth loses nothing. */
-export function reached(choice: PeriodChoice, reach: Reach, today: Day): PeriodChoice {
-  if (isCurrent(choice, today)) return { reach, day: undefined };
-  const { last } = chosenPeriod(choice, today);
-  return isCurrent({ reach, day: last }, today) ? { reach, day: undefined } : { reach, day: last };
+  /** Shows the same time at another reach: the last day stays in sight, so that going back and forth loses nothing. */
+  reach(reach: Reach): void {
+    this.show(reach, this.shown.value.period.last);
+  }
+
+  /** Goes back to the period of today. */
+  toToday(): void {
+    const { reach, today } = this.shown.value;
+    this.show(reach, today);
+  }
+
+  /** There is nothing to read in periods that have not begun: the one of today is the last. */
+  private show(reach: Reach, day: Day): void {
+    const isPast = day < periodOf(this.shown.value.today, reach).first;
+    this.chosen.value = { reach, day: isPast ? day : undefined };
+  }
 }

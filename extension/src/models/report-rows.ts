@@ -1,5 +1,6 @@
-import { wholeTotals, type DayTable, type Row, type Table, type Total } from '@soxanh/core';
+import type { DayTable, Row, Table, Total } from '@soxanh/core';
 import { routeOfFilter } from './journal-route.ts';
+import { linesByResource } from './resource-lines.ts';
 
 /** A row of the report's table of totals as the screen shows it. */
 export interface ReportRow {
@@ -15,9 +16,7 @@ export interface ReportRow {
  * cells in the same order: by resource, then by department, a sum after several.
  */
 export function reportRows(report: Table, table: DayTable): ReportRow[] {
-  const all = wholeTotals(table, '');
-  const resources = [...new Set(all.map(({ resource }) => resource))];
-  const totals = resources.flatMap((resource) => all.filter((total) => total.resource === resource));
+  const totals = linesByResource(table).flatMap(({ lines }) => lines.map(({ total }) => total));
   const next = totals[Symbol.iterator]();
   return report.rows.map((row) => {
     const total: Total | undefined = row.total ? undefined : next.next().value;

@@ -2,7 +2,6 @@ import {
   groupsOf,
   NO_STATE,
   stateCode,
-  wholeTotals,
   type DayColumn,
   type DayTable,
   type Grain,
@@ -11,6 +10,7 @@ import {
   type Total,
 } from '@soxanh/core';
 import type { Reach } from './period-choice.ts';
+import { linesByResource } from './resource-lines.ts';
 
 /** One bar: the use of a stretch of days, told apart by how sure it is. */
 export interface Bar {
@@ -56,20 +56,15 @@ export const BAR_GRAIN: Readonly<Record<Reach, Grain>> = {
 /** Departments side by side, a multiple for each resource that somebody records. */
 export function multiplesOf(table: DayTable, grain: Grain): Multiple[] {
   const groups = groupsOf(table.period, grain).map(({ period }) => period);
-  const wholes = wholeTotals(table, '');
-  const byResource = new Map<ResourceId, DepartmentBars[]>();
-  for (const [at, column] of table.columns.entries()) {
-    const total = wholes[at];
-    if (total === undefined) continue;
-    const bars = groups.map((period) => barOf(column, period, table.period));
-    const row = byResource.get(column.resource) ?? [];
-    byResource.set(column.resource, [...row, { department: column.department, bars, total }]);
-  }
-  return [...byResource].map(([resource, departments]) => ({
-    resource,
-    top: Math.max(0, ...departments.flatMap(({ bars }) => bars.map((bar) => bar.total ?? 0))),
-    departments,
-  }));
+  return linesByResource(table).map(({ resource, lines }) => {
+    const departments = lines.map(({ column, total }) => ({
+      department: column.department,
+      bars: groups.map((period) => barOf(column, period, table.period)),
+      total,
+    }));
+    const amounts = departments.flatMap(({ bars }) => bars.map((bar) => bar.total ?? 0));
+    return { resource, top: Math.max(0, ...amounts), departments };
+  });
 }
 
 const MISSING = stateCode('missing');

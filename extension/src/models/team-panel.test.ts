@@ -45,16 +45,16 @@ describe('TeamPanel', () => {
 
   it('goes from period to period and back to today', async () => {
     const { panel } = await opened([entry('2026-06-05', 40), entry('2026-05-29', 7)]);
-    panel.step(-1);
+    panel.choice.step(-1);
     await settled();
     expect(paper(panel)).toBe(7);
-    panel.reach('quarter');
+    panel.choice.reach('quarter');
     await settled();
     expect(paper(panel)).toBe(47);
-    panel.toToday();
-    panel.reach('week');
+    panel.choice.toToday();
+    panel.choice.reach('week');
     await settled();
-    expect(dayText(panel.period().first)).toBe('2026-06-08');
+    expect(dayText(panel.choice.shown.value.period.first)).toBe('2026-06-08');
     expect(paper(panel)).toBeNull();
   });
 
@@ -76,7 +76,7 @@ describe('TeamPanel', () => {
     session.at(dayOf(2026, 7, 1), 5);
     panel.due.tick();
     await settled();
-    expect(dayText(panel.period().first)).toBe('2026-07-01');
+    expect(dayText(panel.choice.shown.value.period.first)).toBe('2026-07-01');
   });
 
   it('follows what any window records', async () => {
@@ -95,9 +95,9 @@ describe('TeamPanel', () => {
       if (held.length === 0) await new Promise<void>((resolve) => held.push(resolve));
       return answer;
     };
-    panel.step(-1);
+    panel.choice.step(-1);
     await settled();
-    panel.toToday();
+    panel.choice.toToday();
     await settled();
     must(held[0], 'the first question waits')();
     await settled();
@@ -108,12 +108,12 @@ describe('TeamPanel', () => {
     const { session, panel } = await opened([entry('2026-06-05', 40)]);
     const table = session.book.table.bind(session.book);
     session.book.table = async () => ({ ok: false, error: { kind: 'failed', detail: 'the disk' } });
-    panel.retry();
+    panel.answer.retry();
     await settled();
     expect(panel.answer.problem.value?.kind).toBe('failed');
     expect(paper(panel)).toBe(40);
     session.book.table = table;
-    panel.retry();
+    panel.answer.retry();
     await settled();
     expect(panel.answer.problem.value).toBeUndefined();
   });

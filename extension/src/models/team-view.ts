@@ -1,6 +1,5 @@
 import {
   addDays,
-  wholeTotals,
   type Day,
   type DayTable,
   type Office,
@@ -8,11 +7,13 @@ import {
   type ResourceId,
   type Total,
 } from '@soxanh/core';
-import type { Reach } from './period-choice.ts';
+import { missingDays, type MissingDay } from './missing-days.ts';
+import type { ShownPeriod } from './period-choice.ts';
 import { tableWithin } from './period-table.ts';
+import { periodView, type PeriodView } from './period-view.ts';
+import { linesOf } from './resource-lines.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 import { BAR_GRAIN, multiplesOf, type Multiple } from './team-bars.ts';
-import { missingDays, type MissingDay } from './team-missing.ts';
 
 /** What the panel says of one resource of one department. */
 export interface ResourceCard {
@@ -25,11 +26,8 @@ export interface ResourceCard {
 }
 
 /** Everything the panel shows, from one table. */
-export interface TeamView {
-  readonly period: Period;
-  readonly reach: Reach;
+export interface TeamView extends PeriodView {
   readonly department: string;
-  readonly asOf: Day;
   readonly cards: readonly ResourceCard[];
   readonly multiples: readonly Multiple[];
   readonly missing: readonly MissingDay[];
@@ -38,11 +36,8 @@ export interface TeamView {
 }
 
 /** What the panel is asked for. */
-export interface TeamQuestion {
-  readonly period: Period;
-  readonly reach: Reach;
+export interface TeamQuestion extends ShownPeriod {
   readonly department: string;
-  readonly today: Day;
 }
 
 /** How long the line is. */
@@ -67,14 +62,13 @@ export function readingPeriod(question: Pick<TeamQuestion, 'period' | 'today'>):
  * @param table all departments and resources over `readingPeriod(question)`.
  */
 export function teamView(table: DayTable, office: Office, question: TeamQuestion): TeamView {
-  const { period, reach, department, today } = question;
+  const { department, ...shown } = question;
+  const { period, reach, today } = shown;
   const inPeriod = tableWithin(table, period);
   const inTrend = tableWithin(table, trendPeriod(question));
   return {
-    period,
-    reach,
+    ...periodView(table, shown),
     department,
-    asOf: table.asOf,
     cards: cardsOf(inPeriod, inTrend, office, department),
     multiples: multiplesOf(inPeriod, BAR_GRAIN[reach]),
     missing: missingDays(inPeriod, office, department, today),
@@ -83,10 +77,9 @@ export function teamView(table: DayTable, office: Office, question: TeamQuestion
 }
 
 function cardsOf(inPeriod: DayTable, inTrend: DayTable, office: Office, department: string): ResourceCard[] {
-  const totals = wholeTotals(inPeriod, '');
-  return inPeriod.columns.flatMap((column, at) => {
-    const [total, trend] = [totals[at], inTrend.columns[at]];
-    if (column.department !== department || total === undefined || trend === undefined) return [];
+  return linesOf(inPeriod).flatMap(({ column, total }, at) => {
+    const trend = inTrend.columns[at];
+    if (column.department !== department || trend === undefined) return [];
     return [
       {
         resource: column.resource,

@@ -1,4 +1,4 @@
-import { groupName, type Grain, type Period } from '@soxanh/core';
+import { groupName, isWithin, type Day, type Grain, type Period } from '@soxanh/core';
 import { Button } from './button.tsx';
 import { useLanguage, useWords } from './language.ts';
 import styles from './period-bar.module.css';
@@ -8,10 +8,7 @@ import { PERIOD_WORDS } from './words/period-words.ts';
 type Reach = Exclude<Grain, 'day'>;
 
 interface PeriodBarProps {
-  readonly period: Period;
-  readonly reach: Reach;
-  /** Set while the period of today is shown: there is none after it. */
-  readonly current: boolean;
+  readonly shown: { readonly reach: Reach; readonly period: Period; readonly today: Day };
   readonly onReach: (reach: Reach) => void;
   readonly onStep: (step: -1 | 1) => void;
   readonly onToday: () => void;
@@ -20,9 +17,10 @@ interface PeriodBarProps {
 const REACHES = ['week', 'month', 'quarter', 'year'] as const;
 
 /** Which period a page shows: how long, and which one. */
-export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: PeriodBarProps) {
+export function PeriodBar({ shown: { reach, period, today }, onReach, onStep, onToday }: PeriodBarProps) {
   const words = useWords(PERIOD_WORDS);
   const language = useLanguage();
+  const isCurrent = isWithin(today, period);
   return (
     <div class={styles['bar']}>
       <Segmented
@@ -31,7 +29,7 @@ export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: 
         chosen={reach}
         onChoose={onReach}
       />
-      <div class={current ? styles['away'] : ''}>
+      <div class={isCurrent ? styles['away'] : ''}>
         <Button look="quiet" onPress={onToday} label={words.today[reach]}>
           {words.now}
         </Button>
@@ -43,7 +41,8 @@ export function PeriodBar({ period, reach, current, onReach, onStep, onToday }: 
         <span class={styles['name']} aria-live="polite">
           {groupName(period, reach, language)}
         </span>
-        <Button onPress={() => onStep(1)} label={words.after[reach]} disabled={current}>
+        {/* Periods that have not begun have nothing to show. */}
+        <Button onPress={() => onStep(1)} label={words.after[reach]} disabled={isCurrent}>
           ›
         </Button>
       </div>

@@ -1,10 +1,10 @@
-import { amountNumber, dateText, RESOURCES, stateName, type Day, type ResourceId } from '@soxanh/core';
+import { RESOURCES, type Day, type ResourceId } from '@soxanh/core';
 import { HeatMap } from '../../charts/heat-map.tsx';
+import type { HeatMap as HeatModel } from '../../models/heat-map.ts';
 import type { HeatYear } from '../../models/heat-year.ts';
-import type { HeatMap as HeatModel } from '../../models/overview.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import { DaysTable } from '../../ui/days-table.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -36,7 +36,10 @@ export function HeatCard({ heat, today, departments, onOpen }: HeatCardProps) {
         {view === undefined ? (
           isRead && <p>{words.heatEmpty(heat.year.value)}</p>
         ) : (
-          <Figure name={words.heatTitle} table={<HeatTable view={view} />}>
+          <Figure
+            name={words.heatTitle}
+            table={<DaysTable caption={words.heatTable} resource={view.resource} days={view.days} />}
+          >
             <HeatMap
               name={nameOf(view)}
               resource={view.resource}
@@ -95,32 +98,5 @@ function Choices({ heat, departments }: Pick<HeatCardProps, 'heat' | 'department
         </Button>
       </div>
     </div>
-  );
-}
-
-function HeatTable({ view: { resource, days } }: { readonly view: HeatYear }) {
-  const words = useWords(WORDS);
-  const language = useLanguage();
-  const unit = RESOURCES[resource].shown.symbol[language];
-  return (
-    <DataTable
-      caption={words.heatTable}
-      columns={[
-        { heading: words.day },
-        { heading: words.state },
-        { heading: `${words.amount} (${unit})`, number: true },
-      ]}
-      rows={days.flatMap(({ day, state, amount }) =>
-        state === undefined
-          ? []
-          : [
-              [
-                dateText(day),
-                stateName(state, resource, language),
-                amount === null ? '' : amountNumber(amount, resource, language),
-              ],
-            ],
-      )}
-    />
   );
 }

@@ -7,7 +7,8 @@ import { WORDS } from './words.ts';
 
 interface MissingCardProps {
   readonly missing: readonly DepartmentMissing[];
-  readonly asOf: Day;
+  /** The last day whose absence is judged. */
+  readonly judgedTo: Day;
   readonly nameOf: (department: string) => string;
 }
 
@@ -15,12 +16,12 @@ interface MissingCardProps {
 const MOST_DATES = 8;
 
 /** What each department has still to record; those that have everything are not named. */
-export function MissingCard({ missing, asOf, nameOf }: MissingCardProps) {
+export function MissingCard({ missing, judgedTo, nameOf }: MissingCardProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   return (
     <Card title={words.missingTitle}>
-      {missing.length === 0 && <p>{words.missingNone(dateText(asOf))}</p>}
+      {missing.length === 0 && <p>{words.missingNone(dateText(judgedTo))}</p>}
       <ul class={styles['missing']}>
         {missing.map((row) => (
           <li key={row.department}>

@@ -4,13 +4,11 @@ import type { Session } from '../../data/session.ts';
 import { DayDetails, type Figure } from '../../models/day-details.ts';
 import type { OverviewView } from '../../models/overview-view.ts';
 import { Overview } from '../../models/overview.ts';
-import { isCurrent } from '../../models/period-choice.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
-import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
+import { Reading } from '../../ui/reading.tsx';
 import { HeatCard } from './heat-card.tsx';
 import { MissingCard } from './missing-card.tsx';
 import { OpenedDialog, type Opened } from './opened-dialog.tsx';
@@ -37,23 +35,20 @@ export function OverviewPage({ session }: { readonly session: Session }) {
     const subject = [RESOURCES[resource].name[language], whose, name].join(', ');
     setOpened({ subject, details: new DayDetails(book, figure, day) });
   };
-  const { value: view } = overview.answer.value;
-  const failed = overview.answer.problem.value !== undefined;
+  const { answer, heat } = overview;
+  const { value: view } = answer.value;
+  const retry = (): void => {
+    answer.retry();
+    heat.answer.retry();
+  };
   return (
     <>
       <OverviewHead overview={overview} asOf={view?.asOf} />
-      {failed && (
-        <Notice tone="problem" actions={<Button onPress={() => overview.retry()}>{words.retry}</Button>}>
-          {words.unread}
-        </Notice>
-      )}
-      {view === undefined ? (
-        !failed && <Loading>{words.reading}</Loading>
-      ) : (
-        <PeriodCards view={view} nameOf={nameOf} onOpen={open} />
-      )}
+      <Reading failed={(answer.problem.value ?? heat.answer.problem.value) !== undefined} onRetry={retry}>
+        {view && <PeriodCards view={view} nameOf={nameOf} onOpen={open} />}
+      </Reading>
       <HeatCard
-        heat={overview.heat}
+        heat={heat}
         today={overview.due.today.value}
         departments={book.office.value.departments}
         onOpen={(resource, department, day) =>
@@ -91,11 +86,7 @@ function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
         />
       ))}
       {(view.missing.length > 0 || view.cards.some(({ coverage }) => coverage.expected > 0)) && (
-        <MissingCard
-          missing={view.missing}
-          asOf={view.asOf < period.last ? view.asOf : period.last}
-          nameOf={nameOf}
-        />
+        <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} />
       )}
     </>
   );
@@ -108,21 +99,20 @@ interface HeadProps {
 
 function OverviewHead({ overview, asOf }: HeadProps) {
   const words = useWords(WORDS);
-  const { value: choice } = overview.choice;
+  const { choice } = overview;
+  const { value: shown } = choice.shown;
   return (
     <>
       <div class={styles['bar']}>
         <PeriodBar
-          period={overview.period()}
-          reach={choice.reach}
-          current={isCurrent(choice, overview.due.today.value)}
-          onReach={(reach) => overview.reach(reach)}
-          onStep={(step) => overview.step(step)}
-          onToday={() => overview.toToday()}
+          shown={shown}
+          onReach={(reach) => choice.reach(reach)}
+          onStep={(step) => choice.step(step)}
+          onToday={() => choice.toToday()}
         />
         <p class={styles['quiet']}>{asOf === undefined ? '' : words.asOf(dateText(asOf))}</p>
       </div>
-      <QuickLinks period={overview.period()} />
+      <QuickLinks period={shown.period} />
     </>
   );
 }

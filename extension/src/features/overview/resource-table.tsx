@@ -27,7 +27,7 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
     <Card title={name}>
       <div class={styles['scroll']}>
         <table class={styles['table']}>
-          <caption>{name}</caption>
+          <caption class="visually-hidden">{name}</caption>
           <Head hasStrips={hasStrips} />
           <tbody>
             {rows.map((row) => (

@@ -1,7 +1,4 @@
 const VI = {
-  reading: 'Đang đọc số liệu…',
-  unread: 'Chưa đọc được số liệu trên máy này. Số liệu đã ghi không mất.',
-  retry: 'Thử lại',
   asOf: (day: string): string => `Số liệu đến hết ngày ${day}`,
   record: 'Ghi hôm nay',
   panel: 'Bảng số liệu của phòng',
@@ -29,17 +26,12 @@ const VI = {
     `${resource}, ${whose}, năm ${year}, từng ngày`,
   heatEmpty: (year: number): string => `Năm ${year} chưa có số liệu. Chọn năm khác để xem.`,
   heatTable: 'Số liệu từng ngày',
-  day: 'Ngày',
-  state: 'Tình trạng',
 };
 
 /** Texts of the book's first page. */
 export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
   vi: VI,
   en: {
-    reading: 'Reading the figures…',
-    unread: 'The figures could not be read on this machine. Nothing recorded is lost.',
-    retry: 'Try again',
     asOf: (day) => `As of the end of ${day}`,
     record: 'Record today',
     panel: "A department's figures",
@@ -67,7 +59,5 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     heatName: (resource, whose, year) => `${resource}, ${whose}, ${year}, day by day`,
     heatEmpty: (year) => `There are no figures of ${year}. Choose another year.`,
     heatTable: 'Figures day by day',
-    day: 'Day',
-    state: 'State',
   },
 };

@@ -1,6 +1,6 @@
 import { dateText, longDateText, RESOURCES, type Day } from '@soxanh/core';
 import { useState } from 'preact/hooks';
-import type { MissingDay } from '../../models/team-missing.ts';
+import type { MissingDay } from '../../models/missing-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -12,7 +12,7 @@ interface MissingListProps {
   /** Whether anything was expected at all: else nothing can be complete. */
   readonly isExpected: boolean;
   /** The last day whose absence is judged. */
-  readonly asOf: Day;
+  readonly judgedTo: Day;
   /** Undefined where this machine does not record for the department that is read. */
   readonly onFill: ((day: Day) => void) | undefined;
 }
@@ -21,11 +21,11 @@ interface MissingListProps {
 const FEW = 3;
 
 /** What a department has still to record, each with the way to record it. */
-export function MissingList({ days, isExpected, asOf, onFill }: MissingListProps) {
+export function MissingList({ days, isExpected, judgedTo, onFill }: MissingListProps) {
   const words = useWords(WORDS);
   const [isWhole, setWhole] = useState(false);
   if (days.length === 0)
-    return isExpected ? <p class={styles['key']}>{words.missingNone(dateText(asOf))}</p> : null;
+    return isExpected ? <p class={styles['key']}>{words.missingNone(dateText(judgedTo))}</p> : null;
   const shown = isWhole ? days : days.slice(0, FEW);
   return (
     <Card title={words.missingTitle} aside={<span>{words.missingLead(days.length)}</span>}>

@@ -3,8 +3,8 @@ import type { BookOpening } from '../../models/machine-opening.ts';
 import { showPage } from '../../platform/pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
-import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Reading } from '../../ui/reading.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import styles from './team-panel.module.css';
 import { WORDS } from './words.ts';
@@ -22,7 +22,7 @@ export function PanelFrame({ opening }: { readonly opening: BookOpening }) {
     case 'opening':
       return (
         <main class={styles['body']}>
-          <Loading>{words.reading}</Loading>
+          <Reading failed={false} onRetry={() => void opening.retry()} />
         </main>
       );
     case 'no-book':
@@ -45,12 +45,7 @@ export function PanelFrame({ opening }: { readonly opening: BookOpening }) {
       return (
         <main class={styles['body']}>
           <h1>{words.product}</h1>
-          <Notice
-            tone="problem"
-            actions={<Button onPress={() => void opening.retry()}>{words.retry}</Button>}
-          >
-            {words.unread}
-          </Notice>
+          <Reading failed onRetry={() => void opening.retry()} />
         </main>
       );
   }

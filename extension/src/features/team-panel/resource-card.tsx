@@ -1,11 +1,9 @@
 import {
-  amountNumber,
   amountText,
   coverageWords,
   dateText,
   makeupText,
   RESOURCES,
-  stateName,
   type Day,
   type Period,
 } from '@soxanh/core';
@@ -13,7 +11,7 @@ import { TrendLine } from '../../charts/trend-line.tsx';
 import type { ResourceCard as CardValues } from '../../models/team-view.ts';
 import type { StripDay } from '../../models/strip-day.ts';
 import { Card } from '../../ui/card.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import { DaysTable } from '../../ui/days-table.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -50,7 +48,7 @@ export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps)
         {total.coverage.expected === 0 ? words.noCoverage : coverageWords(total.coverage, language)}
       </p>
       <p class={styles['makeup']}>{makeupText(total.makeup, resource, language)}</p>
-      <Figure name={name} table={<DaysTable card={card} />}>
+      <Figure name={name} table={<CardTable card={card} />}>
         <div class={styles['part']}>
           <p class={styles['caption']}>{words.strip}</p>
           <StateStrip resource={resource} period={period} days={days} today={today} onOpen={onOpen} />
@@ -72,27 +70,15 @@ export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps)
 }
 
 /** Strip and line show days of one stretch: their numbers are one table, newest first. */
-function DaysTable({ card: { resource, days, trend } }: { readonly card: CardValues }) {
+function CardTable({ card: { resource, days, trend } }: { readonly card: CardValues }) {
   const language = useLanguage();
   const words = useWords(WORDS);
   const all = new Map<Day, StripDay>([...trend, ...days].map((day) => [day.day, day]));
-  const rows = [...all.values()]
-    .toSorted((a, b) => b.day - a.day)
-    .flatMap(({ day, state, amount }) => {
-      if (state === undefined) return [];
-      const number = amount === null ? '' : amountNumber(amount, resource, language);
-      return [[dateText(day), stateName(state, resource, language), number]];
-    });
-  const unit = RESOURCES[resource].shown.symbol[language];
   return (
-    <DataTable
+    <DaysTable
       caption={words.daysTable(RESOURCES[resource].name[language])}
-      columns={[
-        { heading: words.day },
-        { heading: words.state },
-        { heading: `${words.amount} (${unit})`, number: true },
-      ]}
-      rows={rows}
+      resource={resource}
+      days={[...all.values()].toSorted((a, b) => b.day - a.day)}
     />
   );
 }

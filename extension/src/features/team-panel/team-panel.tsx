@@ -2,19 +2,17 @@ import { groupName, RESOURCES, type Day, type ResourceId } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { DayDetails } from '../../models/day-details.ts';
-import { isCurrent } from '../../models/period-choice.ts';
 import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
 import { routeToFill } from '../../models/team-fill.ts';
 import type { TeamView } from '../../models/team-view.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { showPage } from '../../platform/pages.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
-import { Button } from '../../ui/button.tsx';
 import { FigureDialog } from '../../ui/figure-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
+import { Reading } from '../../ui/reading.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { MissingList } from './missing-list.tsx';
 import { ResourceCard } from './resource-card.tsx';
@@ -30,27 +28,19 @@ interface Opened {
 
 /** The team beside everyday work: one department's figures, and all departments side by side. */
 export function TeamPanel({ session }: { readonly session: Session }) {
-  const words = useWords(WORDS);
   const panel = useMemo(() => new PanelModel(session), [session]);
   useEffect(() => () => panel.answer.stop(), [panel]);
   useEffect(() => everyMinute(() => panel.due.tick()), [panel]);
-  const { value: view } = panel.answer.value;
-  const failed = panel.answer.problem.value !== undefined;
+  const { answer } = panel;
+  const { value: view } = answer.value;
   const nameOf = (id: string): string => session.book.office.value.department(id)?.name ?? id;
   return (
     <>
       <PanelHead panel={panel} view={view} session={session} nameOf={nameOf} />
       <main class={styles['body']}>
-        {failed && (
-          <Notice tone="problem" actions={<Button onPress={() => panel.retry()}>{words.retry}</Button>}>
-            {words.unread}
-          </Notice>
-        )}
-        {view === undefined ? (
-          !failed && <Loading>{words.reading}</Loading>
-        ) : (
-          <PanelBody view={view} today={panel.due.today.value} session={session} nameOf={nameOf} />
-        )}
+        <Reading failed={answer.problem.value !== undefined} onRetry={() => answer.retry()}>
+          {view && <PanelBody view={view} session={session} nameOf={nameOf} />}
+        </Reading>
       </main>
     </>
   );
@@ -64,8 +54,7 @@ interface PartProps {
 function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly view: TeamView | undefined }) {
   const { panel, view, session, nameOf } = props;
   const words = useWords(WORDS);
-  const today = panel.due.today.value;
-  const { value: choice } = panel.choice;
+  const { choice } = panel;
   const { value: department } = panel.department;
   const departments = view?.departments ?? [department];
   const known = departments.includes(department) ? departments : [department, ...departments];
@@ -82,29 +71,22 @@ function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly vie
           onChange={(id) => panel.read(id)}
         />
         <PeriodBar
-          period={panel.period()}
-          reach={choice.reach}
-          current={isCurrent(choice, today)}
-          onReach={(reach) => panel.reach(reach)}
-          onStep={(step) => panel.step(step)}
-          onToday={() => panel.toToday()}
+          shown={choice.shown.value}
+          onReach={(reach) => choice.reach(reach)}
+          onStep={(step) => choice.step(step)}
+          onToday={() => choice.toToday()}
         />
       </div>
     </header>
   );
 }
 
-function PanelBody({
-  view,
-  today,
-  session,
-  nameOf,
-}: PartProps & { readonly view: TeamView; readonly today: Day }) {
+function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamView }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const { book, settings } = session;
-  const { department, period, reach } = view;
+  const { department, period, reach, today } = view;
   const { departments, role } = settings.value;
   const open = (id: string, resource: ResourceId, day?: Day): void => {
     const subject = [RESOURCES[resource].name[language], nameOf(id), groupName(period, reach, language)];
@@ -118,7 +100,7 @@ function PanelBody({
         key={department}
         days={view.missing}
         isExpected={view.cards.some(({ total }) => total.coverage.expected > 0)}
-        asOf={view.asOf < period.last ? view.asOf : period.last}
+        judgedTo={view.judgedTo}
         onFill={mayFill ? (day) => void showPage('book', routeToFill({ department, day })) : undefined}
       />
       {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}

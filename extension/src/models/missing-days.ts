@@ -1,10 +1,10 @@
 import {
   addDays,
-  isWithin,
   NO_STATE,
   RESOURCES,
   stateCode,
   type Day,
+  type DayColumn,
   type DayTable,
   type Office,
   type ResourceId,
@@ -28,23 +28,15 @@ export function missingDays(table: DayTable, office: Office, department: string,
   const columns = table.columns.filter((column) => column.department === department);
   const rows: MissingDay[] = [];
   for (let day = table.period.last; day >= table.period.first; day = addDays(day, -1)) {
-    const at = day - table.period.first;
-    const resources = columns
-      .filter(
-        (column) => column.state[at] === MISSING || isEmptyToday(column.state[at] ?? NO_STATE, column, day),
-      )
-      .map((column) => column.resource);
+    const resources = columns.filter((column) => isOpen(column, day)).map(({ resource }) => resource);
     if (resources.length > 0) rows.push({ day, resources, today: day === today && day > table.asOf });
   }
   return rows;
 
-  function isEmptyToday(state: number, { resource }: { resource: ResourceId }, day: Day): boolean {
-    return (
-      day === today &&
-      state === NO_STATE &&
-      isWithin(day, table.period) &&
-      isWanted(office, department, resource, day)
-    );
+  function isOpen({ resource, state }: DayColumn, day: Day): boolean {
+    const code = state[day - table.period.first];
+    if (code === MISSING) return true;
+    return day === today && code === NO_STATE && isWanted(office, department, resource, day);
   }
 }
 

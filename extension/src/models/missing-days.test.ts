@@ -1,6 +1,6 @@
 import { dayOf, dayTable, Ledger, officeOf, periodOf, type Day, type Office } from '@soxanh/core';
 import { expect, it } from 'vitest';
-import { missingDays, type MissingDay } from './team-missing.ts';
+import { missingDays, type MissingDay } from './missing-days.ts';
 
 const fact = (topic: string, of: string, value: object) => ({
   id: `${topic}/${of}`,
