@@ -1,3 +1,4 @@
+import button from './button.module.css';
 import styles from './file-button.module.css';
 
 interface FileButtonProps {
@@ -11,7 +12,7 @@ interface FileButtonProps {
 /** A button that lets the person choose a file. */
 export function FileButton({ children, accept, onChoose, disabled = false }: FileButtonProps) {
   return (
-    <label class={styles['button']} data-disabled={disabled}>
+    <label class={`${button['button'] ?? ''} ${styles['button'] ?? ''}`} data-disabled={disabled}>
       {children}
       <input
         type="file"
