@@ -29,14 +29,21 @@ export function Slip({ session, route }: SlipProps) {
   const office = session.book.office.value;
   const department = office.department(slip?.department ?? '');
   if (slip === undefined || department === undefined)
-    return <Notice tone="problem">{words.badAddress}</Notice>;
+    return (
+      <main class={styles['without']}>
+        <h1>{words.name}</h1>
+        <Notice tone="problem" actions={<BackToWeek />}>
+          {words.badAddress}
+        </Notice>
+      </main>
+    );
   return (
     <>
       <header class={styles['bar']}>
         <Button look="main" onPress={printPage}>
           {words.print}
         </Button>
-        <Button onPress={() => void showPage('book', '/ghi-tuan')}>{words.back}</Button>
+        <BackToWeek />
         <p>{words.size}</p>
       </header>
       <main class={styles['sheet']}>
@@ -55,6 +62,10 @@ export function Slip({ session, route }: SlipProps) {
     </>
   );
 }
+
+const BackToWeek = () => (
+  <Button onPress={() => void showPage('book', '/ghi-tuan')}>{useWords(WORDS).back}</Button>
+);
 
 type Monday = NonNullable<ReturnType<typeof slipFromRoute>>['monday'];
 

@@ -17,6 +17,7 @@ const ITEMS_EN: typeof ITEMS_VI = {
 
 export const WORDS = {
   vi: {
+    name: 'Phiếu đếm của tuần',
     title: 'PHIẾU ĐẾM GIẤY IN VÀ ĐỒ NHỰA DÙNG MỘT LẦN',
     day: 'Ngày',
     paper: 'Giấy in',
@@ -39,6 +40,7 @@ export const WORDS = {
     noBook: 'Chưa mở được sổ. Số liệu đã ghi không mất. Tải lại trang.',
   },
   en: {
+    name: "The week's tally slip",
     title: 'TALLY SLIP FOR PRINTING PAPER AND SINGLE-USE PLASTIC',
     day: 'Day',
     paper: 'Printing paper',
