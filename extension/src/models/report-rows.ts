@@ -1,14 +1,16 @@
 import type { DayTable, Row, Table, Total } from '@soxanh/core';
 import { routeOfFilter } from './journal-route.ts';
-import { linesByResource } from './resource-lines.ts';
+import { linesByResource, linesOf } from './resource-lines.ts';
 
 /** A row of the report's table of totals as the screen shows it. */
 export interface ReportRow {
   readonly row: Row;
   /** The total the row prints; undefined in a row that sums others. */
   readonly total: Total | undefined;
-  /** The way to the entries it is made of (law I3). */
-  readonly route: string | undefined;
+  /** How many entries it is made of. */
+  readonly entries: number;
+  /** The way to them (law I3). */
+  readonly route: string;
 }
 
 /**
@@ -18,10 +20,22 @@ export interface ReportRow {
 export function reportRows(report: Table, table: DayTable): ReportRow[] {
   const totals = linesByResource(table).flatMap(({ lines }) => lines.map(({ total }) => total));
   const next = totals[Symbol.iterator]();
+  let above: Total | undefined;
   return report.rows.map((row) => {
     const total: Total | undefined = row.total ? undefined : next.next().value;
-    if (total === undefined) return { row, total, route: undefined };
-    const { department, resource } = total;
-    return { row, total, route: routeOfFilter({ department, resource, ...table.period }) };
+    above = total ?? above;
+    const resource = above?.resource;
+    const summed = total === undefined ? totals.filter((each) => each.resource === resource) : [total];
+    const entries = summed.reduce((sum, each) => sum + each.entries, 0);
+    return {
+      row,
+      total,
+      entries,
+      route: routeOfFilter({ department: total?.department, resource, ...table.period }),
+    };
   });
 }
+
+/** Tells whether there is nothing to report on: nobody recorded anything, and nobody had to. */
+export const isBlank = (table: DayTable): boolean =>
+  linesOf(table).every(({ total }) => total.entries === 0 && total.coverage.expected === 0);

@@ -11,13 +11,14 @@ import {
   resolve,
   wholeTotals,
   type EntryDraft,
+  type Period,
 } from '@soxanh/core';
 import { csvOfReport } from '@soxanh/files';
 import { memorySession, settled } from '../data/testing/memory-session.ts';
 import { filterFromRoute } from './journal-route.ts';
 import { csvFile, periodCode, xlsxFile } from './report-files.ts';
 import { choiceFromRoute, firstReportPeriod, periodOfReport, routeOfReport } from './report-period.ts';
-import { reportRows } from './report-rows.ts';
+import { isBlank, reportRows } from './report-rows.ts';
 import { ReportModel } from './report.ts';
 
 const TODAY = dayOf(2026, 6, 8);
@@ -96,18 +97,30 @@ describe('the report', () => {
     const report = periodReport({ office: office.value, table: days, synthetic: false, language: 'vi' });
     const rows = reportRows(must(report.tables[0], 'totals come first'), days);
     expect(rows).toHaveLength(report.tables[0]?.rows.length ?? -1);
-    const sums = rows.filter(({ total }) => total === undefined);
-    expect(sums.every(({ row, route }) => row.total && route === undefined)).toBe(true);
-    for (const { row, total, route } of rows.filter((each) => !sums.includes(each))) {
-      const { department, amount, resource, entries } = must(total, 'the sums were left out');
-      expect(row.cells[1]).toEqual({ kind: 'text', text: office.value.department(department)?.name });
-      expect(row.cells[3]).toMatchObject({ amount, resource });
-      const opened = await session.book.list({
-        ...filterFromRoute(must(route, 'a total has a way to its entries')),
-        limit: 100,
-      });
+    expect(rows.filter(({ row }) => row.total)).toHaveLength(2);
+    for (const { row, total, entries, route } of rows) {
+      expect(row.total).toBe(total === undefined);
+      if (total !== undefined) {
+        const { department, amount, resource } = total;
+        expect(row.cells[1]).toEqual({ kind: 'text', text: office.value.department(department)?.name });
+        expect(row.cells[3]).toMatchObject({ amount, resource });
+      }
+      const opened = await session.book.list({ ...filterFromRoute(route), limit: 100 });
       expect(opened.ok && opened.value.length).toBe(entries);
+      expect(row.cells.at(-1)).toEqual({ kind: 'count', count: entries });
     }
+  });
+
+  it('is blank where nobody recorded anything and nobody had to', async () => {
+    const session = await recorded();
+    const blank = async (period: Period): Promise<boolean> => {
+      const table = await session.book.table({ period });
+      return isBlank(must(table.ok ? table.value : undefined, 'it was read'));
+    };
+    expect(await blank(JUNE)).toBe(false);
+    // Before the book began; in it, but without an entry.
+    expect(await blank(monthPeriod(2024, 12))).toBe(true);
+    expect(await blank(monthPeriod(2026, 5))).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   dateText,
   numberText,
   type Cell,
+  type Day,
   type DayTable,
   type Language,
   type Report,
@@ -22,10 +23,11 @@ interface ReportViewProps {
   readonly report: Report;
   /** The day cells the report was made from. */
   readonly days: DayTable;
+  readonly today: Day;
 }
 
 /** The report on screen and on paper: what the files hold, in the same words and numbers (law L5). */
-export function ReportView({ report, days }: ReportViewProps) {
+export function ReportView({ report, days, today }: ReportViewProps) {
   const words = useWords(WORDS);
   const [totals, daily] = report.tables;
   return (
@@ -44,6 +46,7 @@ export function ReportView({ report, days }: ReportViewProps) {
           ))}
         </ul>
       </section>
+      <p class={styles['printed']}>{words.printed(dateText(today))}</p>
     </article>
   );
 }
@@ -91,10 +94,10 @@ const lookOf = (column: string): string | undefined =>
 function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table }) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { row, total, route } = shown;
+  const { row, total, entries, route } = shown;
   const texts = row.cells.map((cell) => cellText(cell, language));
   const cellOf = (column: string, text: string) => {
-    if (column === 'entries' && route !== undefined && total !== undefined && total.entries > 0) {
+    if (column === 'entries' && entries > 0) {
       const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
       return (
         <a href={`#${route}`} aria-label={words.openEntries(text, what)}>

@@ -2,6 +2,7 @@ import { dateOf } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { choiceFromRoute } from '../../models/report-period.ts';
+import { isBlank } from '../../models/report-rows.ts';
 import { ReportModel } from '../../models/report.ts';
 import { currentRoute, onRouteChanged } from '../../platform/route.ts';
 import form from '../../ui/form.module.css';
@@ -45,7 +46,7 @@ export function ReportsPage({ session }: { readonly session: Session }) {
           onChange={(change) => model.choose(change)}
         />
         {isBadRange ? <Notice tone="ask">{words.badRange}</Notice> : null}
-        {report === undefined || days === undefined || isBadRange ? null : (
+        {report === undefined || days === undefined || isBadRange || isBlank(days) ? null : (
           <ExportBar report={report} period={days.period} />
         )}
       </section>
@@ -54,10 +55,10 @@ export function ReportsPage({ session }: { readonly session: Session }) {
       )}
       {report === undefined || days === undefined ? (
         <Loading>{words.loading}</Loading>
-      ) : isBadRange ? null : report.tables[0]?.rows.length === 0 ? (
+      ) : isBadRange ? null : isBlank(days) ? (
         <Notice tone="note">{words.empty}</Notice>
       ) : (
-        <ReportView report={report} days={days} />
+        <ReportView report={report} days={days} today={today} />
       )}
     </div>
   );

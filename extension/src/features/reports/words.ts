@@ -15,7 +15,8 @@ const VI = {
   year: 'Năm',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  badRange: 'Ngày cuối phải sau ngày đầu và trong vòng mười năm. Sửa lại hai ngày để xem báo cáo.',
+  badRange:
+    'Ngày cuối không được trước ngày đầu, và kỳ báo cáo không quá mười năm. Sửa lại hai ngày để xem báo cáo.',
   files: 'Xuất ra tệp',
   xlsx: 'Xuất Excel (.xlsx)',
   csv: 'Xuất CSV',
@@ -31,7 +32,7 @@ const VI = {
   days: 'Theo ngày',
   tooManyDays: (count: string) => `Kỳ này có ${count} dòng theo ngày; xem trong tệp Excel hoặc CSV.`,
   notes: 'Cách tính',
-  printed: 'In từ Sổ Xanh',
+  printed: (day: string) => `In từ Sổ Xanh, ngày ${day}.`,
 };
 
 const EN: typeof VI = {
@@ -50,7 +51,7 @@ const EN: typeof VI = {
   from: 'From',
   to: 'To',
   badRange:
-    'The last day must be after the first and within ten years. Change the two days to see the report.',
+    'The last day must not be before the first, nor more than ten years after it. Change the two days to see the report.',
   files: 'Export',
   xlsx: 'Export Excel (.xlsx)',
   csv: 'Export CSV',
@@ -62,11 +63,12 @@ const EN: typeof VI = {
   notExported: 'The file was not exported. Try again; if it fails, choose Print. Nothing recorded is lost.',
   loading: 'Adding up…',
   empty: 'There are no figures for this period. Choose another one, or record some and come back.',
-  openEntries: (count, what) => `${count} entries: ${what}. Open the entries`,
+  openEntries: (count, what) =>
+    `${count} ${count === '1' ? 'entry' : 'entries'}: ${what}. Open in the journal`,
   days: 'By day',
   tooManyDays: (count) => `This period has ${count} rows by day; see them in the Excel or CSV file.`,
   notes: 'Method',
-  printed: 'Printed from Sổ Xanh',
+  printed: (day) => `Printed from Sổ Xanh, ${day}.`,
 };
 
 /** Texts of the report page. */
