@@ -1,4 +1,12 @@
-import { RESOURCES, type Day, type Language, type Moment, type Office, type ResourceId } from '@soxanh/core';
+import {
+  expectationOf,
+  RESOURCES,
+  type Day,
+  type Language,
+  type Moment,
+  type Office,
+  type ResourceId,
+} from '@soxanh/core';
 import type { Badge } from '../platform/badge.ts';
 import { BY_HAND, type ByHand } from './chips.ts';
 import type { DayRecords } from './today-record.ts';
@@ -37,7 +45,7 @@ export const unrecorded = (office: Office, department: string, records: DayRecor
 
 /** Weekly and monthly records can wait; only daily ones are wanted on the day. */
 const isWanted = (office: Office, department: string, resource: ResourceId, day: Day): boolean =>
-  office.expectation(department, resource, day) === 'day' &&
+  expectationOf(office, department, resource, day) === 'day' &&
   (RESOURCES[resource].expectedOn === 'calendar-days' || office.calendar.isWorking(day));
 
 /** The badge for a moment after something was done from outside the popup: the mark is the answer. */

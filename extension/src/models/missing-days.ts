@@ -1,4 +1,5 @@
 import {
+  expectationOf,
   addDays,
   NO_STATE,
   RESOURCES,
@@ -42,6 +43,6 @@ export function missingDays(table: DayTable, office: Office, department: string,
 
 /** Tells whether a day's record is wanted on the day itself: weekly and monthly ones can wait. */
 function isWanted(office: Office, department: string, resource: ResourceId, day: Day): boolean {
-  if (office.expectation(department, resource, day) !== 'day') return false;
+  if (expectationOf(office, department, resource, day) !== 'day') return false;
   return RESOURCES[resource].expectedOn === 'calendar-days' || office.calendar.isWorking(day);
 }

@@ -1,4 +1,5 @@
 import {
+  expectationOf,
   addDays,
   lengthOf,
   NO_STATE,
@@ -40,4 +41,4 @@ export const stripDays = (column: DayColumn, period: Period, office: Office): St
 
 /** Tells whether nobody waits for a department's record of a resource on a day. */
 export const isUnasked = (office: Office, { department, resource }: DayColumn, day: Day): boolean =>
-  office.expectation(department, resource, day) === 'never';
+  expectationOf(office, department, resource, day) === 'never';

@@ -27,6 +27,7 @@ export * from './office/schema.ts';
 export * from './office/fact.ts';
 export * from './office/fact-draft.ts';
 export * from './office/office.ts';
+export * from './office/expectation.ts';
 export * from './office/topic.ts';
 export * from './office/record-id.ts';
 export * from './line/reading.ts';

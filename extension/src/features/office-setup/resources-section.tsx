@@ -1,4 +1,12 @@
-import { dayText, RESOURCE_IDS, RESOURCES, type Day, type Frequency, type ResourceId } from '@soxanh/core';
+import {
+  expectationOf,
+  dayText,
+  RESOURCE_IDS,
+  RESOURCES,
+  type Day,
+  type Frequency,
+  type ResourceId,
+} from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import type { Setup } from '../../models/setup.ts';
 import { DayField } from '../../ui/day-field.tsx';
@@ -56,7 +64,7 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
                   <td key={resource}>
                     <FrequencyCell
                       label={words.resources.of(name, RESOURCES[resource].name[language])}
-                      every={office.expectation(id, resource, day)}
+                      every={expectationOf(office, id, resource, day)}
                       mayEdit={setup.mayEdit && from !== undefined}
                       onChange={(every) => state(id, resource, every)}
                     />

@@ -1,7 +1,8 @@
 import { addDays, dayText, type Day } from '../calendar/day.ts';
 import { periodOf, type Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type { Frequency, Office } from '../office/office.ts';
+import { expectationOf, type Frequency } from '../office/expectation.ts';
+import type { Office } from '../office/office.ts';
 import { isResourceId, RESOURCE_IDS, RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { Ledger } from './ledger.ts';
 import { monthStart, type MonthCells, type Span } from './month-cells.ts';
@@ -209,7 +210,7 @@ function judge(column: DayColumn, office: Office, facts: DayFacts, { period, asO
   let followed = false;
   for (let i = 0; i < column.state.length; i++) {
     const day = addDays(period.first, i);
-    const frequency = office.expectation(column.department, column.resource, day);
+    const frequency = expectationOf(office, column.department, column.resource, day);
     if (frequency !== 'never') followed = true;
     const working = facts.working[i] === 1;
     // A week's record may be due before its last days have come: those are not expected yet.

@@ -1,11 +1,7 @@
 import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { workingCalendar, type DayKind, type WorkingCalendar } from '../calendar/working-days.ts';
-import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
-import { FactBook, Timeline, type Fact } from './fact.ts';
-
-/** How often a department records a resource. */
-export type Frequency = 'day' | 'week' | 'month' | 'never';
+import { FactBook, type Fact } from './fact.ts';
 
 /** A receiver of use: a department, what no department uses, or the youth union. */
 export interface Department {
@@ -25,12 +21,12 @@ export interface Office {
   readonly departments: readonly Department[];
   readonly buildings: readonly { readonly id: string; readonly name: string }[];
   readonly calendar: WorkingCalendar;
+  /** The facts themselves, for what is told of them in other files. */
+  readonly facts: FactBook;
   department(id: string): Department | undefined;
   isOpen(department: string, day: Day): boolean;
   /** People at work in a department; undefined if it was never stated. */
   headCount(department: string, day: Day): number | undefined;
-  /** How often a department is expected to record a resource on a day. */
-  expectation(department: string, resource: ResourceId, day: Day): Frequency;
   scope(day: Day): string | undefined;
   notesAllowed(day: Day): boolean;
   reamsPerCarton(day: Day): number;
@@ -59,10 +55,10 @@ export function officeOf(facts: Iterable<Fact>): Office {
     departments,
     buildings: [...book.of('building')].map(([id, names]) => ({ id, name: names.latest()?.name ?? id })),
     calendar: workingCalendar(calendarChanges(book)),
+    facts: book,
     department: (id) => byId.get(id),
     isOpen: (id, day) => isOpen(book, id, day),
     headCount: (id, day) => book.one('head-count', id).at(day)?.people,
-    expectation: expectations(book),
     scope: (day) => book.one('scope', 'office').at(day)?.text,
     notesAllowed: (day) => book.one('notes', 'office').at(day)?.allowed ?? false,
     reamsPerCarton: (day) => book.one('carton', 'office').at(day)?.reams ?? DEFAULT_REAMS_PER_CARTON,
@@ -97,42 +93,6 @@ function departmentsOf(book: FactBook): Department[] {
 function isOpen(book: FactBook, id: string, day: Day): boolean {
   const value = book.one('department', id).at(day);
   return value !== undefined && value.open !== false;
-}
-
-/** Expectations are asked for every day of years: what holds from which day is worked out once. */
-function expectations(book: FactBook): Office['expectation'] {
-  const known = new Map<ResourceId, Map<string, Timeline<Frequency>>>();
-  return (id, resource, day) => {
-    const timelines = known.get(resource) ?? new Map<string, Timeline<Frequency>>();
-    if (timelines.size === 0) known.set(resource, timelines);
-    const timeline = timelines.get(id) ?? expectationTimeline(book, id, resource);
-    if (!timelines.has(id)) timelines.set(id, timeline);
-    return timeline.at(day) ?? 'never';
-  };
-}
-
-function expectationTimeline(book: FactBook, id: string, resource: ResourceId): Timeline<Frequency> {
-  const causes = [
-    book.one('office', 'office'),
-    book.one('department', id),
-    book.one('head-count', id),
-    book.one('expect', `${id}/${resource}`),
-  ];
-  const changes = new Set(causes.flatMap((cause) => cause.changes()));
-  return new Timeline(
-    [...changes].map((from) => ({ from, id: '', value: expectationOf(book, id, resource, from) })),
-  );
-}
-
-function expectationOf(book: FactBook, id: string, resource: ResourceId, day: Day): Frequency {
-  const begins = book.one('office', 'office').begins();
-  if (begins === undefined || day < begins || !isOpen(book, id, day)) return 'never';
-  const stated = book.one('expect', `${id}/${resource}`).at(day)?.every;
-  if (stated !== undefined) return stated;
-  const kind = book.one('department', id).at(day)?.kind ?? 'department';
-  // A head-count that was never stated is not zero: a new book asks of its departments before it knows their size.
-  const hasPeople = book.one('head-count', id).at(day)?.people !== 0;
-  return kind === 'department' && hasPeople ? RESOURCES[resource].expectedByDefault : 'never';
 }
 
 function calendarChanges(book: FactBook): Map<Day, DayKind> {

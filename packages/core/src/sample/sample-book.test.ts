@@ -12,6 +12,7 @@ import { dayTable } from '../ledger/day-table.ts';
 import { ledgerOf } from '../ledger/ledger-of.ts';
 import { addCoverage, wholeTotals } from '../ledger/totals.ts';
 import { checkFact } from '../office/fact-draft.ts';
+import { expectationOf } from '../office/expectation.ts';
 import { officeOf } from '../office/office.ts';
 import { sampleBook } from './sample-book.ts';
 import { SAMPLE_DEPARTMENTS, sampleOfficeFacts } from './sample-office.ts';
@@ -138,7 +139,7 @@ describe('sampleOfficeFacts', () => {
     ]);
     expect(dayText(plan.firstDay ?? day('1970-01-01'))).toBe('2026-06-01');
     const expecting = plan.departments.filter(
-      ({ id }) => plan.expectation(id, 'paper', day('2026-06-08')) === 'day',
+      ({ id }) => expectationOf(plan, id, 'paper', day('2026-06-08')) === 'day',
     );
     expect(expecting).toHaveLength(4);
   });
