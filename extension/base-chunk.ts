@@ -14,10 +14,9 @@ const OF_CORE = new RegExp(
   [
     'result/result',
     'calendar/(?:day|day-words|moment|official-days|working-days)',
-    'quantity/(?:amount-text|decimal|language|number-text|resource|spread)',
+    'quantity/(?:amount-text|decimal-text|language|number-text|resource|spread)',
     'office/(?:fact|office|readable|record-id|topic)',
-    'journal/(?:entry-limits|may-write)',
-    'ledger/(?:month-cells|span-shares|state)',
+    'ledger/span-shares',
     'report/synthetic-words',
   ]
     .map((part) => `/packages/core/src/${part}\\.ts$`)

@@ -2,12 +2,9 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
   asOfDay,
   dayText,
-  LONGEST_TEXT,
-  mayWrite,
   momentAt,
   officeOf,
   ok,
-  err,
   type Author,
   type DayTable,
   type Day,
@@ -24,6 +21,7 @@ import {
 } from '@soxanh/core';
 import type { BookInfo, BookStore, Listed, ListQuestion, Saved, StoreProblem } from '@soxanh/store';
 import type { Clock } from '../platform/clock.ts';
+import type { StorageArea } from '../platform/storage-area.ts';
 import type { SecondCopy } from './second-copy.ts';
 
 export type { BookInfo, Listed, ListQuestion, Saved, StoreProblem };
@@ -32,7 +30,8 @@ export type { BookInfo, Listed, ListQuestion, Saved, StoreProblem };
 export interface BookWorld {
   readonly store: BookStore;
   readonly clock: Clock;
-  readonly secondCopy: SecondCopy;
+  /** Where the second copy is kept. */
+  readonly area: StorageArea;
 }
 
 /** Why something was not written. */
@@ -128,8 +127,9 @@ export class Book {
   }
 
   /** The second copy of the newest entries. */
-  get secondCopy(): SecondCopy {
-    return this.world.secondCopy;
+  async secondCopy(): Promise<SecondCopy> {
+    const { SecondCopy } = await import('./second-copy.ts');
+    return new SecondCopy(this.world.area, this.info.book);
   }
 
   /** Keeps a small fact about this copy of the book; pages that show it are called again. */
@@ -140,8 +140,8 @@ export class Book {
   }
 
   /** Takes these entries out of the second copy: a back-up has them now. */
-  releaseSecondCopy(ids: Iterable<EntryId>): Promise<void> {
-    return this.world.secondCopy.forget(ids);
+  async releaseSecondCopy(ids: Iterable<EntryId>): Promise<void> {
+    await (await this.secondCopy()).forget(ids);
   }
 
   /**
@@ -154,15 +154,9 @@ export class Book {
     by: Author,
     notes?: readonly (string | undefined)[],
   ): Promise<Result<Saved, SaveProblem>> {
-    for (const draft of drafts) {
-      const allowed = mayWrite(by, draft);
-      if (!allowed.ok) return err({ kind: 'not-allowed', refusal: allowed.error });
-      if (Object.values(draft).some(isTooLong)) return err({ kind: 'too-long' });
-    }
-    const saved = await this.store.save(drafts, by, notes);
-    // The second copy is a help, not a condition: its failure takes nothing back.
-    if (saved.ok) void this.world.secondCopy.remember(saved.value.entries).catch(() => undefined);
-    return saved;
+    // Fetched with the rest of what writes: a popup draws before anybody can press.
+    const { saveChecked } = await import('./save-checked.ts');
+    return saveChecked(this.world, drafts, by, notes);
   }
 
   private async refresh(): Promise<void> {
@@ -171,5 +165,3 @@ export class Book {
     this.changes.value++;
   }
 }
-
-const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_TEXT;

@@ -6,7 +6,6 @@ import { clock } from '../platform/clock.ts';
 import { randomBytes } from '../platform/random-bytes.ts';
 import { storageArea } from '../platform/storage-area.ts';
 import { Book } from './book.ts';
-import { SecondCopy } from './second-copy.ts';
 import { changeSettings, onSettingsChanged, readSettings, type Settings } from './settings.ts';
 
 /** Why no book is open. */
@@ -57,5 +56,5 @@ export async function openSession(read?: ReadonlySignal<Settings>): Promise<Resu
 export async function openBookOf(info: BookInfo): Promise<Result<Book, StoreProblem>> {
   const store = await openBook(info, { now: clock, random: randomBytes });
   if (!store.ok) return store;
-  return Book.on({ store: store.value, clock, secondCopy: new SecondCopy(storageArea, info.book) });
+  return Book.on({ store: store.value, clock, area: storageArea });
 }

@@ -15,13 +15,14 @@ export interface Tended {
  * the copy lets go of all but the newest.
  */
 export async function tendSecondCopy(book: Book): Promise<Tended> {
-  const entries = (await book.secondCopy.lines()).flatMap((line): Entry[] => {
+  const copy = await book.secondCopy();
+  const entries = (await copy.lines()).flatMap((line): Entry[] => {
     const read = entryOf(line);
     return read.ok ? [read.value] : [];
   });
   const admitted = entries.length === 0 ? undefined : await book.store.admit(entries, book.info);
   // While the journal cannot take them the copy keeps what it has, however much.
   if (admitted?.ok === false) return { restored: 0, clones: [] };
-  await book.secondCopy.trim(SECOND_COPY_SIZE);
+  await copy.trim(SECOND_COPY_SIZE);
   return { restored: admitted?.value.added ?? 0, clones: admitted?.value.clones ?? [] };
 }

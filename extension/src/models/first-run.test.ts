@@ -2,7 +2,6 @@ import { addDays, dayOf, encodeBundle, err, must } from '@soxanh/core';
 import { MemoryStore } from '@soxanh/store/memory';
 import { describe, expect, it } from 'vitest';
 import { Book, type BookInfo } from '../data/book.ts';
-import { SecondCopy } from '../data/second-copy.ts';
 import type { Settings } from '../data/settings.ts';
 import { samplePlan } from '../data/start-book.ts';
 import { memoryArea } from '../data/testing/memory-session.ts';
@@ -25,7 +24,7 @@ function machine(fails = false) {
       const pen = { now: () => 0, random: (count: number) => new Uint8Array(count) };
       const store = stores.get(info.book) ?? new MemoryStore(info, pen);
       stores.set(info.book, store);
-      return Book.on({ store, clock: () => 0, secondCopy: new SecondCopy(memoryArea(), info.book) });
+      return Book.on({ store, clock: () => 0, area: memoryArea() });
     },
     change: async (change: Partial<Settings>) => void changes.push(change),
   };
@@ -88,7 +87,7 @@ describe('the first run', () => {
     await state.finish();
     const [change] = changes;
     const store = must(stores.get(change?.book?.book ?? ''), 'the book was made');
-    const opened = await Book.on({ store, clock: () => 0, secondCopy: new SecondCopy(memoryArea(), 'x') });
+    const opened = await Book.on({ store, clock: () => 0, area: memoryArea() });
     const office = must(opened.ok ? opened.value : undefined, 'it opens').office.value;
     expect(office.name).toBe('Sở Nội vụ');
     expect(office.departments.map(({ name }) => name)).toEqual(['Văn phòng', 'Phòng Tổ chức']);

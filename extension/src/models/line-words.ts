@@ -5,13 +5,13 @@ import {
   dayNumberFromText,
   isItemId,
   isResourceId,
-  ITEM_NAMES,
   numberText,
   rangeText,
   type EntryDraft,
   type KnownEntry,
   type Language,
 } from '@soxanh/core';
+import { itemWords } from './item-words.ts';
 
 /** What of an entry its words are made of. */
 export type Worded = KnownEntry | EntryDraft;
@@ -41,20 +41,6 @@ function wordsOfUse(
     return `${rough}${amountNumber(amount, 'paper', language)} ${SHEETS[language](amount)}`;
   return isResourceId(resource) ? rough + amountText(amount, resource, language) : '';
 }
-
-/** The word beside a number of things of a kind: "chai", "bottles", "bottle". */
-export const itemWords = (item: keyof typeof ITEM_NAMES, amount: number, language: Language): string =>
-  language === 'en' && amount === 1
-    ? (ONE[item] ?? ITEM_NAMES[item].counted.en)
-    : ITEM_NAMES[item].counted[language];
-
-const ONE: Readonly<Partial<Record<keyof typeof ITEM_NAMES, string>>> = {
-  bottle: 'bottle',
-  cup: 'cup',
-  bag: 'bag',
-  box: 'box',
-  straw: 'straw',
-};
 
 const ABOUT = { vi: 'khoảng ', en: 'about ' };
 

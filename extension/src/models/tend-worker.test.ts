@@ -138,14 +138,14 @@ describe('the second copy', () => {
         before.session.author(BVNB),
       );
     }
-    const lines = await before.session.book.secondCopy.lines();
+    const lines = await (await before.session.book.secondCopy()).lines();
     expect(lines).toHaveLength(510);
     // The same browser storage, and a journal that lost its database.
     const after = await working();
     await after.session.area.set(await before.session.area.withPrefix('kept/'));
     const tended = await tendSecondCopy(after.session.book);
     expect(tended.restored).toBe(510);
-    expect(await after.session.book.secondCopy.lines()).toHaveLength(500);
+    expect(await (await after.session.book.secondCopy()).lines()).toHaveLength(500);
     expect(await tendSecondCopy(after.session.book)).toMatchObject({ restored: 0 });
   });
 

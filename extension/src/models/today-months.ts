@@ -1,5 +1,5 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
-import { dayText, periodOf, type Day, type MonthCells } from '@soxanh/core';
+import { dayText, type Day, type MonthCells } from '@soxanh/core';
 import type { Book, StoreProblem } from '../data/book.ts';
 
 /**
@@ -52,7 +52,8 @@ export class KnownMonths {
     if (asked === undefined) return;
     const { department, day } = asked;
     const revision = this.book.revision.peek();
-    const cells = await this.book.cells({ period: periodOf(day, 'month'), department });
+    // Cells come by whole months.
+    const cells = await this.book.cells({ period: { first: day, last: day }, department });
     // An answer that a change overtook is dropped: the change has asked again.
     if (revision !== this.book.revision.peek()) return;
     this.failed.value = cells.ok ? undefined : cells.error;

@@ -4,7 +4,6 @@ import { MemoryStore } from '@soxanh/store/memory';
 import type { DraftBox } from '../../platform/draft-box.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { Book } from '../book.ts';
-import { SecondCopy } from '../second-copy.ts';
 import type { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 
@@ -39,7 +38,7 @@ export async function memorySession(world: MemoryWorld): Promise<MemorySession> 
     OFFICE,
   );
   const area = memoryArea();
-  const opened = await Book.on({ store, clock, secondCopy: new SecondCopy(area, 'test') });
+  const opened = await Book.on({ store, clock, area });
   const book = must(opened.ok ? opened.value : undefined, 'a store in memory opens');
   const settings = signal<Settings>({ ...SETTINGS, ...world.settings });
   return {

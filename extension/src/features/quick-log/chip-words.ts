@@ -1,6 +1,6 @@
 import { numberText, type Language } from '@soxanh/core';
 import { REAM, type Chip } from '../../models/chips.ts';
-import { itemWords } from '../../models/line-words.ts';
+import { itemWords } from '../../models/item-words.ts';
 import type { QuickLogWords } from './words.ts';
 
 /** What stands on a chip. One of a kind needs no number. */

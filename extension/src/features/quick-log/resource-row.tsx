@@ -1,6 +1,6 @@
 import { amountText, numberText, RESOURCES } from '@soxanh/core';
 import type { ByHand, Chip } from '../../models/chips.ts';
-import { itemWords } from '../../models/line-words.ts';
+import { itemWords } from '../../models/item-words.ts';
 import type { DayRecord } from '../../models/today-record.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
