@@ -9,11 +9,17 @@ interface Form {
 
 const isWord = (token: Token): boolean => /[\p{L}\d]/u.test(token.text);
 
-/** Every way to name departments: the full name, without "Phòng", the initials of both, and the short forms. */
+/**
+ * Every way to name departments: the full name, what stands before a comma in it, both without "Phòng", the initials of
+ * all these, and the short forms.
+ */
 export function formsOf(departments: readonly Department[]): Form[] {
   return departments.flatMap(({ id, name, short }) => {
-    const full = wordsOf(name);
-    const names = full[0] === 'phong' ? [full, full.slice(1)] : [full];
+    const wholes = name.includes(',') ? [name, name.slice(0, name.indexOf(','))] : [name];
+    const names = wholes
+      .map(wordsOf)
+      .flatMap((words) => (words[0] === 'phong' ? [words, words.slice(1)] : [words]))
+      .filter((words) => words.length > 0);
     const initials = names.map((words) => [words.map((word) => word.slice(0, 1)).join('')]);
     return [...names, ...initials, ...short.map(wordsOf)].map((words) => ({ id, words }));
   });

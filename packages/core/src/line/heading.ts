@@ -16,17 +16,11 @@ export function headingOf(line: Line, isPaperOnly: boolean): { text: string; isP
   return { text, isPrint: isOther && isPaperOnly };
 }
 
-/** What is out of the ordinary, a sentence each. */
-export function noticesOf(line: Line): string[] {
-  const { scene, department, context, note } = line;
-  const { texts, day, language, isToday } = scene;
-  const long = longDateText(day, language);
-  return [
-    ...(isToday ? [] : [texts.lateNotice(long)]),
-    ...(context.office.calendar.isWorking(day) ? [] : [texts.dayOffNotice(long)]),
-    ...(department === context.department ? [] : [texts.onBehalfNotice(nameOf(line))]),
-    ...(note === '' ? [] : [context.office.notesAllowed(day) ? texts.noteTravels : texts.noteStays]),
-  ];
+/** What the understanding does not say: where the note goes. Day and department stand in its heading already. */
+export function noticesOf({ scene: { texts }, context: { office, today }, note }: Line): string[] {
+  if (note === '') return [];
+  // The day of writing decides, whatever day the line is about.
+  return [office.notesAllowed(today) ? texts.noteTravels : texts.noteStays];
 }
 
 const nameOf = ({ context, department }: Line): string =>

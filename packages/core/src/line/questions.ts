@@ -77,8 +77,9 @@ export function askWhat(number: string, units: readonly UnitId[], after: number,
   const { texts, language } = scene;
   const names = units.map((unit) => (unit === 'sheet' ? texts.sheetOfPaper : UNIT_WORDS[unit][language]));
   const choices = units.map((unit) => {
-    const word = UNIT_WORDS[unit][language];
-    return { label: `${number} ${word}`, line: lineWith(scene, { start: after, end: after }, ` ${word}`) };
+    const label = texts.counted(number, UNIT_WORDS[unit][language], number === '1');
+    const word = label.slice(number.length);
+    return { label, line: lineWith(scene, { start: after, end: after }, word) };
   });
   return ask(texts.whatOf(number, names.join(', ')), choices);
 }

@@ -3,7 +3,7 @@ import { ONE, type Count } from './count.ts';
 import type { Lexeme, SaidOf } from './lexeme.ts';
 import { UNKNOWN, type PartReading } from './part-reading.ts';
 import { askEachOrAll, askWhat, askWhich } from './questions.ts';
-import { HALF, isSame, plus, type Ratio } from './ratio.ts';
+import { HALF, isSame, isWhole, plus, type Ratio } from './ratio.ts';
 import { refuse, typedAt, type Scene } from './scene.ts';
 import type { Part } from './split.ts';
 import { isOfPaper, isOfPlastic, suits, traitsOf, type Traits } from './traits.ts';
@@ -146,6 +146,8 @@ class Reader {
     const many = sets === undefined ? ONE : this.value(sets, 'set');
     const said = number === undefined ? ONE : this.value(number, unit);
     if (many === undefined || said === undefined) return undefined;
+    // "nửa ram rưỡi" is nothing anybody says.
+    if (more !== undefined && !isWhole(said)) return undefined;
     const value = more === undefined ? said : plus(said, more);
     const typed = number?.said.number;
     const digits = typed !== undefined && 'digits' in typed ? typed.digits : undefined;

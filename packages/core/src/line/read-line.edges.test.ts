@@ -34,6 +34,14 @@ it('a note is kept apart and is no part of what was typed', () => {
   });
 });
 
+it('whether a note travels is decided by the day of writing, not by the day it is about', () => {
+  const allowed = { topic: 'notes', of: 'office', from: '2026-06-08', value: { allowed: true } };
+  const office = smallOffice('2020-01-01', ['van-phong'], [allowed]);
+  expect(read('5/6 20 tờ // in thử', { office })).toMatchObject({
+    notices: ['Ghi chú được lưu cùng lượt ghi.'],
+  });
+});
+
 it('without a usual day the fixed amounts decide', () => {
   expect(read('2500 tờ')).toMatchObject({ kind: 'understood' });
   expect(read('2501 tờ')).toEqual({
@@ -77,4 +85,8 @@ it('the longest line is read, composed or decomposed', () => {
 
 it('an empty line is no mistake', () => {
   for (const line of ['', '  ', '\n', '\u200B', '(ghi chú)']) expect(read(line)).toEqual({ kind: 'empty' });
+});
+
+it('half of a half is nothing anybody says', () => {
+  for (const line of ['nửa ram rưỡi', '1,5 ram rưỡi']) expect(read(line)).toMatchObject({ kind: 'refuse' });
 });

@@ -88,6 +88,7 @@ describe('the typed line on an English screen: what is asked', () => {
       '40 pages',
       '40 pages printed on one side (40 sheets) or on both (20 sheets)? [One-sided (40 sheets)] [Two-sided (20 sheets)]',
     ],
+    ['1', '1 of what: sheets of paper, reams, bottles, cups? [1 sheet] [1 ream] [1 bottle] [1 cup]'],
     ['30 copies', 'How many sheets in a set? [1 sheet] [2 sheets] [5 sheets] [10 sheets]'],
     ['1 case', 'How many bottles in a pack? [6 bottles] [12 bottles] [20 bottles] [24 bottles]'],
     [

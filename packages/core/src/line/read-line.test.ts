@@ -404,7 +404,7 @@ describe('rows of the typed line: days', () => {
     for (const line of lines) {
       expect(read(line)).toMatchObject({
         entries: [{ day: day('2026-06-05') }],
-        notices: ['Ghi bổ sung cho thứ Sáu, 05/6/2026.'],
+        notices: [],
       });
     }
   });
@@ -435,7 +435,7 @@ describe('rows of the typed line: days', () => {
     const sunday = { today: day('2026-06-07') };
     expect(read('20 tờ', sunday)).toMatchObject({
       shown: 'Hôm nay, Chủ nhật, 07/6/2026 (ngày nghỉ): giấy 20 tờ',
-      notices: ['Chủ nhật, 07/6/2026 là ngày nghỉ.'],
+      notices: [],
     });
   });
 });
@@ -482,10 +482,37 @@ describe('rows of the typed line: slips, strangers and other places', () => {
         line,
         kind: 'understood',
         shown: 'In hộ Phòng Tổ chức Đảng, đảng viên: 10 tờ',
-        notices: ['Ghi hộ Phòng Tổ chức Đảng, đảng viên.'],
+        notices: [],
         entries: [{ department: 'to-chuc-dang', resource: 'paper', amount: 10 }],
       });
     }
+  });
+  it('row 48: what stands before a comma in a name is enough, and its initials', () => {
+    const office = smallOffice(
+      '2020-01-01',
+      ['van-phong'],
+      [
+        {
+          topic: 'department',
+          of: 'dang',
+          from: '2020-01-01',
+          value: { name: 'Phòng Tổ chức Đảng, đảng viên' },
+        },
+      ],
+    );
+    for (const line of ['10 tờ cho phòng Tổ chức Đảng', '10 to cho to chuc dang', '10 tờ cho phòng TCĐ']) {
+      expect({ line, ...read(line, { ...AT_THE_OFFICE, office }) }).toMatchObject({
+        line,
+        shown: 'In hộ Phòng Tổ chức Đảng, đảng viên: 10 tờ',
+      });
+    }
+  });
+  it('row 48: a department nobody knows is named as it was typed', () => {
+    expectRefused(
+      ['10 tờ cho phòng Tổ chức Đoàn, 5 chai'],
+      'Chưa rõ "cho phòng Tổ chức Đoàn" là phòng nào. Ghi tên đầy đủ hoặc tên tắt của phòng. Chưa ghi gì.',
+      AT_THE_OFFICE,
+    );
   });
   it('row 48: a machine that records for several departments, and more than paper', () => {
     const both = { mayRecordFor: [OWN, 'to-chuc-dang'] };

@@ -46,18 +46,18 @@ function notUnderstood(read: readonly Read[], line: Line): LineObstacle {
   const { texts } = scene;
   const known = read.filter(isKnown);
   const unknown = read.filter((one) => !isKnown(one));
-  const place = unknown
-    .flatMap(({ part }) => part.lexemes.map((lexeme) => ({ lexeme, end: part.end })))
-    .find(({ lexeme }) => lexeme.said.kind === 'for');
-  if (place !== undefined) {
-    return refuse(texts.unknownDepartment(typedAt(scene, { start: place.lexeme.start, end: place.end })));
-  }
+  const place = unknown.flatMap(({ part }) => part.lexemes).find(({ said }) => said.kind === 'for');
+  if (place !== undefined) return refuse(texts.unknownDepartment(nameFrom(place.start, scene)));
   const typed = wordsOf(unknown, scene);
   if (known.length === 0) return refuse(texts.notUnderstood(typed));
   const rest = onlyKnown(read, line);
   const reason = texts.partly(wordsOf(known, scene), typed);
   return rest === undefined ? refuse(reason) : { kind: 'refuse', reason, instead: rest };
 }
+
+/** What stands where a department was expected. Words of a name may be read as other things: "Tổ" as "tờ". */
+const nameFrom = (start: number, { said }: Scene): string =>
+  (/^[^,;+\n\d]*/.exec(said.slice(start))?.[0] ?? '').trim();
 
 /** The line without what cannot be saved: "Chỉ ghi 20 tờ". */
 function onlyKnown(read: readonly Read[], { scene }: Line): { label: string; line: string } | undefined {

@@ -57,7 +57,7 @@ export type LineReading =
       readonly shown: string;
       /** Text in brackets or after `//`. Stays on the machine unless the office allows notes. */
       readonly note?: string;
-      /** What is out of the ordinary, a sentence each: late entry, day off, another department, a note. */
+      /** What `shown` does not say, a sentence each: where a note goes. */
       readonly notices: readonly string[];
     }
   | { readonly kind: 'ask'; readonly question: string; readonly choices: readonly LineChoice[] }

@@ -51,6 +51,7 @@ it.each([
   'trăm rưỡi hai',
   'nghìn nghìn',
   'hai lẻ ba',
+  'nửa rưỡi',
 ])('%s is no number', (text) => {
   expect(said(text)).toBeUndefined();
 });

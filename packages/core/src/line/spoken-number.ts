@@ -1,4 +1,4 @@
-import { HALF, plus, ratio, times, type Ratio } from './ratio.ts';
+import { HALF, isWhole, plus, ratio, times, type Ratio } from './ratio.ts';
 
 /** A word that is part of a number. */
 export type NumberWord =
@@ -48,7 +48,7 @@ export function say({ total, open, scale, short, ended }: Spoken, word: NumberWo
     case 'link':
       return open === undefined && scale > 10 ? { total, scale, short: 1 } : undefined;
     case 'rest': {
-      if (scale === 0 && open === undefined) return undefined;
+      if (open === undefined ? scale === 0 : !isWhole(open)) return undefined;
       const half = open === undefined ? times(HALF, ratio(scale)) : plus(times(open, ratio(short)), HALF);
       return { total: plus(total, half), scale, short, ended: true };
     }

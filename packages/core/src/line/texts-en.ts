@@ -1,10 +1,8 @@
+import { singular } from '../quantity/singular.ts';
 import type { Matter } from './part-reading.ts';
 import type { Texts } from './texts.ts';
 
 const MATTER: Readonly<Record<Matter, string>> = { paper: 'paper', plastic: 'single-use plastic' };
-
-/** "bottles" → "bottle", "boxes" → "box"; "cutlery" stays. */
-const singular = (word: string): string => word.replace(/(?<=x)es$|s$/, '');
 
 export const EN: Texts = {
   tooLong: 'The line is longer than 500 characters. Split it into shorter lines. Nothing was saved.',
@@ -90,9 +88,6 @@ export const EN: Texts = {
   offDay: (day) => `${day} (a day off)`,
   onBehalf: (department, isPaperOnly) => `${isPaperOnly ? 'Printed' : 'Recorded'} for ${department}`,
 
-  lateNotice: (day) => `Late entry for ${day}.`,
-  dayOffNotice: (day) => `${day} is a day off.`,
-  onBehalfNotice: (department) => `Recorded for ${department}.`,
   noteStays: 'The note stays on this machine.',
   noteTravels: 'The note is kept with the entry.',
 };

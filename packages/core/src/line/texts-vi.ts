@@ -91,9 +91,6 @@ export const VI: Texts = {
   offDay: (day) => `${day} (ngày nghỉ)`,
   onBehalf: (department, isPaperOnly) => `${isPaperOnly ? 'In' : 'Ghi'} hộ ${department}`,
 
-  lateNotice: (day) => `Ghi bổ sung cho ${day}.`,
-  dayOffNotice: (day) => `${day} là ngày nghỉ.`,
-  onBehalfNotice: (department) => `Ghi hộ ${department}.`,
   noteStays: 'Ghi chú chỉ lưu trên máy này.',
   noteTravels: 'Ghi chú được lưu cùng lượt ghi.',
 };

@@ -73,9 +73,6 @@ export interface Texts {
   readonly offDay: (day: string) => string;
   readonly onBehalf: (department: string, isPaperOnly: boolean) => string;
   // Notices
-  readonly lateNotice: (day: string) => string;
-  readonly dayOffNotice: (day: string) => string;
-  readonly onBehalfNotice: (department: string) => string;
   readonly noteStays: string;
   readonly noteTravels: string;
 }

@@ -1,7 +1,8 @@
 import { decimalText } from './decimal-text.ts';
 import type { Language } from './language.ts';
 import { numberText } from './number-text.ts';
-import { RESOURCES, type ResourceId } from './resource.ts';
+import { ITEM_NAMES, RESOURCES, type ItemId, type ResourceId } from './resource.ts';
+import { singular } from './singular.ts';
 
 /**
  * Decimal places of the unit people read: 3 for kWh, 6 for m³, 0 for sheets.
@@ -18,9 +19,25 @@ export const shownPlaces = (resource: ResourceId): number => String(RESOURCES[re
  * amountText(1030, 'paper', 'vi'); // '1.030 tờ'
  * amountText(127_000, 'electricity', 'en'); // '127 kWh'
  */
-export function amountText(amount: number, resource: ResourceId, language: Language): string {
-  return `${amountNumber(amount, resource, language)} ${RESOURCES[resource].shown.symbol[language]}`;
-}
+export const amountText = (amount: number, resource: ResourceId, language: Language): string =>
+  counted(
+    amount,
+    amountNumber(amount, resource, language),
+    RESOURCES[resource].shown.symbol[language],
+    language,
+  );
+
+/**
+ * Prints a number of one kind of plastic.
+ *
+ * @example
+ * itemText(1, 'cup', 'en'); // '1 cup'
+ */
+export const itemText = (amount: number, item: ItemId, language: Language): string =>
+  counted(amount, numberText(amount, 0, language), ITEM_NAMES[item].counted[language], language);
+
+const counted = (amount: number, number: string, unit: string, language: Language): string =>
+  `${number} ${language === 'en' && amount === 1 ? singular(unit) : unit}`;
 
 /** The number of `amountText` without its unit. */
 export function amountNumber(amount: number, resource: ResourceId, language: Language): string {

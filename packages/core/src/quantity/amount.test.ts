@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountFromText, amountOf, LARGEST_AMOUNT } from './amount.ts';
-import { amountCode, amountText } from './amount-text.ts';
+import { amountCode, amountText, itemText } from './amount-text.ts';
 import { decimalFromText, type Decimal } from './decimal.ts';
 import { RESOURCE_IDS, RESOURCES } from './resource.ts';
 import { UNIT_HINTS } from './unit-name.ts';
@@ -97,6 +97,27 @@ describe('amountText', () => {
     expect(amountText(1_234_567_890, 'electricity', 'vi')).toBe('1.234.567,89 kWh');
     expect(amountText(1_234_567_890, 'electricity', 'en')).toBe('1,234,567.89 kWh');
     expect(amountText(350_000, 'water', 'en')).toBe('0.35 m³');
+  });
+
+  it('says one in the singular', () => {
+    expect(amountText(1, 'paper', 'en')).toBe('1 sheet');
+    expect(amountText(1, 'plastic', 'en')).toBe('1 item');
+    expect(amountText(0, 'paper', 'en')).toBe('0 sheets');
+    expect(amountText(1, 'paper', 'vi')).toBe('1 tờ');
+    expect(amountText(1_000_000, 'water', 'en')).toBe('1 m³');
+  });
+});
+
+describe('itemText', () => {
+  it('names the kind beside its number', () => {
+    expect(itemText(6, 'bottle', 'vi')).toBe('6 chai');
+    expect(itemText(1200, 'bottle', 'en')).toBe('1,200 bottles');
+    expect((['bottle', 'box', 'cutlery', 'other'] as const).map((item) => itemText(1, item, 'en'))).toEqual([
+      '1 bottle',
+      '1 box',
+      '1 cutlery',
+      '1 other',
+    ]);
   });
 });
 

@@ -69,8 +69,8 @@ export const RESOURCES: Readonly<Record<ResourceId, Resource>> = {
   },
 };
 
-/** Ids of all resources, in the order in which they are shown. */
-export const RESOURCE_IDS: readonly ResourceId[] = ['electricity', 'water', 'paper', 'plastic'];
+/** Ids of all resources, in the order in which they are shown: that of `RESOURCES`, which the compiler keeps complete. */
+export const RESOURCE_IDS = Object.keys(RESOURCES) as readonly ResourceId[];
 
 /**
  * Tells whether a text names a resource this version knows.
