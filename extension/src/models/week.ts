@@ -6,7 +6,6 @@ import type { Later } from '../platform/timer.ts';
 import { BY_HAND, type ByHand } from './chips.ts';
 import { contextOf } from './line-context.ts';
 import type { Reader } from './line.ts';
-import type { FillPlace } from './team-fill.ts';
 import { KnownMonths } from './today-months.ts';
 import { receiversOf, type Receivers } from './today-receivers.ts';
 import { dayRecord, type DayRecord } from './today-record.ts';
@@ -14,6 +13,7 @@ import { Saving } from './today-saving.ts';
 import { readCell, type CellReading } from './week-cell.ts';
 import { mondayOf, weekDays, wholeWeek, type WeekDay } from './week-days.ts';
 import { draftsOfWeek, type ReadCell } from './week-drafts.ts';
+import type { FillPlace } from './week-route.ts';
 
 /** What the week grid needs from the machine. */
 export interface WeekWorld {

@@ -2,6 +2,7 @@ import { dateText, groupName, RESOURCES, type Day } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { DayDetails, type Figure } from '../../models/day-details.ts';
+import { mayRecordFor } from '../../models/may-record.ts';
 import type { OverviewView } from '../../models/overview-view.ts';
 import { Overview } from '../../models/overview.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
@@ -45,7 +46,14 @@ export function OverviewPage({ session }: { readonly session: Session }) {
     <>
       <OverviewHead overview={overview} asOf={view?.asOf} />
       <Reading failed={(answer.problem.value ?? heat.answer.problem.value) !== undefined} onRetry={retry}>
-        {view && <PeriodCards view={view} nameOf={nameOf} onOpen={open} />}
+        {view && (
+          <PeriodCards
+            view={view}
+            nameOf={nameOf}
+            mayFill={(department) => mayRecordFor(session.settings.value, department)}
+            onOpen={open}
+          />
+        )}
       </Reading>
       <HeatCard
         heat={heat}
@@ -65,11 +73,12 @@ export function OverviewPage({ session }: { readonly session: Session }) {
 interface PeriodCardsProps {
   readonly view: OverviewView;
   readonly nameOf: (department: string) => string;
+  readonly mayFill: (department: string) => boolean;
   readonly onOpen: OpenFigure;
 }
 
 /** What there is to say of the period, resource by resource, and what is missing. */
-function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
+function PeriodCards({ view, nameOf, mayFill, onOpen }: PeriodCardsProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { period, reach } = view;
@@ -86,7 +95,7 @@ function PeriodCards({ view, nameOf, onOpen }: PeriodCardsProps) {
         />
       ))}
       {(view.missing.length > 0 || view.cards.some(({ coverage }) => coverage.expected > 0)) && (
-        <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} />
+        <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} mayFill={mayFill} />
       )}
     </>
   );

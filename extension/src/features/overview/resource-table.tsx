@@ -1,9 +1,10 @@
-import { amountText, coverageWords, makeupText, RESOURCES, type ResourceId } from '@soxanh/core';
+import { amountText, coverageWords, RESOURCES, type ResourceId } from '@soxanh/core';
 import type { OverviewCard, OverviewRow } from '../../models/overview-view.ts';
 import { Card } from '../../ui/card.tsx';
 import { dayWords } from '../../ui/day-value.ts';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { Makeup } from '../../ui/makeup.tsx';
 import { StateLegend } from '../../ui/state-legend.tsx';
 import { markClass } from '../../ui/state-mark.tsx';
 import styles from './overview.module.css';
@@ -110,7 +111,7 @@ function Figures({ of, sum: { amount, coverage, makeup }, resource, wide, onOpen
       </td>
       <td class={styles['nowrap']}>{coverageWords(coverage, language)}</td>
       <td class={styles['makeup']} colSpan={wide === true ? 2 : 1}>
-        {makeupText(makeup, resource, language)}
+        <Makeup makeup={makeup} resource={resource} />
       </td>
     </>
   );

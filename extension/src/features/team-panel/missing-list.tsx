@@ -1,9 +1,10 @@
-import { dateText, longDateText, RESOURCES, type Day } from '@soxanh/core';
+import { dateText, longDateText, type Day } from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import type { MissingDay } from '../../models/missing-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { resourceNames } from '../../ui/resource-names.ts';
 import styles from './team-panel.module.css';
 import { WORDS } from './words.ts';
 
@@ -54,7 +55,7 @@ function MissingItem({
     <li>
       <div>
         <p>{today ? `${date} (${words.missingToday})` : date}</p>
-        <p class={styles['what']}>{resources.map((id) => RESOURCES[id].name[language]).join(', ')}</p>
+        <p class={styles['what']}>{resourceNames(resources, language)}</p>
       </div>
       {onFill !== undefined && (
         <Button onPress={() => onFill(day)} label={words.fillName(date)}>

@@ -1,12 +1,4 @@
-import {
-  amountText,
-  coverageWords,
-  dateText,
-  makeupText,
-  RESOURCES,
-  type Day,
-  type Period,
-} from '@soxanh/core';
+import { amountText, coverageWords, dateText, RESOURCES, type Day, type Period } from '@soxanh/core';
 import { TrendLine } from '../../charts/trend-line.tsx';
 import type { ResourceCard as CardValues } from '../../models/team-view.ts';
 import type { StripDay } from '../../models/strip-day.ts';
@@ -15,6 +7,7 @@ import { DaysTable } from '../../ui/days-table.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { Makeup } from '../../ui/makeup.tsx';
 import { StateLegend } from '../../ui/state-legend.tsx';
 import { StateStrip } from '../../ui/state-strip.tsx';
 import styles from './team-panel.module.css';
@@ -47,7 +40,9 @@ export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps)
       <p class={styles['coverage']}>
         {total.coverage.expected === 0 ? words.noCoverage : coverageWords(total.coverage, language)}
       </p>
-      <p class={styles['makeup']}>{makeupText(total.makeup, resource, language)}</p>
+      <p class={styles['makeup']}>
+        <Makeup makeup={total.makeup} resource={resource} />
+      </p>
       <Figure name={name} table={<CardTable card={card} />}>
         <div class={styles['part']}>
           <p class={styles['caption']}>{words.strip}</p>

@@ -2,9 +2,10 @@ import { groupName, RESOURCES, type Day, type ResourceId } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { DayDetails } from '../../models/day-details.ts';
+import { mayRecordFor } from '../../models/may-record.ts';
 import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
-import { routeToFill } from '../../models/team-fill.ts';
 import type { TeamView } from '../../models/team-view.ts';
+import { routeToFill } from '../../models/week-route.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { showPage } from '../../platform/pages.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
@@ -87,13 +88,12 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const { book, settings } = session;
   const { department, period, reach, today } = view;
-  const { departments, role } = settings.value;
   const open = (id: string, resource: ResourceId, day?: Day): void => {
     const subject = [RESOURCES[resource].name[language], nameOf(id), groupName(period, reach, language)];
     const details = new DayDetails(book, { department: id, resource, period }, day);
     setOpened({ details, subject: subject.join(', ') });
   };
-  const mayFill = role === 'office' || departments.includes(department);
+  const mayFill = mayRecordFor(settings.value, department);
   return (
     <>
       <MissingList

@@ -2,7 +2,7 @@ import { dayText, groupName, periodOf, type Department } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { fillFromRoute } from '../../models/team-fill.ts';
+import { fillFromRoute } from '../../models/week-route.ts';
 import type { Outcome } from '../../models/today-saving.ts';
 import { Week } from '../../models/week.ts';
 import { draftBox } from '../../platform/draft-box.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '@soxanh/core';
 import { expect, it } from 'vitest';
-import { fillFromRoute, routeToFill } from './team-fill.ts';
+import { fillFromRoute, routeToFill } from './week-route.ts';
 
 it('names a department and a day in an address', () => {
   const place = { department: 'bao-ve-noi-bo', day: dayOf(2026, 6, 5) };
