@@ -1,6 +1,4 @@
 import { dateText, longDateText, RESOURCE_IDS, RESOURCES, shortDateText, type Day } from '@soxanh/core';
-import type { ComponentChildren } from 'preact';
-import type { MissingDay } from '../../models/missing-days.ts';
 import type { DepartmentMissing } from '../../models/overview-view.ts';
 import { routeToFill } from '../../models/week-route.ts';
 import { Card } from '../../ui/card.tsx';
@@ -21,53 +19,35 @@ interface MissingCardProps {
 /** What each department has still to record; those that have everything are not named. */
 export function MissingCard({ missing, judgedTo, nameOf, mayFill }: MissingCardProps) {
   const words = useWords(WORDS);
-  const language = useLanguage();
   return (
     <Card title={words.missingTitle}>
       {missing.length === 0 && <p>{words.missingNone(dateText(judgedTo))}</p>}
       <ul class={styles['missing']}>
-        {missing.map(({ department, days }) => {
-          const name = nameOf(department);
-          return (
-            <li key={department}>
-              <span>{name}</span>
-              <MissingLines
-                days={days}
-                dayLink={(day, text) =>
-                  mayFill(department) ? (
-                    <a
-                      key={day}
-                      href={`#${routeToFill({ department, day })}`}
-                      aria-label={`${text}: ${words.fill(name, longDateText(day, language))}`}
-                    >
-                      {text}
-                    </a>
-                  ) : (
-                    text
-                  )
-                }
-              />
-            </li>
-          );
-        })}
+        {missing.map((row) => (
+          <li key={row.department}>
+            <span>{nameOf(row.department)}</span>
+            <MissingLines row={row} name={nameOf(row.department)} mayFill={mayFill(row.department)} />
+          </li>
+        ))}
       </ul>
     </Card>
   );
 }
 
 interface MissingLinesProps {
-  readonly days: readonly MissingDay[];
-  /** A day as it is written, with the way to record it. */
-  readonly dayLink: (day: Day, text: string) => ComponentChildren;
+  readonly row: DepartmentMissing;
+  readonly name: string;
+  readonly mayFill: boolean;
 }
 
 /** Dates that fit a line. */
 const MOST_DATES = 8;
 
 /** A line a resource, dates in the order of the calendar; today apart, because its time is not over. */
-function MissingLines({ days, dayLink }: MissingLinesProps) {
+function MissingLines({ row: { department, days }, name, mayFill }: MissingLinesProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
+  const way = mayFill ? { department, name } : undefined;
   const today = days.find((day) => day.today);
   const past = days.filter((day) => !day.today).toReversed();
   const lines = RESOURCE_IDS.map((resource) => ({
@@ -78,7 +58,7 @@ function MissingLines({ days, dayLink }: MissingLinesProps) {
     <div>
       {today !== undefined && (
         <p>
-          {dayLink(today.day, words.today)}
+          <DayWay day={today.day} text={words.today} way={way} />
           {words.notYet(resourceNames(today.resources, language))}
         </p>
       )}
@@ -89,10 +69,36 @@ function MissingLines({ days, dayLink }: MissingLinesProps) {
             {`${RESOURCES[resource].name[language]}: ${words.missing} `}
             {dates
               .slice(-MOST_DATES)
-              .flatMap(({ day }, at) => [at > 0 && ', ', dayLink(day, shortDateText(day))])}
+              .flatMap(({ day }, at) => [
+                at > 0 && ', ',
+                <DayWay key={day} day={day} text={shortDateText(day)} way={way} />,
+              ])}
             {dates.length > MOST_DATES && words.more(dates.length - MOST_DATES)}
           </p>
         ))}
     </div>
+  );
+}
+
+interface DayWayProps {
+  readonly day: Day;
+  readonly text: string;
+  /** Undefined where this machine does not record for the department. */
+  readonly way: { readonly department: string; readonly name: string } | undefined;
+}
+
+/** A day that is missing: one click leads to where it is recorded. */
+function DayWay({ day, text, way }: DayWayProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  if (way === undefined) return text;
+  const { department, name } = way;
+  return (
+    <a
+      href={`#${routeToFill({ department, day })}`}
+      aria-label={`${text}: ${words.fill(name, longDateText(day, language))}`}
+    >
+      {text}
+    </a>
   );
 }
