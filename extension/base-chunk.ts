@@ -6,6 +6,9 @@ interface Modules {
 /** Parts of one page: they stay with it. */
 const PAGE_PART = /[\\/]src[\\/](?:entrypoints|features)[\\/]/;
 
+/** What the builder puts before every page: nothing, which would else be a file of its own. */
+const PAGE_HEAD = 'virtual:wxt-html-plugins';
+
 /** The door of a package leads to everything in it, so what a page takes through it has to be told by name. */
 const DOOR = /[\\/]packages[\\/]\w+[\\/]src[\\/]index\.ts$/;
 
@@ -14,7 +17,7 @@ const OF_CORE = new RegExp(
   [
     'result/result',
     'calendar/(?:day|day-words|moment|official-days|working-days)',
-    'quantity/(?:amount-text|decimal-text|language|number-text|resource|spread)',
+    'quantity/(?:amount-text|decimal-text|item|language|number-text|resource|singular|spread)',
     'office/(?:fact|office|readable|record-id|topic)',
     'ledger/span-shares',
     'report/synthetic-words',
@@ -35,7 +38,9 @@ export function baseChunk(entry: string): (id: string, modules: Modules) => stri
   const reached = new Set<string>();
   return (id, modules) => {
     if (reached.size === 0) reach(entry, modules, reached);
-    return (reached.has(id) && !PAGE_PART.test(id)) || OF_CORE.test(id) ? 'base' : null;
+    return (reached.has(id) && !PAGE_PART.test(id)) || OF_CORE.test(id) || id.includes(PAGE_HEAD)
+      ? 'base'
+      : null;
   };
 }
 

@@ -2,6 +2,7 @@ import presetPreact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fileURLToPath } from 'node:url';
 import { baseChunk } from './base-chunk.ts';
+import { laterParts } from './later-parts.ts';
 import { manifestOf } from './manifest.ts';
 
 const POPUP = fileURLToPath(new URL('src/entrypoints/popup/main.tsx', import.meta.url));
@@ -18,7 +19,7 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser, mode }) => manifestOf(browser, mode),
   vite: ({ mode }) => ({
-    plugins: [presetPreact()],
+    plugins: [presetPreact(), laterParts()],
     define: {
       __TRIAL_NOW__: JSON.stringify(mode === 'trial' ? (process.env['SOXANH_NOW'] ?? '') : ''),
     },

@@ -5,13 +5,12 @@ import {
   dayNumberFromText,
   isItemId,
   isResourceId,
-  numberText,
+  itemText,
   rangeText,
   type EntryDraft,
   type KnownEntry,
   type Language,
 } from '@soxanh/core';
-import { itemWords } from './item-words.ts';
 
 /** What of an entry its words are made of. */
 export type Worded = KnownEntry | EntryDraft;
@@ -34,9 +33,7 @@ function wordsOfUse(
   language: Language,
 ): string {
   const rough = about === true ? ABOUT[language] : '';
-  if (item !== undefined && isItemId(item)) {
-    return `${rough}${numberText(amount, 0, language)} ${itemWords(item, amount, language)}`;
-  }
+  if (item !== undefined && isItemId(item)) return rough + itemText(amount, item, language);
   if (resource === 'paper')
     return `${rough}${amountNumber(amount, 'paper', language)} ${SHEETS[language](amount)}`;
   return isResourceId(resource) ? rough + amountText(amount, resource, language) : '';

@@ -2,7 +2,7 @@ import {
   amountText,
   dayFromText,
   isItemId,
-  ITEM_NAMES,
+  ITEM_HEADINGS,
   rangeText,
   type KnownEntry,
   type Language,
@@ -64,7 +64,7 @@ function remarksOf(entry: KnownEntry, note: string | undefined, words: Words, la
 
 function remarksOfUse({ item, day, through }: UseEntry, words: Words, language: Language): string[] {
   const remarks = [];
-  if (item !== undefined) remarks.push(isItemId(item) ? ITEM_NAMES[item].alone[language] : item);
+  if (item !== undefined) remarks.push(isItemId(item) ? ITEM_HEADINGS[item][language] : item);
   const [first, last] = [dayFromText(day), dayFromText(through ?? day)];
   if (through !== undefined && first.ok && last.ok)
     remarks.push(words.span(rangeText({ first: first.value, last: last.value })));

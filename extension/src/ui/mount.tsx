@@ -15,14 +15,6 @@ export function mount(appearance: ReadonlySignal<Appearance>, page: ComponentChi
   const root = document.getElementById('app');
   if (root === null) throw new Error('The page has no #app');
   render(<Page appearance={appearance}>{page}</Page>, root);
-  printInLight(appearance);
-}
-
-/** Paper is white: what is printed from a dark screen has the light colours. */
-function printInLight(appearance: ReadonlySignal<Appearance>): void {
-  const { dataset } = document.documentElement;
-  addEventListener('beforeprint', () => (dataset['theme'] = 'light'));
-  addEventListener('afterprint', () => (dataset['theme'] = appearance.value.theme));
 }
 
 function Page(props: { appearance: ReadonlySignal<Appearance>; children: ComponentChildren }) {

@@ -6,6 +6,8 @@ export * from './result/result.ts';
 export * from './result/must.ts';
 export * from './quantity/language.ts';
 export * from './quantity/quantity.ts';
+export * from './quantity/item.ts';
+export * from './quantity/item-heading.ts';
 export * from './quantity/resource.ts';
 export * from './quantity/decimal.ts';
 export * from './quantity/decimal-text.ts';

@@ -11,7 +11,7 @@ import type { LineText } from '../../models/line-text.ts';
 import type { BookOpening } from '../../models/machine-opening.ts';
 import { Today } from '../../models/today.ts';
 import { draftBox } from '../../platform/draft-box.ts';
-import { showPage } from '../../platform/pages.ts';
+import type { PageName } from '../../platform/pages.ts';
 
 interface PopupProps {
   readonly opening: BookOpening;
@@ -61,7 +61,7 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
   }, [making, writing, failed]);
   const panel = (): void => {
     // Inside the click and before anything is awaited, else the browser refuses.
-    if (!openPanel()) void showPage('sidepanel', '');
+    if (!openPanel()) void show('sidepanel');
   };
   return (
     <QuickLogPanel
@@ -79,13 +79,16 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
       links={
         <LogLinks
           onPanel={panel}
-          onWeek={() => void showPage('book', '/ghi-tuan')}
-          onBook={() => void showPage('book', '')}
+          onWeek={() => void show('book', '/ghi-tuan')}
+          onBook={() => void show('book')}
         />
       }
     />
   );
 }
+
+const show = async (page: PageName, route = ''): Promise<void> =>
+  (await import('../../platform/pages.ts')).showPage(page, route);
 
 const load = async (today: Today, text: LineText): Promise<Writing> =>
   (await import('./writing.tsx')).makeWriting(today, text);

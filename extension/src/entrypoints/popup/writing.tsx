@@ -1,6 +1,8 @@
 import { BelowLine } from '../../features/quick-log/below-line.tsx';
 import { CorrectionBar } from '../../features/quick-log/correction-bar.tsx';
 import { DayPicker } from '../../features/quick-log/day-picker.tsx';
+import { LateNote } from '../../features/quick-log/late-note.tsx';
+import { NoDepartment } from '../../features/quick-log/no-department.tsx';
 import type { Writing, WritingProps } from '../../features/quick-log/writing.ts';
 import { RecentEntries } from '../../features/recent-entries/recent-entries.tsx';
 import { rowsOf } from '../../models/journal-entry.ts';
@@ -18,7 +20,7 @@ export async function makeWriting(today: Today, text: LineText): Promise<Writing
     later,
     load: async () => (await import('../../models/line-reader.ts')).readLine,
   });
-  return { log, Above: CorrectionBar, Below: BelowLine, DayPicker, Recent };
+  return { log, Above: CorrectionBar, Below: BelowLine, DayPicker, LateNote, NoDepartment, Recent };
 }
 
 function Recent({ log }: WritingProps) {

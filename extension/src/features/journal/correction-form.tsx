@@ -1,4 +1,4 @@
-import { isResourceId, ITEM_NAMES, RESOURCES, type Day, type ItemId, type Office } from '@soxanh/core';
+import { isResourceId, ITEM_HEADINGS, RESOURCES, type Day, type ItemId, type Office } from '@soxanh/core';
 import type { CorrectionProblem, JournalCorrection } from '../../models/journal-correction.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -114,7 +114,7 @@ function Fields({ correction, office, today, departments }: CorrectionFormProps)
 function Marks({ correction }: { readonly correction: JournalCorrection }) {
   const texts = useWords(WORDS).form;
   return (
-    <div class={form['actions']}>
+    <div class={styles['choices']}>
       <CheckField
         label={texts.about}
         checked={correction.about.value}
@@ -169,7 +169,7 @@ function ItemField({ correction }: { readonly correction: JournalCorrection }) {
       value={correction.item.value ?? ''}
       options={[
         { value: '', text: texts.noItem },
-        ...items.map((item) => ({ value: item, text: ITEM_NAMES[item].alone[language] })),
+        ...items.map((item) => ({ value: item, text: ITEM_HEADINGS[item][language] })),
       ]}
       onChange={(item) => (correction.item.value = item === '' ? undefined : item)}
     />

@@ -30,7 +30,7 @@ export function entryAmount(entry: Recorded, { language, words }: EntryWording):
 function plainAmount(amount: number, resource: string, item: string | undefined, language: Language): string {
   if (!isResourceId(resource)) return numberText(amount, 0, language);
   if (item !== undefined && isItemId(item))
-    return `${numberText(amount, 0, language)} ${ITEM_NAMES[item].counted[language]}`;
+    return `${numberText(amount, 0, language)} ${ITEM_NAMES[item][language]}`;
   return amountText(amount, resource, language);
 }
 

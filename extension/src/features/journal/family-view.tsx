@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isItemId, ITEM_NAMES, type Office } from '@soxanh/core';
+import { isItemId, ITEM_HEADINGS, type Office } from '@soxanh/core';
 import type { Listed } from '../../data/book.ts';
 import { differences, isRecorded, type JournalField, type Recorded } from '../../models/journal-entry.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -151,7 +151,7 @@ function recordedText(entry: Recorded, field: JournalField, wording: EntryWordin
       return entryResource(entry, wording);
     case 'item':
       return entry.kind === 'use' && entry.item !== undefined && isItemId(entry.item)
-        ? ITEM_NAMES[entry.item].alone[wording.language]
+        ? ITEM_HEADINGS[entry.item][wording.language]
         : '–';
   }
 }

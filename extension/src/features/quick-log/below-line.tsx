@@ -4,7 +4,7 @@ import type { Told } from '../../models/line-sentences.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
-import styles from './quick-log.module.css';
+import styles from './writing.module.css';
 import { Understanding } from './understanding.tsx';
 import { useNumberKeys } from './use-number-keys.ts';
 import { WRITING_WORDS } from './writing-words.ts';

@@ -1,22 +1,22 @@
 import type { StoreProblem } from '../../data/book.ts';
+import { Alone } from '../../ui/alone.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
-import styles from './quick-log.module.css';
 import { CLOSED_WORDS } from './closed-words.ts';
 
 /** The popup of a machine that has no book yet. */
 export function NoBook({ onStart }: { readonly onStart: () => void }) {
   const words = useWords(CLOSED_WORDS);
   return (
-    <main class={styles['alone']}>
+    <Alone>
       <h1>Sổ Xanh</h1>
       <p>{words.noBook}</p>
       <Button look="main" onPress={onStart}>
         {words.start}
       </Button>
-    </main>
+    </Alone>
   );
 }
 
@@ -31,13 +31,13 @@ export function ClosedLog({
   const words = useWords(CLOSED_WORDS);
   const language = useLanguage();
   return (
-    <main class={styles['alone']}>
+    <Alone>
       <h1>Sổ Xanh</h1>
       <Notice tone="problem" actions={<Button onPress={onRetry}>{words.retry}</Button>}>
         {problem.kind === 'blocked' || problem.kind === 'newer'
           ? problemText(problem, language)
           : words.cannotOpen}
       </Notice>
-    </main>
+    </Alone>
   );
 }

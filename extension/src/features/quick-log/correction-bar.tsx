@@ -2,7 +2,7 @@ import { entryWords } from '../../models/line-words.ts';
 import { REASON_WORDS, REASONS } from '../../models/line-correction.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import styles from './quick-log.module.css';
+import styles from './writing.module.css';
 import { WRITING_WORDS } from './writing-words.ts';
 import type { WritingProps } from './writing.ts';
 

@@ -3,7 +3,7 @@ import { addDays, dateText, type Day } from '@soxanh/core';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { useWords } from '../../ui/language.ts';
-import styles from './quick-log.module.css';
+import styles from './writing.module.css';
 import { WRITING_WORDS } from './writing-words.ts';
 import type { WritingProps } from './writing.ts';
 

@@ -1,4 +1,4 @@
-import { longDateText, type Day, type Department } from '@soxanh/core';
+import { longDateText, type Department } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import type { Today } from '../../models/today.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
@@ -39,7 +39,8 @@ export function Head({ today, writing }: HeadProps) {
         </div>
         {picking.value && writing !== undefined ? <writing.DayPicker log={writing.log} /> : null}
         {scope === undefined ? null : <Scope text={scope} />}
-        <DayNotice day={day} isToday={isToday} isWorking={office.calendar.isWorking(day)} />
+        {isToday || writing === undefined ? null : <writing.LateNote log={writing.log} />}
+        {isToday && !office.calendar.isWorking(day) ? <Notice tone="note">{words.dayOff}</Notice> : null}
       </div>
     </header>
   );
@@ -60,24 +61,6 @@ function Scope({ text }: { readonly text: string }) {
       <span class="visually-hidden">{words.scope}: </span>
       {text}
     </button>
-  );
-}
-
-interface DayNoticeProps {
-  readonly day: Day;
-  readonly isToday: boolean;
-  readonly isWorking: boolean;
-}
-
-/** What is out of the ordinary about the day. */
-function DayNotice({ day, isToday, isWorking }: DayNoticeProps) {
-  const words = useWords(WORDS);
-  const language = useLanguage();
-  if (isToday) return isWorking ? null : <Notice tone="note">{words.dayOff}</Notice>;
-  return (
-    <Notice tone="ask">
-      {words.late(longDateText(day, language))} {isWorking ? '' : words.lateDayOff}
-    </Notice>
   );
 }
 

@@ -1,11 +1,11 @@
+import { Alone } from '../../ui/alone.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
-import styles from './quick-log.module.css';
 import { WORDS } from './words.ts';
 
 /** The popup while the book is being opened: said only if it takes a while. */
 export const OpeningLog = () => (
-  <main class={styles['alone']}>
+  <Alone>
     <Loading>{useWords(WORDS).loading}</Loading>
-  </main>
+  </Alone>
 );

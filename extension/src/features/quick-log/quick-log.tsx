@@ -5,6 +5,7 @@ import { BY_HAND } from '../../models/chips.ts';
 import type { LineText } from '../../models/line-text.ts';
 import type { QuickLog } from '../../models/today-log.ts';
 import type { Today } from '../../models/today.ts';
+import { Alone } from '../../ui/alone.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -40,12 +41,7 @@ export function QuickLogPanel(props: QuickLogPanelProps) {
     if (correcting !== undefined) body.current?.scrollTo({ top: 0 });
   }, [correcting]);
   if (today.department.value === undefined) {
-    return (
-      <main class={styles['alone']}>
-        <h1>Sổ Xanh</h1>
-        <Notice tone="note">{words.noDepartment}</Notice>
-      </main>
-    );
+    return <Alone>{writing === undefined ? null : <writing.NoDepartment />}</Alone>;
   }
   return (
     <div class={styles['popup']}>

@@ -1,8 +1,8 @@
-import { amountText, numberText, RESOURCES } from '@soxanh/core';
+import { amountText, itemText, RESOURCES } from '@soxanh/core';
 import type { ByHand, Chip } from '../../models/chips.ts';
-import { itemWords } from '../../models/item-words.ts';
 import type { DayRecord } from '../../models/today-record.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChipRow, KeyedChip } from '../../ui/keyed-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { chipWords } from './chip-words.ts';
 import styles from './quick-log.module.css';
@@ -35,20 +35,21 @@ export function ResourceRow(props: ResourceRowProps) {
         </h2>
         <Total resource={resource} record={record} />
       </div>
-      <fieldset class={styles['chips']} aria-label={words.usual(name)}>
-        {chips.map((chip, at) => (
-          <span key={`${chip.item ?? ''}${chip.amount}`} title={keyTitle(firstKey + at)}>
-            <Button look="chip" disabled={busy} onPress={() => onChip(chip)} {...shortcut(firstKey + at)}>
-              <Key number={firstKey + at} />
-              {chipWords(chip, words, language)}
+      <fieldset class={styles['usual']} aria-label={words.usual(name)}>
+        <ChipRow>
+          {chips.map((chip, at) => (
+            <span key={`${chip.item ?? ''}${chip.amount}`} title={keyTitle(firstKey + at)}>
+              <KeyedChip number={firstKey + at} disabled={busy} onPress={() => onChip(chip)}>
+                {chipWords(chip, words, language)}
+              </KeyedChip>
+            </span>
+          ))}
+          {record === undefined || record.state !== undefined ? null : (
+            <Button look="quiet" disabled={busy} onPress={onNone}>
+              {words.confirmNone(resource, isToday)}
             </Button>
-          </span>
-        ))}
-        {record === undefined || record.state !== undefined ? null : (
-          <Button look="quiet" disabled={busy} onPress={onNone}>
-            {words.confirmNone(resource, isToday)}
-          </Button>
-        )}
+          )}
+        </ChipRow>
       </fieldset>
     </section>
   );
@@ -58,25 +59,13 @@ export function ResourceRow(props: ResourceRowProps) {
   }
 }
 
-const shortcut = (number: number): { shortcut?: string } => (number > 9 ? {} : { shortcut: `Alt+${number}` });
-
-/** The number key, for the eye only: screen readers are told by the shortcut. */
-const Key = ({ number }: { readonly number: number }) =>
-  number > 9 ? null : (
-    <span class={styles['key']} aria-hidden="true">
-      {number}
-    </span>
-  );
-
 function Total({ resource, record }: { readonly resource: ByHand; readonly record: DayRecord | undefined }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   if (record === undefined) return <p class={styles['amount']}>…</p>;
   if (record.state === undefined) return <p class={styles['nothing']}>{words.empty}</p>;
   if (record.state === 'zero-confirmed') return <p class={styles['amount']}>{words.noUse}</p>;
-  const items = record.items.map(
-    ({ item, amount }) => `${numberText(amount, 0, language)} ${itemWords(item, amount, language)}`,
-  );
+  const items = record.items.map(({ item, amount }) => itemText(amount, item, language));
   return (
     <p class={styles['amount']}>
       <strong>{amountText(record.amount, resource, language)}</strong>

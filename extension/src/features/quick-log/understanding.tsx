@@ -1,10 +1,10 @@
 import type { LineChoice, LineReading } from '@soxanh/core';
 import { cautionWords, type Told } from '../../models/line-sentences.ts';
 import type { Caution } from '../../models/line-caution.ts';
-import { Button } from '../../ui/button.tsx';
+import { ChipRow, KeyedChip } from '../../ui/keyed-chip.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import styles from './quick-log.module.css';
+import styles from './writing.module.css';
 import { WRITING_WORDS } from './writing-words.ts';
 
 interface UnderstandingProps {
@@ -59,21 +59,11 @@ interface ChoicesProps {
 
 /** Answers to a question; while it stands the number keys are theirs. */
 const Choices = ({ choices, onChoose }: ChoicesProps) => (
-  <div class={styles['chips']}>
+  <ChipRow>
     {choices.map((choice, at) => (
-      <Button
-        key={choice.line}
-        look="chip"
-        onPress={() => onChoose(choice)}
-        {...(at < 9 ? { shortcut: `Alt+${at + 1}` } : {})}
-      >
-        {at < 9 ? (
-          <span class={styles['key']} aria-hidden="true">
-            {at + 1}
-          </span>
-        ) : null}
+      <KeyedChip key={choice.line} number={at + 1} onPress={() => onChoose(choice)}>
         {choice.label}
-      </Button>
+      </KeyedChip>
     ))}
-  </div>
+  </ChipRow>
 );

@@ -32,8 +32,6 @@ export const WORDS = {
     own: 'Phòng dùng máy này',
     onBehalf: 'Ghi hộ (in hộ) phòng khác',
     otherDay: 'Ngày khác',
-    late: (day: string) => `Ghi bổ sung cho ${day}.`,
-    lateDayOff: 'Ngày này là ngày nghỉ.',
     scope: 'Phạm vi ghi',
     dayOff: 'Hôm nay là ngày nghỉ, không cần ghi. Nếu có sử dụng thì vẫn ghi được.',
     line: 'Ghi nhanh',
@@ -54,7 +52,6 @@ export const WORDS = {
     panel: 'Mở bảng của phòng',
     week: 'Ghi theo tuần',
     book: 'Mở sổ',
-    noDepartment: 'Sổ này chưa có phòng nào. Thêm phòng tại Thiết lập.',
     cannotWrite: 'Chưa ghi được: một phần của tiện ích chưa tải. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
     cannotRead: 'Chưa đọc được số liệu đã ghi. Vẫn ghi tiếp được. Thử lại để xem số liệu.',
     retry: 'Thử lại',
@@ -66,8 +63,6 @@ export const WORDS = {
     own: 'Departments using this machine',
     onBehalf: 'On behalf of another department',
     otherDay: 'Another day',
-    late: (day: string) => `Late entry for ${day}.`,
-    lateDayOff: 'That was a day off.',
     scope: 'What counts',
     dayOff: 'Today is a day off; nothing is expected. Use can still be recorded.',
     line: 'Quick entry',
@@ -88,7 +83,6 @@ export const WORDS = {
     panel: 'Panel',
     week: 'Record by week',
     book: 'Book',
-    noDepartment: 'This book has no department yet. Add one in the set-up.',
     cannotWrite:
       'Not saved: a part of the extension did not load. Close this and open it again; what was typed stays.',
     cannotRead:

@@ -16,6 +16,10 @@ export interface Writing {
   readonly Above: ComponentType<WritingProps>;
   /** Under the line: what it means, and what the last act did. */
   readonly Below: ComponentType<WritingProps>;
+  /** That the chosen day is gone by. */
+  readonly LateNote: ComponentType<WritingProps>;
+  /** In place of everything where there is nobody to record for. */
+  readonly NoDepartment: ComponentType;
   readonly DayPicker: ComponentType<WritingProps>;
   readonly Recent: ComponentType<WritingProps>;
 }

@@ -1,8 +1,9 @@
 import {
   amountOf,
+  amountText,
   decimalText,
   groupedText,
-  ITEM_NAMES,
+  itemText,
   ok,
   RESOURCES,
   type ItemId,
@@ -23,7 +24,7 @@ export interface TypedAmount {
   readonly otherReading: string | undefined;
 }
 
-const SHAPE = /^(khoảng|about|~)?\s*(-?\d[\d.,]*)\s*(.*)$/iu;
+const SHAPE = /^(khoảng|about|~)?\s*(-?\d[\d.,]*)\s*(\p{L}.*)?$/iu;
 
 /**
  * Understands `15 tờ`, `1.250`, `12,5 kWh`, `khoảng 20`, `6 chai`. Numbers are read as the language writes them; what
@@ -57,6 +58,7 @@ export function typedAmount(
       `--amount: ${en.reason}. ${en.advice} Nothing was saved.`,
     );
   }
+  if (read.value.amount === 0 && value.digits !== 0n) return tooSmall(text, resource);
   const other =
     !counted && numberEvidence(number) === 'either'
       ? numberWith(number, sign === ',' ? '.' : ',', true)
@@ -80,6 +82,15 @@ function signOf(number: string, counted: boolean, language: Language): DecimalSi
   return language === 'vi' ? ',' : '.';
 }
 
+/** Rounded to nothing, it would be taken for the word that nothing was used. */
+function tooSmall(text: string, resource: ResourceId): ReturnType<typeof refuse> {
+  const { unit } = RESOURCES[resource];
+  return refuse(
+    `--amount: "${text}" làm tròn thành 0 ${unit}. Ghi 0 nếu không dùng. Chưa ghi gì.`,
+    `--amount: "${text}" rounds to 0 ${unit}. Write 0 if nothing was used. Nothing was saved.`,
+  );
+}
+
 function notUnderstood(text: string, resource: ResourceId): ReturnType<typeof refuse> {
   const { vi, en } = RESOURCES[resource].shown.symbol;
   return refuse(
@@ -90,13 +101,12 @@ function notUnderstood(text: string, resource: ResourceId): ReturnType<typeof re
 
 /** "20 tờ giấy", "6 chai", "12,5 kWh điện". */
 export function amountPhrase(
-  amountText: string,
-  number: string,
+  amount: number,
   resource: ResourceId,
   item: ItemId | undefined,
   language: Language,
 ): string {
-  if (item !== undefined) return `${number} ${ITEM_NAMES[item].counted[language]}`;
+  if (item !== undefined) return itemText(amount, item, language);
   const of = {
     paper: ['giấy', ''],
     plastic: ['đồ nhựa một lần', 'of single-use plastic'],
@@ -104,5 +114,5 @@ export function amountPhrase(
     water: ['nước', 'of water'],
   } as const;
   const [vi, en] = of[resource];
-  return `${amountText} ${language === 'vi' ? vi : en}`.trim();
+  return `${amountText(amount, resource, language)} ${language === 'vi' ? vi : en}`.trim();
 }

@@ -1,5 +1,5 @@
 import { LARGEST_AMOUNT } from '../quantity/amount.ts';
-import { isItemId } from '../quantity/resource.ts';
+import { isItemId } from '../quantity/item.ts';
 import { countText, ONE, type Count } from './count.ts';
 import { UNKNOWN, type PartReading } from './part-reading.ts';
 import { askPerPack, askPerSet, askSides, askWhole, askZero } from './questions.ts';

@@ -1,5 +1,5 @@
 import { amountNumber } from '../quantity/amount-text.ts';
-import { ITEM_NAMES } from '../quantity/resource.ts';
+import { ITEM_NAMES } from '../quantity/item.ts';
 import type { Matter, PartAmount } from './part-reading.ts';
 import type { Language } from '../quantity/language.ts';
 import type { Texts } from './texts.ts';
@@ -53,7 +53,7 @@ function sumText(sum: Sum, language: Language, texts: Texts): string {
 function amountWithUnit({ parts, amount }: Sum, language: Language, texts: Texts): string {
   const { resource, item } = parts[0];
   const number = amountNumber(amount, resource, language);
-  if (item !== undefined) return texts.counted(number, ITEM_NAMES[item].counted[language], amount === 1);
+  if (item !== undefined) return texts.counted(number, ITEM_NAMES[item][language], amount === 1);
   if (parts.some(({ sized }) => sized)) return texts.a4Sheets(number);
   return texts.counted(number, UNIT_WORDS.sheet[language], amount === 1);
 }

@@ -1,4 +1,4 @@
-import type { ItemId } from '../quantity/resource.ts';
+import type { ItemId } from '../quantity/item.ts';
 import type { LineObstacle } from './reading.ts';
 
 /** What can be confirmed as not used. */

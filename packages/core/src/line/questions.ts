@@ -1,5 +1,5 @@
 import { numberText } from '../quantity/number-text.ts';
-import { isItemId } from '../quantity/resource.ts';
+import { isItemId } from '../quantity/item.ts';
 import { shortDateText } from '../calendar/day-words.ts';
 import { countText, ONE, type Count } from './count.ts';
 import type { Alternative } from './meaning.ts';

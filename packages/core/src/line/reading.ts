@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
-import type { ItemId, ResourceId } from '../quantity/resource.ts';
+import type { ItemId } from '../quantity/item.ts';
+import type { ResourceId } from '../quantity/resource.ts';
 
 /** What a line is read against: who types it, where, and on which day. */
 export interface LineContext {

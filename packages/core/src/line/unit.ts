@@ -1,5 +1,6 @@
 import type { Bilingual } from '../quantity/language.ts';
-import { isItemId, type ItemId, type ResourceId } from '../quantity/resource.ts';
+import { isItemId, type ItemId } from '../quantity/item.ts';
+import { type ResourceId } from '../quantity/resource.ts';
 
 /** What a number in a line may count. `crate` is a "thùng" of nobody knows what, `pack` holds bottles. */
 export type UnitId = 'sheet' | 'ream' | 'carton' | 'page' | 'set' | 'pack' | 'crate' | ItemId;

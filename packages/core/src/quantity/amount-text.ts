@@ -1,7 +1,8 @@
 import { decimalText } from './decimal-text.ts';
 import type { Language } from './language.ts';
 import { numberText } from './number-text.ts';
-import { ITEM_NAMES, RESOURCES, type ItemId, type ResourceId } from './resource.ts';
+import { ITEM_NAMES, type ItemId } from './item.ts';
+import { RESOURCES, type ResourceId } from './resource.ts';
 import { singular } from './singular.ts';
 
 /**
@@ -34,7 +35,7 @@ export const amountText = (amount: number, resource: ResourceId, language: Langu
  * itemText(1, 'cup', 'en'); // '1 cup'
  */
 export const itemText = (amount: number, item: ItemId, language: Language): string =>
-  counted(amount, numberText(amount, 0, language), ITEM_NAMES[item].counted[language], language);
+  counted(amount, numberText(amount, 0, language), ITEM_NAMES[item][language], language);
 
 const counted = (amount: number, number: string, unit: string, language: Language): string =>
   `${number} ${language === 'en' && amount === 1 ? singular(unit) : unit}`;

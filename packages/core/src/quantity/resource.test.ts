@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isItemId, isResourceId, ITEM_NAMES, RESOURCE_IDS, RESOURCES } from './resource.ts';
+import { isItemId, ITEM_NAMES } from './item.ts';
+import { isResourceId, RESOURCE_IDS, RESOURCES } from './resource.ts';
 
 it('lists every resource under its own id, in the order in which they are shown', () => {
   expect(RESOURCE_IDS).toEqual(['electricity', 'water', 'paper', 'plastic']);

@@ -1,11 +1,9 @@
+import type { ItemId } from './item.ts';
 import type { Bilingual } from './language.ts';
 import type { Unit } from './quantity.ts';
 
 /** What an office follows. To add one, add it to `RESOURCES` (see CONTRIBUTING). */
 export type ResourceId = 'electricity' | 'water' | 'paper' | 'plastic';
-
-/** A kind of single-use plastic. */
-export type ItemId = 'bottle' | 'cup' | 'bag' | 'box' | 'straw' | 'cutlery' | 'other';
 
 /** One thing an office follows: how it is counted, printed and named. */
 export interface Resource {
@@ -79,22 +77,3 @@ export const RESOURCE_IDS = Object.keys(RESOURCES) as readonly ResourceId[];
  * isResourceId('paper'); // true
  */
 export const isResourceId = (text: string): text is ResourceId => Object.hasOwn(RESOURCES, text);
-
-/** What a kind of plastic is called beside a number ("6 chai") and alone, as a heading ("Chai nhựa"). */
-export const ITEM_NAMES: Readonly<
-  Record<ItemId, { readonly counted: Bilingual; readonly alone: Bilingual }>
-> = {
-  bottle: { counted: { vi: 'chai', en: 'bottles' }, alone: { vi: 'Chai nhựa', en: 'Bottles' } },
-  cup: { counted: { vi: 'cốc (ly)', en: 'cups' }, alone: { vi: 'Cốc (ly) nhựa', en: 'Cups' } },
-  bag: { counted: { vi: 'túi', en: 'bags' }, alone: { vi: 'Túi ni lông', en: 'Plastic bags' } },
-  box: { counted: { vi: 'hộp', en: 'boxes' }, alone: { vi: 'Hộp (nhựa, xốp)', en: 'Boxes (plastic, foam)' } },
-  straw: { counted: { vi: 'ống hút', en: 'straws' }, alone: { vi: 'Ống hút', en: 'Straws' } },
-  cutlery: {
-    counted: { vi: 'thìa, nĩa, dao nhựa', en: 'cutlery' },
-    alone: { vi: 'Thìa, nĩa, dao nhựa', en: 'Plastic cutlery' },
-  },
-  other: { counted: { vi: 'loại khác', en: 'other' }, alone: { vi: 'Loại khác', en: 'Other kinds' } },
-};
-
-/** Tells whether a text names a kind of plastic this version knows. */
-export const isItemId = (text: string): text is ItemId => Object.hasOwn(ITEM_NAMES, text);

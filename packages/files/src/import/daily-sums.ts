@@ -9,17 +9,21 @@ import type { ReadRow } from './read-row.ts';
  * @returns a row a day, in the order in which the days begin in the file, numbered by its first row.
  */
 export function sumIntervals(rows: readonly ReadRow[], incomplete: ReadonlySet<string>): ReadRow[] {
-  const sums = new Map<string, { readonly first: ReadRow; sum: Decimal }>();
+  const sums = new Map<string, { readonly first: ReadRow; rowCount: number; sum: Decimal }>();
   for (const row of rows) {
     const place = [row.department, row.resource, row.item ?? '', row.day].join('|');
     const known = sums.get(place);
-    if (known === undefined) sums.set(place, { first: row, sum: row.unrounded });
-    else known.sum = plus(known.sum, row.unrounded);
+    if (known === undefined) {
+      sums.set(place, { first: row, rowCount: row.rowCount, sum: row.unrounded });
+      continue;
+    }
+    known.rowCount += row.rowCount;
+    known.sum = plus(known.sum, row.unrounded);
   }
-  return [...sums.values()].map(({ first, sum }) => {
+  return [...sums.values()].map(({ first, rowCount, sum }) => {
     const { whole, exact } = roundHalfEven(sum);
     const about = incomplete.has(first.day) ? ({ about: true } as const) : {};
-    return { ...first, unrounded: sum, amount: Number(whole), exact, ...about };
+    return { ...first, rowCount, unrounded: sum, amount: Number(whole), exact, ...about };
   });
 }
 

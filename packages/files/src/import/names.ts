@@ -1,6 +1,7 @@
 import {
   isItemId,
   isResourceId,
+  ITEM_HEADINGS,
   ITEM_NAMES,
   RESOURCE_IDS,
   RESOURCES,
@@ -35,8 +36,8 @@ export function itemNamed(text: string): ItemId | undefined {
   const name = folded(text);
   if (isItemId(name)) return name;
   return (Object.keys(ITEM_NAMES) as ItemId[]).find((id) => {
-    const { alone, counted } = ITEM_NAMES[id];
-    return [alone.vi, alone.en, counted.vi, counted.en].some((known) => folded(known) === name);
+    const names = [ITEM_NAMES[id], ITEM_HEADINGS[id]].flatMap(({ vi, en }) => [vi, en]);
+    return names.some((known) => folded(known) === name);
   });
 }
 

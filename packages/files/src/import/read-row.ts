@@ -24,6 +24,8 @@ import type { RowProblem, RowReason } from './row-problem.ts';
 /** One use, as a row of a file says it. */
 export interface ReadRow {
   readonly row: number;
+  /** Rows of the file it stands for: more than one if they were summed. */
+  readonly rowCount: number;
   readonly department: string;
   readonly resource: ResourceId;
   readonly item?: ItemId;
@@ -88,6 +90,7 @@ function understand(row: TextRow, reader: RowReader): Result<ReadRow, CellProble
   const note = cell('note');
   return ok({
     row: row.row,
+    rowCount: 1,
     department: department.value,
     resource: resource.value,
     day: day.value,

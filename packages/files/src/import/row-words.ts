@@ -1,8 +1,8 @@
 import {
-  amountNumber,
   amountText,
   isItemId,
   ITEM_NAMES,
+  itemText,
   numberText,
   RESOURCE_IDS,
   RESOURCES,
@@ -160,7 +160,7 @@ function partsText(parts: readonly Part[], resource: ResourceId, language: Langu
   return parts
     .map(({ amount, item }) =>
       item !== undefined && isItemId(item)
-        ? `${amountNumber(amount, resource, language)} ${ITEM_NAMES[item].counted[language]}`
+        ? itemText(amount, item, language)
         : amountText(amount, resource, language),
     )
     .join(' + ');

@@ -1,23 +1,10 @@
-import { ok, type EntryId, type Hash, type Result } from '@soxanh/core';
-import type { BookInfo, BookStore, ListQuestion, StoreProblem, World } from '../book-store.ts';
-import type { ChangeChannel } from './change-channel.ts';
-import type { Connection } from './connection.ts';
+import { ok, type EntryId, type Result } from '@soxanh/core';
+import type { BookInfo, BookStore, ListQuestion, StoreProblem } from '../book-store.ts';
+import type { Parts } from './parts.ts';
 import { ENTRY_STORES, readFacts, readMonths } from './read.ts';
 import type * as Whole from './read-whole.ts';
 import { put, type Reading } from './schema.ts';
 import type { Writer } from './writer.ts';
-
-/** What a store works with. */
-export interface Parts {
-  readonly info: BookInfo;
-  readonly world: World;
-  /** SHA-256 in base64url; the package's own unless a test brings another. */
-  readonly hash: Hash | undefined;
-  readonly connection: Connection;
-  readonly changes: ChangeChannel;
-  /** Called once when the store is closed. */
-  readonly release: () => void;
-}
 
 type Answer<T> = Promise<Result<T, StoreProblem>>;
 

@@ -1,7 +1,7 @@
 import { err, ok, type Author, type ChainEnd, type Entry, type EntryDraft, type Result } from '@soxanh/core';
 import type { Admitted, BookInfo, Saved, StoreProblem } from '../book-store.ts';
 import { hashText } from '../hash.ts';
-import type { Parts } from './idb-store.ts';
+import type { Parts } from './parts.ts';
 import { isTaken } from './problem.ts';
 import { isPlain, plainStores, savePlain } from './save-plain.ts';
 import { JOURNAL_STORES, type StoreName, type Writing } from './schema.ts';
