@@ -9,11 +9,11 @@ interface MakeupProps {
 
 /** What days a figure is made of: "18 đã ghi · 1 chưa ghi". A line that is too long breaks between states. */
 export function Makeup({ makeup, resource }: MakeupProps) {
-  const parts = makeupText(makeup, resource, useLanguage()).split(SEPARATOR);
+  const parts = makeupText(makeup, resource, useLanguage()).split(' · ');
   return (
     <>
       {parts.flatMap((part, at) => [
-        at > 0 && SEPARATOR,
+        at > 0 && '\u00a0· ',
         <span key={part} class={styles['part']}>
           {part}
         </span>,
@@ -21,5 +21,3 @@ export function Makeup({ makeup, resource }: MakeupProps) {
     </>
   );
 }
-
-const SEPARATOR = ' · ';

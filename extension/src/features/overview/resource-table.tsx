@@ -27,7 +27,7 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
   return (
     <Card title={name}>
       <div class={styles['scroll']}>
-        <table class={styles['table']}>
+        <table class={`${styles['table'] ?? ''} ${hasStrips ? (styles['withStrips'] ?? '') : ''}`}>
           <caption class="visually-hidden">{name}</caption>
           <Head hasStrips={hasStrips} />
           <tbody>
