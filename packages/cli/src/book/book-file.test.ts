@@ -44,6 +44,38 @@ describe('saving a book', () => {
     ]);
   });
 
+  it('[J7] says what is wrong with a damaged line in the language of the reader', async () => {
+    const [head = ''] = machine.read('so.jsonl').split('\n');
+    const start =
+      '{"v":1,"id":"019ea59a-1880-7466-b390-089cf337cc71","kind":"use","n":1,"prev":null,"at":"x"';
+    const lines = [
+      'rác',
+      '[]',
+      '5',
+      `{"a":"${'x'.repeat(70_000)}"}`,
+      '{"v":1,"id":"x","kind":"use"}',
+      `${start}}`,
+      `${start},"by":{"device":"a","role":"king"}}`,
+      `${start},"by":{"device":"a","role":"office"},"department":"A","resource":"paper","day":"2026-06-01","amount":1}`,
+      `${start},"by":{"device":"a","role":"office"},"department":"a","resource":"paper","day":"2026-06-31","amount":1}`,
+      `${start},"by":{"device":"a","role":"office"},"department":"a","resource":"paper","day":"2026-06-01","amount":-1}`,
+      `${start},"by":{"device":"a","role":"office"},"department":"a","resource":"paper","day":"2026-06-01","amount":"1"}`,
+    ];
+    machine.write('hong.jsonl', [head, ...lines].join('\n'));
+    const { err } = await machine.run('check', 'hong.jsonl');
+    expect(err.trimEnd().split('\n')).toHaveLength(lines.length);
+    expect(err).not.toMatch(/\b(is|must|Invalid|Expected)\b/);
+    expect(err).toContain('dòng 2: không phải JSON');
+    const english = await machine.run('check', 'hong.jsonl', '--lang', 'en');
+    expect(english.err).toContain('line 2: is not JSON');
+  });
+
+  it('[J7] reads past tens of thousands of damaged lines', async () => {
+    const noise = Buffer.from(Array.from({ length: 4_000_000 }, (_, at) => (at % 97 === 0 ? 10 : 0x80)));
+    writeFileSync(machine.path('so.jsonl'), Buffer.concat([readFileSync(machine.path('so.jsonl')), noise]));
+    expect(await machine.run('check', 'so.jsonl')).toMatchObject({ exit: 1 });
+  });
+
   it('[J7] a line that is not UTF-8 is damaged although it is JSON: read as text it would change', async () => {
     const line = machine.read('so.jsonl').trimEnd().split('\n').at(-1) ?? '';
     const bytes = Buffer.from(line.replace('Văn phòng', 'V\u00ffn'), 'latin1');

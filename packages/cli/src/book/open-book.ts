@@ -18,6 +18,7 @@ import { refuse, type Complaint } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
 import type { Printer } from '../world/printer.ts';
 import type { World } from '../world/world.ts';
+import { reasonWords } from './reason-words.ts';
 
 /** A line that could not be read, and its very bytes: it is written back as it was. */
 export interface DamagedLine extends LineProblem {
@@ -80,7 +81,12 @@ const officeIn = ({ counted }: Resolution): Office =>
  * it were text it would be accepted with other letters, and written back so.
  */
 function textOf(bytes: Buffer): { readonly text: string; readonly lines: (number: number) => Uint8Array } {
-  const lines = (number: number): Uint8Array => splitLines(bytes)[number - 1] ?? new Uint8Array();
+  let split: readonly Buffer[] | undefined;
+  const lines = (number: number): Uint8Array => {
+    // Asked for damaged lines only, and then perhaps for tens of thousands of them.
+    split ??= splitLines(bytes);
+    return split[number - 1] ?? new Uint8Array();
+  };
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), lines };
   const text = splitLines(bytes).map((line) => (isUtf8(line) ? line.toString('utf8') : '\uFFFD'));
   return { text: text.join('\n'), lines };
@@ -115,9 +121,10 @@ const notABook = (name: string, refusal: NotABook): ReturnType<typeof refuse> =>
 export function reportDamage({ name, damaged }: Book, print: Printer): void {
   for (const { line, field, reason, begins } of damaged) {
     const at = field === '' ? '' : ` (${field})`;
+    const { vi, en } = reasonWords(reason);
     print.warn({
-      vi: `${name}: dòng ${line}${at}: ${reason}: ${begins}. Dòng này chưa được tính và vẫn giữ trong tệp; lấy lại từ tệp sao lưu bằng "soxanh merge".`,
-      en: `${name}: line ${line}${at}: ${reason}: ${begins}. It is not counted and stays in the file; get it back from a back-up with "soxanh merge".`,
+      vi: `${name}: dòng ${line}${at}: ${vi}: ${begins}. Dòng này chưa được tính và vẫn giữ trong tệp; lấy lại từ tệp sao lưu bằng "soxanh merge".`,
+      en: `${name}: line ${line}${at}: ${en}: ${begins}. It is not counted and stays in the file; get it back from a back-up with "soxanh merge".`,
     });
   }
 }

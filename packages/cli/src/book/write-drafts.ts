@@ -15,6 +15,7 @@ import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
 import { deviceFor, type Device } from './device.ts';
 import type { Book } from './open-book.ts';
+import { reasonWords } from './reason-words.ts';
 import { saveBook } from './save-book.ts';
 
 /** As whom a command writes. */
@@ -59,10 +60,8 @@ function inChain(
     const readable = checkDraft(draft);
     if (!readable.ok) {
       const { field, reason } = readable.error;
-      return refuse(
-        `Chưa ghi gì: trường "${field}" ${reason}.`,
-        `Nothing was written: field "${field}" ${reason}.`,
-      );
+      const { vi, en } = reasonWords(reason);
+      return refuse(`Chưa ghi gì: trường "${field}" ${vi}.`, `Nothing was written: field "${field}" ${en}.`);
     }
     const written = writeEntry(draft, by, end, pen);
     entries.push(written.entry);

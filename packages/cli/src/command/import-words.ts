@@ -36,10 +36,11 @@ export function sayImport(
   book: Book,
   read: RowsRead,
   plan: ImportPlan,
-  problems: number,
 ): void {
   const n = (count: number): string => numberText(count, 0, print.language);
-  const accepted = plan.add.length + plan.present;
+  const differing = plan.differences.flatMap(({ rows }) => rows);
+  const accepted = rowsOf(read.rows) - rowsOf(differing);
+  const problems = read.seen - read.totals - accepted;
   print.line({
     vi: `Đã đọc ${n(read.seen)} dòng: nhận ${n(accepted)}, bỏ ${n(read.totals)} dòng cộng, ${n(problems)} dòng cần xem lại.`,
     en: `${n(read.seen)} rows read: ${n(accepted)} accepted, ${n(read.totals)} total rows left out, ${n(problems)} to look at.`,
@@ -54,6 +55,9 @@ export function sayImport(
       : { vi: `Đã ghi ${n(plan.add.length)} lượt ghi.`, en: `${n(plan.add.length)} entries were written.` },
   );
 }
+
+/** Rows of the file: those with a time of day are summed, and counted one by one all the same. */
+const rowsOf = (rows: RowsRead['rows']): number => rows.reduce((sum, { rowCount }) => sum + rowCount, 0);
 
 function* notesOn(
   book: Book,

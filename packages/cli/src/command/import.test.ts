@@ -36,6 +36,15 @@ describe('import of a tidy file', () => {
     expect((await machine.run('import', 'so.jsonl', 'rejects.csv')).exit).toBe(1);
   });
 
+  it('counts rows, not the days they are summed to', async () => {
+    machine.write('gio.csv', 'lúc,số\n2026-06-05 08:00,1.5\n2026-06-05 09:00,2.5\n2026-06-05 10:00,x\n');
+    const read = ['--day-column', 'lúc', '--amount-column', 'số', '--unit', 'kWh'];
+    const place = ['--resource', 'electricity', '--department', 'van-phong'];
+    const { out } = await machine.run('import', 'so.jsonl', 'gio.csv', ...read, ...place);
+    expect(out).toContain('Đã đọc 3 dòng: nhận 2, bỏ 0 dòng cộng, 1 dòng cần xem lại.');
+    expect(out).toContain('Đã ghi 1 lượt ghi.');
+  });
+
   it('twice is once; a dry run writes nothing', async () => {
     machine.write('t.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n2026-06-08,van-phong,paper,20,tờ,,\n`);
     const before = machine.read('so.jsonl');

@@ -134,7 +134,7 @@ function takeIn(intake: Intake, book: Book): Result<ExitCode, Complaint> {
   if (!rejects.ok) return rejects;
   const saved = save(call, book, plan, department.value?.id);
   if (!saved.ok) return saved;
-  sayImport(call, book, permitted, plan, problems.length);
+  sayImport(call, book, permitted, plan);
   return ok(problems.length > 0 || book.damaged.length > 0 ? 1 : 0);
 }
 

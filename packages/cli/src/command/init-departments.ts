@@ -16,7 +16,9 @@ export function departmentFacts({ options, today }: Call): Result<readonly FactD
     checkFact({ topic: 'office', of: 'office', from, value: { name: options.text('name') ?? DEFAULT_NAME } }),
   ];
   const seen = new Set<string>();
-  for (const pair of options.texts('departments').flatMap(split)) {
+  const pairs = options.texts('departments').flatMap(split);
+  if (pairs.length === 0) return badPair(options.texts('departments').join(','));
+  for (const pair of pairs) {
     const at = pair.indexOf('=');
     const [id, name] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
     if (at < 1 || name === '' || seen.has(id)) return badPair(pair);

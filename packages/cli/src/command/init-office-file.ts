@@ -1,5 +1,6 @@
-import { checkFact, err, ok, type FactDraft, type Result } from '@soxanh/core';
+import { checkFact, err, ok, type FactDraft, type Language, type Result } from '@soxanh/core';
 import { readFileSync } from 'node:fs';
+import { reasonWords } from '../book/reason-words.ts';
 import { refuse, type Complaint } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
 import type { Call } from './command.ts';
@@ -22,14 +23,16 @@ export function officeFileFacts({ world, options }: Call): Result<readonly FactD
   const facts = list.map(checkFact);
   const wrong = facts.flatMap((fact, at) => (fact.ok ? [] : [{ at: at + 1, ...fact.error }]));
   if (wrong.length > 0) {
-    const lines = wrong.map(
-      ({ at, field, reason }) => `${name}: ${at}: ${field === '' ? '–' : field}: ${reason}`,
-    );
+    const lines = (language: Language): string[] =>
+      wrong.map(
+        ({ at, field, reason }) =>
+          `${name}: ${at}: ${field === '' ? '–' : field}: ${reasonWords(reason)[language]}`,
+      );
     return err({
       exit: 1,
       says: {
-        vi: [...lines, 'Sửa các dữ kiện trên rồi tạo lại. Chưa tạo sổ.'].join('\n'),
-        en: [...lines, 'Correct these facts and try again. No book was made.'].join('\n'),
+        vi: [...lines('vi'), 'Sửa các dữ kiện trên rồi tạo lại. Chưa tạo sổ.'].join('\n'),
+        en: [...lines('en'), 'Correct these facts and try again. No book was made.'].join('\n'),
       },
     });
   }

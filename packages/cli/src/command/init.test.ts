@@ -44,7 +44,7 @@ describe('init', () => {
   });
 
   it('makes the sample office, and with days a seeded year: the same on every machine', async () => {
-    await machine.ok('init', 'co-quan.jsonl', '--sample');
+    expect(await machine.ok('init', 'co-quan.jsonl', '--sample')).toContain('từ ngày 08/6/2026.');
     expect(bookAt('co-quan.jsonl')).toMatchObject({ header: { synthetic: true } });
     expect(bookAt('co-quan.jsonl').names).toContain('Phòng Tổ chức Đảng, đảng viên');
     expect(
@@ -81,7 +81,7 @@ describe('init', () => {
     const { exit, err } = await machine.run('init', 'so.jsonl', '--office', 'co-quan.json');
     expect(exit).toBe(1);
     expect(err).toContain('co-quan.json: 2: from:');
-    expect(err).toContain('co-quan.json: 3: value.people:');
+    expect(err).toContain('co-quan.json: 3: value.people: phải từ 0 trở lên');
     expect(() => machine.read('so.jsonl')).toThrow('ENOENT');
   });
 
@@ -111,6 +111,8 @@ describe('init', () => {
     ['init', 'so.jsonl', '--sample', '--from', '2026-02-01', '--to', '2026-01-01'],
     ['init', 'so.jsonl', '--departments', 'A b=x'],
     ['init', 'so.jsonl', '--departments', 'a=x,a=y'],
+    ['init', 'so.jsonl', '--departments', ''],
+    ['init', 'so.jsonl', '--departments', ' , '],
     ['init', 'so.jsonl', '--departments', 'a=x', '--seed', '1'],
     ['init', 'so.jsonl', '--sample', '--frm', '2026-01-01'],
     ['init', 'so.jsonl', 'so2.jsonl', '--sample'],

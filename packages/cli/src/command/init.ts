@@ -1,5 +1,5 @@
 import {
-  dayText,
+  dateText,
   encodeBundle,
   ok,
   periodName,
@@ -111,8 +111,8 @@ function sample({ options, today }: Call): Result<NewBook, Complaint> {
           en: ` of sample figures, ${periodName(period, 'en')}`,
         }
       : {
-          vi: ` mô tả cơ quan minh họa, từ ${dayText(today)}`,
-          en: ` that describe the sample office, from ${dayText(today)} on`,
+          vi: ` mô tả cơ quan minh họa, từ ngày ${dateText(today)}`,
+          en: ` that describe the sample office, from ${dateText(today)} on`,
         },
     remember: () => undefined,
   });

@@ -1,4 +1,14 @@
-import { amountText, dayText, ok, RESOURCES, type ItemId, type ResourceId, type Result } from '@soxanh/core';
+import {
+  amountText,
+  dayText,
+  itemText,
+  ok,
+  RESOURCES,
+  type ItemId,
+  type Language,
+  type ResourceId,
+  type Result,
+} from '@soxanh/core';
 import { itemNamed } from '@soxanh/files';
 import { misuse, refuse, type Complaint } from '../world/complaint.ts';
 import type { Call } from './command.ts';
@@ -16,7 +26,8 @@ export function optionDrafts(call: Call, place: LogPlace): Result<Logged, Compla
   const item = itemOption(options.text('item'), resource.value);
   if (!item.ok) return item;
   const kind = item.value ?? typed.value.item;
-  echo(call, typed.value, resource.value);
+  if (typed.value.item !== undefined && typed.value.item !== kind) return twoKinds(typed.value.item, kind);
+  echo(call, { ...typed.value, item: kind }, resource.value);
   const note = keptNote(place.note, place.book.office, today);
   const where = {
     department: place.department,
@@ -51,9 +62,10 @@ function itemOption(text: string | undefined, resource: ResourceId): Result<Item
 }
 
 /** What was understood is said before it is saved (law Q4); the other reading of an unclear number is named. */
-function echo({ print, options }: Call, { amount, otherReading }: TypedAmount, resource: ResourceId): void {
+function echo({ print, options }: Call, read: TypedAmount, resource: ResourceId): void {
+  const { otherReading } = read;
   const typed = options.text('amount') ?? '';
-  const [vi, en] = [amountText(amount, resource, 'vi'), amountText(amount, resource, 'en')];
+  const [vi, en] = [understood(read, resource, 'vi'), understood(read, resource, 'en')];
   if (otherReading === undefined) {
     print.line({
       vi: `Hiểu là: ${RESOURCES[resource].name.vi}: ${vi}.`,
@@ -66,6 +78,19 @@ function echo({ print, options }: Call, { amount, otherReading }: TypedAmount, r
     en: `"${typed}" was read as ${en}. If ${otherReading} was meant, correct the entry.`,
   });
 }
+
+/** "khoảng 20 tờ", "6 chai". */
+function understood({ amount, about, item }: TypedAmount, resource: ResourceId, language: Language): string {
+  const text = item === undefined ? amountText(amount, resource, language) : itemText(amount, item, language);
+  if (!about) return text;
+  return language === 'vi' ? `khoảng ${text}` : `about ${text}`;
+}
+
+const twoKinds = (typed: ItemId, option: ItemId | undefined): ReturnType<typeof misuse> =>
+  misuse(
+    `--amount ghi ${typed}, --item ghi ${option ?? ''}. Bỏ một trong hai.`,
+    `--amount says ${typed}, --item says ${option ?? ''}. Leave one of them out.`,
+  );
 
 const zeroOfOneKind = (): ReturnType<typeof refuse> =>
   refuse(

@@ -1,5 +1,15 @@
-import { dayText, err, ok, readLine, type LineChoice, type LineReading, type Result } from '@soxanh/core';
-import type { Complaint } from '../world/complaint.ts';
+import {
+  dateText,
+  dayText,
+  err,
+  ok,
+  readLine,
+  type Day,
+  type LineChoice,
+  type LineReading,
+  type Result,
+} from '@soxanh/core';
+import { refuse, type Complaint } from '../world/complaint.ts';
 import type { Call } from './command.ts';
 import { keptNote, type Logged, type LogPlace } from './logged.ts';
 import { usualDay } from './usual-day.ts';
@@ -18,10 +28,13 @@ export function textDrafts(call: Call, place: LogPlace): Result<Logged, Complain
     usualDay: (of, resource) => usualDay(book, of, resource, today),
   });
   if (reading.kind !== 'understood') return notUnderstood(reading);
+  const named = reading.entries.find((entry) => entry.day !== day);
+  if (named !== undefined && options.has('day')) return twoDays(named.day, day);
   print.line(reading.shown);
-  for (const notice of reading.notices) print.line(notice);
   const typedNote = [reading.note, place.note].filter((note) => note !== undefined && note !== '').join('; ');
   const note = keptNote(typedNote, book.office, today);
+  // The line's own notices tell where a note stays; here it stays nowhere, which is said once the figures are saved.
+  if (!note.lost) for (const notice of reading.notices) print.line(notice);
   return ok({
     noteLost: note.lost,
     drafts: reading.entries.map(({ kind, amount, about, item, typed, day: on, ...where }) =>
@@ -40,6 +53,12 @@ export function textDrafts(call: Call, place: LogPlace): Result<Logged, Complain
     ),
   });
 }
+
+const twoDays = (named: Day, option: Day): ReturnType<typeof refuse> =>
+  refuse(
+    `Dòng ghi cho ngày ${dateText(named)}, --day ghi ${dateText(option)}. Bỏ một trong hai. Chưa ghi gì.`,
+    `The line is for ${dateText(named)}, --day says ${dateText(option)}. Leave one of them out. Nothing was saved.`,
+  );
 
 type NotUnderstood = Exclude<LineReading, { kind: 'understood' }>;
 
@@ -67,6 +86,8 @@ function notUnderstood(reading: NotUnderstood): Result<never, Complaint> {
   });
 }
 
-/** Some reasons of a line say it already. */
+/** Some reasons of a line say it already, in these words or in others. */
 const ending = (lines: readonly string[], sentence: string): string =>
-  (lines.at(-1)?.endsWith(sentence) === true ? lines : [...lines, sentence]).join('\n');
+  (SAYS_SO.test(lines.at(-1) ?? '') ? lines : [...lines, sentence]).join('\n');
+
+const SAYS_SO = /(Chưa ghi gì|Chưa có gì được ghi|Nothing was saved)\.$/;

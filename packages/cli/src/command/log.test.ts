@@ -69,6 +69,21 @@ describe('log --text', () => {
     },
   );
 
+  it('refuses a day in the line that is not the day beside it', async () => {
+    const { exit, err } = await log('--text', '5/6 20 tờ', '--day', '2026-06-04');
+    expect({ exit, saved: uses() }).toEqual({ exit: 1, saved: [] });
+    expect(err).toContain('05/6/2026');
+    expect(err).toContain('04/6/2026');
+    expect((await log('--text', '5/6 20 tờ', '--day', '2026-06-05')).exit).toBe(0);
+  });
+
+  it('says once that nothing was saved, and once that an entry is late', async () => {
+    const { err } = await log('--text', 'abc');
+    expect(err.match(/Chưa/g)).toEqual(['Chưa', 'Chưa']);
+    const { out } = await log('--text', '5/6 20 tờ');
+    expect(out.match(/bổ sung/g)).toHaveLength(1);
+  });
+
   it('speaks English when asked to', async () => {
     const { out } = await log('--text', '2 reams A4', '--lang', 'en');
     expect(out).toContain('Saved 1,000 sheets for Văn phòng Ban, 08/6/2026.');
@@ -103,6 +118,19 @@ describe('log --resource --amount', () => {
     expect(english.out).toContain('was read as 1,250 kWh. If 1.25 kWh was meant');
   });
 
+  it('says what is about, what kind it is, and one in the singular', async () => {
+    expect((await log('--resource', 'paper', '--amount', 'khoảng 20')).out).toContain(
+      'Hiểu là: Giấy in: khoảng 20 tờ.',
+    );
+    const one = await log('--resource', 'plastic', '--amount', '1 cup', '--lang', 'en');
+    expect(one.out).toContain('Understood: Single-use plastic: 1 cup.');
+    expect(one.out).toContain('Saved 1 cup for');
+  });
+
+  it('names what was not understood as it was typed', async () => {
+    expect((await log('--resource', 'paper', '--amount', '1/2 ram')).err).toContain('"1/2 ram"');
+  });
+
   it('zero confirms that nothing was used; zero of one kind is asked about', async () => {
     expect((await log('--resource', 'plastic', '--amount', '0')).exit).toBe(0);
     expect(uses()).toMatchObject([{ kind: 'none', resource: 'plastic' }]);
@@ -113,6 +141,10 @@ describe('log --resource --amount', () => {
     ['--resource', 'paper', '--amount', '7,5 tờ'],
     ['--resource', 'paper', '--amount', '-5 tờ'],
     ['--resource', 'paper', '--amount', 'nhiều'],
+    ['--resource', 'paper', '--amount', '1/2 ram'],
+    ['--resource', 'paper', '--amount', '1 000 tờ'],
+    ['--resource', 'electricity', '--amount', '0,0005 kWh'],
+    ['--resource', 'water', '--amount', '0,4 mL'],
     ['--resource', 'paper', '--amount', '5 kWh'],
     ['--resource', 'paper', '--amount', '5 tờ', '--day', '2026-06-09'],
   ])('refuses %s %s %s %s', async (...argv) => {
@@ -130,6 +162,7 @@ describe('log --resource --amount', () => {
     [['--resource', 'gold', '--amount', '5']],
     [['--resource', 'paper', '--amount', '5', '--item', 'cup']],
     [['--resource', 'plastic', '--amount', '5', '--item', 'lon']],
+    [['--resource', 'plastic', '--amount', '5 chai', '--item', 'cup']],
     [['--resource', 'paper', '--amount', '5', '--day', '8/6']],
     [['--resource', 'paper', '--amount', '5', '--role', 'king']],
     [['--resource', 'paper', '--amount', '5', '--amount', '6']],
@@ -145,6 +178,7 @@ describe('log', () => {
     const refused = await log('--text', '5 tờ (họp chi bộ)', '--note', 'ông A');
     expect(refused.exit).toBe(0);
     expect(refused.err).toContain('Ghi chú không được lưu');
+    expect(refused.out).not.toContain('Ghi chú');
     expect(machine.read('so.jsonl')).not.toMatch(/chi bộ|ông A/);
     machine.write(
       'co-quan.json',

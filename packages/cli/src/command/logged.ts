@@ -1,6 +1,4 @@
 import {
-  amountNumber,
-  amountText,
   dateText,
   dayNumberFromText,
   isItemId,
@@ -65,13 +63,7 @@ function savedIn(entry: KnownEntry, office: Office, language: Language): string 
       : `Saved: ${department} used no ${name}, ${date}.`;
   }
   const item = entry.item !== undefined && isItemId(entry.item) ? entry.item : undefined;
-  const phrase = amountPhrase(
-    amountText(entry.amount, resource, language),
-    amountNumber(entry.amount, resource, language),
-    resource,
-    item,
-    language,
-  );
+  const phrase = amountPhrase(entry.amount, resource, item, language);
   const about = entry.about === true ? (language === 'vi' ? 'khoảng ' : 'about ') : '';
   return language === 'vi'
     ? `Đã ghi ${about}${phrase} cho ${department}, ngày ${date}.`

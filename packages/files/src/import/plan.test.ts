@@ -19,6 +19,7 @@ const DAY = '2026-06-08';
 const rowsOf = (...amounts: number[]): ReadRow[] =>
   amounts.map((amount, at) => ({
     row: at + 2,
+    rowCount: 1,
     department: 'van-phong',
     resource: 'paper',
     day: DAY,
