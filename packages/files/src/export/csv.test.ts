@@ -52,7 +52,16 @@ describe('csvOfReport', () => {
     const lines = csvOfReport(reportOf([[text('x')]], 'Số liệu minh họa')).split('\r\n');
     expect(lines[0]).toBe('\uFEFFSố liệu minh họa');
     expect(lines.indexOf('x')).toBe(lines.indexOf('a;b;c;d;e') + 1);
-    expect(lines.at(-2)).toBe('Đã ghi: có lượt ghi trong ngày.');
+    expect(lines.at(-3)).toBe('Đã ghi: có lượt ghi trong ngày.');
+  });
+
+  it('says at its end what it is, to people and to the import', () => {
+    const last = (language: 'vi' | 'en'): string | undefined =>
+      csvOfReport(reportOf([]), { language }).trimEnd().split('\r\n').at(-1);
+    expect(last('vi')).toBe('Tệp do Sổ Xanh xuất ra để xem và in. Không nhập lại vào sổ (soxanh-export).');
+    expect(last('en')).toBe(
+      'Exported by Sổ Xanh to read and print. Not to be imported again (soxanh-export).',
+    );
   });
 
   it('[T4] no text of a cell is a formula, in whatever program splits the file', () => {

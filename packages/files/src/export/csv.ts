@@ -8,6 +8,7 @@ import {
   type Table,
 } from '@soxanh/core';
 import Papa from 'papaparse';
+import { OWN_EXPORT_LINE } from './own-export.ts';
 import { safeText } from './safe-text.ts';
 
 /** The decimal sign of the numbers in a file. */
@@ -31,7 +32,7 @@ const DELIMITER = ';';
  * A report as a CSV file for Excel: UTF-8 with byte-order mark, `;` between cells, CRLF between rows, numbers without
  * grouping so that they stay numbers, days as `YYYY-MM-DD`. Every table is a block of its own between empty rows, its
  * headings directly above its rows, so that sorting and filtering take the table and nothing else; title and the band
- * of sample figures stand above, the notes on method below.
+ * of sample figures stand above; below stand the notes on method and a line that says what the file is.
  *
  * @returns the text of the file, byte-order mark included.
  * @example
@@ -50,6 +51,7 @@ export function csvOfReport(report: Report, form: CsvForm = {}): string {
     ]),
     [''],
     ...report.notes.map((note) => [safeText(note)]),
+    [OWN_EXPORT_LINE[language]],
   ];
   return BYTE_ORDER_MARK + csvText(rows, DELIMITER);
 }

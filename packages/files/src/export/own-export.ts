@@ -1,4 +1,4 @@
-import { dayNumbered, officeOf, periodReport, type Language } from '@soxanh/core';
+import { dayNumbered, officeOf, periodReport, type Bilingual, type Language } from '@soxanh/core';
 
 /** Headings of `soxanh totals --format csv`, which is an export too. */
 export const TOTALS_HEADINGS = [
@@ -11,6 +11,21 @@ export const TOTALS_HEADINGS = [
   'coverage',
   'entries',
 ] as const;
+
+/** What the last line of an exported report carries, in every language and in every version to come. */
+const MARK = '(soxanh-export)';
+
+/**
+ * The last line of an exported report: headings may change or be cut off, and this still says what the file is. It has
+ * no comma or semicolon, so that no program splits it.
+ */
+export const OWN_EXPORT_LINE: Bilingual = {
+  vi: `Tệp do Sổ Xanh xuất ra để xem và in. Không nhập lại vào sổ ${MARK}.`,
+  en: `Exported by Sổ Xanh to read and print. Not to be imported again ${MARK}.`,
+};
+
+/** Tells whether a text carries the mark of an exported report. */
+export const hasOwnMark = (text: string): boolean => text.includes(MARK);
 
 /**
  * Tells whether a row of cells is the row of headings of a table that this product exported, in either language: such

@@ -65,6 +65,15 @@ describe('readTable', () => {
   });
 });
 
+it('knows an exported file by its last line, whatever became of its headings', () => {
+  const report = { title: 'x', subtitle: '', band: undefined, tables: [], notes: [] };
+  for (const language of ['vi', 'en'] as const) {
+    const saved = `ngày;số\n2026-06-08;5\n${csvOfReport(report, { language }).replace('\uFEFF', '')}`;
+    for (const text of [saved, saved.replaceAll(';', '\t'), saved.replace(/\r\n$/, ';;;\n;;;\n')])
+      expect(readTable(text)).toEqual({ ok: false, error: { kind: 'own-export' } });
+  }
+});
+
 describe.skipIf(!hasSharedData)('readTable on real files', () => {
   it('parses the CSV corner cases as published', () => {
     const folder = sharedDataPath('csv/csv-spectrum');

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@soxanh/core';
 import Papa from 'papaparse';
-import { isOwnHeading } from '../export/own-export.ts';
+import { hasOwnMark, isOwnHeading } from '../export/own-export.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { FileRefusal } from './refusal.ts';
 import { checkText, textOfBytes } from './text-of-bytes.ts';
@@ -50,8 +50,12 @@ export function readTable(input: Uint8Array | string): Result<TextTable, FileRef
   return tableOf(rows);
 }
 
-/** Looks for the headings of our own tables under any delimiter: a spreadsheet may have saved the file again. */
+/**
+ * Looks for our own mark, and for the headings of our own tables: somebody may have cut a table out. Under any delimiter,
+ * because a spreadsheet may have saved the file again.
+ */
 function isOwnExport(text: string): boolean {
+  if (hasOwnMark(text)) return true;
   const lines = text.slice(0, 20_000).split(/\r\n?|\n/, OWN_HEADING_WITHIN);
   return lines.some((line) =>
     DELIMITERS.some((sign) =>
