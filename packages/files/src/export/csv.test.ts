@@ -77,6 +77,8 @@ describe('csvOfReport', () => {
         'a;=1',
         'a,=1',
         'a\t=1',
+        ',',
+        ';',
         '\u0000=1',
       ),
       fc.string({ unit: 'grapheme' }),
@@ -85,7 +87,8 @@ describe('csvOfReport', () => {
       fc.property(fc.array(hostile, { minLength: 5, maxLength: 5 }), (texts) => {
         const csv = csvOfReport(reportOf([texts.map(text)]));
         for (const delimiter of [';', ',', '\t'])
-          for (const cell of parse(csv, delimiter).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+          // A program that splits at another sign may begin a cell with a line end: what follows it counts.
+          for (const cell of parse(csv, delimiter).flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
       }),
     );
   });
