@@ -17,29 +17,12 @@ import {
   type Period,
   type ResourceId,
   type Result,
-  type WriteRefusal,
 } from '@soxanh/core';
 import type { BookInfo, BookStore, Listed, ListQuestion, Saved, StoreProblem } from '@soxanh/store';
-import type { Clock } from '../platform/clock.ts';
-import type { StorageArea } from '../platform/storage-area.ts';
+import type { BookWorld, SaveProblem } from './book-world.ts';
 import type { SecondCopy } from './second-copy.ts';
 
-export type { BookInfo, Listed, ListQuestion, Saved, StoreProblem };
-
-/** What a book needs from the machine. */
-export interface BookWorld {
-  readonly store: BookStore;
-  readonly clock: Clock;
-  /** Where the second copy is kept. */
-  readonly area: StorageArea;
-}
-
-/** Why something was not written. */
-export type SaveProblem =
-  | StoreProblem
-  | { readonly kind: 'not-allowed'; readonly refusal: WriteRefusal }
-  /** A text is longer than an entry may hold: a back-up with it could not be read back. */
-  | { readonly kind: 'too-long' };
+export type { BookInfo, Listed, ListQuestion, Saved, SaveProblem, StoreProblem };
 
 /** The open book: the one door through which pages read and write. */
 export class Book {

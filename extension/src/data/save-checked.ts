@@ -1,6 +1,6 @@
 import { err, LONGEST_TEXT, mayWrite, type Author, type EntryDraft, type Result } from '@soxanh/core';
 import type { Saved } from '@soxanh/store';
-import type { BookWorld, SaveProblem } from './book.ts';
+import type { BookWorld, SaveProblem } from './book-world.ts';
 import { SecondCopy } from './second-copy.ts';
 
 /** Writes drafts if this author may and if a back-up could hold them, and remembers them in the second copy. */

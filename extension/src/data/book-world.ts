@@ -1,0 +1,19 @@
+import type { WriteRefusal } from '@soxanh/core';
+import type { BookStore, StoreProblem } from '@soxanh/store';
+import type { Clock } from '../platform/clock.ts';
+import type { StorageArea } from '../platform/storage-area.ts';
+
+/** What a book needs from the machine. */
+export interface BookWorld {
+  readonly store: BookStore;
+  readonly clock: Clock;
+  /** Where the second copy is kept. */
+  readonly area: StorageArea;
+}
+
+/** Why something was not written. */
+export type SaveProblem =
+  | StoreProblem
+  | { readonly kind: 'not-allowed'; readonly refusal: WriteRefusal }
+  /** A text is longer than an entry may hold: a back-up with it could not be read back. */
+  | { readonly kind: 'too-long' };
