@@ -1,4 +1,6 @@
 import {
+  batchOf,
+  batchVoidedBy,
   dayNumberFromText,
   dayOf,
   isItemId,
@@ -64,10 +66,18 @@ export function marksOf(entry: Recorded): JournalMark[] {
  * rival corrections is chosen.
  */
 export function againInPlaceOf(entry: Recorded, supersedes: readonly EntryId[], reason?: string): EntryDraft {
+  return {
+    ...sayingAgain(entry),
+    supersedes: [...supersedes],
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** The draft that says what an entry says, and nothing of other entries. */
+export function sayingAgain(entry: Recorded): EntryDraft {
   const where = { department: entry.department, resource: entry.resource, day: entry.day };
-  const link = { supersedes: [...supersedes], ...(reason === undefined ? {} : { reason }) };
   const note = entry.note === undefined ? {} : { note: entry.note };
-  if (entry.kind === 'none') return { kind: 'none', ...where, ...note, ...link };
+  if (entry.kind === 'none') return { kind: 'none', ...where, ...note };
   return {
     kind: 'use',
     ...where,
@@ -77,7 +87,6 @@ export function againInPlaceOf(entry: Recorded, supersedes: readonly EntryId[], 
     ...(entry.about === undefined ? {} : { about: entry.about }),
     ...(entry.typed === undefined ? {} : { typed: entry.typed }),
     ...note,
-    ...link,
   };
 }
 
@@ -100,8 +109,31 @@ function factsOf(entry: Recorded): Readonly<Record<JournalField, unknown>> {
   return { day, department, resource, item, amount: entry.amount, about: entry.about === true };
 }
 
-/** The heads of a family: those that no other member names. */
+/** The heads of a family: those that no other member names, alone or with their import. */
 export function headsOf(family: readonly Listed[]): Listed[] {
   const named = new Set(family.flatMap(({ entry }) => entry.supersedes ?? []));
-  return family.filter(({ entry }) => !named.has(entry.id));
+  const removed = new Set(family.flatMap(({ entry }) => batchVoidedBy(entry) ?? []));
+  return family.filter(({ entry }) => !named.has(entry.id) && !removed.has(batchOf(entry) ?? ''));
+}
+
+/**
+ * Of a family, the entries that have to do with one of them: its corrections and what it corrects. A removal of a whole
+ * import makes all its rows one family; of those only the removal itself belongs here.
+ */
+export function historyOf(family: readonly Listed[], of: EntryId): Listed[] {
+  const near = new Set<EntryId>([of]);
+  const isWhole = ({ entry }: Listed): boolean => batchVoidedBy(entry) !== undefined;
+  for (let before = 0; before < near.size;) {
+    before = near.size;
+    for (const member of family) {
+      const named = member.entry.supersedes ?? [];
+      const isLinked = near.has(member.entry.id) || named.some((id) => near.has(id));
+      if (!isLinked || isWhole(member)) continue;
+      for (const id of [member.entry.id, ...named]) near.add(id);
+    }
+  }
+  const batches = new Set(
+    family.filter(({ entry }) => near.has(entry.id)).flatMap(({ entry }) => batchOf(entry) ?? []),
+  );
+  return family.filter(({ entry }) => near.has(entry.id) || batches.has(batchVoidedBy(entry) ?? ''));
 }

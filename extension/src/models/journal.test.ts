@@ -1,56 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, must, type EntryDraft, type EntryId } from '@soxanh/core';
-import { memorySession, type MemorySession } from '../data/testing/memory-session.ts';
-import type { Later } from '../platform/timer.ts';
+import { dayOf, must, type EntryId } from '@soxanh/core';
+import { memorySession } from '../data/testing/memory-session.ts';
 import { Journal, NO_FILTER } from './journal.ts';
-import { headsOf, isRecorded, type JournalRow } from './journal-entry.ts';
-
-const TODAY = dayOf(2026, 6, 8);
-const MINE = { department: 'bao-ve-noi-bo', resource: 'paper', day: '2026-06-08' };
-
-/** A clock that stands still until the test lets time pass. */
-function stillTime(): { readonly later: Later; readonly pass: () => void } {
-  let waiting: (() => void)[] = [];
-  return {
-    later: (_, action) => {
-      waiting.push(action);
-      return () => (waiting = waiting.filter((each) => each !== action));
-    },
-    pass: () => waiting.splice(0).forEach((action) => action()),
-  };
-}
-
-async function open(drafts: readonly EntryDraft[] = []) {
-  const session = await memorySession({ day: TODAY });
-  for (const draft of drafts) await session.book.save([draft], session.author('bao-ve-noi-bo'));
-  const time = stillTime();
-  const journal = new Journal(session, time.later);
-  await journal.show({});
-  return { session, journal, pass: time.pass };
-}
-
-const sheetsUsed = (amount: number, more: object = {}): EntryDraft => ({
-  kind: 'use',
-  ...MINE,
-  amount,
-  ...more,
-});
-const rowAt = (journal: Journal, at = 0): JournalRow => must(journal.rows.value?.[at], 'there is such a row');
-const amounts = (journal: Journal): unknown[] =>
-  (journal.rows.value ?? []).map(({ entry }) => (entry.kind === 'use' ? entry.amount : 'none'));
-
-async function sheets(session: MemorySession): Promise<number | undefined> {
-  const table = await session.book.table({
-    period: { first: TODAY, last: TODAY },
-    department: MINE.department,
-  });
-  if (!table.ok) return undefined;
-  return table.value.columns.find(({ resource }) => resource === 'paper')?.amount[0];
-}
+import { headsOf, isRecorded } from './journal-entry.ts';
+import {
+  TODAY,
+  MINE,
+  stillTime,
+  openJournal,
+  sheetsUsed,
+  rowAt,
+  amounts,
+  sheets,
+} from './testing/open-journal.ts';
 
 describe('the list', () => {
   it('shows entries of use and none, newest first, and leaves facts and removals out', async () => {
-    const { journal } = await open([
+    const { journal } = await openJournal([
       sheetsUsed(20),
       { kind: 'none', ...MINE, resource: 'plastic' },
       sheetsUsed(30),
@@ -60,7 +26,7 @@ describe('the list', () => {
   });
 
   it('filters by department, resource and days; an entry over several days is found by any of them', async () => {
-    const { session, journal } = await open([
+    const { session, journal } = await openJournal([
       sheetsUsed(20),
       sheetsUsed(5, { day: '2026-06-01', through: '2026-06-05' }),
       { kind: 'use', ...MINE, resource: 'plastic', amount: 6, item: 'bottle' },
@@ -80,7 +46,7 @@ describe('the list', () => {
   });
 
   it('shows a page at a time', async () => {
-    const { journal } = await open(Array.from({ length: 60 }, (_, at) => sheetsUsed(at + 1)));
+    const { journal } = await openJournal(Array.from({ length: 60 }, (_, at) => sheetsUsed(at + 1)));
     expect(journal.rows.value).toHaveLength(50);
     expect(journal.more.value).toBe(true);
     await journal.showMore();
@@ -89,13 +55,13 @@ describe('the list', () => {
   });
 
   it('shows the newest question though an older answer comes later', async () => {
-    const { journal } = await open([sheetsUsed(20), { kind: 'none', ...MINE, resource: 'plastic' }]);
+    const { journal } = await openJournal([sheetsUsed(20), { kind: 'none', ...MINE, resource: 'plastic' }]);
     await Promise.all([journal.show({ resource: 'plastic' }), journal.show({ resource: 'paper' })]);
     expect(amounts(journal)).toEqual([20]);
   });
 
   it('[T3] knows which entries this machine wrote, and no other', async () => {
-    const { session, journal } = await open([sheetsUsed(20)]);
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
     await session.store.save([sheetsUsed(30)], {
       device: 'another',
       role: 'recorder',
@@ -108,7 +74,7 @@ describe('the list', () => {
 
 describe('correcting', () => {
   it('[J1] adds an entry that supersedes the old one, with its reason; undo brings the old amount back', async () => {
-    const { session, journal } = await open([sheetsUsed(20)]);
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
     const before = rowAt(journal).entry;
     journal.startCorrection(rowAt(journal), 'vi');
     const correction = must(journal.correction.value, 'it was started');
@@ -132,7 +98,7 @@ describe('correcting', () => {
   });
 
   it('saves nothing without a reason, a change, a number or a day that has come', async () => {
-    const { session, journal } = await open([sheetsUsed(20)]);
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
     journal.startCorrection(rowAt(journal), 'vi');
     const correction = must(journal.correction.value, 'it was started');
     const tried = async (change: () => void): Promise<unknown> => {
@@ -154,7 +120,7 @@ describe('correcting', () => {
   });
 
   it('keeps what is typed when the store cannot save, and says so', async () => {
-    const { session, journal } = await open([sheetsUsed(20)]);
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
     journal.startCorrection(rowAt(journal), 'vi');
     const correction = must(journal.correction.value, 'it was started');
     correction.amount.value = '25';
@@ -167,7 +133,7 @@ describe('correcting', () => {
   });
 
   it('turns use into none and one day into several', async () => {
-    const { session, journal } = await open([sheetsUsed(20)]);
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
     journal.startCorrection(rowAt(journal), 'vi');
     let correction = must(journal.correction.value, 'it was started');
     correction.used.value = false;
@@ -189,7 +155,7 @@ describe('correcting', () => {
   });
 
   it('leaves entries of other departments to their own machines and the Office', async () => {
-    const { session, journal } = await open([sheetsUsed(20)]);
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
     expect(journal.mayChange(rowAt(journal))).toBe(true);
     await session.change({ departments: ['van-phong'], department: 'van-phong' });
     expect(journal.mayChange(rowAt(journal))).toBe(false);
@@ -200,7 +166,7 @@ describe('correcting', () => {
 
 describe('removing', () => {
   it('takes an entry out of the totals; undo is a new entry that supersedes the removal', async () => {
-    const { session, journal, pass } = await open([sheetsUsed(20), sheetsUsed(5)]);
+    const { session, journal, pass } = await openJournal([sheetsUsed(20), sheetsUsed(5)]);
     await journal.remove(rowAt(journal), ' Ghi trùng ');
     expect(amounts(journal)).toEqual([20]);
     expect(await sheets(session)).toBe(20);
@@ -221,7 +187,7 @@ describe('removing', () => {
   });
 
   it('offers undo until time has passed; afterwards a removed entry is brought back from the list', async () => {
-    const { session, journal, pass } = await open([sheetsUsed(20, { typed: '20 tờ', about: true })]);
+    const { session, journal, pass } = await openJournal([sheetsUsed(20, { typed: '20 tờ', about: true })]);
     await journal.remove(rowAt(journal));
     pass();
     expect(journal.done.value).toBeUndefined();
@@ -254,7 +220,7 @@ describe('removing', () => {
 
 describe('two places that corrected the same entry', () => {
   async function conflicted() {
-    const { session, journal } = await open([sheetsUsed(10)]);
+    const { session, journal } = await openJournal([sheetsUsed(10)]);
     const { id } = rowAt(journal).entry;
     // Two machines that had not heard of each other.
     const elsewhere = (amount: number, device: string): Promise<unknown> =>
@@ -311,7 +277,7 @@ describe('two places that corrected the same entry', () => {
   });
 
   it('may be settled for the removal', async () => {
-    const { session, journal } = await open([sheetsUsed(10)]);
+    const { session, journal } = await openJournal([sheetsUsed(10)]);
     const { id } = rowAt(journal).entry;
     const by = (device: string) => ({ device, role: 'recorder', department: MINE.department }) as const;
     await session.store.save([{ kind: 'void', supersedes: [id] }], by('one'));
@@ -331,7 +297,7 @@ describe('two places that corrected the same entry', () => {
 });
 
 it('lays the corrections of an entry side by side, oldest first', async () => {
-  const { journal } = await open([sheetsUsed(20)]);
+  const { journal } = await openJournal([sheetsUsed(20)]);
   journal.startCorrection(rowAt(journal), 'vi');
   const correction = must(journal.correction.value, 'it was started');
   correction.amount.value = '25';

@@ -1,10 +1,21 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Day, EntryDraft, EntryId, Language, ResourceId } from '@soxanh/core';
-import type { SaveProblem, Listed } from '../data/book.ts';
+import type { Day, EntryDraft, EntryId, KnownEntry, Language, ResourceId, Result } from '@soxanh/core';
+import type { Listed, SaveProblem, StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
 import { JournalCorrection } from './journal-correction.ts';
-import { againInPlaceOf, headsOf, isRecorded, rowsOf, type JournalRow } from './journal-entry.ts';
+import {
+  againInPlaceOf,
+  headsOf,
+  historyOf,
+  isRecorded,
+  rowsOf,
+  type JournalRow,
+  type Recorded,
+} from './journal-entry.ts';
+import { removalOf, restoredImport } from './journal-import.ts';
+import { ImportPanel } from './journal-import-panel.ts';
+import { mayRecordFor } from './may-record.ts';
 
 /** What of a session the journal works with. */
 export type JournalSession = Pick<Session, 'book' | 'settings' | 'author'>;
@@ -27,11 +38,15 @@ export const NO_FILTER: JournalFilter = {
   standing: 'counted',
 };
 
-/** What was just done, and the draft that takes it back. */
+/** What was just done, and the drafts that take it back. */
 export interface JournalDone {
-  readonly deed: 'corrected' | 'removed' | 'restored' | 'chosen' | 'undone';
+  readonly deed: 'corrected' | 'removed' | 'restored' | 'there' | 'chosen' | 'undone' | 'import-removed';
   readonly row: JournalRow;
-  readonly undo: EntryDraft | undefined;
+  /** What an entry was corrected to. */
+  readonly now?: Recorded | undefined;
+  /** How many entries went with an import. */
+  readonly count?: number;
+  readonly undo: readonly EntryDraft[] | undefined;
 }
 
 const PAGE = 50;
@@ -46,12 +61,16 @@ export class Journal {
   readonly rows: Signal<readonly JournalRow[] | undefined> = signal(undefined);
   readonly more = signal(false);
   readonly conflicts = signal<readonly (readonly Listed[])[]>([]);
+  /** Why something was not saved. */
   readonly problem = signal<SaveProblem | undefined>(undefined);
+  /** Why something is not shown. */
+  readonly unread = signal<StoreProblem | undefined>(undefined);
   readonly correction = signal<JournalCorrection | undefined>(undefined);
   readonly done = signal<JournalDone | undefined>(undefined);
   /** The entry whose corrections are laid side by side, and those. */
   readonly family: Signal<{ readonly of: EntryId; readonly members: readonly Listed[] } | undefined> =
     signal(undefined);
+  readonly imports: ImportPanel;
   private readonly session: JournalSession;
   private readonly later: Later;
   private turn = 0;
@@ -59,6 +78,7 @@ export class Journal {
 
   constructor(session: JournalSession, later: Later) {
     this.session = session;
+    this.imports = new ImportPanel(session);
     this.later = later;
   }
 
@@ -72,6 +92,7 @@ export class Journal {
     batch(() => {
       this.filter.value = { ...this.filter.value, ...change };
       this.family.value = undefined;
+      this.imports.close();
       this.correction.value = undefined;
     });
     await this.read(PAGE);
@@ -82,6 +103,7 @@ export class Journal {
     const { family } = this;
     await this.read(Math.max(PAGE, this.rows.value?.length ?? 0));
     if (family.value !== undefined) await this.openFamily(family.value.of);
+    this.heed(await this.imports.refresh());
   }
 
   /** Shows the next page beneath. */
@@ -91,8 +113,7 @@ export class Journal {
 
   /** Tells whether this machine may change an entry: the Office any, others those of their departments. */
   mayChange({ entry }: JournalRow): boolean {
-    const { role, departments } = this.session.settings.value;
-    return role === 'office' || departments.includes(entry.department);
+    return mayRecordFor(this.session.settings.value, entry.department);
   }
 
   /** Tells whether this machine wrote an entry: only then is its hour shown (law T3). */
@@ -114,22 +135,52 @@ export class Journal {
     const draft = correction?.draft(this.session.book.today());
     if (correction === undefined || draft?.ok !== true) return;
     const { row } = correction;
-    const saved = await this.write({ ...draft.value, supersedes: this.headsWith(row) }, row);
+    const saved = await this.write([{ ...draft.value, supersedes: this.headsWith(row) }], row);
     if (saved === undefined) return;
     this.correction.value = undefined;
-    this.say({ deed: 'corrected', row, undo: againInPlaceOf(row.entry, [saved]) });
+    const now = isRecorded(saved) ? saved : undefined;
+    this.say({ deed: 'corrected', row, now, undo: [againInPlaceOf(row.entry, [saved.id])] });
   }
 
   async remove(row: JournalRow, reason?: string): Promise<void> {
     const why = reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() };
-    const saved = await this.write({ kind: 'void', supersedes: this.headsWith(row), ...why }, row);
-    if (saved !== undefined) this.say({ deed: 'removed', row, undo: againInPlaceOf(row.entry, [saved]) });
+    const saved = await this.write([{ kind: 'void', supersedes: this.headsWith(row), ...why }], row);
+    if (saved !== undefined)
+      this.say({ deed: 'removed', row, undo: [againInPlaceOf(row.entry, [saved.id])] });
   }
 
-  /** Brings a removed entry back: a new entry that says the same and supersedes the removal. */
+  /**
+   * Brings a removed entry back: a new entry that says the same and supersedes the removal; of an import that was
+   * removed whole, one that stands by itself.
+   */
   async restore(row: JournalRow): Promise<void> {
-    const saved = await this.write(againInPlaceOf(row.entry, [row.replacedBy ?? row.entry.id]), row);
-    if (saved !== undefined) this.say({ deed: 'restored', row, undo: { kind: 'void', supersedes: [saved] } });
+    const one = await this.imports.restored(row);
+    this.heed(one);
+    if (!one.ok) return;
+    if (one.value?.kind === 'there') {
+      this.say({ deed: 'there', row, undo: undefined });
+      return;
+    }
+    const draft = one.value?.draft ?? againInPlaceOf(row.entry, [row.replacedBy ?? row.entry.id]);
+    const saved = await this.write([draft], row);
+    if (saved !== undefined)
+      this.say({ deed: 'restored', row, undo: [{ kind: 'void', supersedes: [saved.id] }] });
+  }
+
+  async openImport(row: JournalRow): Promise<void> {
+    this.heed(await this.imports.open(row));
+  }
+
+  /** Takes the import that is shown back whole, with the corrections of its rows. */
+  async removeImport(row: JournalRow): Promise<void> {
+    const { value: opened } = this.imports.opened;
+    if (opened === undefined) return;
+    const { counted } = opened.batch;
+    const saved = await this.write([removalOf(opened.batch)], row);
+    if (saved === undefined) return;
+    this.imports.close();
+    const undo = restoredImport(counted, saved.id);
+    this.say({ deed: 'import-removed', row, count: counted.length, undo });
   }
 
   /**
@@ -145,7 +196,7 @@ export class Journal {
     const draft: EntryDraft = isRecorded(entry)
       ? againInPlaceOf(entry, heads, reason)
       : { kind: 'void', supersedes: heads, reason };
-    if ((await this.write(draft, row)) !== undefined) this.say({ deed: 'chosen', row, undo: undefined });
+    if ((await this.write([draft], row)) !== undefined) this.say({ deed: 'chosen', row, undo: undefined });
   }
 
   /** Takes back what was just done. */
@@ -159,8 +210,8 @@ export class Journal {
   /** Lays an entry's corrections side by side, oldest first. */
   async openFamily(of: EntryId): Promise<void> {
     const family = await this.session.book.family(of);
-    if (family.ok) this.family.value = { of, members: family.value };
-    else this.problem.value = family.error;
+    this.heed(family);
+    if (family.ok) this.family.value = { of, members: historyOf(family.value, of) };
   }
 
   closeFamily(): void {
@@ -181,15 +232,23 @@ export class Journal {
     this.stopWaiting = this.later(UNDO_MILLIS, () => (this.done.value = undefined));
   }
 
-  private async write(draft: EntryDraft, row: JournalRow): Promise<EntryId | undefined> {
+  /** What could not be read is said. */
+  private heed(read: Result<unknown, StoreProblem>): void {
+    if (!read.ok) this.unread.value = read.error;
+  }
+
+  /** @returns the first of the entries that were written. */
+  private async write(drafts: readonly EntryDraft[], row: JournalRow): Promise<KnownEntry | undefined> {
     const { book, author } = this.session;
-    const department = 'department' in draft ? draft.department : row.entry.department;
-    const saved = await book.save([draft], author(department), [row.note]);
+    const [draft] = drafts;
+    const department = draft !== undefined && 'department' in draft ? draft.department : row.entry.department;
+    // A note is of the one entry it was written for: what says the same again keeps it.
+    const saved = await book.save(drafts, author(department), drafts.length === 1 ? [row.note] : []);
     this.problem.value = saved.ok ? undefined : saved.error;
     if (!saved.ok) return undefined;
     await this.refresh();
     // A save that answers ok has written what it was given.
-    return saved.value.entries[0]?.id;
+    return saved.value.entries[0];
   }
 
   private async read(wanted: number): Promise<void> {
@@ -199,8 +258,8 @@ export class Journal {
     // An answer that a newer question overtook would show what nobody asks for any more.
     if (mine !== this.turn) return;
     batch(() => {
-      if (!listed.ok) this.problem.value = listed.error;
-      else {
+      this.unread.value = listed.ok ? undefined : listed.error;
+      if (listed.ok) {
         this.rows.value = listed.value.slice(0, wanted);
         this.more.value = listed.value.length > wanted;
       }

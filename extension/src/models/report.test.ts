@@ -100,11 +100,11 @@ describe('the report', () => {
     expect(rows.filter(({ row }) => row.total)).toHaveLength(2);
     for (const { row, total, entries, route } of rows) {
       expect(row.total).toBe(total === undefined);
-      if (total !== undefined) {
-        const { department, amount, resource } = total;
-        expect(row.cells[1]).toEqual({ kind: 'text', text: office.value.department(department)?.name });
-        expect(row.cells[3]).toMatchObject({ amount, resource });
-      }
+      const whose = total === undefined ? 'Toàn cơ quan' : office.value.department(total.department)?.name;
+      expect(row.cells[1]).toEqual({ kind: 'text', text: whose });
+      expect(row.cells[3]).toMatchObject(
+        total === undefined ? { kind: 'amount' } : { amount: total.amount, resource: total.resource },
+      );
       const opened = await session.book.list({ ...filterFromRoute(route), limit: 100 });
       expect(opened.ok && opened.value.length).toBe(entries);
       expect(row.cells.at(-1)).toEqual({ kind: 'count', count: entries });

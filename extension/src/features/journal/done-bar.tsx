@@ -1,10 +1,10 @@
-import type { Office } from '@soxanh/core';
+import { numberText, type Office } from '@soxanh/core';
 import { useEffect, useRef } from 'preact/hooks';
 import type { JournalDone } from '../../models/journal.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { entryLine } from './entry-words.ts';
+import { entryLine, type EntryWording } from './entry-words.ts';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
 
@@ -35,15 +35,32 @@ export function DoneBar({ done, office, onUndo }: DoneBarProps) {
   const language = useLanguage();
   const bar = useKeyboardIfLost(done);
   if (done === undefined) return null;
-  const line = entryLine(done.row.entry, { office, language, words });
   return (
     <div class={styles['done']} tabIndex={-1} ref={bar}>
       <Notice
         tone="done"
         actions={done.undo === undefined ? null : <Button onPress={onUndo}>{words.undo}</Button>}
       >
-        {done.deed === 'undone' ? words.undone : words.done[done.deed](line)}
+        {doneText(done, { office, language, words })}
       </Notice>
     </div>
   );
+}
+
+function doneText({ deed, row, now, count = 0 }: JournalDone, wording: EntryWording): string {
+  const { words, language } = wording;
+  const line = entryLine(row.entry, wording);
+  switch (deed) {
+    case 'undone':
+      return words.undone;
+    case 'import-removed':
+      return words.importRemoved(numberText(count, 0, language));
+    case 'corrected':
+      return words.done.corrected(line, now === undefined ? '–' : entryLine(now, wording));
+    case 'removed':
+    case 'restored':
+    case 'there':
+    case 'chosen':
+      return words.done[deed](line);
+  }
 }

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
+import { unreadText } from '../../ui/words/unread-words.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { DoneBar } from './done-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -26,6 +27,7 @@ export function JournalPage({ session }: { readonly session: Session }) {
   const { office } = session.book;
   const { value: rows } = journal.rows;
   const { value: problem } = journal.problem;
+  const { value: unread } = journal.unread;
   return (
     <div class={form['stack']}>
       <FilterBar
@@ -41,8 +43,11 @@ export function JournalPage({ session }: { readonly session: Session }) {
         onChoose={(family, right) => void journal.choose(family, right, words.conflict.reason)}
       />
       {problem === undefined ? null : <Notice tone="problem">{problemText(problem, language)}</Notice>}
+      {unread === undefined ? null : <Notice tone="problem">{unreadText(unread, language)}</Notice>}
       {rows === undefined ? (
-        <Loading>{words.loading}</Loading>
+        unread === undefined ? (
+          <Loading>{words.loading}</Loading>
+        ) : null
       ) : (
         <Entries journal={journal} session={session} rows={rows} />
       )}
@@ -81,7 +86,13 @@ function Entries({ journal, session, rows }: EntriesProps) {
   if (rows.length === 0) {
     const { standing: _standing, ...filter } = journal.filter.value;
     const isFiltered = Object.values(filter).some((part) => part !== undefined);
-    return <Notice tone="note">{isFiltered ? words.emptyFiltered : words.empty}</Notice>;
+    return isFiltered ? (
+      <Notice tone="note">{words.emptyFiltered}</Notice>
+    ) : (
+      <Notice tone="note" actions={<a href="#/ghi-tuan">{words.toWeek}</a>}>
+        {words.empty}
+      </Notice>
+    );
   }
   return (
     <section class={form['form']} aria-label={words.table}>

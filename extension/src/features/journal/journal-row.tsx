@@ -22,83 +22,84 @@ export interface RowDeeds {
   readonly onRemove: (row: JournalRow) => void;
   readonly onRestore: (row: JournalRow) => void;
   readonly onHistory: (row: JournalRow) => void;
+  readonly onImport: (row: JournalRow) => void;
 }
 
 interface EntryRowProps extends RowDeeds {
   readonly row: JournalRow;
   readonly office: Office;
   readonly mayChange: boolean;
-  /** The hour is shown to the machine that wrote it and to no other (law T3); undefined: no column for it. */
-  readonly own: boolean | undefined;
+  /** This machine wrote it: the hour is shown to no other (law T3). */
+  readonly isOwn: boolean;
+  /** There is a column for what became of entries. */
+  readonly hasState: boolean;
   readonly isOpen: boolean;
+  readonly isImportOpen: boolean;
 }
 
 /** One entry of the journal. */
-export function EntryRow({ row, office, mayChange, own, isOpen, ...deeds }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps) {
+  const { row, office, hasState } = props;
   const words = useWords(WORDS);
   const language = useLanguage();
   const wording = { office, language, words };
-  const { entry, standing, note } = row;
+  const { entry, standing } = row;
   const isGone = standing !== 'counted' && standing !== 'conflict';
-  const typed = entry.kind === 'use' ? entry.typed : undefined;
   return (
     <tr class={isGone ? styles['gone'] : undefined}>
       <th scope="row" class={table['nowrap']}>
         {entryDays(entry)}
       </th>
-      <td>{entryDepartment(entry, wording)}</td>
-      <td>{entryResource(entry, wording)}</td>
-      <td>
+      <td class={styles['department']}>{entryDepartment(entry, wording)}</td>
+      <td class={styles['resource']}>{entryResource(entry, wording)}</td>
+      <td class={table['number']}>
         <span class={styles['amount']}>{entryAmount(entry, wording)}</span>
-        {marksOf(entry).map((mark) => (
-          <span key={mark}>
-            {' '}
-            <Mark look={mark === 'about' || mark === 'span' ? 'rough' : 'plain'}>{words.marks[mark]}</Mark>
-          </span>
-        ))}
-        {typed === undefined ? null : <p class={styles['small']}>{words.typed(typed)}</p>}
-        {(note ?? entry.note) === undefined ? null : (
-          <p class={styles['small']}>{words.note(note ?? entry.note ?? '')}</p>
-        )}
       </td>
       <td>
-        <StandingMark standing={standing} />
+        <Details {...props} />
       </td>
-      {own === undefined ? null : (
-        <td class={table['nowrap']}>
-          {own ? writtenText(entry.at) : <span class={styles['small']}>–</span>}
+      {hasState ? (
+        <td>
+          <StandingMark standing={standing} />
         </td>
-      )}
-      <td class={styles['deeds']}>
-        <RowButtons
-          row={row}
-          line={entryLine(entry, wording)}
-          mayChange={mayChange}
-          isOpen={isOpen}
-          {...deeds}
-        />
+      ) : null}
+      <td>
+        <RowButtons {...props} line={entryLine(entry, wording)} />
       </td>
     </tr>
   );
 }
 
-interface RowButtonsProps extends RowDeeds {
-  readonly row: JournalRow;
-  readonly line: string;
-  readonly mayChange: boolean;
-  readonly isOpen: boolean;
+/** What is to be known of an entry beside its amount: marks to be seen at a glance, then words. */
+function Details({ row, isOwn }: EntryRowProps) {
+  const words = useWords(WORDS);
+  const { entry } = row;
+  const typed = entry.kind === 'use' ? entry.typed : undefined;
+  const note = row.note ?? entry.note;
+  const lines = [
+    ...(typed === undefined ? [] : [words.typed(typed)]),
+    ...(note === undefined ? [] : [words.note(note)]),
+    ...(isOwn ? [words.writtenAt(writtenText(entry.at))] : []),
+  ];
+  return (
+    <>
+      <div class={styles['marks']}>
+        {marksOf(entry).map((mark) => (
+          <Mark key={mark} look={mark === 'about' || mark === 'span' ? 'rough' : 'plain'}>
+            {words.marks[mark]}
+          </Mark>
+        ))}
+      </div>
+      {lines.map((line) => (
+        <p key={line} class={styles['small']}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
 }
 
-function RowButtons({
-  row,
-  line,
-  mayChange,
-  isOpen,
-  onCorrect,
-  onRemove,
-  onRestore,
-  onHistory,
-}: RowButtonsProps) {
+function RowButtons({ row, mayChange, line, ...props }: EntryRowProps & { readonly line: string }) {
   const words = useWords(WORDS);
   const { standing, entry, replacedBy } = row;
   const hasHistory = entry.supersedes !== undefined || replacedBy !== undefined || standing === 'conflict';
@@ -108,11 +109,14 @@ function RowButtons({
     </Button>
   );
   return (
-    <>
-      {mayChange && standing === 'counted' ? button(words.correct, onCorrect) : null}
-      {mayChange && standing === 'counted' ? button(words.remove, onRemove) : null}
-      {mayChange && standing === 'removed' ? button(words.restore, onRestore) : null}
-      {hasHistory ? button(isOpen ? words.hide : words.history, onHistory) : null}
-    </>
+    <div class={styles['deeds']}>
+      {mayChange && standing === 'counted' ? button(words.correct, props.onCorrect) : null}
+      {mayChange && standing === 'counted' ? button(words.remove, props.onRemove) : null}
+      {mayChange && standing === 'removed' ? button(words.restore, props.onRestore) : null}
+      {hasHistory ? button(props.isOpen ? words.hide : words.history, props.onHistory) : null}
+      {entry.source === undefined
+        ? null
+        : button(props.isImportOpen ? words.import.hide : words.import.open, props.onImport)}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Office } from '@soxanh/core';
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
@@ -7,6 +8,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import table from '../../ui/table.module.css';
 import { CorrectionForm } from './correction-form.tsx';
 import { FamilyView } from './family-view.tsx';
+import { ImportView } from './import-view.tsx';
 import { EntryRow } from './journal-row.tsx';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
@@ -20,7 +22,9 @@ interface JournalTableProps {
 /** The entries as a table; what is opened for one of them unfolds beneath it. */
 export function JournalTable({ journal, session, rows }: JournalTableProps) {
   const words = useWords(WORDS);
-  const hasOwn = rows.some((row) => journal.isOwn(row));
+  // Where only what counts is listed, saying so in every row says nothing.
+  const hasState =
+    journal.filter.value.standing === 'all' || rows.some(({ standing }) => standing !== 'counted');
   return (
     <div class={table['scroll']}>
       <table class={table['table']}>
@@ -30,9 +34,11 @@ export function JournalTable({ journal, session, rows }: JournalTableProps) {
             <th scope="col">{words.day}</th>
             <th scope="col">{words.department}</th>
             <th scope="col">{words.resource}</th>
-            <th scope="col">{words.amount}</th>
-            <th scope="col">{words.state}</th>
-            {hasOwn ? <th scope="col">{words.written}</th> : null}
+            <th scope="col" class={table['number']}>
+              {words.amount}
+            </th>
+            <th scope="col">{words.details}</th>
+            {hasState ? <th scope="col">{words.state}</th> : null}
             <th scope="col">
               <span class="visually-hidden">{words.actions}</span>
             </th>
@@ -40,7 +46,7 @@ export function JournalTable({ journal, session, rows }: JournalTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Entry key={row.entry.id} journal={journal} session={session} row={row} hasOwn={hasOwn} />
+            <Entry key={row.entry.id} journal={journal} session={session} row={row} hasState={hasState} />
           ))}
         </tbody>
       </table>
@@ -52,31 +58,36 @@ interface EntryProps {
   readonly journal: Journal;
   readonly session: Session;
   readonly row: JournalRow;
-  /** Some entry in sight was written here: there is a column for the hour. */
-  readonly hasOwn: boolean;
+  /** There is a column for what became of entries. */
+  readonly hasState: boolean;
 }
 
-function Entry({ journal, session, row, hasOwn }: EntryProps) {
+function Entry({ journal, session, row, hasState }: EntryProps) {
   const language = useLanguage();
   const { value: office } = session.book.office;
   const { value: family } = journal.family;
   const { id } = row.entry;
-  const columns = hasOwn ? 7 : 6;
+  const columns = hasState ? 7 : 6;
   const isOpen = family?.of === id;
+  const isImportOpen = journal.imports.opened.value?.of === id;
   return (
     <>
       <EntryRow
         row={row}
         office={office}
         mayChange={journal.mayChange(row)}
-        own={hasOwn ? journal.isOwn(row) : undefined}
+        isOwn={journal.isOwn(row)}
+        hasState={hasState}
         isOpen={isOpen}
+        isImportOpen={isImportOpen}
         onCorrect={() => journal.startCorrection(row, language)}
         onRemove={() => void journal.remove(row)}
         onRestore={() => void journal.restore(row)}
         onHistory={() => (isOpen ? journal.closeFamily() : void journal.openFamily(id))}
+        onImport={() => (isImportOpen ? journal.imports.close() : void journal.openImport(row))}
       />
       <Correction journal={journal} session={session} row={row} columns={columns} />
+      <Import journal={journal} office={office} row={row} columns={columns} />
       {isOpen ? (
         <Unfolded columns={columns}>
           <FamilyView members={family.members} office={office} isOwn={(listed) => journal.isOwn(listed)} />
@@ -86,7 +97,7 @@ function Entry({ journal, session, row, hasOwn }: EntryProps) {
   );
 }
 
-function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasOwn'> & { columns: number }) {
+function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasState'> & { columns: number }) {
   const close = useCallback(() => journal.stopCorrection(), [journal]);
   const { value: correction } = journal.correction;
   if (correction?.row.entry.id !== row.entry.id) return null;
@@ -102,6 +113,28 @@ function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasOwn
           close();
           void journal.remove(row, reason);
         }}
+        onClose={close}
+      />
+    </Unfolded>
+  );
+}
+
+interface ImportProps extends Pick<EntryProps, 'journal' | 'row'> {
+  readonly office: Office;
+  readonly columns: number;
+}
+
+function Import({ journal, row, office, columns }: ImportProps) {
+  const close = useCallback(() => journal.imports.close(), [journal]);
+  const { value: opened } = journal.imports.opened;
+  if (opened?.of !== row.entry.id) return null;
+  return (
+    <Unfolded columns={columns}>
+      <ImportView
+        imported={opened.batch}
+        office={office}
+        mayRemove={journal.imports.mayRemove(opened.batch)}
+        onRemove={() => void journal.removeImport(row)}
         onClose={close}
       />
     </Unfolded>

@@ -9,7 +9,7 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { problemText } from '../../ui/words/problem-words.ts';
+import { unreadText } from '../../ui/words/unread-words.ts';
 import { ExportBar } from './export-bar.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { ReportView } from './report-view.tsx';
@@ -51,7 +51,7 @@ export function ReportsPage({ session }: { readonly session: Session }) {
         )}
       </section>
       {problem === undefined || isBadRange ? null : (
-        <Notice tone="problem">{problemText(problem, language)}</Notice>
+        <Notice tone="problem">{unreadText(problem, language)}</Notice>
       )}
       {report === undefined || days === undefined ? (
         <Loading>{words.loading}</Loading>

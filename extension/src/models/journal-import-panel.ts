@@ -1,0 +1,67 @@
+import { signal, type Signal } from '@preact/signals';
+import { ok, type EntryId, type Result } from '@soxanh/core';
+import type { StoreProblem } from '../data/book.ts';
+import type { Session } from '../data/session.ts';
+import { wholeJournal } from '../data/whole-journal.ts';
+import type { JournalRow } from './journal-entry.ts';
+import { importedBatch, restoredOne, type ImportedBatch, type OneRestored } from './journal-import.ts';
+import { mayRecordFor } from './may-record.ts';
+
+/** An import that is looked at, from one of its rows. */
+export interface OpenImport {
+  readonly of: EntryId;
+  readonly batch: ImportedBatch;
+}
+
+/** The import one row of the journal came with, while somebody looks at it. */
+export class ImportPanel {
+  readonly opened: Signal<OpenImport | undefined> = signal(undefined);
+  private readonly session: Pick<Session, 'book' | 'settings'>;
+
+  constructor(session: Pick<Session, 'book' | 'settings'>) {
+    this.session = session;
+  }
+
+  /** Shows the import an entry came with; nothing for one that came with none. */
+  async open({ entry }: JournalRow): Promise<Result<true, StoreProblem>> {
+    return entry.source === undefined ? ok(true) : this.read(entry.id, entry.source.batch);
+  }
+
+  /** Reads again what is shown. */
+  async refresh(): Promise<Result<true, StoreProblem>> {
+    const { value: opened } = this.opened;
+    return opened === undefined ? ok(true) : this.read(opened.of, opened.batch.batch);
+  }
+
+  close(): void {
+    this.opened.value = undefined;
+  }
+
+  /** Tells whether this machine may take an import back: the Office any, others one of a department of theirs. */
+  mayRemove({ counted }: ImportedBatch): boolean {
+    const { value: settings } = this.session.settings;
+    const departments = new Set(counted.map(({ entry }) => entry.department));
+    // What one removal takes back has one author, and others than the Office write for one department at a time.
+    if (settings.role !== 'office' && departments.size > 1) return false;
+    return [...departments].every((department) => mayRecordFor(settings, department));
+  }
+
+  /**
+   * How an entry is brought back that was removed with its import.
+   *
+   * @returns undefined for one that came with no import, or was removed by itself.
+   */
+  async restored({ entry }: JournalRow): Promise<Result<OneRestored | undefined, StoreProblem>> {
+    // Neither a row of a file nor the correction of one: the journal need not be read.
+    if (entry.source === undefined && entry.supersedes === undefined) return ok(undefined);
+    const journal = await wholeJournal(this.session.book);
+    return journal.ok ? ok(restoredOne(journal.value, entry)) : journal;
+  }
+
+  private async read(of: EntryId, batch: string): Promise<Result<true, StoreProblem>> {
+    const journal = await wholeJournal(this.session.book);
+    if (!journal.ok) return journal;
+    this.opened.value = { of, batch: importedBatch(journal.value, batch) };
+    return ok(true);
+  }
+}
