@@ -89,6 +89,7 @@ describe('states of single days', () => {
     ['about nothing', [make.use({ amount: 0, about: true })], 'zero-confirmed', 0, 1],
     ['no use confirmed', [make.none()], 'zero-confirmed', 0, 1],
     ['no use confirmed twice', [make.none(), make.none()], 'zero-confirmed', 0, 2],
+    ['both said of nothing', [make.use({ amount: 0 }), make.none()], 'zero-confirmed', 0, 2],
     ['nothing', [], 'missing', 0, 0],
   ] as const)('[L1] %s is %s', (_, entries, state, amount, count) => {
     const column = on(...entries);

@@ -159,7 +159,7 @@ function fillMonth(column: DayColumn, cells: MonthCells, period: Period): boolea
     const rough = (cells.rough[i] ?? 0) > 0 || column.state[at] !== NO_STATE;
     // A confirmed zero beside a use is flagged and no longer counts.
     column.contradicted[at] = sum > 0 && nones > 0 ? 1 : 0;
-    column.entries[at] = uses > 0 ? uses : sum > 0 ? 0 : nones;
+    column.entries[at] = sum > 0 ? uses : uses + nones;
     column.amount[at] = sum;
     column.state[at] = sum === 0 ? ZERO : rough ? ESTIMATED : MEASURED;
   }
