@@ -1,14 +1,11 @@
-import { addDays, dayOf, dayTable, ledgerOf, officeOf, resolve, sampleBook, totals } from '@soxanh/core';
-import { createHash } from 'node:crypto';
+import { addDays, dayOf, dayTable, totals } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
+import { sampleOffice } from '../data/testing/sample-office.ts';
 import { heatYear, yearPeriod, type HeatDay } from './heat-year.ts';
 
 const TODAY = dayOf(2026, 6, 9);
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
-const sample = sampleBook({ first: dayOf(2025, 10, 1), last: TODAY }, 'doc', hash);
-const { counted } = resolve(sample.entries);
-const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
-const table = dayTable(ledgerOf(counted), office, { period: yearPeriod(2026), asOf: addDays(TODAY, -1) });
+const { office, ledger } = sampleOffice({ first: dayOf(2025, 10, 1), last: TODAY });
+const table = dayTable(ledger, office, { period: yearPeriod(2026), asOf: addDays(TODAY, -1) });
 const days = totals(table, 'day');
 
 describe('heatYear', () => {

@@ -1,27 +1,14 @@
-import {
-  addDays,
-  dayOf,
-  dayTable,
-  ledgerOf,
-  officeOf,
-  periodOf,
-  periodReport,
-  resolve,
-  sampleBook,
-} from '@soxanh/core';
-import { createHash } from 'node:crypto';
+import { addDays, dayOf, dayTable, periodOf, periodReport } from '@soxanh/core';
 import { expect, it } from 'vitest';
+import { sampleOffice } from '../data/testing/sample-office.ts';
 import { openedFigure } from './day-details.ts';
 import { overviewView } from './overview-view.ts';
 import { hasValue } from './strip-day.ts';
 
 const TODAY = dayOf(2026, 6, 9);
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
-const sample = sampleBook({ first: dayOf(2026, 3, 2), last: TODAY }, 'doc', hash);
-const { counted } = resolve(sample.entries);
-const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
+const { office, ledger } = sampleOffice({ first: dayOf(2026, 3, 2), last: TODAY });
 const period = periodOf(dayOf(2026, 5, 1), 'month');
-const table = dayTable(ledgerOf(counted), office, { period, asOf: addDays(TODAY, -1) });
+const table = dayTable(ledger, office, { period, asOf: addDays(TODAY, -1) });
 const view = overviewView(table, office, { period, reach: 'month', today: TODAY });
 
 it('[L5] shows the figures of the report: each department’s and their sum', () => {

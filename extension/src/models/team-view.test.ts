@@ -1,18 +1,6 @@
-import {
-  addDays,
-  dayOf,
-  dayTable,
-  ledgerOf,
-  officeOf,
-  periodOf,
-  resolve,
-  sampleBook,
-  totals,
-  wholeTotals,
-  type DayTable,
-} from '@soxanh/core';
-import { createHash } from 'node:crypto';
+import { addDays, dayOf, dayTable, periodOf, totals, wholeTotals, type DayTable } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
+import { sampleOffice } from '../data/testing/sample-office.ts';
 import type { Reach } from './period-choice.ts';
 import { tableWithin } from './period-table.ts';
 import { BAR_GRAIN } from './team-bars.ts';
@@ -21,11 +9,7 @@ import { readingPeriod, teamView, TREND_DAYS, trendPeriod, type TeamView } from 
 const TODAY = dayOf(2026, 6, 9);
 const DEPARTMENT = 'bao-ve-noi-bo';
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
-const sample = sampleBook({ first: dayOf(2025, 6, 1), last: TODAY }, 'doc', hash);
-const { counted } = resolve(sample.entries);
-const ledger = ledgerOf(counted);
-const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
+const { office, ledger } = sampleOffice({ first: dayOf(2025, 6, 1), last: TODAY });
 
 interface Shown {
   readonly view: TeamView;

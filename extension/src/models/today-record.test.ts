@@ -1,14 +1,11 @@
-import { addDays, dayOf, dayTable, ledgerOf, officeOf, resolve, sampleBook, stateOfCode } from '@soxanh/core';
-import { createHash } from 'node:crypto';
+import { addDays, dayOf, dayTable, stateOfCode } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
+import { sampleOffice } from '../data/testing/sample-office.ts';
 import { BY_HAND } from './chips.ts';
 import { dayRecord } from './today-record.ts';
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 const period = { first: dayOf(2026, 1, 1), last: dayOf(2026, 6, 7) };
-const { counted } = resolve(sampleBook(period, 'records', hash).entries);
-const office = officeOf(counted.filter((entry) => entry.kind === 'office'));
-const ledger = ledgerOf(counted);
+const { office, ledger } = sampleOffice(period);
 
 describe('dayRecord', () => {
   it('[L5] says of every day what the day table says', () => {
