@@ -33,15 +33,20 @@ export function* figureFindings(book: Book, moment: Moment): Generator<Finding> 
     yield* missing(column, first, book);
 }
 
+/** Use that was recorded on a day of which it was said that there was none. */
+export function contradiction(column: DayColumn, day: Day, book: Book): Finding {
+  const [vi, en] = namesOf(column, book);
+  const date = dateText(day);
+  return wrong(
+    `${vi}, ngày ${date}: không dùng nhưng có lượt ghi; xác nhận không dùng không được tính. Bỏ một trong hai.`,
+    `${en}, ${date}: "no use" was confirmed and use is recorded; the confirmation does not count. Remove one of them.`,
+  );
+}
+
 function* contradictions(column: DayColumn, first: Day, book: Book): Generator<Finding> {
   for (const [at, flag] of column.contradicted.entries()) {
     if (flag === 0) continue;
-    const [vi, en] = namesOf(column, book);
-    const date = dateText(addDays(first, at));
-    yield wrong(
-      `${vi}, ngày ${date}: không dùng nhưng có lượt ghi; xác nhận không dùng không được tính. Bỏ một trong hai.`,
-      `${en}, ${date}: "no use" was confirmed and use is recorded; the confirmation does not count. Remove one of them.`,
-    );
+    yield contradiction(column, addDays(first, at), book);
   }
 }
 

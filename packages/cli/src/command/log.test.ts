@@ -205,6 +205,19 @@ describe('log', () => {
     expect(uses()).toHaveLength(1);
   });
 
+  it('says when use stands beside the word that there was none, whichever came first', async () => {
+    await machine.ok('log', 'so.jsonl', '--department', 'van-phong', '--text', 'không dùng nhựa');
+    const later = await log('--text', '20 tờ, 6 chai');
+    expect(later.exit).toBe(0);
+    expect(later.err).toBe(
+      'Văn phòng Ban, Nhựa dùng một lần, ngày 08/6/2026: không dùng nhưng có lượt ghi; xác nhận không dùng không được tính. Bỏ một trong hai.\n',
+    );
+    expect((await log('--text', 'không dùng giấy')).err).toContain(
+      'Giấy in, ngày 08/6/2026: không dùng nhưng',
+    );
+    expect((await log('--text', '5 tờ', '--day', '2026-06-05')).err).toBe('');
+  });
+
   it('finds the department by name and says which there are', async () => {
     await machine.ok('log', 'so.jsonl', '--department', 'Phòng Tổ chức', '--text', '5 tờ');
     const { exit, err } = await machine.run('log', 'so.jsonl', '--department', 'không có', '--text', '5 tờ');

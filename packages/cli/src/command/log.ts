@@ -1,11 +1,24 @@
-import { dateText, ok, type Result } from '@soxanh/core';
+import {
+  dateText,
+  dayNumberFromText,
+  dayTable,
+  isResourceId,
+  ledgerOf,
+  ok,
+  type Day,
+  type KnownEntry,
+  type ResourceId,
+  type Result,
+} from '@soxanh/core';
 import { bookPath, openBook, reportDamage, type Book } from '../book/open-book.ts';
 import { withLock } from '../book/lock.ts';
 import { writeDrafts } from '../book/write-drafts.ts';
 import { misuse, refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
+import { contradiction } from './check-figures.ts';
 import { roleOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
 import { findDepartment } from './find.ts';
+import type { Finding } from './finding.ts';
 import { optionDrafts } from './log-options.ts';
 import { textDrafts } from './log-text.ts';
 import type { Logged, LogPlace } from './logged.ts';
@@ -82,6 +95,7 @@ function save({ world, now, print }: Call, place: LogPlace, logged: Logged): Res
   const written = writeDrafts(world, now, book, logged.drafts, { role, department });
   if (!written.ok) return written;
   for (const entry of written.value) print.line(savedWords(entry, book.office));
+  for (const { says } of contradictionsOf(written.value, book)) print.warn(says);
   if (logged.noteLost) {
     print.warn({
       vi: 'Ghi chú không được lưu: cơ quan chưa cho phép ghi chú vào sổ. Số liệu đã ghi đủ.',
@@ -89,6 +103,23 @@ function save({ world, now, print }: Call, place: LogPlace, logged: Logged): Res
     });
   }
   return ok(book.damaged.length > 0 ? 1 : 0);
+}
+
+/** What was just saved beside what it contradicts: told at once, while whoever typed it still knows which is right. */
+function* contradictionsOf(saved: readonly KnownEntry[], book: Book): Generator<Finding> {
+  const ledger = ledgerOf([...book.resolution.counted, ...saved]);
+  const places = new Map(saved.flatMap(placeOf).map((place) => [Object.values(place).join('|'), place]));
+  for (const { day, ...place } of places.values()) {
+    const period = { first: day, last: day };
+    for (const column of dayTable(ledger, book.office, { period, asOf: day, ...place }).columns)
+      if (column.contradicted[0] === 1) yield contradiction(column, day, book);
+  }
+}
+
+function placeOf(entry: KnownEntry): { department: string; resource: ResourceId; day: Day }[] {
+  if ((entry.kind !== 'use' && entry.kind !== 'none') || !isResourceId(entry.resource)) return [];
+  const day = dayNumberFromText(entry.day);
+  return day === undefined ? [] : [{ department: entry.department, resource: entry.resource, day }];
 }
 
 const future = (date: string): ReturnType<typeof refuse> =>
