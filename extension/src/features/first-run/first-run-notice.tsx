@@ -4,11 +4,15 @@ import { Notice } from '../../ui/notice.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
 import { WORDS } from './words.ts';
 
+/** Said beneath the field it is about, not here. */
+const isOfField = ({ kind }: FirstRunProblem): boolean => kind === 'no-name' || kind === 'no-departments';
+
 /** What is to be mended before the next question. */
 export function FirstRunNotice({ problem }: { readonly problem: FirstRunProblem | undefined }) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  return problem === undefined ? null : <Notice tone="problem">{text(problem)}</Notice>;
+  if (problem === undefined || isOfField(problem)) return null;
+  return <Notice tone="problem">{text(problem)}</Notice>;
 
   function text(found: FirstRunProblem): string {
     switch (found.kind) {

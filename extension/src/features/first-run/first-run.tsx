@@ -37,8 +37,13 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => {
     if (isSample) void state.beginSample().then((begun) => (done.value = begun));
   }, [isSample, state, done]);
+  const { value: problem } = state.problem;
+  useEffect(() => {
+    // Where something is to be mended the keyboard is already.
+    if (problem !== undefined) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
   const { value: step } = state.step;
-  if (isSample && state.problem.value === undefined) return <SampleStart state={state} />;
+  if (isSample && problem === undefined) return <SampleStart state={state} />;
   return (
     <main class={styles['page']}>
       <div class={styles['head']}>
@@ -61,7 +66,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
       >
         <p class={styles['step']}>{words.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
         <Question state={state} />
-        <FirstRunNotice problem={state.problem.value} />
+        <FirstRunNotice problem={problem} />
         <Progress state={state} />
         <div class={styles['actions']}>
           {step === 'office' ? null : <Button onPress={() => state.back()}>{words.back}</Button>}

@@ -34,6 +34,9 @@ export function OfficeStep({ state }: { readonly state: FirstRunState }) {
 
 function More({ source, state }: { readonly source: Source; readonly state: FirstRunState }) {
   const words = useWords(WORDS);
+  const { value: problem } = state.problem;
+  const errorOf = (kind: 'no-name' | 'no-departments'): string | undefined =>
+    problem?.kind === kind ? words.problems[kind] : undefined;
   switch (source) {
     case 'sample':
       return null;
@@ -52,6 +55,7 @@ function More({ source, state }: { readonly source: Source; readonly state: Firs
           <TextField
             label={words.officeName}
             value={state.officeName.value}
+            error={errorOf('no-name')}
             onInput={(name) => (state.officeName.value = name)}
             maxLength={200}
             focused
@@ -60,6 +64,7 @@ function More({ source, state }: { readonly source: Source; readonly state: Firs
             label={words.departments}
             hint={words.departmentsHint}
             value={state.departmentLines.value}
+            error={errorOf('no-departments')}
             onInput={(lines) => (state.departmentLines.value = lines)}
             maxLength={8000}
             long
