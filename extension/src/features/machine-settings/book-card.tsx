@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { deleteSamples, sampleBooks } from '../../data/sample-books.ts';
 import type { Session } from '../../data/session.ts';
@@ -16,20 +17,22 @@ export function BookCard({ session }: { readonly session: Session }) {
   const isSample = book.info.synthetic;
   const [samples, setSamples] = useState<readonly string[]>([]);
   useEffect(() => void sampleBooks().then(setSamples), []);
+  const start = isSample ? (
+    <Button look="main" onPress={() => void leaveSample(session)}>
+      {words.start}
+    </Button>
+  ) : null;
   return (
     <SettingsCard title={words.title}>
       <p>{isSample ? words.sampleOpen : words.real(book.office.value.name)}</p>
-      {isSample ? (
-        <div class={form['actions']}>
-          <Button look="main" onPress={() => void leaveSample(session)}>
-            {words.start}
-          </Button>
-        </div>
-      ) : null}
       {!isSample && samples.length > 0 ? <p>{words.sampleKept}</p> : null}
       {samples.length > 0 ? (
-        <DeleteSample session={session} samples={samples} onDeleted={() => setSamples([])} />
-      ) : null}
+        <DeleteSample session={session} samples={samples} onDeleted={() => setSamples([])}>
+          {start}
+        </DeleteSample>
+      ) : start === null ? null : (
+        <div class={form['actions']}>{start}</div>
+      )}
     </SettingsCard>
   );
 }
@@ -38,10 +41,12 @@ interface DeleteSampleProps {
   readonly session: Session;
   readonly samples: readonly string[];
   readonly onDeleted: () => void;
+  /** What else can be done, beside it. */
+  readonly children: ComponentChildren;
 }
 
 /** Deleting cannot be undone, so it is asked once more. */
-function DeleteSample({ session, samples, onDeleted }: DeleteSampleProps) {
+function DeleteSample({ session, samples, onDeleted, children }: DeleteSampleProps) {
   const words = useWords(WORDS).book;
   const [step, setStep] = useState<'offer' | 'ask' | 'failed'>('offer');
   const remove = async (): Promise<void> => {
@@ -55,29 +60,28 @@ function DeleteSample({ session, samples, onDeleted }: DeleteSampleProps) {
     setStep('offer');
     onDeleted();
   };
-  if (step === 'ask') {
-    return (
-      <Notice
-        tone="ask"
-        actions={
-          <div class={form['actions']}>
-            <Button onPress={() => void remove()}>{words.deleteYes}</Button>
-            <Button look="quiet" onPress={() => setStep('offer')}>
-              {words.deleteNo}
-            </Button>
-          </div>
-        }
-      >
-        {words.deleteExplained}
-      </Notice>
-    );
-  }
   return (
     <>
       {step === 'failed' ? <Notice tone="problem">{words.notDeleted}</Notice> : null}
       <div class={form['actions']}>
-        <Button onPress={() => setStep('ask')}>{words.deleteSample}</Button>
+        {children}
+        {step === 'ask' ? null : <Button onPress={() => setStep('ask')}>{words.deleteSample}</Button>}
       </div>
+      {step === 'ask' ? (
+        <Notice
+          tone="ask"
+          actions={
+            <div class={form['actions']}>
+              <Button onPress={() => void remove()}>{words.deleteYes}</Button>
+              <Button look="quiet" onPress={() => setStep('offer')}>
+                {words.deleteNo}
+              </Button>
+            </div>
+          }
+        >
+          {words.deleteExplained}
+        </Notice>
+      ) : null}
     </>
   );
 }

@@ -88,12 +88,11 @@ export function AddDepartment({ setup }: { readonly setup: Setup }) {
       label={words.add}
       blank={blank}
       renderFields={({ form, people }, set) => (
-        <>
-          <DepartmentFields
-            form={form}
-            buildings={setup.office.value.buildings}
-            onChange={(next) => set({ form: next, people })}
-          />
+        <DepartmentFields
+          form={form}
+          buildings={setup.office.value.buildings}
+          onChange={(next) => set({ form: next, people })}
+        >
           {form.kind === 'department' ? (
             <TextField
               label={words.people}
@@ -104,7 +103,7 @@ export function AddDepartment({ setup }: { readonly setup: Setup }) {
               onInput={(next) => set({ form, people: next })}
             />
           ) : null}
-        </>
+        </DepartmentFields>
       )}
       onAdd={({ form, people }, from) => {
         const taken = new Set(setup.office.value.departments.map(({ id }) => id));

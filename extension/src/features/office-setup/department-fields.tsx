@@ -1,4 +1,5 @@
 import type { Office } from '@soxanh/core';
+import type { ComponentChildren } from 'preact';
 import type { DepartmentForm } from '../../models/setup-department.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import form from '../../ui/form.module.css';
@@ -13,10 +14,13 @@ interface DepartmentFieldsProps {
   readonly onChange: (form: DepartmentForm) => void;
   /** A department that is there already can be closed. */
   readonly withOpen?: boolean;
+  /** A further field beside the others. */
+  readonly children?: ComponentChildren;
 }
 
 /** What there is to say of a department. */
-export function DepartmentFields({ form: department, buildings, onChange, withOpen }: DepartmentFieldsProps) {
+export function DepartmentFields(props: DepartmentFieldsProps) {
+  const { form: department, buildings, onChange, withOpen, children } = props;
   const words = useWords(WORDS).departments;
   const set = (change: Partial<DepartmentForm>): void => onChange({ ...department, ...change });
   return (
@@ -54,6 +58,7 @@ export function DepartmentFields({ form: department, buildings, onChange, withOp
           maxLength={200}
           onInput={(short) => set({ short })}
         />
+        {children}
       </div>
       {withOpen === true ? (
         <CheckField

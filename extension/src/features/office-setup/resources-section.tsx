@@ -61,7 +61,7 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {RESOURCE_IDS.map((resource) => (
-                  <td key={resource}>
+                  <td key={resource} class={styles['every']}>
                     <FrequencyCell
                       label={words.resources.of(name, RESOURCES[resource].name[language])}
                       every={expectationOf(office, id, resource, day)}

@@ -86,7 +86,7 @@ export const EN: typeof VI = {
   resources: {
     title: 'What each department records, and how often',
     explained:
-      'Coverage is counted by this table. Paper and plastic are recorded on working days; electricity and water count every day.',
+      'Coverage is counted by this table. Paper and plastic are recorded on working days; electricity and water count every day. A change is saved as soon as it is chosen.',
     every: { day: 'Every day', week: 'Every week', month: 'Every month', never: 'Not followed' },
     of: (department, resource) => `${department}, ${resource}`,
   },

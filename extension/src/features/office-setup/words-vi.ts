@@ -84,7 +84,7 @@ export const VI = {
   resources: {
     title: 'Mỗi phòng ghi nội dung nào, bao lâu một lần',
     explained:
-      'Mức đủ số liệu tính theo bảng này. Giấy in và nhựa ghi vào ngày làm việc; điện, nước tính mọi ngày.',
+      'Mức đủ số liệu tính theo bảng này. Giấy in và nhựa ghi vào ngày làm việc; điện, nước tính mọi ngày. Thay đổi được lưu ngay khi chọn.',
     every: {
       day: 'Hằng ngày',
       week: 'Hằng tuần',

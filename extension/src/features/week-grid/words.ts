@@ -39,7 +39,8 @@ export const WORDS = {
     oneDay: (day: string) => `Một lượt ghi cho ${day}.`,
     field: (resource: ByHand, day: string) => `${COLUMNS_VI[resource]}, ${day}`,
     willNone: (resource: ByHand) => `Xác nhận không dùng ${MATTER_VI[resource]}`,
-    elsewhere: (resource: ByHand) => `Cột này chỉ ghi ${MATTER_VI[resource]} của ngày này. Chưa ghi gì.`,
+    elsewhere: (resource: ByHand) =>
+      `Cột này chỉ ghi ${MATTER_VI[resource]} của ngày này; nội dung hoặc ngày khác, nhập vào đúng mục đó. Chưa ghi gì.`,
     usedAlready: (what: string) =>
       `Ngày này đã ghi ${what}. Bỏ các lượt ghi đó trước khi xác nhận không dùng.`,
     contradicts: 'Xác nhận không dùng của ngày này không còn được tính.',
@@ -83,7 +84,7 @@ export const WORDS = {
     field: (resource: ByHand, day: string) => `${COLUMNS_EN[resource]}, ${day}`,
     willNone: (resource: ByHand) => `Confirms that no ${MATTER_EN[resource]} was used`,
     elsewhere: (resource: ByHand) =>
-      `This column takes only ${MATTER_EN[resource]} of this day. Nothing was saved.`,
+      `This column takes only ${MATTER_EN[resource]} of this day; type anything else where it belongs. Nothing was saved.`,
     usedAlready: (what: string) =>
       `This day has ${what} recorded. Remove those entries before confirming no use.`,
     contradicts: 'The confirmation of no use on this day no longer counts.',
