@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDays,
   dayOf,
@@ -51,9 +51,7 @@ describe('the report', () => {
     const session = await recorded();
     const model = new ReportModel(session);
     model.choose({ reach: 'month', year: 2026, month: 6 });
-    await settled();
-    await settled();
-    const report = must(model.report.value, 'it was answered');
+    const report = await vi.waitFor(() => must(model.report.value, 'it was answered'));
 
     const journal = await session.store.all();
     const ledger = ledgerOf(resolve(journal.ok ? journal.value : []).counted);
@@ -72,15 +70,11 @@ describe('the report', () => {
     const session = await recorded();
     const model = new ReportModel(session);
     model.choose({ reach: 'range', first: dayOf(2026, 6, 5), last: dayOf(2026, 6, 5) });
-    await settled();
-    await settled();
     const bottles = (): unknown =>
       must(model.answer.value.value, 'answered').columns.map(({ amount }) => amount[0]);
-    expect(bottles()).toContain(6);
+    await vi.waitFor(() => expect(bottles()).toContain(6));
     await session.book.save([used('2026-06-05', 'plastic', 4)], session.author('bao-ve-noi-bo'));
-    await settled();
-    await settled();
-    expect(bottles()).toContain(10);
+    await vi.waitFor(() => expect(bottles()).toContain(10));
     await session.change({ language: 'en' });
     expect(model.report.value?.title).toBe('Use of resources, Friday, 05/6/2026');
     model.choose({ first: dayOf(2026, 6, 6) });

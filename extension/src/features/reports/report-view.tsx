@@ -126,12 +126,12 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
   );
 }
 
-/** "2 chưa ghi" stays on one line; the line breaks between such parts. */
+/** "2 chưa ghi" stays on one line; the line breaks between such parts, after their dot. */
 const together = (makeup: string): string =>
   makeup
     .split(' · ')
     .map((part) => part.replaceAll(' ', '\u00A0'))
-    .join(' · ');
+    .join('\u00A0· ');
 
 /** More rows than anybody reads on a screen, and enough to make it slow: the files have them all. */
 const MOST_DAYS_SHOWN = 5000;
