@@ -1,8 +1,7 @@
-import { bundleLines, canonicalText, must, ok, unite, type Result } from '@soxanh/core';
+import { bundleLines, canonicalText, everyEntry, must, ok, unite, type Result } from '@soxanh/core';
 import { existsSync } from 'node:fs';
 import { createBook } from '../book/create-book.ts';
 import { openBook, reportDamage, type Book } from '../book/open-book.ts';
-import { allEntries } from '../book/save-book.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom } from '../world/files.ts';
 import type { Call, Command } from './command.ts';
@@ -35,7 +34,7 @@ function join({ world, print, operands }: Call): Result<ExitCode, Complaint> {
   for (const book of books) reportDamage(book, print);
   const set = unite(...books.map((book) => book.set));
   const synthetic = books.some(({ header }) => header.synthetic);
-  const written = createBook(world, out, bundleLines({ ...headerOf(books), synthetic }, allEntries(set)));
+  const written = createBook(world, out, bundleLines({ ...headerOf(books), synthetic }, everyEntry(set)));
   if (!written.ok) return written;
   print.line({
     vi: `Đã gộp ${books.length} tệp thành ${out}: ${set.entries.size} lượt ghi.`,

@@ -90,3 +90,23 @@ it('an empty line is no mistake', () => {
 it('half of a half is nothing anybody says', () => {
   for (const line of ['nửa ram rưỡi', '1,5 ram rưỡi']) expect(read(line)).toMatchObject({ kind: 'refuse' });
 });
+
+it('what stands before a comma in the name of a department is enough, and its initials', () => {
+  const name = 'Phòng Tổ chức Đảng, đảng viên';
+  const fact = { topic: 'department', of: 'dang', from: '2020-01-01', value: { name } };
+  const office = smallOffice('2020-01-01', ['van-phong'], [fact]);
+  for (const line of ['10 tờ cho phòng Tổ chức Đảng', '10 to cho to chuc dang', '10 tờ cho phòng TCĐ']) {
+    expect({ line, ...read(line, { office, mayRecordFor: 'every' }) }).toMatchObject({
+      line,
+      shown: 'In hộ Phòng Tổ chức Đảng, đảng viên: 10 tờ',
+    });
+  }
+});
+
+it('a department nobody knows is named as it was typed', () => {
+  expect(read('10 tờ cho phòng Tổ chức Đoàn, 5 chai')).toEqual({
+    kind: 'refuse',
+    reason:
+      'Chưa rõ "cho phòng Tổ chức Đoàn" là phòng nào. Ghi tên đầy đủ hoặc tên tắt của phòng. Chưa ghi gì.',
+  });
+});

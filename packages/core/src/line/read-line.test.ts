@@ -487,33 +487,6 @@ describe('rows of the typed line: slips, strangers and other places', () => {
       });
     }
   });
-  it('row 48: what stands before a comma in a name is enough, and its initials', () => {
-    const office = smallOffice(
-      '2020-01-01',
-      ['van-phong'],
-      [
-        {
-          topic: 'department',
-          of: 'dang',
-          from: '2020-01-01',
-          value: { name: 'Phòng Tổ chức Đảng, đảng viên' },
-        },
-      ],
-    );
-    for (const line of ['10 tờ cho phòng Tổ chức Đảng', '10 to cho to chuc dang', '10 tờ cho phòng TCĐ']) {
-      expect({ line, ...read(line, { ...AT_THE_OFFICE, office }) }).toMatchObject({
-        line,
-        shown: 'In hộ Phòng Tổ chức Đảng, đảng viên: 10 tờ',
-      });
-    }
-  });
-  it('row 48: a department nobody knows is named as it was typed', () => {
-    expectRefused(
-      ['10 tờ cho phòng Tổ chức Đoàn, 5 chai'],
-      'Chưa rõ "cho phòng Tổ chức Đoàn" là phòng nào. Ghi tên đầy đủ hoặc tên tắt của phòng. Chưa ghi gì.',
-      AT_THE_OFFICE,
-    );
-  });
   it('row 48: a machine that records for several departments, and more than paper', () => {
     const both = { mayRecordFor: [OWN, 'to-chuc-dang'] };
     expect(read('10 tờ 2 chai cho TCĐ thứ sáu', both)).toMatchObject({

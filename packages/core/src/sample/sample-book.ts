@@ -5,6 +5,7 @@ import { countWorking, workingCalendar, type WorkingCalendar } from '../calendar
 import { writeEntry, type ChainEnd, type EntryDraft } from '../journal/author.ts';
 import type { Hash } from '../journal/chain.ts';
 import type { KnownEntry } from '../journal/entry.ts';
+import type { ResourceId } from '../quantity/resource.ts';
 import { SAMPLE_DEPARTMENTS, sampleOfficeFacts } from './sample-office.ts';
 import { seeded, type Seeded } from './seeded.ts';
 
@@ -105,7 +106,7 @@ const SHEETS_A_PERSON = 15;
 
 function recordWeek(device: SampleDevice, week: Period, personDays: number): void {
   const amount = Math.round((personDays * SHEETS_A_PERSON * (0.8 + 0.4 * device.random.next())) / 10) * 10;
-  const span = { ...paper(device, week.first), through: dayText(week.last) };
+  const span = { ...cellOf(device, 'paper', week.first), through: dayText(week.last) };
   device.write(week.last, { kind: 'use', ...span, amount });
 }
 
@@ -117,21 +118,21 @@ function recordPaper(device: SampleDevice, day: Day, people: number): void {
     const sheets = (people * SHEETS_A_PERSON * (0.6 + 0.8 * random.next())) / parts;
     const amount = Math.max(5, Math.round(sheets / 5) * 5);
     const about = random.chance(0.03) ? ({ about: true } as const) : {};
-    const entry = device.write(day, { kind: 'use', ...paper(device, day), amount, ...about });
+    const entry = device.write(day, { kind: 'use', ...cellOf(device, 'paper', day), amount, ...about });
     if (random.chance(0.01)) correctPaper(device, day, entry);
   }
 }
 
 function correctPaper(device: SampleDevice, day: Day, entry: KnownEntry): void {
   if (entry.kind !== 'use') return;
-  const fields = { ...paper(device, day), amount: entry.amount + 10 };
+  const fields = { ...cellOf(device, 'paper', day), amount: entry.amount + 10 };
   device.write(day, { kind: 'use', ...fields, supersedes: [entry.id], reason: 'Ghi nhầm số tờ' });
 }
 
 function recordPlastic(device: SampleDevice, day: Day, people: number): void {
   const { random } = device;
   if (random.chance(0.04)) return;
-  const where = { ...paper(device, day), resource: 'plastic' };
+  const where = cellOf(device, 'plastic', day);
   if (random.chance(0.45)) {
     device.write(day, { kind: 'none', ...where });
     return;
@@ -148,8 +149,12 @@ function recordPlastic(device: SampleDevice, day: Day, people: number): void {
     device.write(day, { kind: 'use', ...where, amount: random.whole(1, 3), item: 'bag' });
 }
 
-const paper = (device: SampleDevice, day: Day): { department: string; resource: string; day: string } => ({
+const cellOf = (
+  device: SampleDevice,
+  resource: ResourceId,
+  day: Day,
+): { department: string; resource: string; day: string } => ({
   department: device.name,
-  resource: 'paper',
+  resource,
   day: dayText(day),
 });
