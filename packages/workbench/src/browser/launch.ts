@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
 import { Surface } from './surface.ts';
+import { takesFlag } from './takes-flag.ts';
 
 /** Fixed by the key in the manifest. */
 export const EXTENSION_ID = 'kgjbkpgebgpcimdlihfciebbkecjijdg';
@@ -9,7 +10,7 @@ export const pageAddress = (page: string): string => `chrome-extension://${EXTEN
 
 /** What a browser is started with. */
 export interface LaunchOptions {
-  /** Path of Chromium. */
+  /** Path of Chromium, or of a Chrome or Edge. */
   readonly program: string;
   /** Folder of the built extension. */
   readonly extension: string;
@@ -47,11 +48,14 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
     colorScheme: options.colorScheme ?? 'light',
     deviceScaleFactor: options.zoom ?? 1,
     viewport: options.viewport ?? { width: 1280, height: 800 },
-    args: [...flagsFor(options.extension), ...(options.flags ?? [])],
+    args: [...flagsFor(options), ...(options.flags ?? [])],
+    // Chromium, told below which extension to leave in, goes on although Playwright tells it to have none.
+    ignoreDefaultArgs: takesFlag(options.program) ? [] : ['--disable-extensions'],
   });
   const instance = context.browser();
   if (instance === null) throw new Error('Chromium started without a connection to it');
   const browser = await instance.newBrowserCDPSession();
+  if (!takesFlag(options.program)) await browser.send('Extensions.loadUnpacked', { path: options.extension });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   return {
@@ -76,7 +80,7 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
   };
 }
 
-function flagsFor(extension: string): string[] {
+function flagsFor({ program, extension }: LaunchOptions): string[] {
   const flags = [
     '--headless=new',
     '--disable-gpu',
@@ -86,8 +90,9 @@ function flagsFor(extension: string): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    `--load-extension=${extension}`,
-    `--disable-extensions-except=${extension}`,
+    ...(takesFlag(program)
+      ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]
+      : ['--enable-unsafe-extension-debugging']),
   ];
   return process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;
 }

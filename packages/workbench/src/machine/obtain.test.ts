@@ -50,6 +50,6 @@ it('takes second best where it may not install, or the installation fails', asyn
 it('says in one line what to install when nothing helps', async () => {
   expect(await obtain(wanted, machineWith([]))).toEqual({
     missing:
-      'Chromium is needed and was not found: install it (Debian: apt-get install chromium), or set SOXANH_CHROMIUM to its path.',
+      'Chromium is needed and was not found: install it (Debian, as root: apt-get install chromium), or set SOXANH_CHROMIUM to its path.',
   });
 });

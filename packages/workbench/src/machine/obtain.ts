@@ -46,5 +46,5 @@ async function installed(wanted: Wanted, machine: Machine): Promise<string | und
 
 function missingLine({ title, variable, debian }: Wanted): string {
   const instead = variable === undefined ? '' : `, or set ${variable} to its path`;
-  return `${title} is needed and was not found: install it (Debian: apt-get install ${debian.join(' ')})${instead}.`;
+  return `${title} is needed and was not found: install it (Debian, as root: apt-get install ${debian.join(' ')})${instead}.`;
 }

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { repository } from './repository.ts';
 import { run } from './run.ts';
 
 const node = (script: string, limitMinutes = 1) =>
@@ -46,5 +49,20 @@ describe('run', () => {
     await new Promise((done) => setTimeout(done, 200));
     expect(signs()).toBe(before);
     rmSync(folder, { recursive: true });
+  });
+
+  it('Ctrl-C ends whoever runs a program, and the program with it; whoever runs none decides for himself', async () => {
+    const script = `
+      import { run } from ${JSON.stringify(join(repository, 'packages/workbench/src/machine/run.ts'))};
+      const before = process.listenerCount('SIGINT');
+      await run({ program: process.execPath, args: ['-e', ''], output: 'collect', limitMinutes: 1 });
+      if (process.listenerCount('SIGINT') !== before) process.exit(1);
+      const sleeper = 'console.log("asleep"); setInterval(() => {}, 99)';
+      await run({ program: process.execPath, args: ['-e', sleeper], output: 'show', limitMinutes: 1 });`;
+    const runner = spawn(process.execPath, ['--input-type=module', '-e', script]);
+    expect(String(await once(runner.stdout, 'data'))).toBe('asleep\n');
+    runner.kill('SIGINT');
+    // The sleeper writes to the same pipe: it closes when both are gone.
+    expect(await once(runner, 'close')).toEqual([130, null]);
   });
 });

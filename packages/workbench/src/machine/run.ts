@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { repository } from './repository.ts';
 
@@ -18,6 +19,11 @@ export interface Ended {
   readonly ok: boolean;
   readonly text: string;
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How many programs run now. */
+let running = 0;
 
 /**
  * Runs a program to its end, never longer than its limit and never waiting for input.
@@ -45,10 +51,10 @@ export function run(command: Command): Promise<Ended> {
     }
 
     const stop = (): void => stopGroup(child.pid);
-    process.on('exit', stop);
+    const forget = stopAtExit(stop);
     const end = (ok: boolean, note = ''): void => {
       clearTimeout(limit);
-      process.off('exit', stop);
+      forget();
       resolve({ ok, text: pieces.join('') + note });
     };
     const limit = setTimeout(() => {
@@ -75,5 +81,19 @@ function stopGroup(pid: number | undefined): void {
   }
 }
 
-// Ctrl-C reaches this process only, as its children have groups of their own: leave by the door that stops them.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+/**
+ * Calls back when this process ends while a program runs. Ctrl-C reaches this process only, as its children have groups
+ * of their own: a signal is made to leave by the door that stops them. Only then: whoever runs nothing may have other
+ * things to do at a signal.
+ */
+function stopAtExit(stop: () => void): () => void {
+  process.on('exit', stop);
+  if (running++ === 0) for (const signal of SIGNALS) process.on(signal, leave);
+  return () => {
+    process.off('exit', stop);
+    if (--running === 0) for (const signal of SIGNALS) process.off(signal, leave);
+  };
+}
+
+/** With the code that shells expect of a program ended by a signal. */
+const leave = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);

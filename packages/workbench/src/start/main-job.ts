@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { dateOf, momentAt } from '@soxanh/core';
@@ -20,7 +21,14 @@ export async function mainJob(program: string, extension: string): Promise<numbe
   const out = join(repository, 'out', 'start');
   await mkdir(out, { recursive: true });
   const profile = await mkdtemp(join(tmpdir(), 'soxanh-start-'));
-  const desk = await launch({ program, extension, profile });
+  const remove = (): void =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  // Ctrl-C ends the browser and then this process, without coming back here.
+  process.once('exit', remove);
+  const desk = await launch({ program, extension, profile }).catch((cause: unknown) => {
+    const instead = 'Try it by itself, or set SOXANH_CHROMIUM to the path of another browser.';
+    throw new Error(`${program} does not start. ${instead}`, { cause });
+  });
   try {
     const book = await openSampleBook(desk);
     const files = [
@@ -33,7 +41,7 @@ export async function mainJob(program: string, extension: string): Promise<numbe
     return 0;
   } finally {
     await desk.close();
-    await rm(profile, { recursive: true, force: true });
+    remove();
   }
 }
 

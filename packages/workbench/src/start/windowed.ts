@@ -1,74 +1,100 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
-import { pageAddress } from '../browser/launch.ts';
+import { takesFlag } from '../browser/takes-flag.ts';
+import { endWithLastTab, openBook, openExtensionsPage } from './book.ts';
 import { DebuggingPipe } from './pipe.ts';
 
-/** How it ended: the person closed the window, or the extension could not be loaded for them. */
-export type WindowEnd = 'closed' | 'not-loaded';
+/** What to open, and where the browser keeps its own. */
+export interface WindowOptions {
+  /** Path of the browser. */
+  readonly program: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly profile: string;
+}
 
 /**
- * Opens a browser window with the extension and its book in it, and waits until the window is closed. Chromium takes
- * an unpacked extension by flag; Chrome and Edge only over the debugging pipe.
- *
- * @param program path of the browser.
- * @param extension folder of the built extension.
+ * How opening went: a window with the book, or one that did not take the extension (`why` in the browser's words), each
+ * with its pipe and the promise of its end; or a browser that ended before there was a window, with its exit code if it
+ * had one. Code 0 means that somebody closed it.
  */
-export async function openWindow(program: string, extension: string): Promise<WindowEnd> {
-  const browser = spawn(program, flagsFor(program, extension), {
+export type Opened =
+  | { readonly kind: 'open'; readonly pipe: DebuggingPipe; readonly ended: Promise<number | null> }
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      readonly pipe: DebuggingPipe;
+      readonly ended: Promise<number | null>;
+    }
+  | { readonly kind: 'no-window'; readonly code: number | null };
+
+/**
+ * Opens a browser window with the extension and its book in it. Chromium takes an unpacked extension by flag; Chrome and
+ * Edge only over the debugging pipe.
+ *
+ * Ctrl-C and the other polite ways to end this process close the browser first; killed outright, its end of the pipe
+ * breaks, and the browser ends by itself.
+ */
+export async function openWindow(options: WindowOptions): Promise<Opened> {
+  const browser = spawn(options.program, flagsFor(options), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const closed = new Promise<WindowEnd>((resolve) => {
-    browser.once('exit', () => resolve('closed'));
-    browser.once('error', () => resolve('not-loaded'));
+  const ended = new Promise<number | null>((resolve) => {
+    browser.once('exit', resolve);
+    browser.once('error', () => resolve(null));
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => browser.kill());
-  const opened = await Promise.race([closed, openBook(browser, program, extension)]);
-  return opened === 'opened' ? closed : opened;
-}
-
-async function openBook(
-  browser: ChildProcess,
-  program: string,
-  extension: string,
-): Promise<'opened' | 'not-loaded'> {
   const pipe = new DebuggingPipe(browser);
-  try {
-    if (!takesFlag(program)) await pipe.send('Extensions.loadUnpacked', { path: extension });
-    await pipe.send('Target.createTarget', { url: pageAddress('book.html#/minh-hoa') });
-    return 'opened';
-  } catch {
-    return 'not-loaded';
-  }
+  closeOnSignals(browser, pipe);
+  const failure = await load(pipe, options).then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  if (failure === undefined) return { kind: 'open', pipe, ended };
+  const code = pipe.isClosed ? await Promise.race([ended, patience()]) : 'alive';
+  if (code !== 'alive') return { kind: 'no-window', code };
+  // The window stays, for the person to load the extension by hand; what says nothing at all is no browser.
+  await openExtensionsPage(pipe).catch(() => browser.kill('SIGKILL'));
+  return { kind: 'refused', why: failure, pipe, ended };
 }
 
-/** Chrome and Edge stopped taking extensions by flag; Chromium did not. */
-const takesFlag = (program: string): boolean => /chromium/i.test(basename(program));
+async function load(pipe: DebuggingPipe, { program, extension }: WindowOptions): Promise<void> {
+  await endWithLastTab(pipe);
+  if (!takesFlag(program)) await pipe.send('Extensions.loadUnpacked', { path: extension });
+  await openBook(pipe);
+}
 
-function flagsFor(program: string, extension: string): string[] {
-  const flags = [
-    `--user-data-dir=${profileFolder()}`,
+/** The pipe of a browser that ends breaks a moment before its exit code is known. */
+const patience = (): Promise<'alive'> =>
+  new Promise((resolve) => setTimeout(() => resolve('alive'), 5000).unref());
+
+function flagsFor({ program, extension, profile }: WindowOptions): string[] {
+  return [
+    `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',
+    '--disable-search-engine-choice-screen',
+    '--hide-crash-restore-bubble',
+    '--disable-features=Translate',
+    // The profile holds no secret: no reason to ask for the password of the person's key ring.
+    '--password-store=basic',
+    '--use-mock-keychain',
+    // Chrome and Edge on Windows may start themselves anew, and the new process would not have the pipe.
+    '--edge-skip-compat-layer-relaunch',
+    '--do-not-de-elevate',
     '--remote-debugging-pipe',
     ...(takesFlag(program) ? [`--load-extension=${extension}`] : ['--enable-unsafe-extension-debugging']),
+    // The sandbox needs a user that is not root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    'about:blank',
   ];
-  return process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;
 }
 
-/** A profile of its own: the person's browser stays as it is, and the book is there again the next time. */
-function profileFolder(): string {
-  const data =
-    process.env['LOCALAPPDATA'] ?? process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
-  const folder = join(data, 'soxanh', 'browser');
-  mkdirSync(folder, { recursive: true });
-  return folder;
+function closeOnSignals(browser: ChildProcess, pipe: DebuggingPipe): void {
+  const close = (): void => {
+    pipe.send('Browser.close').catch(() => undefined);
+    setTimeout(() => browser.kill('SIGKILL'), 5000).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, close);
+    browser.once('exit', () => process.off(signal, close));
+  }
 }
-
-/** Whether windows can be shown here. */
-export const hasDisplay = (): boolean =>
-  process.platform === 'win32' ||
-  process.platform === 'darwin' ||
-  Boolean(process.env['DISPLAY']) ||
-  Boolean(process.env['WAYLAND_DISPLAY']);
