@@ -21,7 +21,7 @@ export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
   const language = useLanguage();
   return (
     <form class={form['card']} aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
-      <div class={form['row']}>
+      <div class={styles['filters']}>
         <SelectField
           label={words.department}
           value={filter.department ?? ''}

@@ -45,12 +45,12 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
         </div>
       ) : null}
       <ScrollFrame label={words.sections.resources}>
-        <table class={table['table']}>
+        <table class={`${table['table'] ?? ''} ${styles['table'] ?? ''}`}>
           <thead>
             <tr>
               <th scope="col">{words.departments.one}</th>
               {RESOURCE_IDS.map((id) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" class={styles['every']}>
                   {RESOURCES[id].name[language]}
                 </th>
               ))}
