@@ -3,7 +3,7 @@ import {
   dateText,
   isItemId,
   isResourceId,
-  ITEM_NAMES,
+  itemText,
   numberText,
   rangeText,
   RESOURCES,
@@ -29,8 +29,7 @@ export function entryAmount(entry: Recorded, { language, words }: EntryWording):
 
 function plainAmount(amount: number, resource: string, item: string | undefined, language: Language): string {
   if (!isResourceId(resource)) return numberText(amount, 0, language);
-  if (item !== undefined && isItemId(item))
-    return `${numberText(amount, 0, language)} ${ITEM_NAMES[item][language]}`;
+  if (item !== undefined && isItemId(item)) return itemText(amount, item, language);
   return amountText(amount, resource, language);
 }
 
