@@ -12,7 +12,7 @@ export type CellReading =
       readonly kind: 'use';
       readonly entries: readonly LineEntry[];
       readonly shown: string;
-      /** The day's use was confirmed to be none; that counts no more once this is saved. */
+      /** Use of a day was confirmed to be none; that counts no more once this is saved. */
       readonly contradicts: boolean;
     }
   /** A bare number of plastic things: of which kind? */
@@ -30,6 +30,8 @@ export interface CellPlace {
   readonly context: LineContext;
   /** What the day has already; undefined for the row of the whole week. */
   readonly record: DayRecord | undefined;
+  /** A day of the field is confirmed, or about to be, as one without use. */
+  readonly hasZero: boolean;
 }
 
 /** The word for a sheet, which a bare number in the column of paper is short for. */
@@ -44,7 +46,7 @@ const SHEETS: Readonly<Record<Language, string>> = { vi: 'tờ', en: 'sheets' };
 export function readCell(text: string, place: CellPlace, read: Reader): CellReading {
   const typed = text.trim();
   if (typed === '') return { kind: 'empty' };
-  if (/^k$/i.test(typed)) return noneIn(place);
+  if (isNoUse(typed)) return noneIn(place);
   const isBare = /^\d[\d.,]*$/.test(typed);
   if (isBare && place.resource === 'plastic') return whichKind(typed, place);
   const reading = read(isBare ? `${typed} ${SHEETS[place.context.language]}` : typed, place.context);
@@ -63,11 +65,12 @@ export function readCell(text: string, place: CellPlace, read: Reader): CellRead
       if (!reading.entries.every((entry) => isHere(entry, place))) return { kind: 'elsewhere' };
       return reading.entries.every(({ kind }) => kind === 'none')
         ? noneIn(place)
-        : { kind: 'use', entries: reading.entries, shown: reading.shown, contradicts: isZero(place) };
+        : { kind: 'use', entries: reading.entries, shown: reading.shown, contradicts: place.hasZero };
   }
 }
 
-const isZero = ({ record }: CellPlace): boolean => record?.state === 'zero-confirmed';
+/** Tells whether a field says "K": không dùng. */
+export const isNoUse = (text: string): boolean => /^\s*k\s*$/i.test(text);
 
 /** The kinds offered for a bare number, commonest first. */
 const KINDS: readonly ItemId[] = ['bottle', 'cup', 'bag', 'box', 'straw'];

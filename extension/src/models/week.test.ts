@@ -112,6 +112,19 @@ describe('saving a week', () => {
     expect(week.record('paper', TUESDAY)).toMatchObject({ amount: 30, state: 'estimated' });
   });
 
+  it('says that an amount for the week makes a confirmed zero of one of its days void', async () => {
+    const { week } = await opened();
+    week.set(paper('week'), '120');
+    expect(week.reading(paper('week'))).toMatchObject({ contradicts: false });
+    week.set(paper(TUESDAY), 'k ');
+    expect(week.reading(paper('week'))).toMatchObject({ contradicts: true });
+    week.set(paper('week'), '');
+    await week.save();
+    await settled();
+    week.set(paper('week'), '120');
+    expect(week.reading(paper('week'))).toMatchObject({ contradicts: true });
+  });
+
   it('confirms each working day by K in the row of the week', async () => {
     const { week, session } = await opened();
     week.set(plastic('week'), 'K');

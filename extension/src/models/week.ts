@@ -1,5 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { addDays, dayText, type Day, type Department, type Period } from '@soxanh/core';
+import { addDays, dayText, isWithin, type Day, type Department, type Period } from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import type { Later } from '../platform/timer.ts';
@@ -10,7 +10,7 @@ import { KnownMonths } from './today-months.ts';
 import { receiversOf, type Receivers } from './today-receivers.ts';
 import { dayRecord, type DayRecord } from './today-record.ts';
 import { Saving } from './today-saving.ts';
-import { readCell, type CellReading } from './week-cell.ts';
+import { isNoUse, readCell, type CellReading } from './week-cell.ts';
 import { mondayOf, weekDays, wholeWeek, type WeekDay } from './week-days.ts';
 import { draftsOfWeek, type ReadCell } from './week-drafts.ts';
 import type { FillPlace } from './week-route.ts';
@@ -106,7 +106,18 @@ export class Week {
     const today = isWorking ? days.first : session.book.today();
     const context = contextOf(session, { department: department.id, day: days.first, today, months });
     const record = cell.row === 'week' ? undefined : this.record(cell.resource, cell.row);
-    return readCell(text, { resource: cell.resource, context, record }, read);
+    return readCell(text, { resource: cell.resource, context, record, hasZero: this.hasZero(cell) }, read);
+  }
+
+  /** Whether a day of a field is one without use: by what is recorded or, under a week's amount, by what is typed. */
+  private hasZero({ resource, row }: Cell): boolean {
+    const span = this.daysOf({ resource, row });
+    const days = this.days.value.filter(({ day }) => span !== undefined && isWithin(day, span));
+    return days.some(
+      ({ day }) =>
+        this.record(resource, day)?.state === 'zero-confirmed' ||
+        (row === 'week' && isNoUse(this.text({ resource, row: day }))),
+    );
   }
 
   /** What a day has already; undefined while it is being read. */

@@ -68,7 +68,7 @@ function Meaning({ reading, cell, onChoose }: MeaningProps) {
     case 'use':
       return (
         <p>
-          {reading.shown}. {reading.contradicts ? words.contradicts : ''}
+          {reading.shown}. {reading.contradicts ? words.contradicts(cell.row === 'week') : ''}
         </p>
       );
     case 'which-kind':

@@ -43,7 +43,10 @@ export const WORDS = {
       `Cột này chỉ ghi ${MATTER_VI[resource]} của ngày này; nội dung hoặc ngày khác, nhập vào đúng mục đó. Chưa ghi gì.`,
     usedAlready: (what: string) =>
       `Ngày này đã ghi ${what}. Bỏ các lượt ghi đó trước khi xác nhận không dùng.`,
-    contradicts: 'Xác nhận không dùng của ngày này không còn được tính.',
+    contradicts: (isWeek: boolean) =>
+      isWeek
+        ? 'Trong tuần có ngày xác nhận không dùng; xác nhận đó không còn được tính.'
+        : 'Xác nhận không dùng của ngày này không còn được tính.',
     whichKind: (number: string) => `${number} là loại nào?`,
     reading: 'Đang đọc.',
     save: 'Ghi cả tuần',
@@ -87,7 +90,8 @@ export const WORDS = {
       `This column takes only ${MATTER_EN[resource]} of this day; type anything else where it belongs. Nothing was saved.`,
     usedAlready: (what: string) =>
       `This day has ${what} recorded. Remove those entries before confirming no use.`,
-    contradicts: 'The confirmation of no use on this day no longer counts.',
+    contradicts: (isWeek: boolean) =>
+      `The confirmation of no use on ${isWeek ? 'a day of this week' : 'this day'} no longer counts.`,
     whichKind: (number: string) => `${number} of which kind?`,
     reading: 'Reading.',
     save: 'Save the week',
