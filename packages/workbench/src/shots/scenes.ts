@@ -43,7 +43,12 @@ export const SCENES: readonly Scene[] = [
   { ...book, name: 'week', page: 'book.html#/ghi-tuan', ready: 'main table' },
   { ...book, name: 'journal', page: 'book.html#/so-ghi', full: false, ready: 'main table tbody tr' },
   { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
-  { ...book, name: 'setup', page: 'book.html#/thiet-lap' },
+  {
+    ...book,
+    name: 'setup',
+    page: 'book.html#/thiet-lap',
+    ready: 'main dl, main fieldset, main [role=radiogroup]',
+  },
   { ...book, name: 'machine', page: 'book.html#/cai-dat' },
   {
     name: 'slip',
