@@ -43,13 +43,19 @@ export const SCENES: readonly Scene[] = [
   { ...book, name: 'week', page: 'book.html#/ghi-tuan', ready: 'main table' },
   { ...book, name: 'journal', page: 'book.html#/so-ghi', full: false, ready: 'main table tbody tr' },
   { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
+  { ...book, name: 'setup', page: 'book.html#/thiet-lap', ready: 'main section' },
   {
     ...book,
-    name: 'setup',
-    page: 'book.html#/thiet-lap',
-    ready: 'main dl, main fieldset, main [role=radiogroup]',
+    name: 'machine',
+    page: 'book.html#/cai-dat',
+    ready: 'main kbd',
+    // The browser is asked how much room is used: its answer comes last.
+    act: (page) =>
+      page
+        .getByText(/\d [KM]B/)
+        .first()
+        .waitFor(),
   },
-  { ...book, name: 'machine', page: 'book.html#/cai-dat' },
   {
     name: 'slip',
     page: 'slip.html#/2026-06-08/bao-ve-noi-bo',
