@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { atExit } from './at-exit.ts';
 import { repository } from './repository.ts';
 
 /** A program to run: the executable, its arguments, and where it differs from this process. */
@@ -19,11 +19,6 @@ export interface Ended {
   readonly ok: boolean;
   readonly text: string;
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** How many programs run now. */
-let running = 0;
 
 /**
  * Runs a program to its end, never longer than its limit and never waiting for input.
@@ -51,7 +46,7 @@ export function run(command: Command): Promise<Ended> {
     }
 
     const stop = (): void => stopGroup(child.pid);
-    const forget = stopAtExit(stop);
+    const forget = atExit(stop);
     const end = (ok: boolean, note = ''): void => {
       clearTimeout(limit);
       forget();
@@ -80,20 +75,3 @@ function stopGroup(pid: number | undefined): void {
     // It has ended by itself in the meantime.
   }
 }
-
-/**
- * Calls back when this process ends while a program runs. Ctrl-C reaches this process only, as its children have groups
- * of their own: a signal is made to leave by the door that stops them. Only then: whoever runs nothing may have other
- * things to do at a signal.
- */
-function stopAtExit(stop: () => void): () => void {
-  process.on('exit', stop);
-  if (running++ === 0) for (const signal of SIGNALS) process.on(signal, leave);
-  return () => {
-    process.off('exit', stop);
-    if (--running === 0) for (const signal of SIGNALS) process.off(signal, leave);
-  };
-}
-
-/** With the code that shells expect of a program ended by a signal. */
-const leave = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);

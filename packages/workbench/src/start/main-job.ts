@@ -6,6 +6,7 @@ import { dateOf, momentAt } from '@soxanh/core';
 import type { Page } from 'playwright';
 import { launch, type Desk } from '../browser/launch.ts';
 import { openSampleBook } from '../browser/sample.ts';
+import { atExit } from '../machine/at-exit.ts';
 import { repository } from '../machine/repository.ts';
 import { textTable } from './text-table.ts';
 
@@ -23,12 +24,13 @@ export async function mainJob(program: string, extension: string): Promise<numbe
   const profile = await mkdtemp(join(tmpdir(), 'soxanh-start-'));
   const remove = (): void =>
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  // Ctrl-C ends the browser and then this process, without coming back here.
-  process.once('exit', remove);
+  const forget = atExit(remove);
   const desk = await launch({ program, extension, profile }).catch((cause: unknown) => {
     const instead = 'Try it by itself, or set SOXANH_CHROMIUM to the path of another browser.';
     throw new Error(`${program} does not start. ${instead}`, { cause });
   });
+  // Once more behind Playwright, which only at the exit ends a browser that still writes.
+  process.once('exit', remove);
   try {
     const book = await openSampleBook(desk);
     const files = [
@@ -42,6 +44,7 @@ export async function mainJob(program: string, extension: string): Promise<numbe
   } finally {
     await desk.close();
     remove();
+    forget();
   }
 }
 
