@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { buildExtension } from '../browser/builds.ts';
 import { launch, pageAddress, type Desk } from '../browser/launch.ts';
 import { openSampleBook, setMachine } from '../browser/sample.ts';
@@ -20,6 +21,7 @@ async function takeAll(): Promise<void> {
   try {
     await firstRun(desk);
     await (await openSampleBook(desk)).close();
+    await recordToday(desk);
     for (const language of ['vi', 'en'] as const) {
       for (const theme of ['light', 'dark'] as const) {
         await setMachine(desk, { language, theme });
@@ -48,18 +50,38 @@ async function firstRun(desk: Desk): Promise<void> {
   }
 }
 
+/** A day on which something is recorded says more than an empty one. */
+async function recordToday(desk: Desk): Promise<void> {
+  const page = await desk.context.newPage();
+  await page.goto(pageAddress('popup.html'));
+  for (const key of ['Alt+1', 'Alt+4', 'Alt+4']) {
+    await page.locator(`button[aria-keyshortcuts="${key}"]`).click();
+    await page.getByRole('status').filter({ hasText: 'Đã ghi' }).waitFor();
+  }
+  await page.close();
+}
+
 async function take(desk: Desk, scene: Scene, file: string): Promise<void> {
   const page = await desk.context.newPage();
   await page.setViewportSize({ width: scene.width, height: scene.height });
   await page.goto(pageAddress(scene.page));
   await page.locator(scene.ready).first().waitFor();
   await scene.act?.(page);
-  // Two frames: what was just read has been laid out and painted.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  await page.screenshot({ path: join(FOLDER, file), fullPage: scene.full, animations: 'disabled' });
+  await drawn(page);
+  if (scene.full) {
+    // A window as high as the page: a picture of more than the window is laid out without its scrollbar and cut there.
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    await page.setViewportSize({ width: scene.width, height });
+    await drawn(page);
+  }
+  await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
   await page.close();
   console.log(`docs/screens/${file}`);
 }
+
+/** Two frames: what was just read has been laid out and painted. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
 try {
   await takeAll();

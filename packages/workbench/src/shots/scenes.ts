@@ -59,8 +59,8 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'slip',
     page: 'slip.html#/2026-06-08/bao-ve-noi-bo',
-    width: 620,
-    height: 874,
+    width: 860,
+    height: 560,
     full: true,
     ready: 'table',
   },
