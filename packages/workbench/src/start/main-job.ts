@@ -55,6 +55,8 @@ async function logAndLook(desk: Desk, out: string): Promise<string[]> {
   await popup.until(`document.body.innerText.includes('Nhấn Enter để ghi.')`);
   await popup.press('Enter');
   await popup.until(`document.body.innerText.includes('Đã ghi')`);
+  // The day's sums follow what was said; the picture is to show both.
+  await popup.until(`document.body.innerText.includes('6 cái')`);
   console.log(`Logged in the popup: ${LINE}`);
   const logged = await picture(out, 'popup.png', await popup.picture());
   await popup.click('button', 'Mở bảng của phòng');

@@ -44,7 +44,7 @@ async function inWindow(program: string, data: string, bell: Doorbell): Promise<
         console.log('The browser was closed before the book was open.');
         return 0;
       }
-      console.log('It could open no window on this display: doing the main job without one.\n');
+      console.log(`${noWindow(opened.code)}: doing the main job without one.\n`);
       return mainJob(program, extension);
   }
 }
@@ -61,6 +61,10 @@ const stepsByHand = (why: string, folder: string): string =>
     `  2. Choose "Load unpacked" and select the folder ${folder}`,
     '  3. Pin Sổ Xanh to the toolbar and press its button.',
   ].join('\n');
+
+/** No display behind its name, a sandbox that this machine does not allow: the browser's own code is all that is known. */
+const noWindow = (code: number | null): string =>
+  `No window could be opened (${code === null ? 'the browser did not start' : `the browser ended with code ${code}`})`;
 
 /** A person ran this: what happened, never a stack nor the log of a library. */
 const inShort = (error: unknown): string =>

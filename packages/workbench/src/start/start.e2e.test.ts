@@ -72,7 +72,7 @@ it('a display that is not there: says so, and does the main job in the same brow
   expect({ code: await begun.ended, text: begun.text() }).toEqual({
     code: 0,
     text: expect.stringContaining(
-      'It could open no window on this display: doing the main job without one.\n',
+      'No window could be opened (the browser ended with code 1): doing the main job without one.\n',
     ),
   });
   expect(begun.text()).toContain('Logged in the popup: 2 ram A4, 15 tờ A3, 6 chai');

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshBuild } from '../browser/fresh-build.ts';
 import { EXTENSION_ID } from '../browser/launch.ts';
 import { ensureChromium } from '../machine/ensure.ts';
+import { showBook } from './book.ts';
 import type { DebuggingPipe } from './pipe.ts';
 import { profileIn } from './profile.ts';
 import { brandedBrowser } from './stand-in.ts';
@@ -68,6 +69,25 @@ it('Chromium gets the extension by flag', async () => {
   if (opened.kind !== 'open') throw new Error(JSON.stringify(opened));
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain(`--load-extension=${extension}`);
   await closeEverything(opened.pipe);
+  expect(await opened.ended).toBe(0);
+});
+
+it('brings the book back when somebody rings, whether its tab is there or not', async () => {
+  const program = brandedBrowser(folder, 'google-chrome', chromium);
+  const opened = await openWindow({ program, extension, profile: profileIn(folder) });
+  if (opened.kind !== 'open') throw new Error(JSON.stringify(opened));
+  const { pipe } = opened;
+  const [book] = await allPages(pipe);
+  await pipe.send('Target.createTarget', { url: 'about:blank' });
+  await showBook(pipe);
+  expect((await allPages(pipe)).length).toBe(2);
+  await pipe.send('Target.closeTarget', { targetId: book?.targetId });
+  await expect.poll(async () => (await allPages(pipe)).length).toBe(1);
+  await showBook(pipe);
+  await expect
+    .poll(() => pages(pipe))
+    .toEqual(expect.arrayContaining([expect.stringMatching(/\/book\.html.* Sổ Xanh$/u)]));
+  await closeEverything(pipe);
   expect(await opened.ended).toBe(0);
 });
 
