@@ -92,7 +92,8 @@ export class Surface {
     );
     const mouse = { ...at, button: 'left', clickCount: 1 };
     await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
-    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+    // The click may have closed the surface: then nobody is there to answer.
+    await this.sendLast('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
   }
 
   /** Types a text where the focus is. */
@@ -117,7 +118,7 @@ export class Surface {
       ...(isText ? { text } : {}),
     });
     // The key may have closed the surface: then nobody is there to see it go up.
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => undefined);
+    await this.sendLast('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   }
 
   /** All text on the surface. */
@@ -129,6 +130,16 @@ export class Surface {
   async picture(): Promise<Buffer> {
     const { data } = await this.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
+  }
+
+  /** Sends a command that may be the last the surface gets. */
+  private async sendLast(method: string, params: object): Promise<void> {
+    try {
+      await this.send(method, params);
+    } catch (error) {
+      // The browser may know before it tells: it then knows no such session any more.
+      if (!this.isGone && !/no session/i.test(String(error))) throw error;
+    }
   }
 
   /** Sends a command of the debugging protocol to the surface. */
