@@ -139,7 +139,7 @@ export class Book {
   ): Promise<Result<Saved, SaveProblem>> {
     // Fetched with the rest of what writes: a popup draws before anybody can press.
     const { saveChecked } = await import('./save-checked.ts');
-    return saveChecked(this.world, drafts, by, notes);
+    return saveChecked(this.world, this.office.peek(), drafts, by, notes);
   }
 
   private async refresh(): Promise<void> {

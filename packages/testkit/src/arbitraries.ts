@@ -71,7 +71,7 @@ export const entries: Arbitrary<Entry> = fc
         weight: 1,
         arbitrary: fc.record({ ...envelope, kind: fc.constant('void'), batch: fc.constantFrom('b1', 'b2') }),
       },
-      { weight: 1, arbitrary: fc.record({ ...envelope, kind: fc.constant('reading') }) },
+      { weight: 1, arbitrary: fc.record({ ...envelope, kind: fc.constant('tally') }) },
       { weight: 1, arbitrary: fc.record({ v: fc.constant(2), id: entryIds, kind: fc.constant('use') }) },
     ),
     fc.record({ ...links, ...unknownField }, { requiredKeys: [] }),

@@ -61,7 +61,7 @@ export function entryMaker(device: string, pen: Pen = fakePen(device)): EntryMak
     voidBatch: (batch) => write({ kind: 'void', batch }) as VoidEntry,
     correct: (target, fields = {}) => use({ ...placeOf(target), supersedes: [target.id], ...fields }),
     fact: (fact, fields = {}) => write({ kind: 'office', ...fact, ...fields }) as OfficeEntry,
-    foreign: (fields = {}) => ({ ...write({ kind: 'none', ...PLACE }), kind: 'reading', ...fields }),
+    foreign: (fields = {}) => ({ ...write({ kind: 'none', ...PLACE }), kind: 'tally', ...fields }),
     write,
   };
 }

@@ -7,6 +7,7 @@ import {
   type ChainEnd,
   type EntryDraft,
   type KnownEntry,
+  type Office,
   type Result,
   type Role,
 } from '@soxanh/core';
@@ -34,11 +35,16 @@ export function writeDrafts(
 ): Result<readonly KnownEntry[], Complaint> {
   const device = deviceFor(world, book);
   if (!device.ok) return device;
-  const written = inChain(drafts, device.value, writer, {
-    now: () => now,
-    random: world.random,
-    hash: sha256,
-  });
+  const written = inChain(
+    drafts,
+    device.value,
+    { writer, office: book.office },
+    {
+      now: () => now,
+      random: world.random,
+      hash: sha256,
+    },
+  );
   if (!written.ok) return written;
   const saved = saveBook(book, written.value.entries);
   if (!saved.ok) return saved;
@@ -49,14 +55,14 @@ export function writeDrafts(
 function inChain(
   drafts: readonly EntryDraft[],
   device: Device,
-  { role, department }: Writer,
+  { writer: { role, department }, office }: { readonly writer: Writer; readonly office: Office },
   pen: Parameters<typeof writeEntry>[3],
 ): Result<{ readonly entries: KnownEntry[]; readonly end: ChainEnd | undefined }, Complaint> {
   const by: Author = { device: device.id, role, ...(department === undefined ? {} : { department }) };
   const entries: KnownEntry[] = [];
   let { end } = device;
   for (const draft of drafts) {
-    if (!mayWrite(by, draft).ok) return mayNot(by, draft);
+    if (!mayWrite(by, draft, office).ok) return mayNot(by, draft);
     const readable = checkDraft(draft);
     if (!readable.ok) {
       const { field, reason } = readable.error;

@@ -88,13 +88,13 @@ describe('check', () => {
       { kind: 'none', ...place },
     ]);
     const [later] = testDevice('c').write([use(5)]);
-    add(...entries, { ...later, kind: 'reading' });
+    add(...entries, { ...later, kind: 'tally' });
     const { exit, err } = await check();
     expect(exit).toBe(1);
     expect(err).toContain('the book has no department "la"');
     expect(err).toContain('unknown resource "toner"');
     expect(err).toContain('unknown kind of item "lon"');
-    expect(err).toContain('1 entries of kind reading (v1): unknown to this program');
+    expect(err).toContain('1 entries of kind tally (v1): unknown to this program');
     expect(err).toContain(
       'Văn phòng Ban, Printing paper, 08/6/2026: "no use" was confirmed and use is recorded',
     );

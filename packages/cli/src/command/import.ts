@@ -1,4 +1,5 @@
-import { mayWrite, ok, UNIT_HINTS, unitNamed, type EntryDraft, type Result } from '@soxanh/core';
+import { mayWrite, ok, UNIT_HINTS, unitNamed, type EntryDraft, type Result   type Office,
+} from '@soxanh/core';
 import {
   importDrafts,
   planImport,
@@ -124,7 +125,7 @@ function takeIn(intake: Intake, book: Book): Result<ExitCode, Complaint> {
   if (!department.ok) return department;
   const read = readRows(table, choices, book.office);
   if (!read.ok) return refusedFile(file, read.error);
-  const permitted = permittedRows(read.value, call, department.value?.id);
+  const permitted = permittedRows(read.value, call, book.office, department.value?.id);
   const plan = planImport(book.set.entries.values(), permitted.rows, { replace: options.has('replace') });
   const problems = [...permitted.problems, ...differenceProblems(plan.differences)].toSorted(
     (a, b) => a.row - b.row,
@@ -139,14 +140,19 @@ function takeIn(intake: Intake, book: Book): Result<ExitCode, Complaint> {
 }
 
 /** Rows that the role may not record become problems; the Office may record all. */
-function permittedRows(read: RowsRead, { options }: Call, department: string | undefined): RowsRead {
+function permittedRows(
+  read: RowsRead,
+  { options }: Call,
+  office: Office,
+  department: string | undefined,
+): RowsRead {
   const role = roleOption(options);
   const by = {
     device: 'me',
     role: role.ok ? role.value : 'office',
     ...(department === undefined ? {} : { department }),
   } as const;
-  const may = (row: RowsRead['rows'][number]): boolean => mayWrite(by, { kind: 'use', ...placeOf(row) }).ok;
+  const may = (row: RowsRead['rows'][number]): boolean => mayWrite(by, { kind: 'use', ...placeOf(row) }, office).ok;
   const refused = read.rows
     .filter((row) => !may(row))
     .map((row): RowProblem => ({

@@ -2,14 +2,17 @@ import { stampText } from '../calendar/stamp.ts';
 import { canonicalText } from './canonical.ts';
 import type { Hash } from './chain.ts';
 import { isTooLarge } from './entry-limits.ts';
-import type { KnownEntry, NoneEntry, OfficeEntry, Role, UseEntry, VoidEntry } from './entry.ts';
+import type { KnownEntry } from './entry.ts';
+import type { Role } from './envelope.ts';
 import { nextEntryId, type EntryId, type RandomBytes } from './id.ts';
 
 /** What the envelope adds is not part of a draft. */
-type Draft<E extends KnownEntry> = Omit<E, 'v' | 'id' | 'n' | 'prev' | 'at' | 'by'>;
+type Draft<E extends KnownEntry> = E extends KnownEntry
+  ? Omit<E, 'v' | 'id' | 'n' | 'prev' | 'at' | 'by'>
+  : never;
 
 /** An entry as a person means it, before a device writes it. */
-export type EntryDraft = Draft<UseEntry> | Draft<NoneEntry> | Draft<VoidEntry> | Draft<OfficeEntry>;
+export type EntryDraft = Draft<KnownEntry>;
 
 /** Who writes: the device, and the role and department it is used for. */
 export interface Author {

@@ -22,7 +22,7 @@ describe('checkEntry', () => {
   });
 
   it('[J5] keeps unknown kinds and later versions, of which it knows no fields', () => {
-    const reading = { ...use, kind: 'reading', amount: 'năm' };
+    const reading = { ...use, kind: 'tally', amount: 'năm' };
     const later = { v: 2, id: use.id, kind: 'use', amount: { about: [5] }, n: 'x' };
     for (const entry of [reading, later]) {
       const checked = checkEntry(entry);

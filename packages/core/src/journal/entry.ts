@@ -1,62 +1,12 @@
 import * as v from 'valibot';
-import { dayNumberFromText } from '../calendar/day.ts';
-import { DaySchema, IdSchema } from '../office/schema.ts';
+import { DaySchema, IdSchema, wholeNumber } from '../office/schema-parts.ts';
 import { LARGEST_AMOUNT } from '../quantity/amount.ts';
-import { LONGEST_TEXT } from './entry-limits.ts';
-import { isEntryId, type EntryId } from './id.ts';
-
-/** Who may write what is decided by role; without a server it is a claim, and shown as one. */
-export const ROLES = ['recorder', 'focal', 'head', 'office', 'union', 'leadership'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Tells whether a text names a role. */
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
-
-const DEVICE_ID = /^[A-Za-z0-9_-]{1,64}$/;
-const HASH = /^[A-Za-z0-9_-]{43}$/;
-
-/** Tells whether a text may be the id of a device. */
-export const isDeviceId = (text: string): boolean => DEVICE_ID.test(text);
-
-/** Tells whether a text is written as a SHA-256 in base64url without padding. */
-export const isHash = (text: string): boolean => HASH.test(text);
-
-/** The longest stretch one entry may cover. */
-export const LONGEST_SPAN_DAYS = 366;
-
-const whole = (least: number, most: number) =>
-  v.pipe(
-    v.number('must be a whole number'),
-    v.safeInteger('must be a whole number'),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
-  );
-const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, 'is too long'));
-const EntryIdSchema = v.custom<EntryId>(
-  (input) => typeof input === 'string' && isEntryId(input),
-  'must be an entry id (UUIDv7)',
-);
-
-/** What every entry of version 1 has, whatever its kind. Unknown fields are kept (law J5). */
-const envelope = {
-  v: v.literal(1),
-  id: EntryIdSchema,
-  /** 1, 2, 3 … per device: gaps and clones show. */
-  n: whole(1, Number.MAX_SAFE_INTEGER),
-  /** SHA-256 (base64url) of the canonical text of that device's previous entry: tampering shows. */
-  prev: v.nullable(v.pipe(v.string(), v.regex(HASH, 'must be a SHA-256 in base64url'))),
-  /** When it was written by that device's clock. Never a reason to refuse (law J6). */
-  at: shortText,
-  by: v.looseObject({
-    device: v.pipe(v.string(), v.regex(DEVICE_ID, 'must be a device id')),
-    role: v.picklist(ROLES),
-    department: v.optional(IdSchema),
-  }),
-  supersedes: v.optional(v.pipe(v.array(EntryIdSchema), v.minLength(1, 'must name an entry'))),
-  reason: v.optional(shortText),
-  /** Where an imported row came from: the import it was part of, and a key equal on every machine. */
-  source: v.optional(v.looseObject({ batch: shortText, key: shortText, row: v.optional(whole(1, 1e9)) })),
-};
+import { envelope, EntryIdSchema, shortText } from './envelope.ts';
+import type { EntryId } from './id.ts';
+import { Invoice, MeterEvent, MeterUse, Reading } from './meter-kinds.ts';
+import { Issue, Stock } from './paper-kinds.ts';
+import { Explanation } from './explanation-kind.ts';
+import { isSpan } from './span.ts';
 
 const where = { department: IdSchema, resource: IdSchema, day: DaySchema };
 
@@ -67,7 +17,7 @@ const Use = v.pipe(
     ...where,
     /** Last day of an entry over several days; absent for one day. */
     through: v.optional(DaySchema),
-    amount: whole(0, LARGEST_AMOUNT),
+    amount: wholeNumber(0, LARGEST_AMOUNT),
     item: v.optional(IdSchema),
     /** The person said "about": the day is estimated. */
     about: v.optional(v.literal(true)),
@@ -99,14 +49,20 @@ const OfficeFact = v.looseObject({
   value: v.looseObject({}),
 });
 
-function isSpan(day: string, through: string): boolean {
-  const first = dayNumberFromText(day);
-  const last = dayNumberFromText(through);
-  return first !== undefined && last !== undefined && last > first && last - first < LONGEST_SPAN_DAYS;
-}
-
 /** The schema of each kind this version understands. To add a kind, see CONTRIBUTING. */
-export const KINDS = { use: Use, none: None, void: Void, office: OfficeFact } as const;
+export const KINDS = {
+  use: Use,
+  none: None,
+  void: Void,
+  office: OfficeFact,
+  reading: Reading,
+  'meter-event': MeterEvent,
+  'meter-use': MeterUse,
+  invoice: Invoice,
+  issue: Issue,
+  stock: Stock,
+  explanation: Explanation,
+} as const;
 export type Kind = keyof typeof KINDS;
 
 /** The named fields only: unknown ones survive at run time, but code must not lean on them. */
@@ -116,9 +72,27 @@ export type UseEntry = Named<v.InferOutput<typeof Use>>;
 export type NoneEntry = Named<v.InferOutput<typeof None>>;
 export type VoidEntry = Named<v.InferOutput<typeof Void>>;
 export type OfficeEntry = Named<v.InferOutput<typeof OfficeFact>>;
+export type ReadingEntry = Named<v.InferOutput<typeof Reading>>;
+export type MeterEventEntry = Named<v.InferOutput<typeof MeterEvent>>;
+export type MeterUseEntry = Named<v.InferOutput<typeof MeterUse>>;
+export type InvoiceEntry = Named<v.InferOutput<typeof Invoice>>;
+export type IssueEntry = Named<v.InferOutput<typeof Issue>>;
+export type StockEntry = Named<v.InferOutput<typeof Stock>>;
+export type ExplanationEntry = Named<v.InferOutput<typeof Explanation>>;
 
 /** An entry of a kind this version understands. */
-export type KnownEntry = UseEntry | NoneEntry | VoidEntry | OfficeEntry;
+export type KnownEntry =
+  | UseEntry
+  | NoneEntry
+  | VoidEntry
+  | OfficeEntry
+  | ReadingEntry
+  | MeterEventEntry
+  | MeterUseEntry
+  | InvoiceEntry
+  | IssueEntry
+  | StockEntry
+  | ExplanationEntry;
 
 /** An entry of a later version or an unknown kind: kept and passed on untouched, never counted (law J5). */
 export interface ForeignEntry {
@@ -132,7 +106,7 @@ export type Entry = KnownEntry | ForeignEntry;
 
 /** What of an unknown kind or version must hold for it to be kept. */
 export const FOREIGN = v.looseObject({
-  v: whole(1, Number.MAX_SAFE_INTEGER),
+  v: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   id: EntryIdSchema,
   kind: shortText,
 });

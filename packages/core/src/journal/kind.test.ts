@@ -5,6 +5,6 @@ import { isKind } from './kind.ts';
 describe('isKind', () => {
   it('knows exactly the kinds that have a schema', () => {
     expect(Object.keys(KINDS).filter((kind) => !isKind(kind))).toEqual([]);
-    expect(['reading', 'constructor', ''].filter((kind) => isKind(kind))).toEqual([]);
+    expect(['tally', 'constructor', ''].filter((kind) => isKind(kind))).toEqual([]);
   });
 });

@@ -21,11 +21,19 @@ export const batchOf = (entry: Entry): string | undefined => known(entry)?.sourc
 /** The key of the imported row, equal on every machine that imports the same file. */
 export const keyOf = (entry: Entry): string | undefined => known(entry)?.source?.key;
 
-const CORRECT_EACH_OTHER: ReadonlySet<string> = new Set(['use', 'none', 'void']);
+const RECORDED: ReadonlySet<string> = new Set(['use', 'none']);
 
-/** Tells whether one entry's naming another has an effect. */
-export const maySupersede = (by: Entry, target: Entry): boolean =>
-  by.kind === target.kind || (CORRECT_EACH_OTHER.has(by.kind) && CORRECT_EACH_OTHER.has(target.kind));
+/**
+ * Tells whether one entry's naming another has an effect: every kind corrects its own; `use` and `none` correct each
+ * other; a `void` takes anything back but what an office stated, and anything but that may take the place of a void.
+ */
+export function maySupersede(by: Entry, target: Entry): boolean {
+  if (by.kind === target.kind) return true;
+  if (by.kind === 'office' || target.kind === 'office') return false;
+  if (by.kind === 'void') return known(target) !== undefined;
+  if (target.kind === 'void') return known(by) !== undefined;
+  return RECORDED.has(by.kind) && RECORDED.has(target.kind);
+}
 
 /** That one entry corrects another, which may not have arrived yet. */
 export interface Link {

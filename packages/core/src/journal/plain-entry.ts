@@ -1,7 +1,8 @@
 import { dayNumberFromText } from '../calendar/day.ts';
 import { isRecordId } from '../office/record-id.ts';
 import { LARGEST_AMOUNT } from '../quantity/amount.ts';
-import { isDeviceId, isHash, isRole, type NoneEntry, type UseEntry } from './entry.ts';
+import { type NoneEntry, type UseEntry } from './entry.ts';
+import { isDeviceId, isHash, isRole } from './envelope.ts';
 import { LONGEST_TEXT } from './entry-limits.ts';
 import { isEntryId } from './id.ts';
 

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { Timeline } from './fact.ts';
 import type { Office } from './office.ts';
+import { DEPARTMENT, EXPECT, HEAD_COUNT, OFFICE } from './readers.ts';
 
 /** How often a department records a resource. */
 export type Frequency = 'day' | 'week' | 'month' | 'never';
@@ -30,10 +31,10 @@ const KNOWN = new WeakMap<Office, Map<ResourceId, Timelines>>();
 function timelineOf(office: Office, department: string, resource: ResourceId): Timeline<Frequency> {
   const { facts } = office;
   const causes = [
-    facts.one('office', 'office'),
-    facts.one('department', department),
-    facts.one('head-count', department),
-    facts.one('expect', `${department}/${resource}`),
+    facts.one(OFFICE, 'office'),
+    facts.one(DEPARTMENT, department),
+    facts.one(HEAD_COUNT, department),
+    facts.one(EXPECT, `${department}/${resource}`),
   ];
   const changes = new Set(causes.flatMap((cause) => cause.changes()));
   return new Timeline(
@@ -44,9 +45,9 @@ function timelineOf(office: Office, department: string, resource: ResourceId): T
 function expectedFrom(office: Office, department: string, resource: ResourceId, day: Day): Frequency {
   const { facts, firstDay } = office;
   if (firstDay === undefined || day < firstDay || !office.isOpen(department, day)) return 'never';
-  const stated = facts.one('expect', `${department}/${resource}`).at(day)?.every;
+  const stated = facts.one(EXPECT, `${department}/${resource}`).at(day)?.every;
   if (stated !== undefined) return stated;
-  const kind = facts.one('department', department).at(day)?.kind ?? 'department';
+  const kind = facts.one(DEPARTMENT, department).at(day)?.kind ?? 'department';
   // A head-count that was never stated is not zero: a new book asks of its departments before it knows their size.
   const hasPeople = office.headCount(department, day) !== 0;
   return kind === 'department' && hasPeople ? RESOURCES[resource].expectedByDefault : 'never';

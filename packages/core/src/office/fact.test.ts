@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../calendar/day.ts';
 import { FactBook, Timeline, type Fact } from './fact.ts';
+import { HEAD_COUNT, SCOPE } from './readers.ts';
 
 const people = (id: string, from: string, count: unknown, of = 'van-phong'): Fact => ({
   id,
@@ -22,11 +23,11 @@ describe('FactBook', () => {
     { ...people('7', '2026-02-01', 5), topic: 'weather' },
   ]);
   const at = (month: number, date: number): number | undefined =>
-    book.one('head-count', 'van-phong').at(dayOf(2026, month, date))?.people;
+    book.one(HEAD_COUNT, 'van-phong').at(dayOf(2026, month, date))?.people;
 
   it('says for a day what the latest fact says that has begun', () => {
     expect([at(6, 15), at(6, 16), at(6, 30)]).toEqual([9, 10, 10]);
-    expect(book.one('head-count', 'van-phong').at(dayOf(2025, 12, 31))).toBeUndefined();
+    expect(book.one(HEAD_COUNT, 'van-phong').at(dayOf(2025, 12, 31))).toBeUndefined();
   });
 
   it('of facts from one day the greater id holds', () => {
@@ -35,8 +36,8 @@ describe('FactBook', () => {
 
   it('leaves out damaged values, days that do not exist and unknown topics', () => {
     expect(at(5, 2)).toBe(9);
-    expect([...book.of('head-count').keys()]).toEqual(['van-phong']);
-    expect(book.one('scope', 'office').latest()).toBeUndefined();
+    expect([...book.of(HEAD_COUNT).keys()]).toEqual(['van-phong']);
+    expect(book.one(SCOPE, 'office').latest()).toBeUndefined();
   });
 
   it('[J2] the order in which facts arrive does not show', () => {
@@ -44,7 +45,7 @@ describe('FactBook', () => {
       people(`${n}`.padStart(2, '0'), `2026-0${(n % 3) + 1}-01`, n),
     );
     const answers = (given: readonly Fact[]): unknown[] =>
-      [1, 2, 3].map((month) => new FactBook(given).one('head-count', 'van-phong').at(dayOf(2026, month, 5)));
+      [1, 2, 3].map((month) => new FactBook(given).one(HEAD_COUNT, 'van-phong').at(dayOf(2026, month, 5)));
     fc.assert(
       fc.property(fc.shuffledSubarray(facts, { minLength: facts.length }), (shuffled) => {
         expect(answers(shuffled)).toEqual(answers(facts));

@@ -1,7 +1,7 @@
 import { dayNumberFromText, type Day } from '../calendar/day.ts';
-import { isReadable } from './readable.ts';
+import type { FactReader, Fields } from './reader.ts';
 import type { FactValue } from './schema.ts';
-import { isTopic, type Topic } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 /** A dated fact as an entry states it. `id` decides between facts of one day: the greater holds. */
 export interface Fact {
@@ -49,38 +49,48 @@ export class Timeline<V> {
 
 type Timelines<T extends Topic> = ReadonlyMap<string, Timeline<FactValue<T>>>;
 
-/** Facts sorted by topic and by what they are about; unknown topics and damaged values are left out. */
+/**
+ * Facts sorted by topic and by what they are about. Who asks brings the reader of the topic; damaged values are left
+ * out, and so is what nobody asks for.
+ */
 export class FactBook {
-  private readonly topics: ReadonlyMap<Topic, ReadonlyMap<string, Timeline<unknown>>>;
+  private readonly facts = new Map<string, Fact[]>();
+  private readonly read = new Map<Topic, ReadonlyMap<string, Timeline<unknown>>>();
 
   constructor(facts: Iterable<Fact>) {
-    const topics = new Map<Topic, Map<string, Step<unknown>[]>>();
-    for (const { id, topic, of, from, value } of facts) {
-      const begins = dayNumberFromText(from);
-      if (!isTopic(topic) || begins === undefined || !isReadable(topic, value)) continue;
-      const subjects = topics.get(topic) ?? new Map<string, Step<unknown>[]>();
-      topics.set(topic, subjects);
-      const steps = subjects.get(of) ?? [];
-      subjects.set(of, steps);
-      steps.push({ from: begins, id, value });
+    for (const fact of facts) {
+      const topic = this.facts.get(fact.topic);
+      if (topic === undefined) this.facts.set(fact.topic, [fact]);
+      else topic.push(fact);
     }
-    this.topics = mapValues(topics, (subjects) => mapValues(subjects, (steps) => new Timeline(steps)));
   }
 
   /** All timelines of a topic by what they are about, in the order in which they were first stated. */
-  of<T extends Topic>(topic: T): Timelines<T> {
-    // The values were checked when they came in.
-    return (this.topics.get(topic) ?? NOTHING) as Timelines<T>;
+  of<T extends Topic>(reader: FactReader<T>): Timelines<T> {
+    const known = this.read.get(reader.topic) ?? timelinesOf(this.facts.get(reader.topic) ?? [], reader);
+    this.read.set(reader.topic, known);
+    // The values were checked by the reader of this topic.
+    return known as Timelines<T>;
   }
 
   /** One timeline; an empty one if nothing was stated. */
-  one<T extends Topic>(topic: T, of: string): Timeline<FactValue<T>> {
-    return this.of(topic).get(of) ?? NEVER;
+  one<T extends Topic>(reader: FactReader<T>, of: string): Timeline<FactValue<T>> {
+    return this.of(reader).get(of) ?? NEVER;
   }
 }
 
-const NOTHING: ReadonlyMap<string, Timeline<unknown>> = new Map();
 const NEVER = new Timeline<never>([]);
 
-const mapValues = <K, A, B>(map: ReadonlyMap<K, A>, change: (value: A) => B): Map<K, B> =>
-  new Map([...map].map(([key, value]) => [key, change(value)]));
+function timelinesOf(facts: readonly Fact[], reader: FactReader<Topic>): Map<string, Timeline<unknown>> {
+  const steps = new Map<string, Step<unknown>[]>();
+  for (const { id, of, from, value } of facts) {
+    const begins = dayNumberFromText(from);
+    if (begins === undefined || !isFields(value) || !reader.reads(value)) continue;
+    const subject = steps.get(of) ?? [];
+    steps.set(of, subject);
+    subject.push({ from: begins, id, value });
+  }
+  return new Map([...steps].map(([of, subject]) => [of, new Timeline(subject)]));
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

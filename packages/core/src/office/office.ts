@@ -2,6 +2,17 @@ import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { workingCalendar, type DayKind, type WorkingCalendar } from '../calendar/working-days.ts';
 import { FactBook, type Fact } from './fact.ts';
+import {
+  BUILDING,
+  CALENDAR,
+  CARTON,
+  CUT_OFF,
+  DEPARTMENT,
+  HEAD_COUNT,
+  NOTES,
+  OFFICE,
+  SCOPE,
+} from './readers.ts';
 
 /** A receiver of use: a department, what no department uses, or the youth union. */
 export interface Department {
@@ -50,19 +61,19 @@ export function officeOf(facts: Iterable<Fact>): Office {
   const departments = departmentsOf(book);
   const byId = new Map(departments.map((department) => [department.id, department]));
   return {
-    name: book.one('office', 'office').latest()?.name ?? '',
-    firstDay: book.one('office', 'office').begins(),
+    name: book.one(OFFICE, 'office').latest()?.name ?? '',
+    firstDay: book.one(OFFICE, 'office').begins(),
     departments,
-    buildings: [...book.of('building')].map(([id, names]) => ({ id, name: names.latest()?.name ?? id })),
+    buildings: [...book.of(BUILDING)].map(([id, names]) => ({ id, name: names.latest()?.name ?? id })),
     calendar: workingCalendar(calendarChanges(book)),
     facts: book,
     department: (id) => byId.get(id),
     isOpen: (id, day) => isOpen(book, id, day),
-    headCount: (id, day) => book.one('head-count', id).at(day)?.people,
-    scope: (day) => book.one('scope', 'office').at(day)?.text,
-    notesAllowed: (day) => book.one('notes', 'office').at(day)?.allowed ?? false,
-    reamsPerCarton: (day) => book.one('carton', 'office').at(day)?.reams ?? DEFAULT_REAMS_PER_CARTON,
-    cutOff: (day) => book.one('cut-off', 'office').at(day)?.minutes ?? DEFAULT_CUT_OFF,
+    headCount: (id, day) => book.one(HEAD_COUNT, id).at(day)?.people,
+    scope: (day) => book.one(SCOPE, 'office').at(day)?.text,
+    notesAllowed: (day) => book.one(NOTES, 'office').at(day)?.allowed ?? false,
+    reamsPerCarton: (day) => book.one(CARTON, 'office').at(day)?.reams ?? DEFAULT_REAMS_PER_CARTON,
+    cutOff: (day) => book.one(CUT_OFF, 'office').at(day)?.minutes ?? DEFAULT_CUT_OFF,
   };
 }
 
@@ -78,7 +89,7 @@ export const asOfDay = (office: Office, now: Moment): Day =>
   now.minutes >= office.cutOff(now.day) ? now.day : addDays(now.day, -1);
 
 function departmentsOf(book: FactBook): Department[] {
-  return [...book.of('department')].map(([id, timeline]) => {
+  return [...book.of(DEPARTMENT)].map(([id, timeline]) => {
     const value = timeline.latest();
     return {
       id,
@@ -91,13 +102,13 @@ function departmentsOf(book: FactBook): Department[] {
 }
 
 function isOpen(book: FactBook, id: string, day: Day): boolean {
-  const value = book.one('department', id).at(day);
+  const value = book.one(DEPARTMENT, id).at(day);
   return value !== undefined && value.open !== false;
 }
 
 function calendarChanges(book: FactBook): Map<Day, DayKind> {
   const changes = new Map<Day, DayKind>();
-  for (const [of, timeline] of book.of('calendar')) {
+  for (const [of, timeline] of book.of(CALENDAR)) {
     const day = dayNumberFromText(of);
     const value = day === undefined ? undefined : timeline.at(day);
     if (day !== undefined && value !== undefined) changes.set(day, value.is);

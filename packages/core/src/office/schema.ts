@@ -1,35 +1,9 @@
 import * as v from 'valibot';
-import { dayNumberFromText } from '../calendar/day.ts';
 import { isResourceId } from '../quantity/resource.ts';
-import { isRecordId } from './record-id.ts';
+import { METER_VALUES } from './schema-meter.ts';
+import { JUDGING_VALUES } from './schema-judging.ts';
+import { DaySchema, IdSchema, NameSchema, wholeNumber } from './schema-parts.ts';
 import type { Topic } from './topic.ts';
-
-/** Ids of departments, buildings, resources and kinds: short, and safe in a file name, an address and a spreadsheet. */
-export const IdSchema = v.pipe(
-  v.string(),
-  v.check(isRecordId, 'must be lower-case letters, digits and hyphens'),
-);
-
-/** A day as `YYYY-MM-DD` that exists. */
-export const DaySchema = v.pipe(
-  v.string(),
-  v.check((text) => dayNumberFromText(text) !== undefined, 'must be a day, YYYY-MM-DD'),
-);
-
-const NameSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, 'must not be empty'),
-  v.maxLength(200, 'is too long'),
-);
-
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(
-    v.number('must be a whole number'),
-    v.safeInteger('must be a whole number'),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
-  );
 
 /**
  * What an office may state, by topic. Every fact is about one thing (`of`) and holds from a day on, until the next
@@ -47,6 +21,8 @@ export const FACT_VALUES = {
     open: v.optional(v.boolean()),
     /** Short forms people type: "TCĐ". */
     short: v.optional(v.array(NameSchema)),
+    /** Of a closed department: who goes on with its work, so that its past can be compared with. */
+    successor: v.optional(IdSchema),
   }),
   'head-count': v.looseObject({ people: wholeNumber(0, 100_000) }),
   /** `of` is `department/resource`. */
@@ -61,6 +37,8 @@ export const FACT_VALUES = {
   'cut-off': v.looseObject({ minutes: wholeNumber(0, 24 * 60) }),
   /** Reams in a carton of paper. */
   carton: v.looseObject({ reams: wholeNumber(1, 100) }),
+  ...METER_VALUES,
+  ...JUDGING_VALUES,
 } as const satisfies Readonly<Record<Topic, v.GenericSchema>>;
 
 /** What a fact of a topic says. */
@@ -72,14 +50,33 @@ export function isSubject(topic: Topic, of: string): boolean {
     case 'building':
     case 'department':
     case 'head-count':
+    case 'area':
+    case 'meter':
+    case 'allocation':
+    case 'condition':
+    case 'method':
       return v.is(IdSchema, of);
-    case 'expect': {
-      const [department = '', resource = '', ...rest] = of.split('/');
-      return rest.length === 0 && v.is(IdSchema, department) && isResourceId(resource);
+    case 'expect':
+    case 'quota':
+    case 'target':
+    case 'baseline': {
+      const [subject = '', resource = '', ...rest] = of.split('/');
+      return rest.length === 0 && v.is(IdSchema, subject) && isResourceId(resource);
+    }
+    case 'exposure':
+      return isResourceId(of);
+    case 'factor': {
+      const [resource = '', measure = '', ...rest] = of.split('/');
+      return rest.length === 0 && isResourceId(resource) && ['co2', 'money'].includes(measure);
     }
     case 'calendar':
+    case 'temperature':
       return v.is(DaySchema, of);
-    default:
+    case 'office':
+    case 'scope':
+    case 'notes':
+    case 'cut-off':
+    case 'carton':
       return of === 'office';
   }
 }

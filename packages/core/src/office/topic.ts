@@ -10,6 +10,17 @@ export const TOPICS = [
   'notes',
   'cut-off',
   'carton',
+  'meter',
+  'allocation',
+  'area',
+  'quota',
+  'target',
+  'baseline',
+  'exposure',
+  'factor',
+  'condition',
+  'temperature',
+  'method',
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];

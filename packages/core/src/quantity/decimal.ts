@@ -9,6 +9,10 @@ export interface Decimal {
 /** The longest number anybody types or a meter prints; longer is noise and costs time. */
 const LONGEST = 40;
 
+/** Tells whether a text is a plain decimal that is not negative: what a counter shows, a factor, a multiplier. */
+export const isDecimalText = (text: string): boolean =>
+  text.length <= LONGEST && /^\d+(?:\.\d+)?$/.test(text);
+
 /**
  * Reads a plain decimal with `.` as its sign and no grouping, as files for machines write it: `1250`, `0.35`, `-2`.
  *

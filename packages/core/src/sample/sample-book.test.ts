@@ -105,6 +105,13 @@ describe('sampleBook', () => {
       none: ['day', 'department', 'resource'],
       void: [],
       office: ['from', 'of', 'topic', 'value'],
+      reading: ['day', 'meter', 'moment', 'value'],
+      'meter-event': ['day', 'event', 'final', 'meter', 'start'],
+      'meter-use': [],
+      invoice: ['amount', 'day', 'meter', 'through'],
+      issue: ['amount', 'day', 'department', 'resource'],
+      stock: ['amount', 'day', 'department', 'resource'],
+      explanation: [],
     };
     const envelope = new Set(['v', 'id', 'n', 'prev', 'kind', 'at', 'by']);
     for (const entry of sample.entries) {

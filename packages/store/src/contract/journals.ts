@@ -62,7 +62,7 @@ const said: fc.Arbitrary<object> = fc.oneof(
       value: { people },
     })),
   },
-  { weight: 1, arbitrary: fc.constant({ kind: 'reading', meter: 'd-1', value: '812.00' }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'tally', meter: 'd-1', value: '812.00' }) },
   { weight: 1, arbitrary: fc.constant({ v: 2, kind: 'use', supersedes: [7, 'x', null] }) },
 );
 

@@ -118,7 +118,7 @@ export function describeMerging(subject: Subject): void {
       const store = await open();
       const strange = [
         { v: 7, id: idAt(1), kind: 'use', amount: { of: [1, null] }, by: 'x' },
-        { ...plain(1)[0], id: idAt(2), kind: 'reading', value: '812.00' },
+        { ...plain(1)[0], id: idAt(2), kind: 'tally', value: '812.00' },
         { ...plain(1)[0], id: idAt(3), future: { b: 1, a: [true, null, 'ữ'] } },
       ] as Entry[];
       expect(okOf(await store.admit(strange, BOOK)).added).toBe(3);
