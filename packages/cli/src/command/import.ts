@@ -1,5 +1,4 @@
-import { mayWrite, ok, UNIT_HINTS, unitNamed, type EntryDraft, type Result   type Office,
-} from '@soxanh/core';
+import { mayWrite, ok, UNIT_HINTS, unitNamed, type EntryDraft, type Office, type Result } from '@soxanh/core';
 import {
   importDrafts,
   planImport,
@@ -152,7 +151,8 @@ function permittedRows(
     role: role.ok ? role.value : 'office',
     ...(department === undefined ? {} : { department }),
   } as const;
-  const may = (row: RowsRead['rows'][number]): boolean => mayWrite(by, { kind: 'use', ...placeOf(row) }, office).ok;
+  const may = (row: RowsRead['rows'][number]): boolean =>
+    mayWrite(by, { kind: 'use', ...placeOf(row) }, office).ok;
   const refused = read.rows
     .filter((row) => !may(row))
     .map((row): RowProblem => ({
