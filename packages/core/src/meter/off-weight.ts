@@ -1,0 +1,60 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { Office } from '../office/office.ts';
+import { METHOD } from '../office/readers-judging.ts';
+import type { ResourceId } from '../quantity/resource.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Thousandths of a working day that a day off weighs where nobody said otherwise (method §6). */
+const USUAL: Readonly<Record<ResourceId, number>> = { electricity: 300, water: 150, paper: 0, plastic: 0 };
+
+/**
+ * How much a day off weighs against a working day's 1000 when a stretch is spread: what the office states for the meter
+ * (`weight-dien-1`), else for the resource (`weight-electricity`), else 300 for electricity and 150 for water.
+ *
+ * @param day the stretch's first day: a later statement changes no earlier figure.
+ * @example
+ * offWeight(officeOf([]), 'dien-1', 'electricity', dayOf(2026, 6, 8)); // 300
+ */
+export function offWeight(office: Office, meter: string, resource: ResourceId, day: Day): number {
+  const stated = [meter, resource].map((of) => office.facts.one(METHOD, `weight-${of}`).at(day)?.value);
+  return Math.min(stated[0] ?? stated[1] ?? USUAL[resource], 1000);
+}
+
+const FEWEST_OFF = 4;
+const FEWEST_WORKING = 10;
+
+/**
+ * What a meter's own readings say of days off: the median daily use of stretches of days off only, against the median of
+ * single working days. To be stated by the office as a dated fact; it never takes effect by itself.
+ *
+ * @returns thousandths, 0 to 1000; undefined with fewer than four such stretches or ten such days.
+ */
+export function measuredOffWeight(
+  stretches: readonly Stretch[],
+  calendar: WorkingCalendar,
+): number | undefined {
+  const off: number[] = [];
+  const working: number[] = [];
+  for (const { first, last, total, kind } of stretches) {
+    if (total === undefined || kind === 'unfilled') continue;
+    if (kind === 'single' && calendar.isWorking(first)) working.push(total);
+    else if (areOff(calendar, first, last)) off.push(total / (last - first + 1));
+  }
+  if (off.length < FEWEST_OFF || working.length < FEWEST_WORKING) return undefined;
+  const usual = median(working);
+  if (usual === 0) return undefined;
+  return Math.min(1000, Math.floor((1000 * median(off)) / usual));
+}
+
+function areOff(calendar: WorkingCalendar, first: Day, last: Day): boolean {
+  for (let day = first; day <= last; day = addDays(day, 1)) if (calendar.isWorking(day)) return false;
+  return true;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
