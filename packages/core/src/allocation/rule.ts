@@ -1,0 +1,107 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import { meterOn, type Meter } from '../meter/meter.ts';
+import type { Office } from '../office/office.ts';
+import { DEPARTMENT, HEAD_COUNT } from '../office/readers.ts';
+import { ALLOCATION, AREA, METER } from '../office/readers-meter.ts';
+import type { FactValue } from '../office/schema.ts';
+
+/** How a meter's use is shared out on some days in a row. */
+export interface RuleStretch {
+  readonly first: Day;
+  readonly last: Day;
+  /** `alone`: it serves one department and nothing is shared · `none`: nobody said how. */
+  readonly by: FactValue<'allocation'>['by'] | 'alone' | 'none';
+  /** Who receives a share, in the order of their ids, and the whole weights. */
+  readonly receivers: readonly string[];
+  readonly weights: readonly number[];
+  /** What no department uses (law A4), in hundredths of a per cent, and who takes it. */
+  readonly common: number;
+  readonly commonReceiver: string | undefined;
+  /** Nobody has a weight: nothing can be shared, and the days have no value. */
+  readonly isEmpty: boolean;
+}
+
+/** All of it, in hundredths of a per cent. */
+const WHOLE = 10_000;
+
+/**
+ * How a meter is shared out over a period: one stretch for each set of facts. A rule holds from its day, so that figures of
+ * earlier days never change with a later one (law A2).
+ */
+export function ruleStretches(office: Office, meter: string, period: Period): RuleStretch[] {
+  const days = changeDays(office, meter).filter((day) => day > period.first && day <= period.last);
+  const firsts = [period.first, ...new Set(days.toSorted((a, b) => a - b))];
+  return firsts.map((first, at) => {
+    const next = firsts[at + 1];
+    return {
+      first,
+      last: next === undefined ? period.last : addDays(next, -1),
+      ...ruleOn(office, meter, first),
+    };
+  });
+}
+
+/** Every day from which a rule may be another: the meter, its rule, departments, head-counts and areas. */
+function changeDays(office: Office, meter: string): Day[] {
+  const { facts } = office;
+  const others = [facts.of(DEPARTMENT), facts.of(HEAD_COUNT), facts.of(AREA)];
+  return [
+    facts.one(METER, meter),
+    facts.one(ALLOCATION, meter),
+    ...others.flatMap((each) => [...each.values()]),
+  ].flatMap((timeline) => [...timeline.changes()]);
+}
+
+/** How a meter is shared out on a day. */
+export function ruleOn(office: Office, meter: string, day: Day): Omit<RuleStretch, 'first' | 'last'> {
+  const nothing = { receivers: [], weights: [], common: 0, commonReceiver: undefined, isEmpty: false };
+  const described = meterOn(office, meter, day);
+  if (described === undefined) return { ...nothing, by: 'none' };
+  const rule = office.facts.one(ALLOCATION, meter).at(day);
+  if (rule === undefined) {
+    const [only, ...others] = described.departments ?? [];
+    return only !== undefined && others.length === 0
+      ? { ...nothing, by: 'alone', receivers: [only], weights: [1] }
+      : { ...nothing, by: 'none' };
+  }
+  const commonReceiver = rule.receiver ?? sharedReceiver(office, day);
+  const common = rule.by === 'common' ? WHOLE : (rule.common ?? 0);
+  const receivers = common === WHOLE ? [] : receiversOf(office, described, rule, day);
+  const weights = receivers.map((id) => weightOf(office, rule, id, day));
+  const isShared = common === WHOLE || weights.some((weight) => weight > 0);
+  const isTaken = common === 0 || commonReceiver !== undefined;
+  return { by: rule.by, receivers, weights, common, commonReceiver, isEmpty: !isShared || !isTaken };
+}
+
+const sharedReceiver = (office: Office, day: Day): string | undefined =>
+  office.departments.find(({ id, kind }) => kind === 'shared' && office.isOpen(id, day))?.id;
+
+/** Those the rule names, else those the meter names, else the departments of its building; in the order of their ids. */
+function receiversOf(office: Office, meter: Meter, rule: FactValue<'allocation'>, day: Day): string[] {
+  const named =
+    rule.departments ?? (rule.by === 'shares' ? Object.keys(rule.shares ?? {}) : meter.departments);
+  const served = named ?? inBuilding(office, meter.building, day);
+  return served.filter((id) => office.isOpen(id, day)).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+const inBuilding = (office: Office, building: string | undefined, day: Day): string[] =>
+  office.departments
+    .filter(({ id, kind }) => {
+      const there = office.facts.one(DEPARTMENT, id).at(day)?.building;
+      return kind === 'department' && (building === undefined || there === building);
+    })
+    .map(({ id }) => id);
+
+function weightOf(office: Office, rule: FactValue<'allocation'>, id: string, day: Day): number {
+  switch (rule.by) {
+    case 'head-count':
+      return office.headCount(id, day) ?? 0;
+    case 'area':
+      return office.facts.one(AREA, id).at(day)?.dm2 ?? 0;
+    case 'shares':
+      return rule.shares?.[id] ?? 0;
+    case 'common':
+      return 0;
+  }
+}
