@@ -1,8 +1,16 @@
-import { addDays, dayOf, dayTable, periodOf, totals, wholeTotals, type DayTable } from '@soxanh/core';
+import {
+  addDays,
+  dayOf,
+  dayTable,
+  periodOf,
+  tableWithin,
+  totals,
+  wholeTotals,
+  type DayTable,
+} from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
 import { sampleOffice } from '../data/testing/sample-office.ts';
 import type { Reach } from './period-choice.ts';
-import { tableWithin } from './period-table.ts';
 import { BAR_GRAIN } from './team-bars.ts';
 import { readingPeriod, teamView, TREND_DAYS, trendPeriod, type TeamView } from './team-view.ts';
 

@@ -1,5 +1,6 @@
 import {
   addDays,
+  tableWithin,
   type Day,
   type DayTable,
   type Office,
@@ -9,7 +10,6 @@ import {
 } from '@soxanh/core';
 import { missingDays, type MissingDay } from './missing-days.ts';
 import type { ShownPeriod } from './period-choice.ts';
-import { tableWithin } from './period-table.ts';
 import { periodView, type PeriodView } from './period-view.ts';
 import { linesOf } from './resource-lines.ts';
 import { stripDays, type StripDay } from './strip-day.ts';

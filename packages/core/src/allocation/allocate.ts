@@ -20,7 +20,14 @@ export interface ServedDays {
   readonly isShared: Uint8Array;
   /** How many meters serve it on the day; 0 where none does. */
   readonly meters: Uint8Array;
+  /** Reading gaps of the meters that serve it: their days are estimated. */
+  readonly gaps: Period[];
+  /** Code of the seldomest reading among them (`EVERY`): until then a day may be waited for. */
+  readonly every: Uint8Array;
 }
+
+/** How often meters are read, oftenest first; the code is the place + 1. */
+export const EVERY = ['day', 'week', 'month'] as const;
 
 /** Something about a rule that a person should know. */
 export interface RuleProblem {
@@ -50,7 +57,9 @@ export function allocate(office: Office, meters: readonly MeterDays[]): Allocate
       const problem = problemOf(days, stretch);
       if (problem !== undefined) problems.push(problem);
       if (stretch.by === 'none') continue;
-      share(days, stretch, targetsOf(served, days, stretch));
+      const targets = targetsOf(served, days, stretch);
+      share(days, stretch, targets);
+      for (const target of [...targets.departments, targets.common]) addGaps(target, days, stretch);
     }
   }
   return { served: [...served.values()].toSorted(byPlace), problems };
@@ -67,6 +76,19 @@ function problemOf(days: MeterDays, stretch: RuleStretch): RuleProblem | undefin
   const from = first - days.period.first;
   const isNegative = days.amount.subarray(from, last - days.period.first + 1).some((amount) => amount < 0);
   return isNegative ? { ...problem, kind: 'negative' } : undefined;
+}
+
+/** The reading gaps a target's days rest on, each once. */
+function addGaps(
+  target: ServedDays | undefined,
+  { stretches }: MeterDays,
+  { first, last }: RuleStretch,
+): void {
+  for (const gap of stretches) {
+    if (gap.kind !== 'gap' || gap.first > last || gap.last < first) continue;
+    if (target?.gaps.some((known) => known.first === gap.first && known.last === gap.last) === false)
+      target.gaps.push({ first: gap.first, last: gap.last });
+  }
 }
 
 /** Where a stretch's shares go: the common receiver first, if there is one, then the departments. */
@@ -99,6 +121,8 @@ function emptyDays(department: string, { resource, amount }: MeterDays): ServedD
     basis: new Uint8Array(length),
     isShared: new Uint8Array(length),
     meters: new Uint8Array(length),
+    every: new Uint8Array(length),
+    gaps: [],
   };
 }
 
@@ -106,6 +130,7 @@ const COMMON_AND_REST = 2;
 
 function share(days: MeterDays, stretch: RuleStretch, { common, departments }: Targets): void {
   const { weights, isEmpty, by } = stretch;
+  const every = EVERY.indexOf(stretch.every) + 1;
   const shares = new Float64Array(weights.length);
   const from = stretch.first - days.period.first;
   const to = stretch.last - days.period.first;
@@ -115,7 +140,7 @@ function share(days: MeterDays, stretch: RuleStretch, { common, departments }: T
     let rest = days.amount[i] ?? 0;
     if (common !== undefined) {
       const part = basis === NO_BASIS ? 0 : commonPart(rest, stretch.common, day);
-      serve(common, i, part, basis, false);
+      serve(common, i, { part, basis, alone: false, every });
       rest -= part;
     }
     if (departments.length === 0) continue;
@@ -124,7 +149,8 @@ function share(days: MeterDays, stretch: RuleStretch, { common, departments }: T
     else shareInto(rest, weights, day, shares);
     for (let j = 0; j < departments.length; j++) {
       const department = departments[j];
-      if (department !== undefined) serve(department, i, shares[j] ?? 0, basis, by === 'alone');
+      if (department !== undefined)
+        serve(department, i, { part: shares[j] ?? 0, basis, alone: by === 'alone', every });
     }
   }
 }
@@ -135,10 +161,19 @@ function commonPart(total: number, common: number, day: number): number {
   return parts[0] ?? 0;
 }
 
-function serve(target: ServedDays, i: number, part: number, basis: number, alone: boolean): void {
+/** What one meter gives on one day. */
+interface Given {
+  readonly part: number;
+  readonly basis: number;
+  readonly alone: boolean;
+  readonly every: number;
+}
+
+function serve(target: ServedDays, i: number, { part, basis, alone, every }: Given): void {
   const before = target.meters[i] ?? 0;
   const known = before === 0 ? SINGLE : (target.basis[i] ?? NO_BASIS);
   target.meters[i] = before + 1;
+  target.every[i] = Math.max(target.every[i] ?? 0, every);
   if (!alone) target.isShared[i] = 1;
   if (basis === NO_BASIS || known === NO_BASIS) {
     target.basis[i] = NO_BASIS;

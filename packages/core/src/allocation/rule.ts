@@ -20,6 +20,8 @@ export interface RuleStretch {
   readonly commonReceiver: string | undefined;
   /** Nobody has a weight: nothing can be shared, and the days have no value. */
   readonly isEmpty: boolean;
+  /** How often the meter is read. */
+  readonly every: Meter['every'];
 }
 
 /** All of it, in hundredths of a per cent. */
@@ -55,8 +57,9 @@ function changeDays(office: Office, meter: string): Day[] {
 
 /** How a meter is shared out on a day. */
 export function ruleOn(office: Office, meter: string, day: Day): Omit<RuleStretch, 'first' | 'last'> {
-  const nothing = { receivers: [], weights: [], common: 0, commonReceiver: undefined, isEmpty: false };
   const described = meterOn(office, meter, day);
+  const every = described?.every ?? 'month';
+  const nothing = { receivers: [], weights: [], common: 0, commonReceiver: undefined, isEmpty: false, every };
   if (described === undefined) return { ...nothing, by: 'none' };
   const rule = office.facts.one(ALLOCATION, meter).at(day);
   if (rule === undefined) {
@@ -71,7 +74,7 @@ export function ruleOn(office: Office, meter: string, day: Day): Omit<RuleStretc
   const weights = receivers.map((id) => weightOf(office, rule, id, day));
   const isShared = common === WHOLE || weights.some((weight) => weight > 0);
   const isTaken = common === 0 || commonReceiver !== undefined;
-  return { by: rule.by, receivers, weights, common, commonReceiver, isEmpty: !isShared || !isTaken };
+  return { by: rule.by, receivers, weights, common, commonReceiver, isEmpty: !isShared || !isTaken, every };
 }
 
 const sharedReceiver = (office: Office, day: Day): string | undefined =>

@@ -5,7 +5,9 @@ import { addDays, dayNumbered, dayText } from '../calendar/day.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import type { Office } from '../office/office.ts';
 import type { ResourceId } from '../quantity/resource.ts';
-import { dayTable, type DayColumn } from './day-table.ts';
+import type { DayColumn } from './day-column.ts';
+import { NO_METERS } from './meter-book.ts';
+import { dayTable } from './day-table.ts';
 import { spanShares } from './span-shares.ts';
 import { ledgerOf } from './ledger-of.ts';
 import type { Postable } from './posting.ts';
@@ -65,7 +67,10 @@ describe('the example of the method', () => {
 
   it('[L2] 67 sheets, two of three expected days', () => {
     const period = { first: day('2026-06-05'), last: day('2026-06-10') };
-    const [total] = wholeTotals({ period, asOf: day('2026-06-09'), columns: [column] }, 'kỳ');
+    const [total] = wholeTotals(
+      { period, asOf: day('2026-06-09'), columns: [column], meters: NO_METERS },
+      'kỳ',
+    );
     expect(total).toMatchObject({
       amount: 67,
       state: 'missing',

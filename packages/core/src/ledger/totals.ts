@@ -1,6 +1,7 @@
 import { groupsOf, type Grain } from '../calendar/period.ts';
 import type { ResourceId } from '../quantity/resource.ts';
-import type { DayColumn, DayTable } from './day-table.ts';
+import type { DayColumn } from './day-column.ts';
+import type { DayTable } from './day-table.ts';
 import { NO_STATE, stateCode, stateOfCode, weakest, type Makeup, type State } from './state.ts';
 
 /** The total of one department and resource over a group of days. */

@@ -1,4 +1,4 @@
-import { dayNumbered, officeOf, periodReport, type Bilingual, type Language } from '@soxanh/core';
+import { dayNumbered, NO_METERS, officeOf, periodReport, type Bilingual, type Language } from '@soxanh/core';
 
 /** Headings of `soxanh totals --format csv`, which is an export too. */
 export const TOTALS_HEADINGS = [
@@ -51,7 +51,7 @@ function signatures(): ReadonlySet<string> {
 
 function emptyTables(language: Language): string[] {
   const day = dayNumbered(0);
-  const table = { period: { first: day, last: day }, asOf: day, columns: [] };
+  const table = { period: { first: day, last: day }, asOf: day, columns: [], meters: NO_METERS };
   const report = periodReport({ office: officeOf([]), table, synthetic: false, language });
   return report.tables.map(({ columns }) => signatureOf(columns.map(({ heading }) => heading)));
 }
