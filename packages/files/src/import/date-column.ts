@@ -1,7 +1,7 @@
 import { dayNumbered, err, ok, type Day, type Result } from '@soxanh/core';
-import { SHOWN_WITNESSES } from './decimal-column.ts';
+import { DateOrderEvidence } from './date-order.ts';
 import type { FileRefusal, Witness } from './refusal.ts';
-import { DATE_ORDERS, dayIn, stampOf, type DateOrder, type Stamp } from './stamp.ts';
+import { dayIn, stampOf, type DateOrder, type Stamp } from './stamp.ts';
 import { zoneDays } from './zone.ts';
 
 /** How the days of a column are to be read. */
@@ -75,23 +75,8 @@ interface Dated {
   readonly stamp: Stamp;
 }
 
-/** The one order in which every date of the column exists. Rows that are a date in no order decide nothing. */
 function orderOf(stamps: readonly Dated[]): Result<DateOrder, FileRefusal> {
-  let possible = DATE_ORDERS;
-  let decided: Witness | undefined;
-  const open: Witness[] = [];
-  for (const { cell, stamp } of stamps) {
-    const days = DATE_ORDERS.map((order) => dayIn(stamp, order));
-    const here = DATE_ORDERS.filter((_, at) => days[at] !== undefined);
-    if (here.length === 0) continue;
-    const left = possible.filter((order) => here.includes(order));
-    if (left.length === 0) return err({ kind: 'dates-mixed', rows: [decided ?? cell, cell] });
-    if (left.length < possible.length && here.length === 1) decided ??= cell;
-    possible = left;
-    // 05/05/2026 is the same day either way and leaves nothing open.
-    if (new Set(days.filter((day) => day !== undefined)).size > 1 && open.length < SHOWN_WITNESSES)
-      open.push(cell);
-  }
-  const [only = 'ymd'] = possible;
-  return possible.length > 1 && open.length > 0 ? err({ kind: 'dates-undecided', rows: open }) : ok(only);
+  const evidence = new DateOrderEvidence();
+  for (const { cell, stamp } of stamps) evidence.see(cell, stamp);
+  return evidence.result();
 }

@@ -34,7 +34,7 @@ export function importedKeys(entries: Iterable<Entry>): Map<string, ImportedKey>
     const draft = keys.get(key) ?? { inForce: false, heads: new Set<EntryId>(), batches: new Set<string>() };
     keys.set(key, draft);
     draft.batches.add(known(entry)?.source?.batch ?? '');
-    if (head === undefined || (head.kind !== 'use' && head.kind !== 'none')) continue;
+    if (head === undefined || head.kind === 'void' || known(head) === undefined) continue;
     draft.inForce = true;
     draft.heads.add(head.id);
     for (const rival of family?.rivals ?? []) if (rival.kind !== 'void') draft.heads.add(rival.id);

@@ -96,5 +96,8 @@ const TOTAL = /^(tổng( cộng| số)?|cộng|toàn cơ quan|(grand |sub)?total
 
 /** A total says so in words, and where rows have their day it has none. */
 const isTotalRow = ({ cells }: TextRow, columns: Columns): boolean =>
-  stampOf((cells[columns.day] ?? '').trim()) === undefined &&
+  stampOf((cells[columns.day] ?? '').trim()) === undefined && saysTotal(cells);
+
+/** Tells whether a cell calls its row a total. */
+export const saysTotal = (cells: readonly string[]): boolean =>
   cells.some((cell) => TOTAL.test(cell.trim().normalize('NFC')));

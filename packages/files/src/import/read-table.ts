@@ -54,7 +54,7 @@ export function readTable(input: Uint8Array | string): Result<TextTable, FileRef
  * Looks for our own mark, and for the headings of our own tables: somebody may have cut a table out. Under any delimiter,
  * because a spreadsheet may have saved the file again.
  */
-function isOwnExport(text: string): boolean {
+export function isOwnExport(text: string): boolean {
   if (hasOwnMark(text)) return true;
   const lines = text.slice(0, 20_000).split(/\r\n?|\n/, OWN_HEADING_WITHIN);
   return lines.some((line) =>
@@ -86,8 +86,13 @@ function delimited(text: string): Delimited {
   const stated = /^sep=([;,|\t])\n/i.exec(text);
   if (stated?.[1] !== undefined)
     return { body: text.slice(stated[0].length), delimiter: stated[1], skipped: 1 };
-  const line = (/[^\r\n]*[^\r\n\s][^\r\n]*/.exec(text.slice(0, 100_000))?.[0] ?? '').replace(/"[^"]*"/g, '');
+  return { body: text, delimiter: delimiterIn(text.slice(0, 100_000)), skipped: 0 };
+}
+
+/** The sign that parts the first line with anything in it; `,` if none does. */
+export function delimiterIn(text: string): string {
+  const line = (/[^\r\n]*[^\r\n\s][^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((sign) => ({ sign, count: line.split(sign).length }));
   const best = counts.reduce((most, next) => (next.count > most.count ? next : most));
-  return { body: text, delimiter: best.count > 1 ? best.sign : ',', skipped: 0 };
+  return best.count > 1 ? best.sign : ',';
 }

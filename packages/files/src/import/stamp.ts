@@ -44,7 +44,7 @@ function offsetMinutes(zone: string): number {
  * The day a stamp's date means in an order; undefined if there is no such date in it. A year is four digits, or two
  * that count from 2000.
  */
-export function dayIn({ parts: [a, b, c] }: Stamp, order: DateOrder): Day | undefined {
+export function dayIn({ parts: [a, b, c] }: Pick<Stamp, 'parts'>, order: DateOrder): Day | undefined {
   const [year, month, date] = order === 'ymd' ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
   if ((year.length !== 4 && year.length !== 2) || month.length > 2 || date.length > 2) return undefined;
   const full = Number(year) + (year.length === 2 ? 2000 : 0);

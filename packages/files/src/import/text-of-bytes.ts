@@ -43,7 +43,8 @@ const SIGNATURES: readonly (readonly ['zip' | 'xls' | 'pdf', readonly number[]])
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
 ];
 
-const packedKind = (bytes: Uint8Array): 'zip' | 'xls' | 'pdf' | undefined =>
+/** What a file is by its first bytes, if it is no text. */
+export const packedKind = (bytes: Uint8Array): 'zip' | 'xls' | 'pdf' | undefined =>
   SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
 
 function decode(bytes: Uint8Array): Result<string, FileRefusal> {
@@ -61,8 +62,8 @@ function attempt(bytes: Uint8Array, label: string): Result<string, never> | unde
   }
 }
 
-/** By its mark; without one, by the zeros that every second byte of Western letters has. */
-function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** UTF-16 by its mark; without one, by the zeros that every second byte of Western letters has. */
+export function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -79,7 +80,8 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > most && odd === 0 ? 'utf-16be' : undefined;
 }
 
-function decodeLegacy(bytes: Uint8Array): Result<string, FileRefusal> {
+/** Reads bytes that are no UTF-8 as Windows-1258, if they make sense in it. */
+export function decodeLegacy(bytes: Uint8Array): Result<string, FileRefusal> {
   const as1258 = new TextDecoder('windows-1258').decode(bytes);
   const guess = guessLegacy(as1258, new TextDecoder('windows-1252').decode(bytes));
   if (guess === 'windows-1258') return ok(as1258.normalize('NFC'));
