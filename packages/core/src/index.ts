@@ -71,6 +71,7 @@ export * from './meter/holes.ts';
 export * from './meter/off-weight.ts';
 export * from './meter/fill-days.ts';
 export * from './meter/meter-days.ts';
+export * from './meter/invoice.ts';
 export * from './allocation/share-out.ts';
 export * from './allocation/rule.ts';
 export * from './allocation/remainder.ts';

@@ -1,0 +1,85 @@
+import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
+import { groupsOf, type Period } from '../calendar/period.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { InvoiceEntry } from '../journal/entry.ts';
+import { spread } from '../quantity/spread.ts';
+import { dayWeights } from './day-weights.ts';
+import { NO_BASIS } from './fill-days.ts';
+import type { MeterDays } from './meter-days.ts';
+
+/** An invoice beside the meter's own days, over the invoice's own days (law M6). */
+export interface InvoiceCheck {
+  readonly entry: InvoiceEntry;
+  readonly period: Period;
+  /** Small units on the invoice. */
+  readonly invoiced: number;
+  /** Sum of the meter's days; undefined while one of them has no value, for a part would pass as the whole. */
+  readonly counted: number | undefined;
+  /** Days without a value. */
+  readonly missing: readonly Day[];
+  /** How the invoiced amount falls on calendar months, `YYYY-MM`: spread by working-day weights, exact. */
+  readonly months: readonly { readonly month: string; readonly amount: number }[];
+  /** Shorter or longer than invoices usually are: a reading day was moved. */
+  readonly isOddLength: boolean;
+}
+
+/** The length of an invoice that raises no eyebrow, in days. */
+const USUAL_LENGTH = { least: 25, most: 70 };
+
+/**
+ * The days an invoice is for.
+ *
+ * @returns undefined if its texts are no days.
+ */
+export function invoicePeriod({ day, through }: InvoiceEntry): Period | undefined {
+  const [first, last] = [dayNumberFromText(day), dayNumberFromText(through)];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/**
+ * Compares an invoice with the meter's days, and spreads it over the months it touches.
+ *
+ * @param days the meter's days over a period that holds all of the invoice's.
+ * @param off what a day off weighs against a working day's 1000.
+ */
+export function checkInvoice(
+  entry: InvoiceEntry,
+  days: MeterDays,
+  calendar: WorkingCalendar,
+  off: number,
+): InvoiceCheck | undefined {
+  const period = invoicePeriod(entry);
+  if (period === undefined) return undefined;
+  const missing: Day[] = [];
+  let counted = 0;
+  for (let day = period.first; day <= period.last; day = addDays(day, 1)) {
+    const at = day - days.period.first;
+    if ((days.basis[at] ?? NO_BASIS) === NO_BASIS) missing.push(day);
+    counted += days.amount[at] ?? 0;
+  }
+  const length = period.last - period.first + 1;
+  return {
+    entry,
+    period,
+    invoiced: entry.amount,
+    counted: missing.length === 0 ? counted : undefined,
+    missing,
+    months: byMonth(entry.amount, period, calendar, off),
+    isOddLength: length < USUAL_LENGTH.least || length > USUAL_LENGTH.most,
+  };
+}
+
+function byMonth(
+  amount: number,
+  period: Period,
+  calendar: WorkingCalendar,
+  off: number,
+): InvoiceCheck['months'] {
+  const shares = spread(amount, dayWeights(calendar, period.first, period.last, off));
+  return groupsOf(period, 'month').map(({ code, period: month }) => ({
+    month: code,
+    amount: shares
+      .slice(month.first - period.first, month.last - period.first + 1)
+      .reduce((sum, share) => sum + share, 0),
+  }));
+}
