@@ -1,31 +1,12 @@
-import { addDays, dayOf, dayText, type Entry, type EntryId, type UseEntry } from '@soxanh/core';
+import type { Entry, UseEntry } from '@soxanh/core';
 import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-
-/** Ids of a small pool, so that entries meet: links, twins and targets that arrive later come about by themselves. */
-export const entryIds: Arbitrary<EntryId> = fc
-  .nat({ max: 40 })
-  .map((n) => `01975000-0000-7000-8000-${n.toString(16).padStart(12, '0')}` as EntryId);
-
-/** Days around the examples, as text. */
-export const dayTexts: Arbitrary<string> = fc
-  .integer({ min: -40, max: 40 })
-  .map((days) => dayText(addDays(dayOf(2026, 6, 8), days)));
+import { dayTexts, daysAfter, entryIds, envelope, keysOf } from './arbitrary-parts.ts';
+import { paged } from './paged-arbitraries.ts';
 
 /** JSON that an unknown field may hold. */
 export const jsonValues: Arbitrary<unknown> = fc.jsonValue({ maxDepth: 3, noUnicodeString: false });
 
-const envelope = {
-  v: fc.constant(1 as const),
-  id: entryIds,
-  n: fc.integer({ min: 1, max: 50 }),
-  prev: fc.constantFrom(null, 'A'.repeat(43)),
-  at: fc.constantFrom('2026-06-08T09:05:00+07:00', '1999-01-01T00:00:00+07:00', 'hỏng'),
-  by: fc.constantFrom(
-    { device: 'may-a', role: 'office' as const },
-    { device: 'may-b', role: 'head' as const },
-  ),
-};
 const place = {
   department: fc.constantFrom('van-phong', 'to-chuc-dang'),
   resource: fc.constantFrom('paper', 'plastic', 'electricity'),
@@ -71,6 +52,7 @@ export const entries: Arbitrary<Entry> = fc
         weight: 1,
         arbitrary: fc.record({ ...envelope, kind: fc.constant('void'), batch: fc.constantFrom('b1', 'b2') }),
       },
+      { weight: 3, arbitrary: paged },
       { weight: 1, arbitrary: fc.record({ ...envelope, kind: fc.constant('tally') }) },
       { weight: 1, arbitrary: fc.record({ v: fc.constant(2), id: entryIds, kind: fc.constant('use') }) },
     ),
@@ -84,12 +66,3 @@ export const journals: Arbitrary<Entry[]> = fc.array(entries, { maxLength: 25 })
 /** The same things in any order. */
 export const shuffled = <T>(things: readonly T[]): Arbitrary<T[]> =>
   fc.shuffledSubarray([...things], { minLength: things.length, maxLength: things.length });
-
-function daysAfter(text: string, days: number): string {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  return dayText(addDays(dayOf(year, month, date), days));
-}
-
-function keysOf<T extends object>(fields: T): (keyof T & string)[] {
-  return Object.keys(fields) as (keyof T & string)[];
-}

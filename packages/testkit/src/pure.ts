@@ -2,4 +2,6 @@
 export * from './fakes.ts';
 export * from './entry-maker.ts';
 export * from './small-office.ts';
+export { dayTexts, entryIds } from './arbitrary-parts.ts';
 export * from './arbitraries.ts';
+export * from './paged-arbitraries.ts';

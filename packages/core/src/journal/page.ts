@@ -48,10 +48,14 @@ const GROUPS: Readonly<Partial<Record<KnownEntry['kind'], PageGroup>>> = {
   explanation: 'explanation',
 };
 
+/** Tells whether entries of a kind this version understands are kept on pages. */
+export const isPaged = (entry: { readonly kind: string }): entry is PagedEntry =>
+  Object.hasOwn(GROUPS, entry.kind);
+
 /** The entry, if it is one that is kept on a page. */
 export function pagedEntry(entry: Entry): PagedEntry | undefined {
   const one = known(entry);
-  return one !== undefined && GROUPS[one.kind] !== undefined ? (one as PagedEntry) : undefined;
+  return one !== undefined && isPaged(one) ? one : undefined;
 }
 
 /**
@@ -77,9 +81,15 @@ interface PageSubject {
 /** Puts an entry on its page (`sign` 1) or takes it off (`sign` −1). The page is changed in place. */
 export function postToPage(page: Page, entry: PagedEntry, sign: 1 | -1): void {
   const { entries } = page;
-  const at = entries.findIndex(({ id }) => id >= entry.id);
-  const place = at === -1 ? entries.length : at;
-  const isThere = entries[place]?.id === entry.id;
-  if (sign === 1) entries.splice(place, isThere ? 1 : 0, entry);
-  else if (isThere) entries.splice(place, 1);
+  const at = placeOn(entries, entry.id);
+  const isThere = entries[at]?.id === entry.id;
+  if (sign === 1) entries.splice(at, isThere ? 1 : 0, entry);
+  else if (isThere) entries.splice(at, 1);
+}
+
+/** Where an entry stands, or would. Looked for from the end: most entries are newer than what is there. */
+function placeOn(entries: readonly PagedEntry[], id: string): number {
+  let at = entries.length;
+  while (at > 0 && (entries[at - 1]?.id ?? '') >= id) at--;
+  return at;
 }

@@ -1,13 +1,14 @@
 import type { Entry } from '../journal/entry.ts';
 import { isPlain, resolveAmong } from '../journal/family.ts';
 import type { EntryId } from '../journal/id.ts';
-import { Ledger } from './ledger.ts';
-import type { Postable } from './posting.ts';
+import { isPaged } from '../journal/page.ts';
+import { Ledger, type LedgerEntry } from './ledger.ts';
+import { isPostable } from './posting.ts';
 
-/** Posts entries from scratch; those that are not use or none are left out. */
+/** Posts entries in force from scratch; those that no ledger keeps (facts, voids) are left out. */
 export function ledgerOf(counted: Iterable<{ readonly kind: string }>): Ledger {
   const ledger = new Ledger();
-  for (const entry of counted) if (isPostable(entry)) ledger.post(entry);
+  for (const entry of counted) if (isKept(entry)) ledger.post(entry);
   return ledger;
 }
 
@@ -20,16 +21,16 @@ export function ledgerOfJournal(entries: ReadonlyMap<EntryId, Entry>): Ledger {
   const linking: Entry[] = [];
   for (const entry of entries.values()) {
     if (!isPlain(entry)) linking.push(entry);
-    else if (isPostable(entry)) ledger.post(entry);
+    else if (isKept(entry)) ledger.post(entry);
   }
   const resolution = resolveAmong(entries, linking);
   const counts = (entry: Entry): boolean => resolution.standing(entry.id) === 'counted';
-  for (const entry of linking) if (isPostable(entry) && counts(entry)) ledger.post(entry);
+  for (const entry of linking) if (isKept(entry) && counts(entry)) ledger.post(entry);
   for (const entry of resolution.families.flatMap(({ members }) => members)) {
-    if (isPlain(entry) && isPostable(entry) && !counts(entry)) ledger.unpost(entry);
+    if (isPlain(entry) && isKept(entry) && !counts(entry)) ledger.unpost(entry);
   }
   return ledger;
 }
 
-const isPostable = (entry: { readonly kind: string }): entry is Postable =>
-  entry.kind === 'use' || entry.kind === 'none';
+const isKept = (entry: { readonly kind: string }): entry is LedgerEntry =>
+  isPostable(entry) || isPaged(entry);

@@ -1,15 +1,22 @@
-import { entryMaker, journals, shuffled, uses } from '@soxanh/testkit';
+import { entryMaker, journals, paged, shuffled, uses } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry, UseEntry } from '../journal/entry.ts';
 import { resolve } from '../journal/family.ts';
+import type { Page } from '../journal/page.ts';
 import { addEntry, entrySet } from '../journal/twins.ts';
 import { Ledger } from './ledger.ts';
 import { ledgerOf, ledgerOfJournal } from './ledger-of.ts';
+import type { MonthCells } from './month-cells.ts';
 
 const make = entryMaker('may-a');
-const contents = (ledger: Ledger): unknown => [...ledger.months()];
-const distinct = fc.uniqueArray(uses, { selector: ({ id }) => id, maxLength: 20 });
+const GROUPS = ['meter', 'paper', 'explanation'] as const;
+const contents = (ledger: Ledger): (MonthCells | Page)[] => [
+  ...ledger.months(),
+  ...GROUPS.flatMap((group) => [...ledger.pages(group)]),
+];
+const byId = { selector: ({ id }: { readonly id: string }) => id, maxLength: 20 };
+const distinct = fc.uniqueArray(fc.oneof(uses, paged), byId);
 
 describe('Ledger', () => {
   it('[L3] posting in any order, with detours, equals posting from scratch', () => {
@@ -35,9 +42,9 @@ describe('Ledger', () => {
   it('[L3] takes records in as they are stored, and goes on from there', () => {
     fc.assert(
       fc.property(distinct, distinct, (before, after) => {
-        const stored = structuredClone(contents(ledgerOf(before))) as Parameters<Ledger['load']>[0][];
+        const stored = structuredClone(contents(ledgerOf(before)));
         const ledger = new Ledger();
-        for (const cells of stored) ledger.load(cells);
+        for (const record of stored) ledger.load(record);
         for (const entry of after) ledger.post(entry);
         const doubled = after.filter((entry) => before.some(({ id }) => id === entry.id));
         fc.pre(doubled.length === 0);
@@ -70,6 +77,44 @@ describe('Ledger', () => {
   });
 });
 
+describe('pages of a ledger', () => {
+  const names = (pages: Iterable<Page>): string[] =>
+    [...pages].map(({ subject, month, entries }) => `${subject} ${month} ${entries.length}`);
+
+  it('come by subject and month in order, of one group, of one subject', () => {
+    const ledger = ledgerOf([
+      make.reading({ meter: 'nuoc-1' }),
+      make.reading({ day: '2026-10-31' }),
+      make.invoice({ day: '2026-09-15', through: '2026-10-14' }),
+      make.reading({ day: '2025-12-31' }),
+      make.meterEvent({ event: 'rolled-over', day: '2026-10-31' }),
+      make.stock(),
+      make.use(),
+    ]);
+    expect(names(ledger.pages('meter'))).toEqual([
+      'dien-1 2025-12 1',
+      'dien-1 2026-09 1',
+      'dien-1 2026-10 2',
+      'nuoc-1 2026-06 1',
+    ]);
+    expect(names(ledger.pages('meter', 'nuoc-1'))).toEqual(['nuoc-1 2026-06 1']);
+    expect(names(ledger.pages('meter', 'nuoc-2'))).toEqual([]);
+    expect(names(ledger.pages('paper'))).toEqual(['van-phong 2026-06 1']);
+    expect(names(ledger.pages('explanation'))).toEqual([]);
+    expect([...ledger.months()]).toHaveLength(1);
+  });
+
+  it('are gone when nothing is left on them, and taking back what is not there changes nothing', () => {
+    const [reading, other] = [make.reading(), make.reading({ day: '2026-07-31' })];
+    const ledger = ledgerOf([reading]);
+    ledger.unpost(other);
+    expect(names(ledger.pages('meter'))).toEqual(['dien-1 2026-06 1']);
+    ledger.unpost(reading);
+    expect(contents(ledger)).toEqual([]);
+    expect(ledger.page({ group: 'meter', subject: 'dien-1', month: '2026-06' })).toBeUndefined();
+  });
+});
+
 describe('ledgerOfJournal', () => {
   it('[L3] is the ledger of what counts, whatever corrects, voids or repeats whatever', () => {
     fc.assert(
@@ -96,7 +141,7 @@ describe('ledgerOfJournal', () => {
 describe('ledgerOf', () => {
   it('[L3] sums what one loop over the entries sums', () => {
     fc.assert(
-      fc.property(distinct, (entries: readonly UseEntry[]) => {
+      fc.property(fc.uniqueArray(uses, byId), (entries: readonly UseEntry[]) => {
         const ledger = ledgerOf(entries);
         const days = entries.filter(({ through }) => through === undefined);
         let posted = 0;

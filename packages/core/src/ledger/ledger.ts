@@ -1,9 +1,16 @@
+import type { Page, PagedEntry, PageGroup, PagePlace } from '../journal/page.ts';
 import { emptyMonth, isEmptyMonth, type MonthCells } from './month-cells.ts';
-import { monthsOf, postToMonth, type Postable } from './posting.ts';
+import { monthNumber } from './month-number.ts';
+import { PageSet } from './page-set.ts';
+import { isPostable, monthsOf, postToMonth, type Postable } from './posting.ts';
+
+/** An entry that a ledger keeps: in cells, or whole on a page. */
+export type LedgerEntry = Postable | PagedEntry;
 
 /**
- * Amounts by department, resource and day. Posting an entry costs the same whatever is there already, and posting
- * and taking back are exact inverses, so any order of entries gives the same ledger (law L3).
+ * Amounts by department, resource and day; and on pages what is kept whole: readings, invoices, issues, counts, reasons.
+ * Posting an entry costs the same whatever is there already, and posting and taking back are exact inverses, so any
+ * order of entries gives the same ledger (law L3).
  *
  * @example
  * const sample = sampleBook(monthPeriod(2026, 6), 'mau', () => 'A'.repeat(43));
@@ -13,9 +20,14 @@ import { monthsOf, postToMonth, type Postable } from './posting.ts';
 export class Ledger {
   // Months by number: a number is found faster than a text cut out of every entry's day.
   private readonly departments = new Map<string, Map<string, Map<number, MonthCells>>>();
+  private readonly paged = new PageSet();
 
   /** Adds an entry in force. */
-  post(entry: Postable): void {
+  post(entry: LedgerEntry): void {
+    if (!isPostable(entry)) {
+      this.paged.post(entry);
+      return;
+    }
     if (entry.kind === 'use' && entry.through !== undefined) {
       for (const month of monthsOf(entry)) postToMonth(this.cells(entry, month), entry, 1);
       return;
@@ -23,8 +35,12 @@ export class Ledger {
     postToMonth(this.cells(entry, entry.day), entry, 1);
   }
 
-  /** Takes an entry back that was posted. A month in which nothing is left is gone. */
-  unpost(entry: Postable): void {
+  /** Takes an entry back that was posted. A month or page on which nothing is left is gone. */
+  unpost(entry: LedgerEntry): void {
+    if (!isPostable(entry)) {
+      this.paged.unpost(entry);
+      return;
+    }
     for (const month of monthsOf(entry)) {
       const cells = this.cells(entry, month);
       postToMonth(cells, entry, -1);
@@ -32,9 +48,10 @@ export class Ledger {
     }
   }
 
-  /** Takes in a month's record as the store keeps it. */
-  load(cells: MonthCells): void {
-    this.row(cells.department, cells.resource).set(monthNumber(cells.month), cells);
+  /** Takes in a month's record or a page as the store keeps it. */
+  load(record: MonthCells | Page): void {
+    if ('group' in record) this.paged.load(record);
+    else this.row(record.department, record.resource).set(monthNumber(record.month), record);
   }
 
   /** One month's record (`YYYY-MM`), if anything is posted to it. */
@@ -47,6 +64,26 @@ export class Ledger {
     for (const [, resources] of sorted(this.departments)) {
       for (const [, months] of sorted(resources)) for (const [, cells] of sorted(months)) yield cells;
     }
+  }
+
+  /** One page, if anything is posted to it. */
+  page(place: PagePlace): Page | undefined {
+    return this.paged.get(place);
+  }
+
+  /**
+   * The pages of a group, by subject in the order of their texts, and by month.
+   *
+   * @param subject of this one only: a meter, a department, or what is explained (`department:…`).
+   * @example
+   * const reading = { kind: 'reading', meter: 'dien-1', day: '2026-06-30', value: '12480' } as ReadingEntry;
+   * const ledger = new Ledger();
+   * ledger.post(reading);
+   * [...ledger.pages('meter', 'dien-1')].map(({ month }) => month); // ['2026-06']
+   */
+  pages<G extends PageGroup>(group: G, subject?: string): Generator<Page<G>> {
+    // A page of a group holds the entries of that group: `pageOf` puts them there.
+    return this.paged.of(group, subject) as Generator<Page<G>>;
   }
 
   /** The record of the month that a text begins with: a month, or a day in it. */
@@ -67,12 +104,6 @@ export class Ledger {
     if (months.size === 0) resources.set(resource, months);
     return months;
   }
-}
-
-/** Months since the year 0 of the `YYYY-MM` that a text begins with. */
-function monthNumber(text: string): number {
-  const digit = (at: number): number => text.charCodeAt(at) - 48;
-  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6);
 }
 
 const sorted = <K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] =>

@@ -5,12 +5,25 @@ import { LONGEST_MONTH, type MonthCells, type Span } from './month-cells.ts';
 /** An entry that is posted to cells. */
 export type Postable = UseEntry | NoneEntry;
 
+/** Tells whether entries of a kind this version understands are posted to cells. */
+export const isPostable = (entry: { readonly kind: string }): entry is Postable =>
+  entry.kind === 'use' || entry.kind === 'none';
+
 /** The months an entry touches: one, or each month of its span. */
-export function monthsOf(entry: Postable): string[] {
-  const first = entry.day.slice(0, 7);
-  if (entry.kind === 'none' || entry.through === undefined) return [first];
+export const monthsOf = (entry: Postable): string[] =>
+  monthsBetween(entry.day, entry.kind === 'none' ? undefined : entry.through);
+
+/**
+ * The months from a day to another, as text.
+ *
+ * @example
+ * monthsBetween('2026-05-28', '2026-07-02'); // ['2026-05', '2026-06', '2026-07']
+ */
+export function monthsBetween(day: string, through: string | undefined): string[] {
+  const first = day.slice(0, 7);
+  if (through === undefined) return [first];
   const months = [];
-  const last = entry.through.slice(0, 7);
+  const last = through.slice(0, 7);
   for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
   return months;
 }
