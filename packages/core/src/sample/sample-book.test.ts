@@ -14,6 +14,7 @@ import { addCoverage, wholeTotals } from '../ledger/totals.ts';
 import { checkFact } from '../office/fact-draft.ts';
 import { expectationOf } from '../office/expectation.ts';
 import { officeOf } from '../office/office.ts';
+import { RESOURCES } from '../quantity/resource.ts';
 import { sampleBook } from './sample-book.ts';
 import { SAMPLE_DEPARTMENTS, sampleOfficeFacts } from './sample-office.ts';
 
@@ -56,7 +57,7 @@ describe('sampleBook', () => {
 
   it('looks like a real year: a few days missing, some zeros, some about, about one correction in a hundred', () => {
     const table = dayTable(ledgerOf(counted), office, { period, asOf: period.last });
-    const totals = wholeTotals(table, 'năm');
+    const totals = wholeTotals(table, 'năm').filter(({ resource }) => RESOURCES[resource].counted);
     expect(totals).toHaveLength(2 * SAMPLE_DEPARTMENTS.length);
     const { valued, expected } = totals.map(({ coverage }) => coverage).reduce(addCoverage);
     expect(expected).toBe(8 * countWorking(office.calendar, period));
@@ -75,6 +76,22 @@ describe('sampleBook', () => {
       );
     for (const sheets of perPersonDay) expect(sheets).toBeGreaterThan(10);
     for (const sheets of perPersonDay) expect(sheets).toBeLessThan(20);
+  });
+
+  it('[A1] [A3] has meters whose days are shared out whole, to departments and to what no department uses', () => {
+    const table = dayTable(ledgerOf(counted), office, { period, asOf: period.last });
+    for (const resource of ['electricity', 'water'] as const) {
+      const shares = wholeTotals(table, 'năm').filter((total) => total.resource === resource);
+      expect(shares.map(({ department }) => department).toSorted()).toEqual(
+        [...SAMPLE_DEPARTMENTS.map(({ id }) => id), 'dung-chung'].toSorted(),
+      );
+      const shared = shares.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+      const buildings = table.meters.buildings.filter((building) => building.resource === resource);
+      const counts = buildings.flatMap(({ amount }) => [...amount]).reduce((sum, amount) => sum + amount, 0);
+      expect(shared).toBe(counts);
+      expect(shares.every(({ makeup }) => makeup.allocated > 300)).toBe(true);
+    }
+    expect([table.meters.questions, table.meters.problems, table.meters.unfilled]).toEqual([[], [], []]);
   });
 
   it('a week told in one entry has no entries for its days besides, and begins on a Monday', () => {
@@ -110,7 +127,7 @@ describe('sampleBook', () => {
       'meter-use': [],
       invoice: ['amount', 'day', 'meter', 'through'],
       issue: ['amount', 'day', 'department', 'resource'],
-      stock: ['amount', 'day', 'department', 'resource'],
+      stock: ['amount', 'day', 'department', 'moment', 'resource'],
       explanation: [],
     };
     const envelope = new Set(['v', 'id', 'n', 'prev', 'kind', 'at', 'by']);

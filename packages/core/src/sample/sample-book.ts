@@ -1,13 +1,14 @@
 import { addDays, dayText, weekdayOf, type Day } from '../calendar/day.ts';
-import { epochMillisOf } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
 import { countWorking, workingCalendar, type WorkingCalendar } from '../calendar/working-days.ts';
-import { writeEntry, type ChainEnd, type EntryDraft } from '../journal/author.ts';
 import type { Hash } from '../journal/chain.ts';
 import type { KnownEntry } from '../journal/entry.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { SAMPLE_DEPARTMENTS, sampleOfficeFacts } from './sample-office.ts';
-import { seeded, type Seeded } from './seeded.ts';
+import { SampleDevice } from './sample-device.ts';
+import { readMeters } from './sample-meters.ts';
+import { countPaper } from './sample-stock.ts';
+import type { Seeded } from './seeded.ts';
 
 /** A book of sample figures. */
 export interface SampleBook {
@@ -31,43 +32,11 @@ export function sampleBook(period: Period, seed: string, hash: Hash): SampleBook
   const book = `mau-${seed.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 16)}-${from}-${dayText(period.last)}`;
   const office = new SampleDevice('office', `${book}|office`, hash);
   for (const fact of sampleOfficeFacts(from)) office.write(period.first, { kind: 'office', ...fact });
-  return { book, synthetic: true, entries: [...office.entries, ...recordedDays(book, period, hash)] };
-}
-
-class SampleDevice {
-  readonly entries: KnownEntry[] = [];
-  readonly random: Seeded;
-  readonly name: string;
-  private readonly hash: Hash;
-  private end: ChainEnd | undefined;
-  private clock = 0;
-
-  constructor(department: string, seed: string, hash: Hash) {
-    this.name = department;
-    this.random = seeded(seed);
-    this.hash = hash;
-  }
-
-  write(day: Day, draft: EntryDraft): KnownEntry {
-    const isOffice = this.name === 'office';
-    const by = isOffice
-      ? ({ device: 'mau-van-phong-ban', role: 'office' } as const)
-      : ({ device: `mau-${this.name}`, role: 'recorder', department: this.name } as const);
-    const now = this.nextMoment(day);
-    const pen = { now: () => now, random: (n: number) => this.random.bytes(n), hash: this.hash };
-    const written = writeEntry(draft, by, this.end, pen);
-    this.end = written.end;
-    this.entries.push(written.entry);
-    return written.entry;
-  }
-
-  /** Some time in the morning for the first entry of a day, some minutes later for each that follows. */
-  private nextMoment(day: Day): number {
-    const morning = epochMillisOf({ day, minutes: this.random.whole(8 * 60, 11 * 60) });
-    const soon = this.clock + this.random.whole(1, 25) * 60_000;
-    this.clock = Math.max(morning, soon) + this.random.whole(0, 59) * 1000;
-    return this.clock;
-  }
+  const recorded = recordedDays(book, period, hash);
+  // The office's own machine goes through the year once: readings and counted reams in the order of their days.
+  const rounds = [...readMeters(book, period), ...countPaper(book, period, recorded)];
+  for (const { day, draft } of rounds.toSorted((a, b) => a.day - b.day)) office.write(day, draft);
+  return { book, synthetic: true, entries: [...office.entries, ...recorded] };
 }
 
 function recordedDays(book: string, period: Period, hash: Hash): KnownEntry[] {

@@ -36,6 +36,46 @@ export const SAMPLE_DEPARTMENTS: readonly SampleDepartment[] = [
   },
 ];
 
+/** The meters of the sample office: one of electricity and one of water in each building, shared by its departments. */
+export const SAMPLE_METERS = [
+  {
+    id: 'dien-1',
+    name: 'Công tơ điện Tòa nhà số 1',
+    resource: 'electricity',
+    building: 'toa-nha-1',
+    multiplier: '20',
+    digits: 5,
+    decimals: 1,
+    register: '1.8.0',
+  },
+  {
+    id: 'dien-2',
+    name: 'Công tơ điện Tòa nhà số 2',
+    resource: 'electricity',
+    building: 'toa-nha-2',
+    multiplier: '20',
+    digits: 5,
+    decimals: 1,
+    register: '1.8.0',
+  },
+  {
+    id: 'nuoc-1',
+    name: 'Đồng hồ nước Tòa nhà số 1',
+    resource: 'water',
+    building: 'toa-nha-1',
+    digits: 5,
+    decimals: 1,
+  },
+  {
+    id: 'nuoc-2',
+    name: 'Đồng hồ nước Tòa nhà số 2',
+    resource: 'water',
+    building: 'toa-nha-2',
+    digits: 5,
+    decimals: 1,
+  },
+] as const;
+
 /**
  * The sample office: two buildings, four departments, the receiver of what no department uses, and the youth union,
  * which uses nothing.
@@ -60,6 +100,10 @@ export function sampleOfficeFacts(from: string): FactDraft[] {
     fact('department', 'dung-chung', { name: 'Lãnh đạo Ban và phần dùng chung', kind: 'shared' }),
     fact('head-count', 'dung-chung', { people: 0 }),
     fact('department', 'chi-doan', { name: 'Chi đoàn', kind: 'union' }),
+    ...SAMPLE_METERS.flatMap(({ id, ...meter }) => [
+      fact('meter', id, { ...meter, writers: ['van-phong'] }),
+      fact('allocation', id, { by: 'head-count', common: 2000 }),
+    ]),
     fact('scope', 'office', {
       text: 'Ghi giấy in, kể cả bản hỏng, bản thừa; đồ nhựa do cơ quan mua hoặc dùng khi họp, tiếp khách. Không ghi đồ dùng cá nhân.',
     }),
