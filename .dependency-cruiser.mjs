@@ -64,9 +64,15 @@ export default {
 
     forbid(
       'core-stands-alone',
-      'The domain depends on itself and on one schema library.',
+      'The domain depends on itself, on one schema library and on pure statistics.',
       { path: '^packages/core/src/', pathNot: test },
-      { pathNot: ['^packages/', 'node_modules/valibot/'] },
+      { pathNot: ['^packages/', 'node_modules/(valibot|simple-statistics)/'] },
+    ),
+    forbid(
+      'statistics-only-in-insight',
+      'One room computes statistics: packages/core/src/insight; ask it by name.',
+      { pathNot: ['^packages/core/src/insight/', workshops] },
+      { path: 'node_modules/simple-statistics/' },
     ),
     forbid(
       'no-node-in-browser-code',

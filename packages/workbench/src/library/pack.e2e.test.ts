@@ -18,7 +18,8 @@ const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.html': 't
 /** Bare names as a browser resolves them without a bundler. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>…</title>
 <script type="importmap">{ "imports": {
-  "@soxanh/core": "/node_modules/@soxanh/core/dist/index.js", "valibot": "/node_modules/valibot/dist/index.mjs"
+  "@soxanh/core": "/node_modules/@soxanh/core/dist/index.js", "valibot": "/node_modules/valibot/dist/index.mjs",
+  "simple-statistics": "/node_modules/simple-statistics/dist/simple-statistics.mjs"
 } }</script>
 <script type="module">
   import { run } from '/program.mjs';

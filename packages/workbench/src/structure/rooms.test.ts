@@ -62,6 +62,8 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
   ['cli-knows-its-neighbours', 'packages/cli/src/shows.ts', "import '../../../extension/src/ui/button.tsx';"],
   ['core-stands-alone', 'packages/core/src/office/library.ts', "import 'preact';"],
   ['core-stands-alone', 'packages/core/src/office/node.ts', "import 'node:fs';"],
+  ['statistics-only-in-insight', 'packages/core/src/ledger/means.ts', "import 'simple-statistics';"],
+  ['statistics-only-in-insight', 'extension/src/models/means.ts', "import 'simple-statistics';"],
   ['no-node-in-browser-code', 'packages/files/src/reads.ts', "import 'node:fs';"],
   ['no-node-in-browser-code', 'extension/src/data/reads.ts', "import 'node:path';"],
   ['idb-only-in-store', 'packages/store/src/memory/opens.ts', "import 'idb';"],
@@ -93,6 +95,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
     "import '../quantity/amount.ts'; import 'valibot'; export const cell = 1;",
   ],
   ['packages/core/src/quantity/amount.ts', 'export const amount = 1;'],
+  ['packages/core/src/insight/statistics/mean.ts', "import 'simple-statistics';"],
   ['packages/core/src/sample/year.ts', "import '../report/month.ts'; export type A = 1;"],
   ['packages/core/src/report/month.ts', 'export const month = 1;'],
   [
@@ -138,7 +141,7 @@ const packages: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['valibot', 'idb', 'preact', 'chart.js', 'wxt', '@noble/hashes'].flatMap((name) => [
+    ['valibot', 'simple-statistics', 'idb', 'preact', 'chart.js', 'wxt', '@noble/hashes'].flatMap((name) => [
       [
         `node_modules/${name}/package.json`,
         `{ "name": "${name}", "type": "module", "exports": { ".": "./index.js", "./browser": "./index.js" } }`,
