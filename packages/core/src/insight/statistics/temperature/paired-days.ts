@@ -1,0 +1,15 @@
+import type { Numbers } from '../numbers.ts';
+
+/** Days whose use and temperature are both there, in order. */
+export interface PairedDays {
+  readonly temperatures: Float64Array;
+  readonly uses: Float64Array;
+}
+
+export function pairDays(temperatures: Numbers, uses: Numbers): PairedDays {
+  const places = Array.from(uses, (_, day) => day).filter(
+    (day) => !Number.isNaN(uses[day] ?? NaN) && !Number.isNaN(temperatures[day] ?? NaN),
+  );
+  const at = (values: Numbers): Float64Array => Float64Array.from(places, (day) => values[day] ?? NaN);
+  return { temperatures: at(temperatures), uses: at(uses) };
+}
