@@ -5,3 +5,4 @@ export * from './small-office.ts';
 export { dayTexts, entryIds } from './arbitrary-parts.ts';
 export * from './arbitraries.ts';
 export * from './paged-arbitraries.ts';
+export * from './evidence.ts';

@@ -1,0 +1,160 @@
+import { dateOf, dayOf } from '../calendar/day.ts';
+import { lengthOf, type Period } from '../calendar/period.ts';
+import type { Office } from '../office/office.ts';
+import type { ResourceId } from '../quantity/resource.ts';
+import { absoluteChange, figureOf } from './absolute-change.ts';
+import { changedConditions, type ChangedCondition } from './changed-conditions.ts';
+import { comparePart } from './compare-part.ts';
+import { comparedWith, type ComparedQuestion, type ComparedWith } from './compared-with.ts';
+import type { AbsoluteChange, Comparison, Figure, Saving } from './comparison.ts';
+import { allDays, type DaySet } from './day-set.ts';
+import type { Evidence } from './evidence.ts';
+import { exposureOn } from './exposure.ts';
+import { coverageSides, groupLacking, leftOutOf } from './group-lacking.ts';
+import { settingOn, type MethodKey } from './method-settings.ts';
+import { partsOf } from './parts.ts';
+import { pastOf } from './predecessors.ts';
+import { wholeMonths } from './previous-period.ts';
+import { printedSign, signFacts, type SignFact, type SignQuestion } from './sign-facts.ts';
+import { savingOf } from './saving.ts';
+import { subjectKey, type Part, type Subject } from './subject.ts';
+import { tallyOf } from './tally.ts';
+import { targetOn } from './target.ts';
+
+/** What is asked to be compared; a group names its parts, which are summed before any ratio. */
+export interface ComparisonQuestion extends ComparedQuestion {
+  /** The departments, buildings or meters the figure is made of, if not those of `partsOf`. */
+  readonly parts?: readonly Part[];
+}
+
+/**
+ * Compares a period with another one: the absolute and the converted change side by side (law I2), or amounts alone, or
+ * what is lacking (law I1). Method §5: days that have a value against days of their kind, at the exposure of the period
+ * judged; sums before ratios; exact inside.
+ */
+export function compare(evidence: Evidence, question: ComparisonQuestion): Comparison {
+  const { office, asOf } = evidence;
+  const { subject, resource, period, against } = question;
+  // Of a period that has not begun, its first day tells which settings hold.
+  const judged = soFar(period, asOf) ?? { first: period.first, last: period.first };
+  const hasBegun = period.first <= asOf;
+  const set = (key: MethodKey) => settingOn(office, key, judged.last);
+  const exposure = exposureOn(office, resource, judged.last);
+  const rule = {
+    resource,
+    per: exposure.per,
+    edgeGap: set('edge-gap').value,
+    stockTolerance: set('stock-tolerance').value,
+  };
+  const compared = comparedWith(office, question, judged);
+  const subjects = question.parts ?? partsOf(evidence, subject, resource, judged);
+  const parts = (hasBegun ? subjects : []).map((part) =>
+    comparePart(evidence, part, allDays(judged), compared.days, rule),
+  );
+  const lacking = hasBegun
+    ? groupLacking(parts, compared, set('coverage-limit').value)
+    : [{ kind: 'not-begun', asOf } as const];
+  // A month is not held against the month before: that is no target of a year.
+  const target = against === 'previous' ? undefined : targetOn(office, subject, resource, judged.last);
+  const converted = savingOf(parts, lacking, set(`floor-${resource}`).value, target);
+  const absolute = absoluteChange(
+    figureOf(parts.map((part) => part.judged)),
+    datedFigure(evidence, resource, subjects, judged, compared),
+    converted.kind === 'saving' && areAlike(judged, compared),
+  );
+  const signs = { parts, per: exposure.per, calendar: office.calendar, judged: allDays(judged) };
+  return {
+    subject,
+    resource,
+    period,
+    judged: hasBegun ? judged : undefined,
+    asOf,
+    with: compared,
+    exposure,
+    absolute,
+    converted,
+    signs: signsOf({ ...signs, tet: compared.tet }, compared.dates, absolute, converted),
+    conditions: conditionsOf(office, [subject, ...subjects], judged, compared),
+    leftOut: { judged: leftOutOf(parts, 'judged'), compared: leftOutOf(parts, 'compared') },
+    coverage: coverageSides(parts),
+    parts,
+    settings: settingsOf(question).map(set),
+    provisional: provisionalYears(office, [judged, ...daySetsOf(compared).map((days) => days.period)]),
+  };
+}
+
+/** The part of a period that is judged as of a day; undefined before it begins. */
+const soFar = ({ first, last }: Period, asOf: Period['last']): Period | undefined =>
+  first > asOf ? undefined : { first, last: last < asOf ? last : asOf };
+
+const daySetsOf = ({ dates, days }: ComparedWith): DaySet[] =>
+  [dates, days].filter((set) => set !== undefined);
+
+/** The total of P′: of the parts and of those whose work they took over, each once. */
+function datedFigure(
+  evidence: Evidence,
+  resource: ResourceId,
+  parts: readonly Part[],
+  judged: Period,
+  { dates }: ComparedWith,
+): Figure {
+  if (dates === undefined) return figureOf([]);
+  const past = parts.flatMap((part) => pastOf(evidence.office, part, judged, dates.period) ?? []);
+  const once = new Map(past.map((subject) => [subjectKey(subject), subject]));
+  const rule = { resource, types: [], per: 'day', edgeGap: 0 } as const;
+  return figureOf([...once.values()].map((subject) => tallyOf(evidence, subject, dates, rule)));
+}
+
+/** A month against a frozen year has no absolute percentage: their lengths differ by design. */
+function areAlike(judged: Period, { dates }: ComparedWith): boolean {
+  if (dates === undefined) return false;
+  const months = [judged, dates.period].map(wholeMonths);
+  const isSameMonths = months[0] !== undefined && months[0] === months[1];
+  // A 29 February without counterpart is the one day two equal stretches may differ by.
+  return isSameMonths || Math.abs(lengthOf(judged) - lengthOf(dates.period)) <= 1;
+}
+
+function signsOf(
+  question: Omit<SignQuestion, 'dates'>,
+  dates: DaySet | undefined,
+  { relative }: AbsoluteChange,
+  converted: Saving,
+): readonly SignFact[] {
+  if (dates === undefined || relative === null || converted.kind !== 'saving') return [];
+  const absoluteSign = printedSign(relative);
+  // A saving is positive for less, an absolute change for more.
+  const convertedSign = -printedSign(converted.relative);
+  if (absoluteSign === convertedSign) return [];
+  return signFacts({ ...question, dates }, Math.sign(absoluteSign - convertedSign));
+}
+
+function conditionsOf(
+  office: Office,
+  subjects: readonly Subject[],
+  judged: Period,
+  compared: ComparedWith,
+): ChangedCondition[] {
+  const periods = [judged, ...daySetsOf(compared).map((days) => days.period)];
+  const first = Math.min(...periods.map((period) => period.first)) as Period['first'];
+  const last = Math.max(...periods.map((period) => period.last)) as Period['last'];
+  return changedConditions(office, subjects, first, last);
+}
+
+/** The numbers of the method a comparison rests on. */
+function settingsOf({ resource, against }: ComparisonQuestion): MethodKey[] {
+  return [
+    'coverage-limit',
+    'edge-gap',
+    `floor-${resource}`,
+    ...(resource === 'paper' ? (['stock-tolerance'] as const) : []),
+    ...(against === 'last-year' ? (['tet-before', 'tet-after'] as const) : []),
+  ];
+}
+
+function provisionalYears(office: Office, periods: readonly Period[]): number[] {
+  const years = new Set<number>();
+  for (const { first, last } of periods)
+    for (let year = dateOf(first).year; year <= dateOf(last).year; year++)
+      if (office.calendar.isProvisional(dayOf(year, 1, 1))) years.add(year);
+  return [...years].toSorted((a, b) => a - b);
+}

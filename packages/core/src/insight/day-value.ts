@@ -1,0 +1,18 @@
+import { stateCode } from '../ledger/state.ts';
+
+const MEASURED = stateCode('measured');
+const ZERO = stateCode('zero-confirmed');
+const ESTIMATED = stateCode('estimated');
+const ALLOCATED = stateCode('allocated');
+
+/** Tells whether a day of this state has a value of any kind. */
+export const hasValue = (state: number): boolean => isOwn(state) || state === ALLOCATED;
+
+/** Tells whether a day's value is the subject's own: never what was allocated to it (law A3). */
+export const isOwn = (state: number): boolean => state === ESTIMATED || isDirect(state);
+
+/** Tells whether a day was measured, or confirmed as zero. */
+export const isDirect = (state: number): boolean => state === MEASURED || state === ZERO;
+
+/** Tells whether a day's value is a share of a meter that serves others too. */
+export const isAllocated = (state: number): boolean => state === ALLOCATED;
