@@ -38,10 +38,12 @@ export function targetOn(
   resource: ResourceId,
   day: Day,
 ): Target | undefined {
-  for (const of of [subject.id, 'office']) {
-    const stated = office.facts.one(TARGET, `${of}/${resource}`);
+  // Not named `of`: Node's own reader of types stumbles over `const of of`.
+  for (const whose of [subject.id, 'office']) {
+    const stated = office.facts.one(TARGET, `${whose}/${resource}`);
     const saving = stated.at(day)?.saving;
-    if (saving !== undefined) return { saving, of, since: stated.changes().findLast((from) => from <= day) };
+    if (saving !== undefined)
+      return { saving, of: whose, since: stated.changes().findLast((from) => from <= day) };
   }
   const saving = OFFICIAL[resource];
   return saving === undefined ? undefined : { saving, of: 'office', since: undefined };
