@@ -22,6 +22,10 @@ describe('least squares', () => {
     });
     const twice = [1, 2, 3, 5].map((x) => 2 * x + 1);
     expect(leastSquares([[1, 2, 3, 5], twice], [1, 2, 3, 4])).toMatchObject({ error: { column: 1 } });
+    // Rounding leaves a crumb of it that is new; it is no column for that.
+    const x = [0.1, 0.7, 1.3, 2.9, 3.1];
+    const tilted = x.map((value) => 0.3 * value + 0.7);
+    expect(leastSquares([x, tilted], [1, 2, 3, 4, 6])).toMatchObject({ error: { column: 1 } });
   });
 
   it('leaves residuals that neither the intercept nor a column can explain', () => {

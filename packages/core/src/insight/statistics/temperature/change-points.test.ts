@@ -26,6 +26,16 @@ describe('change points', () => {
     );
   });
 
+  it('never cross, even where crossing would fit better', () => {
+    const [low = NaN, high = NaN] = findChangePoints(
+      range,
+      2,
+      ([a = NaN, b = NaN]) => (a - 25) ** 2 + (b - 15) ** 2,
+    );
+    expect(low).toBeLessThanOrEqual(high);
+    expect(low).toBeCloseTo(20, 1);
+  });
+
   it('are not caught in the shallower of two valleys', () => {
     const [found] = findChangePoints(range, 1, ([at = NaN]) => Math.min(1 + (at - 12) ** 2, (at - 30) ** 2));
     expect(found).toBeCloseTo(30, 1);

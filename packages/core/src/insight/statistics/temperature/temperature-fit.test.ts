@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../result/must.ts';
+import { mean } from '../mean.ts';
 import { expectedUse } from './expected-use.ts';
 import { temperatureFit, type TemperatureFit } from './temperature-fit.ts';
 import type { Shape } from './shape.ts';
@@ -56,6 +57,25 @@ describe('regression on temperature', () => {
     expect(admitted.toSorted((a, b) => a.criterion - b.criterion)[0]?.shape).toBe('cooling');
   });
 
+  it('[I4] compares them by Schwarz’s criterion', () => {
+    const uses = usesOf(buildings.cooling);
+    const average = mean(uses) ?? NaN;
+    for (const { parameters, criterion, errors } of fit(uses).tried) {
+      const squares = (errors.cvRmse * average) ** 2 * (365 - parameters);
+      expect(criterion).toBeCloseTo(365 * Math.log(squares / 365) + parameters * Math.log(365), 6);
+    }
+  });
+
+  it('believes no slope that rests on one slow swing', () => {
+    // Use swings on its own, slowly; by chance it follows the year's warmth a little.
+    const swinging = temperatures.map((_, day) => 100 + 10 * Math.sin(day / 46));
+    const found = temperatureFit(temperatures, swinging);
+    const tried = !found.ok && found.error.kind === 'no-dependence' ? found.error.tried : [];
+    const [flat, line] = tried;
+    expect(line?.criterion).toBeLessThan(flat?.criterion ?? NaN);
+    expect(line?.refused).toBe('not-significant');
+  });
+
   it('says nothing where temperature does not matter', () => {
     expect(
       temperatureFit(
@@ -97,6 +117,7 @@ describe('regression on temperature', () => {
     const warm = temperatures.filter((_, day) => day % 7 !== 0);
     expect(fit(gaps)).toEqual(fit(without, warm));
     expect(expectedUse(fit(gaps), NaN)).toBeNaN();
+    expect(expectedUse({ base: 100, slopes: [] }, NaN)).toBeNaN();
   });
 
   it('counts fewer days where a day resembles the one before', () => {
