@@ -1,0 +1,42 @@
+import type { MeterField } from './meter-refusal.ts';
+import type { Day } from '@soxanh/core';
+import type { Witness } from '../import/refusal.ts';
+
+/** Why a row of a meter file was not taken in. */
+export type MeterReason =
+  | { readonly kind: 'not-a-stamp' }
+  | { readonly kind: 'not-a-number'; readonly decimal: ',' | '.' }
+  | { readonly kind: 'negative' }
+  /** Sheets and items are whole. */
+  | { readonly kind: 'not-whole' }
+  | { readonly kind: 'too-large' }
+  /** More cells than headings: they may have slipped. */
+  | { readonly kind: 'too-many-cells' }
+  /** The interval ends before it begins. */
+  | { readonly kind: 'backwards' }
+  /** Longer than a year. */
+  | { readonly kind: 'too-long' }
+  /** The clock was put forward over this hour. */
+  | { readonly kind: 'no-such-time' }
+  /** Some stamps say their zone and this one does not, or the other way round. */
+  | { readonly kind: 'zone-differs' }
+  /** An amount for a whole day with a time of day. */
+  | { readonly kind: 'has-time' }
+  | { readonly kind: 'not-a-moment' }
+  /** The same minutes twice with different amounts, in small units: all of `day` is left out. Without a day: two values of a counter. */
+  | { readonly kind: 'twice'; readonly first: string; readonly second: string; readonly day?: Day }
+  /** Two amounts claim some of the same days. */
+  | { readonly kind: 'spans-overlap' }
+  /** The counter fell within a day. */
+  | { readonly kind: 'falls'; readonly from: string; readonly to: string }
+  /** Decided by the book: it has another amount for this day. */
+  | { readonly kind: 'differs'; readonly inBook: string; readonly inFile: string };
+
+/** A row that was not taken in: where, what stands there, and why. */
+export interface MeterProblem extends Witness {
+  readonly field: MeterField;
+  readonly reason: MeterReason;
+  readonly cells: readonly string[];
+  /** Rows that fall with it: all of a day that is left out. */
+  readonly rows: number;
+}

@@ -1,0 +1,161 @@
+import { err, meterOn, ok, type Day, type Result } from '@soxanh/core';
+import { CounterSeries } from './counter-series.ts';
+import { clockFor, WrittenClock, type DayClock } from './day-clock.ts';
+import { dayResults, type DayResults } from './day-results.ts';
+import { DayTotals } from './day-totals.ts';
+import { IntervalSeries } from './interval-series.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import type { FileMeter, MeterChoices } from './meter-choices.ts';
+import { MOST_PROBLEMS, type MeterFile } from './meter-file.ts';
+import type { MeterRefusal } from './meter-refusal.ts';
+import { PairSeries } from './pair-series.ts';
+import type { Ratio } from './ratio.ts';
+import { ReadingSeries } from './reading-series.ts';
+import { rowBatches } from './row-batches.ts';
+import { sampleOf, type Sample } from './sample.ts';
+import { seriesOf, type Series } from './scheme.ts';
+import type { Reading, SeriesReader } from './series-reader.ts';
+import { stampHabits, type StampHabits } from './steps.ts';
+import type { ByteSource } from './text-chunks.ts';
+import { UseSeries, WideSeries } from './whole-day-series.ts';
+import { FormJudge, type WrittenForm } from './written-form.ts';
+
+/**
+ * Reads a file of one meter: values of a counter, amounts of days, or what flowed in intervals, a row each or a day a row.
+ * Its beginning decides how it is laid out and written; then every row is read once, in memory that does not grow with the
+ * number of rows. Intervals are summed by day exactly and rounded once (law Q1). A row that is not understood does
+ * not stop the others.
+ *
+ * @param source the bytes, from the beginning each time it is called.
+ * @returns a refusal if the file as a whole leaves a question open, or contradicts itself.
+ * @example
+ * const bytes = new Uint8Array([]);
+ * await readMeterFile(() => [bytes], { as: 'readings' }, { id: 'dien-1', resource: 'electricity', office: officeOf([]) });
+ * // err({ kind: 'empty' })
+ */
+export async function readMeterFile(
+  source: ByteSource,
+  choices: MeterChoices,
+  meter: FileMeter,
+): Promise<Result<MeterFile, MeterRefusal>> {
+  const sample = await sampleOf(source);
+  if (!sample.ok) return sample;
+  const layout = layoutOf(sample.value, choices, meter.resource);
+  if (!layout.ok) return layout;
+  const judge = new FormJudge(layout.value, choices);
+  let form: Result<WrittenForm, MeterRefusal> = await judge.decide(sample.value, source);
+  // A row may turn a decision round once for dates and once for numbers; after that it contradicts them.
+  for (;;) {
+    if (!form.ok) return form;
+    const job = { source, sample: sample.value, layout: layout.value, judge, form: form.value };
+    const file = await readWith(job, choices, meter);
+    if (file !== 'decide-again') return file;
+    form = judge.form();
+  }
+}
+
+interface Job {
+  readonly source: ByteSource;
+  readonly sample: Sample;
+  readonly layout: Layout;
+  readonly judge: FormJudge;
+  readonly form: WrittenForm;
+}
+
+async function readWith(
+  job: Job,
+  choices: MeterChoices,
+  meter: FileMeter,
+): Promise<Result<MeterFile, MeterRefusal> | 'decide-again'> {
+  const { source, sample, layout, judge, form } = job;
+  const clock = clockFor(choices.zone);
+  if (!clock.ok) return clock;
+  const habits = stampHabits(sample, layout, form.order, clock.value);
+  const series = seriesOf(layout, habits.timed, choices, meter.resource);
+  if (!series.ok) return series;
+  const reading: Reading = {
+    layout,
+    ...form,
+    clock: clock.value,
+    zoned: choices.zone !== undefined,
+    resource: meter.resource,
+    surprise: judge,
+  };
+  const work = workOf(series.value, reading, habits);
+  if (!work.ok) return work;
+  const { reader } = work.value;
+  for await (const batch of rowBatches(source)) {
+    if (!batch.ok) return batch;
+    reader.take(batch.value);
+    if (reader.stopped !== undefined)
+      return reader.stopped === 'decide-again' ? reader.stopped : err(reader.stopped);
+  }
+  reader.finish();
+  return ok(fileOf(work.value, series.value, layout, meter));
+}
+
+/** A reader and where it puts what it reads. */
+interface Work {
+  readonly reader: SeriesReader;
+  readonly totals: DayTotals;
+  readonly clock: DayClock;
+}
+
+function workOf(
+  { scheme, unit }: Series,
+  reading: Reading,
+  { step, ascending }: StampHabits,
+): Result<Work, MeterRefusal> {
+  // Days that are written as such have no clock changes.
+  const isWhole = scheme === 'use' || scheme === 'wide';
+  const clock = isWhole ? new WrittenClock() : reading.clock;
+  const totals = new DayTotals(clock, unit);
+  switch (scheme) {
+    case 'readings':
+      return ok({ reader: new ReadingSeries(reading, unit), totals, clock });
+    case 'resetting':
+      return ok({ reader: new CounterSeries(reading, totals), totals, clock });
+    case 'use':
+      return ok({ reader: new UseSeries(reading, totals), totals, clock });
+    case 'wide':
+      return ok({ reader: new WideSeries(reading, totals), totals, clock });
+    case 'pairs':
+      return ok({ reader: new PairSeries(reading, totals), totals, clock });
+    case 'starts':
+    case 'ends': {
+      if (step === undefined) return err({ kind: 'step-unknown' });
+      const mark = scheme === 'starts' ? 'start' : 'end';
+      const steps = { mark, seconds: step, ascending } as const;
+      return ok({ reader: new IntervalSeries(reading, totals, steps), totals, clock });
+    }
+  }
+}
+
+function fileOf(
+  { reader, totals, clock }: Work,
+  { scheme, unit }: Series,
+  { headings }: Layout,
+  meter: FileMeter,
+): MeterFile {
+  const { resource } = meter;
+  const per = (day: Day): Ratio =>
+    scheme === 'resetting' ? counterRatio(unit.per, meter, day) : { num: BigInt(unit.per), den: 1n };
+  const results: DayResults = dayResults(totals, { clock, resource, per }, reader.counts);
+  const readings = reader instanceof ReadingSeries ? reader.readings : [];
+  const problems = [...reader.problems, ...results.problems].toSorted((a, b) => a.row - b.row);
+  return {
+    scheme,
+    headings,
+    days: results.days,
+    spans: results.spans,
+    readings,
+    problems: problems.slice(0, MOST_PROBLEMS),
+    counts: reader.counts,
+  };
+}
+
+/** Small units for one of a counter's: its multiplier on that day leads to the unit people read. */
+function counterRatio(per: number, { office, id }: FileMeter, day: Day): Ratio {
+  const { digits, places } = meterOn(office, id, day)?.multiplier ?? { digits: 1n, places: 0 };
+  return { num: BigInt(per) * digits, den: 10n ** BigInt(places) };
+}

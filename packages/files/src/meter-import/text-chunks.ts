@@ -1,0 +1,108 @@
+import { err, ok, type Result } from '@soxanh/core';
+import type { FileRefusal } from '../import/refusal.ts';
+import { checkText, decodeLegacy, packedKind, utf16Label } from '../import/text-of-bytes.ts';
+
+/** A file that can be read from its beginning more than once, a piece at a time. */
+export type ByteSource = () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** The part of the platform's decoder that is used; browsers and Node have the same one. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string };
+
+/** How much of a file is looked at to tell its encoding. */
+const HEAD_BYTES = 64 * 1024;
+
+/**
+ * Reads the bytes of a file as pieces of text with `\n` between lines, in bounded memory: UTF-8, UTF-16 or Windows-1258 by
+ * its beginning. Anything else is refused by name; a piece that is no text ends the reading with a refusal.
+ */
+export async function* textChunks(source: ByteSource): AsyncGenerator<Result<string, FileRefusal>> {
+  const { head, rest } = await beginning(source);
+  const decode = decoderFor(head);
+  if (!decode.ok) return yield decode;
+  let ended = false;
+  let waiting = '';
+  const pieces = joined(head, rest);
+  while (!ended) {
+    const { value: bytes, done = false } = await pieces.next();
+    ended = done;
+    const text = decode.value(bytes ?? undefined);
+    if (text === undefined) return yield err({ kind: 'encoding', looksLike: undefined });
+    const [whole, kept] = withoutSplitEnd(waiting + text, ended);
+    waiting = kept;
+    if (whole !== '') yield ok(whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole);
+  }
+}
+
+/** `\r\n` may be cut in two: a `\r` at the end waits for what follows. */
+const withoutSplitEnd = (text: string, ended: boolean): readonly [string, string] =>
+  !ended && text.endsWith('\r') ? [text.slice(0, -1), '\r'] : [text, ''];
+
+interface Beginning {
+  readonly head: Uint8Array;
+  readonly rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
+}
+
+async function beginning(source: ByteSource): Promise<Beginning> {
+  const pieces = source();
+  const rest = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  while (size < HEAD_BYTES) {
+    const { value, done } = await rest.next();
+    if (done === true) break;
+    // The source may use one buffer again and again.
+    parts.push(value.slice());
+    size += value.length;
+  }
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    head.set(part, at);
+    at += part.length;
+  }
+  return { head, rest };
+}
+
+async function* joined(head: Uint8Array, rest: Beginning['rest']): AsyncGenerator<Uint8Array> {
+  yield head;
+  for (;;) {
+    const { value, done } = await rest.next();
+    if (done === true) return;
+    yield value;
+  }
+}
+
+/** Decodes one piece after the other, and what is left when called without one; undefined for what is no text. */
+type Decode = (bytes: Uint8Array | undefined) => string | undefined;
+
+function decoderFor(head: Uint8Array): Result<Decode, FileRefusal> {
+  const packed = packedKind(head);
+  if (packed !== undefined) return err({ kind: 'not-csv', is: packed });
+  const label = utf16Label(head);
+  if (label === undefined && head.includes(0)) return err({ kind: 'not-csv', is: 'binary' });
+  const first = fatal(label ?? 'utf-8')(head);
+  const legacy = first === undefined && label === undefined ? decodeLegacy(head) : undefined;
+  if (legacy?.ok === false) return legacy;
+  const checked = checkText(first ?? legacy?.value ?? '');
+  if (!checked.ok) return checked;
+  return ok(legacy === undefined ? fatal(label ?? 'utf-8') : inWindows1258());
+}
+
+function fatal(label: string): Decode {
+  const decoder = new TextDecoder(label, { fatal: true });
+  return (bytes) => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function inWindows1258(): Decode {
+  const decoder = new TextDecoder('windows-1258');
+  return (bytes) => (bytes === undefined ? '' : decoder.decode(bytes, { stream: true }).normalize('NFC'));
+}
