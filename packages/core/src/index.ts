@@ -85,6 +85,7 @@ export * from './ledger/state.ts';
 export * from './ledger/day-series.ts';
 export * from './ledger/day-column.ts';
 export * from './ledger/meter-book.ts';
+export * from './ledger/day-question.ts';
 export * from './ledger/day-table.ts';
 export * from './ledger/table-within.ts';
 export * from './ledger/totals.ts';

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
-import { RESOURCE_IDS, type ResourceId } from '../quantity/resource.ts';
+import { RESOURCE_IDS } from '../quantity/resource.ts';
 import { emptyColumn, type DayColumn } from './day-column.ts';
+import type { DayQuestion } from './day-question.ts';
 import { dayFacts } from './due-days.ts';
 import { judge } from './judge.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,14 +19,6 @@ export interface DayTable {
   readonly columns: readonly DayColumn[];
   /** Meters, buildings, and what their rules and readings leave open. */
   readonly meters: MeterBook;
-}
-
-/** What a table is asked for. */
-export interface DayQuestion {
-  readonly period: Period;
-  readonly asOf: Day;
-  readonly department?: string | undefined;
-  readonly resource?: ResourceId | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { meterDays, type MeterDays, type MeterEntry } from '../meter/meter-days.
 import type { Stretch } from '../meter/stretch.ts';
 import type { Office } from '../office/office.ts';
 import type { ResourceId } from '../quantity/resource.ts';
-import type { DayQuestion } from './day-table.ts';
+import type { DayQuestion } from './day-question.ts';
 import type { DaySeries } from './day-series.ts';
 import { isDue, type DayFacts } from './due-days.ts';
 import type { Ledger } from './ledger.ts';
