@@ -1,0 +1,146 @@
+import { day, entryMaker, factsOf } from '@soxanh/testkit';
+import { describe, expect, it } from 'vitest';
+import { addDays, dayText } from '../calendar/day.ts';
+import { monthPeriod } from '../calendar/period.ts';
+import { workingCalendar } from '../calendar/working-days.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
+import { officeOf } from '../office/office.ts';
+import type { FactDraft } from '../office/fact-draft.ts';
+import { compare } from './compare.ts';
+import { intensity } from './intensity.ts';
+import { fraction } from './fraction.ts';
+import { ledgerEvidence } from './ledger-evidence.ts';
+import { partsOf } from './parts.ts';
+import { WHOLE_OFFICE, type Part } from './subject.ts';
+
+const fact = (topic: string, of: string, value: FactDraft['value'], from = '2025-01-01'): FactDraft => ({
+  topic,
+  of,
+  from,
+  value,
+});
+const OFFICE = officeOf(
+  factsOf([
+    fact('office', 'office', { name: 'Ban' }),
+    fact('building', 'toa-nha-2', { name: 'Tòa nhà số 2' }),
+    ...['bao-ve', 'to-chuc'].flatMap((id) => [
+      fact('department', id, { name: id, building: 'toa-nha-2' }),
+      fact('head-count', id, { people: 8 }),
+    ]),
+    fact('head-count', 'bao-ve', { people: 9 }, '2026-01-01'),
+    fact('meter', 'dien-2', { name: 'Công tơ 2', resource: 'electricity', building: 'toa-nha-2' }),
+    fact('allocation', 'dien-2', { by: 'head-count' }),
+    fact('meter', 'nuoc-1', { name: 'Đồng hồ 1', resource: 'water', departments: ['to-chuc'] }),
+  ]),
+);
+const BAO_VE: Part = { kind: 'department', id: 'bao-ve' };
+const TO_CHUC: Part = { kind: 'department', id: 'to-chuc' };
+const JUNE = monthPeriod(2026, 6);
+const make = entryMaker('may-a');
+const working = (year: number) =>
+  Array.from({ length: 30 }, (_, i) => addDays(monthPeriod(year, 6).first, i)).filter((on) =>
+    workingCalendar(new Map()).isWorking(on),
+  );
+const reading = (on: string, value: string): LedgerEntry =>
+  make.write({ kind: 'reading', meter: 'dien-2', day: on, value }) as LedgerEntry;
+
+/** Paper of two Junes as in the method's example, and the readings at their ends. */
+const ENTRIES: readonly LedgerEntry[] = [
+  ...working(2026)
+    .slice(0, 21)
+    .map((on, at) => make.use({ department: 'bao-ve', day: dayText(on), amount: at === 0 ? 160 : 148 })),
+  ...working(2025)
+    .slice(0, 20)
+    .map((on, at) => make.use({ department: 'bao-ve', day: dayText(on), amount: at < 16 ? 141 : 140 })),
+  reading('2025-05-31', '10000'),
+  reading('2025-06-30', '14000'),
+  reading('2026-05-31', '50000'),
+  reading('2026-06-30', '54040'),
+  make.write({
+    kind: 'issue',
+    department: 'bao-ve',
+    resource: 'paper',
+    day: '2026-06-02',
+    amount: 3000,
+  }) as LedgerEntry,
+  make.write({
+    kind: 'stock',
+    department: 'bao-ve',
+    resource: 'paper',
+    day: '2026-05-31',
+    amount: 1500,
+  }) as LedgerEntry,
+  make.write({
+    kind: 'stock',
+    department: 'bao-ve',
+    resource: 'paper',
+    day: '2026-06-30',
+    amount: 1250,
+  }) as LedgerEntry,
+];
+const evidence = ledgerEvidence(ledgerOf(ENTRIES), OFFICE, day('2026-07-31'));
+
+describe('a ledger as evidence', () => {
+  it('[I2] paper: the example of the method from entries', () => {
+    const found = compare(evidence, {
+      subject: BAO_VE,
+      resource: 'paper',
+      period: JUNE,
+      against: 'last-year',
+    });
+    expect(found.converted).toMatchObject({ actual: 3120, expected: fraction(33_264, 10) });
+    expect(found.absolute).toMatchObject({ change: 304 });
+    expect(found.parts[0]?.stock.judged).toMatchObject({ kind: 'agrees', figures: { used: 3250 } });
+    expect(intensity(evidence, [BAO_VE], 'paper', JUNE).value).toEqual(fraction(3120, 189));
+  });
+
+  it('[A3] electricity: the building is judged, each department is not', () => {
+    const ask = (subject: Part) =>
+      compare(evidence, { subject, resource: 'electricity', period: JUNE, against: 'last-year' });
+    const building = ask({ kind: 'building', id: 'toa-nha-2' });
+    expect(building.absolute).toMatchObject({ change: 40_000, judged: { amount: 4_040_000 } });
+    expect(building.converted.kind).toBe('saving');
+    expect(ask({ kind: 'meter', id: 'dien-2' }).converted).toEqual(building.converted);
+    const department = ask(BAO_VE);
+    expect(department.converted).toMatchObject({
+      kind: 'withheld',
+      lacking: [{ kind: 'allocated' }, { kind: 'allocated' }],
+    });
+    expect(department.absolute.relative).toBeNull();
+    expect(intensity(evidence, [BAO_VE], 'electricity', JUNE).lacking[0]?.kind).toBe('allocated');
+  });
+
+  it('tells how a figure came about', () => {
+    const ways = (part: Part, resource: 'paper' | 'electricity' | 'water') =>
+      evidence.measuredBy(part, resource, JUNE);
+    expect(ways(BAO_VE, 'paper')).toEqual([{ how: 'recorded', meters: [] }]);
+    expect(ways(BAO_VE, 'electricity')).toEqual([{ how: 'allocated', meters: ['dien-2'] }]);
+    expect(ways(TO_CHUC, 'water')).toEqual([{ how: 'metered', meters: ['nuoc-1'] }]);
+    expect(ways({ kind: 'building', id: 'toa-nha-2' }, 'electricity')).toEqual([
+      { how: 'metered', meters: ['dien-2'] },
+    ]);
+    expect(ways({ kind: 'building', id: 'toa-nha-9' }, 'electricity')).toEqual([]);
+  });
+
+  it('the office is its departments, or the meters that serve several of them', () => {
+    const ids = (resource: 'paper' | 'electricity' | 'water') =>
+      partsOf(evidence, WHOLE_OFFICE, resource, JUNE).map(({ kind, id }) => `${kind}:${id}`);
+    expect(ids('paper')).toEqual(['department:bao-ve', 'department:to-chuc']);
+    expect(ids('electricity')).toEqual(['meter:dien-2']);
+    expect(ids('water')).toEqual(['department:bao-ve', 'department:to-chuc']);
+    const found = compare(evidence, {
+      subject: WHOLE_OFFICE,
+      resource: 'electricity',
+      period: JUNE,
+      against: 'last-year',
+    });
+    expect(found.absolute).toMatchObject({ judged: { amount: 4_040_000 }, compared: { amount: 4_000_000 } });
+    expect(found.converted.kind).toBe('saving');
+  });
+
+  it('a subject nobody knows has no days', () => {
+    const { state, amount } = evidence.days({ kind: 'meter', id: 'dien-9' }, 'electricity', JUNE);
+    expect([state.some((code) => code > 0), amount.length]).toEqual([false, 30]);
+  });
+});

@@ -1,0 +1,77 @@
+import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
+import { isWithin, type Period } from '../calendar/period.ts';
+import type { Office } from '../office/office.ts';
+import { QUOTA } from '../office/readers-judging.ts';
+import type { ResourceId } from '../quantity/resource.ts';
+import type { Part, Subject } from './subject.ts';
+
+/** An amount allotted for a period, small units. */
+export interface QuotaFact {
+  readonly of: string;
+  readonly period: Period;
+  readonly amount: number;
+}
+
+/** What is allotted for a period, and the facts it is the sum of. */
+export interface Quota {
+  readonly amount: number;
+  readonly facts: readonly QuotaFact[];
+}
+
+/**
+ * The quota of a period: the one stated for it, or the sum of those that tile it (three months make their quarter), of the
+ * subject itself, else of all its parts together. Never a part of a longer quota: that would be a guess.
+ *
+ * @returns undefined if the period is not tiled exactly.
+ */
+export function quotaOf(
+  office: Office,
+  subject: Subject,
+  parts: readonly Part[],
+  resource: ResourceId,
+  period: Period,
+): Quota | undefined {
+  const own = tiles(statedQuotas(office, subject.id, resource), period);
+  if (own !== undefined) return sumOf(own);
+  const ofParts = parts.map(({ id }) => tiles(statedQuotas(office, id, resource), period));
+  const all = ofParts.filter((facts) => facts !== undefined);
+  return all.length === 0 || all.length < ofParts.length ? undefined : sumOf(all.flat());
+}
+
+const sumOf = (facts: readonly QuotaFact[]): Quota => ({
+  amount: facts.reduce((sum, { amount }) => sum + amount, 0),
+  facts,
+});
+
+/**
+ * The quota a day falls in, for those who ask how a subject stands today without naming a period.
+ *
+ * @example
+ * quotaOn(office, 'van-phong', 'paper', today); // undefined
+ */
+export const quotaOn = (office: Office, of: string, resource: ResourceId, day: Day): QuotaFact | undefined =>
+  statedQuotas(office, of, resource).findLast(({ period }) => isWithin(day, period));
+
+/** All quotas of a subject, in the order of their first days: a fact's own day is the first of its period. */
+function statedQuotas(office: Office, of: string, resource: ResourceId): QuotaFact[] {
+  const timeline = office.facts.one(QUOTA, `${of}/${resource}`);
+  return [...new Set(timeline.changes())].flatMap((first) => {
+    const value = timeline.at(first);
+    const last = dayNumberFromText(value?.through ?? '');
+    if (value === undefined || last === undefined || last < first) return [];
+    return [{ of, period: { first, last }, amount: value.amount }];
+  });
+}
+
+/** The quotas that lie end to end from the first day of a period to its last. */
+function tiles(quotas: readonly QuotaFact[], { first, last }: Period): QuotaFact[] | undefined {
+  const row: QuotaFact[] = [];
+  let next = first;
+  while (next <= last) {
+    const tile = quotas.find(({ period }) => period.first === next);
+    if (tile === undefined || tile.period.last > last) return undefined;
+    row.push(tile);
+    next = addDays(tile.period.last, 1);
+  }
+  return row;
+}
