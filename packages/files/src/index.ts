@@ -17,3 +17,20 @@ export * from './import/plan.ts';
 export * from './import/drafts.ts';
 export * from './import/row-words.ts';
 export * from './import/rejects.ts';
+export {
+  SERIES_KINDS,
+  type FileMeter,
+  type MeterChoices,
+  type SeriesKind,
+} from './meter-import/meter-choices.ts';
+export type { MeterDay, MeterFile, MeterReading, MeterSpan, RowCounts } from './meter-import/meter-file.ts';
+export type { MeterField, MeterRefusal } from './meter-import/meter-refusal.ts';
+export type { MeterProblem, MeterReason } from './meter-import/meter-problem.ts';
+export { METER_UNIT_HINTS } from './meter-import/meter-unit.ts';
+export type { ByteSource } from './meter-import/text-chunks.ts';
+export * from './meter-import/read-meter-file.ts';
+export * from './meter-import/meter-plan.ts';
+export * from './meter-import/meter-drafts.ts';
+export * from './meter-import/meter-summary.ts';
+export * from './meter-import/meter-words.ts';
+export * from './meter-import/meter-rejects.ts';

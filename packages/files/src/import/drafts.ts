@@ -15,13 +15,17 @@ export interface Batch {
 }
 
 /** The entries a plan asks for: what is taken back first, then what is added, each row with where it came from. */
-export function importDrafts(plan: ImportPlan, batch: Batch): EntryDraft[] {
+export const importDrafts = (plan: ImportPlan, batch: Batch): EntryDraft[] => [
+  ...voidDrafts(plan.takeBack, batch),
+  ...plan.add.map((planned) => useDraft(planned, batch)),
+];
+
+/** The entries that take others back. */
+export function voidDrafts(takeBack: readonly EntryId[], { reason }: Pick<Batch, 'reason'>): EntryDraft[] {
   const voids: EntryDraft[] = [];
-  for (let from = 0; from < plan.takeBack.length; from += MOST_IDS) {
-    const supersedes: EntryId[] = plan.takeBack.slice(from, from + MOST_IDS);
-    voids.push({ kind: 'void', supersedes, reason: batch.reason });
-  }
-  return [...voids, ...plan.add.map((planned) => useDraft(planned, batch))];
+  for (let from = 0; from < takeBack.length; from += MOST_IDS)
+    voids.push({ kind: 'void', supersedes: takeBack.slice(from, from + MOST_IDS), reason });
+  return voids;
 }
 
 function useDraft({ row, key }: PlannedRow, batch: Batch): EntryDraft {

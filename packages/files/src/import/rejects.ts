@@ -17,11 +17,11 @@ export function rejectsCsv(table: TextTable, problems: readonly RowProblem[], la
   const cellsOf = new Map(table.rows.map(({ row, cells }) => [row, cells]));
   const rows = problems.map((problem) => {
     const { field, reason, advice } = rowProblemWords(problem, language);
-    const cells = table.headings.map((_, at) => cellText(cellsOf.get(problem.row)?.[at] ?? ''));
+    const cells = table.headings.map((_, at) => rejectCell(cellsOf.get(problem.row)?.[at] ?? ''));
     return [...cells, String(problem.row), safeText(field), safeText(reason), safeText(advice)];
   });
   return `\uFEFF${csvText([[...table.headings.map(safeText), ...extra], ...rows], ';')}`;
 }
 
-/** A negative number is what was refused, not a formula. */
-const cellText = (cell: string): string => (/^-?[\d.,]+$/.test(cell) ? cell : safeText(cell));
+/** A cell of a refused row. A negative number is what was refused, not a formula. */
+export const rejectCell = (cell: string): string => (/^-?[\d.,]+$/.test(cell) ? cell : safeText(cell));

@@ -39,13 +39,12 @@ export class ColumnFinder {
     this.width = width;
   }
 
-  /** The column somebody named: digits are its number from 1, anything else its heading. */
+  /** The column somebody named by its heading, or by its number from 1 where no heading reads so. */
   named(field: MeterField, wanted: string): Result<number, MeterRefusal> {
-    if (/^\d+$/.test(wanted)) {
-      const at = Number(wanted) - 1;
-      return at >= 0 && at < this.width ? ok(at) : this.missing(field, wanted);
-    }
-    return this.one(field, [wanted]) ?? this.missing(field, wanted);
+    const headed = this.one(field, [wanted]);
+    if (headed !== undefined) return headed;
+    const at = /^\d{1,4}$/.test(wanted) ? Number(wanted) - 1 : -1;
+    return at >= 0 && at < this.width ? ok(at) : this.missing(field, wanted);
   }
 
   /** The column known by its heading; undefined if there is none. */

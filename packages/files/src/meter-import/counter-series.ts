@@ -56,7 +56,7 @@ export class CounterSeries extends SeriesReader {
       return;
     }
     const [first, second] = [plainText(last.value), plainText(shown.value)];
-    this.refuse('amount', second, { kind: 'twice', first, second }, shown.cells, shown.row);
+    this.refuse('amount', second, { kind: 'shown-twice', first, second }, shown.cells, shown.row);
   }
 
   private between(earlier: Shown, later: Shown): void {

@@ -63,8 +63,8 @@ function problemOf(total: DayTotal, measure: Measure): MeterProblem | undefined 
   const rows = first.rows + (second?.rows ?? 0) + muddled;
   const at = { row: total.firstRow, cells: [], rows, field: 'amount' as const, text: whole.toString() };
   if (second !== undefined && (isMuddled || !isSame(first, second))) {
-    const again = roundRatio(amountOf(second.sum.total, day, measure)).whole.toString();
-    const reason = { kind: 'twice' as const, first: whole.toString(), second: again, day };
+    const again = Number(roundRatio(amountOf(second.sum.total, day, measure)).whole);
+    const reason = { kind: 'twice' as const, day, first: Number(whole), second: again };
     return { ...at, ...conflict, reason };
   }
   if (whole > BigInt(LARGEST_AMOUNT)) return { ...at, reason: { kind: 'too-large' } };

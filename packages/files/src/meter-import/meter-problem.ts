@@ -23,14 +23,24 @@ export type MeterReason =
   /** An amount for a whole day with a time of day. */
   | { readonly kind: 'has-time' }
   | { readonly kind: 'not-a-moment' }
-  /** The same minutes twice with different amounts, in small units: all of `day` is left out. Without a day: two values of a counter. */
-  | { readonly kind: 'twice'; readonly first: string; readonly second: string; readonly day?: Day }
+  /** The same minutes twice with different amounts (small units): all of the day is left out. */
+  | { readonly kind: 'twice'; readonly day: Day; readonly first: number; readonly second: number }
+  /** Two values of a counter at one moment. */
+  | { readonly kind: 'shown-twice'; readonly first: string; readonly second: string }
   /** Two amounts claim some of the same days. */
   | { readonly kind: 'spans-overlap' }
   /** The counter fell within a day. */
   | { readonly kind: 'falls'; readonly from: string; readonly to: string }
-  /** Decided by the book: it has another amount for this day. */
-  | { readonly kind: 'differs'; readonly inBook: string; readonly inFile: string };
+  /** The book has other amounts for these days (small units). */
+  | {
+      readonly kind: 'differs';
+      readonly day: Day;
+      readonly through: Day;
+      readonly inBook: readonly number[];
+      readonly inFile: number;
+    }
+  /** The book has another value of the counter for this moment. */
+  | { readonly kind: 'reading-differs'; readonly inBook: string; readonly inFile: string };
 
 /** A row that was not taken in: where, what stands there, and why. */
 export interface MeterProblem extends Witness {

@@ -95,7 +95,7 @@ export class ReadingSeries extends SeriesReader {
   /** Two values for one moment: neither is taken. */
   private contradict(found: Nearest, known: Nearest, cells: readonly string[]): void {
     const [first, second] = [plainText(known.value), plainText(found.value)];
-    this.refuse('amount', second, { kind: 'twice', first, second }, cells, found.row);
+    this.refuse('amount', second, { kind: 'shown-twice', first, second }, cells, found.row);
     if (known.contradicted) return;
     known.contradicted = true;
     this.counts.used--;

@@ -19,16 +19,30 @@ const HEAD_BYTES = 64 * 1024;
  * its beginning. Anything else is refused by name; a piece that is no text ends the reading with a refusal.
  */
 export async function* textChunks(source: ByteSource): AsyncGenerator<Result<string, FileRefusal>> {
-  const { head, rest } = await beginning(source);
-  const decode = decoderFor(head);
-  if (!decode.ok) return yield decode;
-  let ended = false;
+  const pieces = source();
+  const bytes = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  try {
+    const head = await beginning(bytes);
+    const decode = decoderFor(head);
+    if (decode.ok) yield* decoded(head, bytes, decode.value);
+    else yield decode;
+  } finally {
+    // Whoever has read enough stops early; the file behind is to be closed.
+    await bytes.return?.();
+  }
+}
+
+type Bytes = AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
+
+async function* decoded(
+  head: Uint8Array,
+  bytes: Bytes,
+  decode: Decode,
+): AsyncGenerator<Result<string, FileRefusal>> {
   let waiting = '';
-  const pieces = joined(head, rest);
-  while (!ended) {
-    const { value: bytes, done = false } = await pieces.next();
-    ended = done;
-    const text = decode.value(bytes ?? undefined);
+  for (let piece: Uint8Array | undefined = head, ended = false; !ended; piece = await nextOf(bytes)) {
+    ended = piece === undefined;
+    const text = decode(piece);
     if (text === undefined) return yield err({ kind: 'encoding', looksLike: undefined });
     const [whole, kept] = withoutSplitEnd(waiting + text, ended);
     waiting = kept;
@@ -36,26 +50,24 @@ export async function* textChunks(source: ByteSource): AsyncGenerator<Result<str
   }
 }
 
+async function nextOf(bytes: Bytes): Promise<Uint8Array | undefined> {
+  const { value, done } = await bytes.next();
+  return done === true ? undefined : value;
+}
+
 /** `\r\n` may be cut in two: a `\r` at the end waits for what follows. */
 const withoutSplitEnd = (text: string, ended: boolean): readonly [string, string] =>
   !ended && text.endsWith('\r') ? [text.slice(0, -1), '\r'] : [text, ''];
 
-interface Beginning {
-  readonly head: Uint8Array;
-  readonly rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
-}
-
-async function beginning(source: ByteSource): Promise<Beginning> {
-  const pieces = source();
-  const rest = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+async function beginning(bytes: Bytes): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   while (size < HEAD_BYTES) {
-    const { value, done } = await rest.next();
-    if (done === true) break;
+    const piece = await nextOf(bytes);
+    if (piece === undefined) break;
     // The source may use one buffer again and again.
-    parts.push(value.slice());
-    size += value.length;
+    parts.push(piece.slice());
+    size += piece.length;
   }
   const head = new Uint8Array(size);
   let at = 0;
@@ -63,16 +75,7 @@ async function beginning(source: ByteSource): Promise<Beginning> {
     head.set(part, at);
     at += part.length;
   }
-  return { head, rest };
-}
-
-async function* joined(head: Uint8Array, rest: Beginning['rest']): AsyncGenerator<Uint8Array> {
-  yield head;
-  for (;;) {
-    const { value, done } = await rest.next();
-    if (done === true) return;
-    yield value;
-  }
+  return head;
 }
 
 /** Decodes one piece after the other, and what is left when called without one; undefined for what is no text. */

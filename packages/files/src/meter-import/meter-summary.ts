@@ -1,0 +1,119 @@
+import {
+  addDays,
+  dayText,
+  meterStretches,
+  wholeDay,
+  type Day,
+  type EntryId,
+  type KnownEntry,
+  type MeterEntry,
+  type MeterQuestion,
+  type ReadingEntry,
+} from '@soxanh/core';
+import { plainText } from './decimals.ts';
+import type { FileMeter } from './meter-choices.ts';
+import type { MeterDay, MeterFile, MeterReading } from './meter-file.ts';
+
+/** What a file gives for the days from its first to its last. */
+export interface MeterSummary {
+  readonly first: Day;
+  readonly last: Day;
+  /** Days that are measured, that are estimated, and that have no value: by the rules of the meter book. */
+  readonly whole: number;
+  readonly estimated: number;
+  readonly missing: number;
+  /** Small units that were measured in all, those of days without a value included. */
+  readonly total: number;
+  /** Readings that raise a question, by their rows. */
+  readonly questions: readonly { readonly row: number; readonly kind: MeterQuestion['kind'] }[];
+}
+
+/**
+ * Sums up a file before it is imported.
+ *
+ * @param counted the book's entries in force: events of the counter explain why it fell.
+ * @returns undefined if the file has no day.
+ */
+export const meterSummary = (
+  file: MeterFile,
+  meter: FileMeter,
+  counted: readonly KnownEntry[],
+): MeterSummary | undefined =>
+  file.scheme === 'readings' ? ofReadings(file.readings, meter, counted) : ofDays(file);
+
+function ofDays({ days, spans }: MeterFile): MeterSummary | undefined {
+  const firsts = [...days.map(({ day }) => day), ...spans.map(({ first }) => first)];
+  const lasts = [...days.map(({ day }) => day), ...spans.map(({ last }) => last)];
+  const [first, last] = [least(firsts), greatest(lasts)];
+  if (first === undefined || last === undefined) return undefined;
+  const bases = days.map(basisOf);
+  const whole = bases.filter((basis) => basis === 'single').length;
+  const inSpans = spans.reduce((sum, span) => sum + span.last - span.first + 1, 0);
+  const estimated = bases.filter((basis) => basis === 'gap').length + inSpans;
+  const total = [...days, ...spans].reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    first,
+    last,
+    whole,
+    estimated,
+    missing: last - first + 1 - whole - estimated,
+    total,
+    questions: [],
+  };
+}
+
+/** What the meter book makes of a day with these minutes. */
+function basisOf({ amount, minutes, about }: MeterDay): 'single' | 'gap' | undefined {
+  const measured = minutes?.covered.reduce((sum, [from, to]) => sum + to - from, 0) ?? 1440;
+  return wholeDay({ measured: amount, minutes: measured, of: minutes?.of ?? 1440, about, entries: [] })
+    ?.basis;
+}
+
+function ofReadings(
+  readings: readonly MeterReading[],
+  { office, id }: FileMeter,
+  counted: readonly KnownEntry[],
+): MeterSummary | undefined {
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const events = counted.filter((entry) => entry.kind === 'meter-event' && entry.meter === id);
+  const entries = [...events, ...readings.map((reading) => asEntry(reading, id))] as readonly MeterEntry[];
+  const [from, to] = [addDays(first.boundary, 1), last.boundary];
+  const stretches = meterStretches(office, id, entries).filter((one) => one.first >= from && one.last <= to);
+  const sum = { whole: 0, estimated: 0, total: 0 };
+  for (const { kind, first: start, last: end, total = 0 } of stretches) {
+    sum.total += total;
+    if (kind === 'single') sum.whole++;
+    if (kind === 'gap') sum.estimated += end - start + 1;
+  }
+  const rows = new Map(readings.map(({ row }) => [idOf(row), row]));
+  const questions = stretches.flatMap(({ question, to: now }) => {
+    const row = rows.get(now);
+    return question === undefined || row === undefined ? [] : [{ row, kind: question.kind }];
+  });
+  const missing = to - from + 1 - sum.whole - sum.estimated;
+  return { first: from, last: to, ...sum, missing, questions };
+}
+
+/** A reading of the file as the entry it would be, with its row for an id. */
+const asEntry = ({ day, moment, value, row }: MeterReading, meter: string): ReadingEntry => ({
+  v: 1,
+  id: idOf(row),
+  n: 1,
+  prev: null,
+  at: '',
+  by: { device: 'file', role: 'office' },
+  kind: 'reading',
+  meter,
+  day: dayText(day),
+  value: plainText(value),
+  ...(moment === undefined ? {} : { moment }),
+});
+
+const idOf = (row: number): EntryId =>
+  `00000000-0000-7000-8000-${row.toString().padStart(12, '0')}` as EntryId;
+
+const least = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>((low, day) => (low === undefined || day < low ? day : low), undefined);
+const greatest = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>((high, day) => (high === undefined || day > high ? day : high), undefined);
