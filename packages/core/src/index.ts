@@ -146,6 +146,8 @@ export * from './insight/habits.ts';
 export * from './insight/unusual.ts';
 export * from './report/words.ts';
 export * from './report/synthetic-words.ts';
+export * from './report/subject-name.ts';
+export * from './report/meter-words.ts';
 export * from './report/table.ts';
 export * from './report/period-report.ts';
 export * from './sample/seeded.ts';

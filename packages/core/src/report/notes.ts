@@ -3,6 +3,8 @@ import { dateText } from '../calendar/day-words.ts';
 import type { DayTable } from '../ledger/day-table.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
+import { allocatedText, openProblems, ruleProblemText, unfilledText } from './meter-words.ts';
+import { meterName } from './subject-name.ts';
 
 /** How the figures of a report came about: what the states mean, how coverage is counted, which calendar was used. */
 export function methodNotes(office: Office, table: DayTable, language: Language): string[] {
@@ -25,6 +27,7 @@ export function methodNotes(office: Office, table: DayTable, language: Language)
         : `The working calendar of ${years} is provisional (no official notice).`,
     );
   }
+  notes.push(...meterNotes(office, table, language));
   const scope = office.scope(table.period.last);
   if (scope !== undefined && scope !== '') notes.push(`${vi ? 'Phạm vi ghi' : 'What counts'}: ${scope}`);
   return notes;
@@ -51,3 +54,33 @@ function provisionalYears(office: Office, { period }: DayTable): number[] {
   const years = Array.from({ length: dateOf(period.last).year - first + 1 }, (_, i) => first + i);
   return years.filter((year) => office.calendar.isProvisional(dayOf(year, 1, 1)));
 }
+
+/** What is to be known of figures that come from meters; nothing where there is none. */
+function meterNotes(office: Office, { meters, period }: DayTable, language: Language): string[] {
+  if (meters.meters.length === 0) return [];
+  const waiting = [...new Set(meters.questions.map(({ meter }) => meterName(office, meter)))];
+  return [
+    ...METER_NOTES[language],
+    // Two meters of one building are shared out in the same words.
+    ...new Set(meters.meters.flatMap(({ meter }) => allocatedText(office, meter, period, language))),
+    ...meters.unfilled.map((unfilled) => unfilledText(office, unfilled, language)),
+    ...(waiting.length === 0 ? [] : [WAITING[language](waiting.join(', '))]),
+    ...openProblems(office, meters.problems).map((problem) => ruleProblemText(office, problem, language)),
+  ];
+}
+
+const METER_NOTES: Readonly<Record<Language, readonly string[]>> = {
+  vi: [
+    'Theo công tơ, theo đồng hồ: số của từng ngày có chỉ số hai đầu. Ước tính: chia từ hai lần đọc công tơ, đồng hồ cho các ngày ở giữa, ngày nghỉ nhẹ hơn ngày làm việc; tổng giữa hai lần đọc không đổi.',
+    'Phân bổ: số của công tơ, đồng hồ dùng chung chia cho các phòng theo cách phân bổ của từng ngày; cộng các phần lại đúng bằng số của công tơ, đồng hồ.',
+  ],
+  en: [
+    'By meter: the day has a reading at both ends. Estimated: spread between two readings over the days between them, days off weighing less than working days; the sum between the readings is unchanged.',
+    'Allocated: what a shared meter counted, shared out among departments by the rule of each day; the parts sum exactly to the meter.',
+  ],
+};
+
+const WAITING: Readonly<Record<Language, (names: string) => string>> = {
+  vi: (names) => `Có chỉ số chờ giải thích nên các ngày liên quan để "Chưa có chỉ số": ${names}.`,
+  en: (names) => `Readings wait for an answer, and their days have no figure until then: ${names}.`,
+};

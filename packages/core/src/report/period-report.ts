@@ -8,6 +8,7 @@ import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { dailyTable } from './daily-table.ts';
+import { meterTables } from './meter-table.ts';
 import { methodNotes } from './notes.ts';
 import { count, text, type Cell, type Report, type Row, type Table } from './table.ts';
 import { SYNTHETIC_WORDS } from './synthetic-words.ts';
@@ -24,7 +25,7 @@ export interface ReportSource {
 
 /**
  * The report of a period: a table of totals by resource and department with coverage and states beside every
- * figure (law L2), the days it is made of, and the notes on method.
+ * figure (law L2), the days it is made of, the meters behind them if there are any, and the notes on method.
  *
  * @example
  * const question = { period: monthPeriod(2026, 6), asOf: dayOf(2026, 6, 30) };
@@ -39,7 +40,7 @@ export function periodReport(source: ReportSource): Report {
     title: vi ? `Số liệu sử dụng ${period}` : `Use of resources, ${period}`,
     subtitle: [office.name, asOfText(table.asOf, language)].filter((part) => part !== '').join(' · '),
     band: synthetic ? SYNTHETIC_WORDS[language] : undefined,
-    tables: [totalsTable(source), dailyTable(source)],
+    tables: [totalsTable(source), dailyTable(source), ...meterTables(source)],
     notes: methodNotes(office, table, language),
   };
 }
