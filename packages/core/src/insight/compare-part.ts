@@ -1,3 +1,6 @@
+import type { Day } from '../calendar/day.ts';
+import type { Office } from '../office/office.ts';
+import { DEPARTMENT } from '../office/readers.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { DaySet } from './day-set.ts';
 import type { Evidence, Measuring } from './evidence.ts';
@@ -33,7 +36,8 @@ export function comparePart(
 ): ComparedPart {
   const { resource } = rule;
   const ways = evidence.measuredBy(subject, resource, judgedDays.period);
-  const tallyRule: TallyRule = { ...rule, types: typesOf(resource, ways) };
+  const per = perOf(evidence.office, subject, judgedDays.period.last, rule.per);
+  const tallyRule: TallyRule = { ...rule, per, types: typesOf(resource, ways) };
   const judged = tallyOf(evidence, subject, judgedDays, tallyRule);
   const idle = judged.coverage.expected === 0 && judged.amount === null;
   const past = days === undefined ? [] : pastOf(evidence.office, subject, judgedDays.period, days.period);
@@ -46,6 +50,7 @@ export function comparePart(
   );
   const part = {
     subject,
+    per,
     judged,
     compared,
     types,
@@ -61,7 +66,18 @@ export function comparePart(
     },
     idle,
   };
-  return { ...part, lacking: lackingOf(part, past === undefined, rule.per) };
+  return { ...part, lacking: lackingOf(part, past === undefined) };
+}
+
+/**
+ * What no department uses, and the youth union, have no people of their own: in the sum of an office their use is compared
+ * per day, unless a head-count was stated for them.
+ */
+function perOf(office: Office, { kind, id }: Part, day: Day, per: Exposure['per']): Exposure['per'] {
+  const described = kind === 'department' ? office.facts.one(DEPARTMENT, id).at(day) : undefined;
+  const hasPeople =
+    (described?.kind ?? 'department') === 'department' || office.headCount(id, day) !== undefined;
+  return hasPeople ? per : 'day';
 }
 
 /** Daily-logged resources are compared on working days; what a meter counts never stops, so all days count. */

@@ -432,6 +432,47 @@ describe('other things to compare with', () => {
   });
 });
 
+describe('the whole office', () => {
+  it('has what no department uses, compared per day because it has no people', () => {
+    const of = office(
+      fact('department', 'dung-chung', '2024-01-01', {
+        name: 'Lãnh đạo Ban và phần dùng chung',
+        kind: 'shared',
+      }),
+    );
+    const amounts = paper(of);
+    const evidence = givenEvidence({
+      office: of,
+      asOf: day('2026-12-31'),
+      day: (subject, on): GivenDay | undefined => {
+        const isShared = subject === 'department:dung-chung';
+        const amount = isShared && of.calendar.isWorking(on) ? 10 : amounts.get(on);
+        if (amount !== undefined) return { amount, state: 'measured', expected: !isShared };
+        return of.calendar.isWorking(on) ? { state: 'missing' } : { state: 'day-off' };
+      },
+    });
+    const found = compare(evidence, { ...QUESTION, subject: { kind: 'office', id: 'office' } });
+    expect(found.parts.map(({ subject, per, expected }) => [subject.id, per, expected])).toEqual([
+      ['bao-ve-noi-bo', 'person', fraction(33_264, 10)],
+      ['dung-chung', 'day', fraction(220)],
+    ]);
+    expect(found.converted).toMatchObject({ kind: 'saving', saving: fraction(2064, 10) });
+  });
+
+  it('[C2] carries what is particular about its calendar', () => {
+    const of = office(fact('calendar', '2026-06-06', '2026-05-01', { is: 'working' }));
+    const found = compare(recorded(of, paper(of)), QUESTION);
+    expect(found.calendar).toEqual({
+      provisional: [],
+      changes: [{ day: day('2026-06-06'), is: 'working' }],
+    });
+    const ahead = recorded(of, paper(of), { asOf: day('2027-12-31') });
+    expect(compare(ahead, { ...QUESTION, period: monthPeriod(2027, 6) }).calendar.provisional).toEqual([
+      2027,
+    ]);
+  });
+});
+
 describe('small numbers and days off', () => {
   it('amounts only below the floor, at the floor a percentage', () => {
     const of = office();

@@ -1,8 +1,8 @@
-import { dateOf, dayOf } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { absoluteChange, figureOf } from './absolute-change.ts';
+import { calendarOf } from './calendar-used.ts';
 import { changedConditions, type ChangedCondition } from './changed-conditions.ts';
 import { comparePart } from './compare-part.ts';
 import { comparedWith, type ComparedQuestion, type ComparedWith } from './compared-with.ts';
@@ -62,7 +62,7 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
     datedFigure(evidence, resource, subjects, judged, compared),
     converted.kind === 'saving' && areAlike(judged, compared),
   );
-  const signs = { parts, per: exposure.per, calendar: office.calendar, judged: allDays(judged) };
+  const signs = { parts, calendar: office.calendar, judged: allDays(judged) };
   return {
     subject,
     resource,
@@ -79,7 +79,7 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
     coverage: coverageSides(parts),
     parts,
     settings: settingsOf(question).map(set),
-    provisional: provisionalYears(office, [judged, ...daySetsOf(compared).map((days) => days.period)]),
+    calendar: calendarOf(office, periodsOf(judged, compared)),
   };
 }
 
@@ -87,8 +87,9 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
 const soFar = ({ first, last }: Period, asOf: Period['last']): Period | undefined =>
   first > asOf ? undefined : { first, last: last < asOf ? last : asOf };
 
-const daySetsOf = ({ dates, days }: ComparedWith): DaySet[] =>
-  [dates, days].filter((set) => set !== undefined);
+/** Every period a comparison looks at. */
+const periodsOf = (judged: Period, { dates, days }: ComparedWith): Period[] =>
+  [judged, dates?.period, days?.period].filter((period) => period !== undefined);
 
 /** The total of P′: of the parts and of those whose work they took over, each once. */
 function datedFigure(
@@ -134,7 +135,7 @@ function conditionsOf(
   judged: Period,
   compared: ComparedWith,
 ): ChangedCondition[] {
-  const periods = [judged, ...daySetsOf(compared).map((days) => days.period)];
+  const periods = periodsOf(judged, compared);
   const first = Math.min(...periods.map((period) => period.first)) as Period['first'];
   const last = Math.max(...periods.map((period) => period.last)) as Period['last'];
   return changedConditions(office, subjects, first, last);
@@ -149,12 +150,4 @@ function settingsOf({ resource, against }: ComparisonQuestion): MethodKey[] {
     ...(resource === 'paper' ? (['stock-tolerance'] as const) : []),
     ...(against === 'last-year' ? (['tet-before', 'tet-after'] as const) : []),
   ];
-}
-
-function provisionalYears(office: Office, periods: readonly Period[]): number[] {
-  const years = new Set<number>();
-  for (const { first, last } of periods)
-    for (let year = dateOf(first).year; year <= dateOf(last).year; year++)
-      if (office.calendar.isProvisional(dayOf(year, 1, 1))) years.add(year);
-  return [...years].toSorted((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import type { Measuring } from './evidence.ts';
-import type { DayType } from './exposure.ts';
+import type { DayType, Exposure } from './exposure.ts';
 import type { Fraction } from './fraction.ts';
 import type { Lacking } from './lacking.ts';
 import type { StockCheck } from './stock-check.ts';
@@ -26,6 +26,8 @@ export interface StockOf {
 /** One department, building or meter of a comparison with everything its figures rest on (law I3). */
 export interface ComparedPart {
   readonly subject: Part;
+  /** By what its use is divided; by days where it has no people of its own. */
+  readonly per: Exposure['per'];
   readonly judged: Tally;
   /** Its own days in the period compared with, and those of the departments whose work it took over. */
   readonly compared: readonly Tally[];

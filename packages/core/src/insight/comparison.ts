@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Coverage } from '../ledger/totals.ts';
 import type { ResourceId } from '../quantity/resource.ts';
+import type { CalendarUsed } from './calendar-used.ts';
 import type { ChangedCondition } from './changed-conditions.ts';
 import type { ComparedPart } from './compared-part.ts';
 import type { ComparedWith } from './compared-with.ts';
@@ -86,6 +87,5 @@ export interface Comparison {
   readonly coverage: { readonly judged: JudgingCoverage; readonly compared: JudgingCoverage };
   readonly parts: readonly ComparedPart[];
   readonly settings: readonly Setting[];
-  /** Years on either side whose working calendar has no official notice yet. */
-  readonly provisional: readonly number[];
+  readonly calendar: CalendarUsed;
 }

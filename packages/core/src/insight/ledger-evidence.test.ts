@@ -7,9 +7,10 @@ import { ledgerOf } from '../ledger/ledger-of.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
 import { officeOf } from '../office/office.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
+import { allocatedChange } from './allocated-change.ts';
 import { compare } from './compare.ts';
 import { intensity } from './intensity.ts';
-import { fraction } from './fraction.ts';
+import { addFractions, fixedCode, fraction } from './fraction.ts';
 import { ledgerEvidence } from './ledger-evidence.ts';
 import { partsOf } from './parts.ts';
 import { WHOLE_OFFICE, type Part } from './subject.ts';
@@ -109,6 +110,28 @@ describe('a ledger as evidence', () => {
     });
     expect(department.absolute.relative).toBeNull();
     expect(intensity(evidence, [BAO_VE], 'electricity', JUNE).lacking[0]?.kind).toBe('allocated');
+  });
+
+  it('[A3] the change in a share is told apart: nine of seventeen people instead of eight of sixteen', () => {
+    const found = allocatedChange(evidence, BAO_VE, 'electricity', JUNE, monthPeriod(2025, 6));
+    if (found.kind !== 'told-apart') throw new Error(found.kind);
+    expect([found.meters, found.judged.total, found.compared.total]).toEqual([
+      ['dien-2'],
+      4_040_000,
+      4_000_000,
+    ]);
+    expect(found.compared.share).toEqual(fraction(1, 2));
+    // Each day's share is a whole number of Wh: over a month it is 9/17 to within a Wh a day.
+    expect(fixedCode(found.change.byBuilding, 0)).toBe('20000');
+    expect(
+      Math.abs(Number(fixedCode(found.change.byShare, 0)) - (4_040_000 * 9) / 17 + 2_020_000),
+    ).toBeLessThan(30);
+    expect(found.change.change).toEqual(addFractions(found.change.byShare, found.change.byBuilding));
+    expect(allocatedChange(evidence, BAO_VE, 'paper', JUNE, monthPeriod(2025, 6)).kind).toBe('not-allocated');
+    expect(allocatedChange(evidence, BAO_VE, 'electricity', JUNE, monthPeriod(2025, 5))).toMatchObject({
+      kind: 'not-enough',
+      side: 'compared',
+    });
   });
 
   it('tells how a figure came about', () => {

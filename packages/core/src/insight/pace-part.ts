@@ -31,22 +31,24 @@ export interface PacePart {
   /** Working days among the expected ones with a value. */
   readonly workingDays: number;
   readonly allocated: number;
-  weighOn(day: Day): number;
+  /** m of each day of the period, index = day − first day. */
+  readonly weights: readonly number[];
 }
 
 /** Sums up a part's days of a period for its pace (method §8). */
 export function pacePart(evidence: Evidence, subject: Part, resource: ResourceId, period: Period): PacePart {
   const { office, asOf } = evidence;
   const series = evidence.days(subject, resource, period);
-  const weighOn = weigher(evidence, subject, resource, period);
+  const days = daysOf(allDays(period));
+  const weights = days.map(weigher(evidence, subject, resource, period));
   const daily: { day: Day; amount: number }[] = [];
   let [weight, weightGone, weightCovered, usedCovered, workingDays, allocated] = [0, 0, 0, 0, 0, 0];
-  for (const day of daysOf(allDays(period))) {
-    const heavy = weighOn(day);
+  for (const day of days) {
+    const at = day - period.first;
+    const heavy = weights[at] ?? 0;
     weight += heavy;
     if (day > asOf) continue;
     weightGone += heavy;
-    const at = day - period.first;
     const state = series.state[at] ?? 0;
     if (!hasValue(state)) continue;
     if (isAllocated(state)) allocated++;
@@ -69,7 +71,7 @@ export function pacePart(evidence: Evidence, subject: Part, resource: ResourceId
     coverage: judgingCoverage(series, allDays(period), period.last - period.first + 1),
     workingDays,
     allocated,
-    weighOn,
+    weights,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Exposure } from './exposure.ts';
 import { isMeasuredAlike } from './evidence.ts';
 import type { ComparedPart } from './compared-part.ts';
 import type { Lacking, ComparedSide } from './lacking.ts';
@@ -13,14 +12,14 @@ type Compared = Omit<ComparedPart, 'lacking'>;
  *
  * @param isNew it did not exist in the period compared with, and has no predecessor.
  */
-export function lackingOf(part: Compared, isNew: boolean, per: Exposure['per']): Lacking[] {
+export function lackingOf(part: Compared, isNew: boolean): Lacking[] {
   // A department closed before the period has nothing to compare; in a group its past stands in the absolute figure.
   if (part.idle) return [];
   if (isNew) return [{ kind: 'no-predecessor', of: part.subject }];
   return [
     ...allocatedIn(part),
     ...otherMeters(part),
-    ...(part.compared.length === 0 ? [] : withoutRate(part, per)),
+    ...(part.compared.length === 0 ? [] : withoutRate(part)),
     ...stockLack('judged', part.subject, part.stock.judged),
     ...part.stock.compared.flatMap(({ of, check }) => stockLack('compared', of, check)),
     ...sidesOf(part).flatMap(([side, tally]) => unknownPeople(side, tally)),
@@ -46,14 +45,14 @@ function otherMeters({ subject, measured, compared }: Compared): Lacking[] {
     : [{ kind: 'measured-differently', of: subject, judged, compared: before }];
 }
 
-function withoutRate(part: Compared, per: Exposure['per']): Lacking[] {
+function withoutRate(part: Compared): Lacking[] {
   // Where a head-count is not known, that is what is lacking.
   const isCounted = sidesOf(part).every(([, tally]) => tally.peopleUnknown.length === 0);
   const { subject, types } = part;
   return types.flatMap(({ type, judged, compared }): Lacking[] => {
     if (judged.days === 0) return [];
     if (compared.days === 0) return [{ kind: 'no-day-of-type', of: subject, type }];
-    if (per !== 'person' || !isCounted) return [];
+    if (part.per !== 'person' || !isCounted) return [];
     const sides: ComparedSide[] = [];
     if (judged.exposure === 0) sides.push('judged');
     if (compared.exposure === 0) sides.push('compared');

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
-import { addFractions, compareFractions, fraction, NOTHING } from './fraction.ts';
+import { lengthOf, type Period } from '../calendar/period.ts';
+import { addFractions, compareFractions, fraction } from './fraction.ts';
 import type { PacePart } from './pace-part.ts';
 import { atRate, type Projection } from './projection.ts';
 
@@ -30,16 +30,12 @@ export function passingOf(
   if (projection.kind === 'not-enough') return { kind: 'unknown' };
   const limit = fraction(quota);
   let running = projection.filled;
-  for (
-    let day = addDays(asOf < period.last ? asOf : period.last, 1);
-    day <= period.last;
-    day = addDays(day, 1)
-  ) {
-    const more = parts.reduce((total, part) => addFractions(total, atRate(part, part.weighOn(day))), NOTHING);
+  const gone = (asOf < period.last ? asOf : period.last) - period.first + 1;
+  for (let at = gone; at < lengthOf(period); at++) {
     // A day without weight adds nothing: no quota is passed on it.
-    if (parts.every((part) => part.weighOn(day) === 0)) continue;
-    running = addFractions(running, more);
-    if (compareFractions(running, limit) > 0) return { kind: 'expected', on: day };
+    if (parts.every(({ weights }) => weights[at] === 0)) continue;
+    for (const part of parts) running = addFractions(running, atRate(part, part.weights[at] ?? 0));
+    if (compareFractions(running, limit) > 0) return { kind: 'expected', on: addDays(period.first, at) };
   }
   return { kind: compareFractions(running, limit) > 0 ? 'within-missing-days' : 'not-expected' };
 }

@@ -47,7 +47,7 @@ const sumOf = (facts: readonly QuotaFact[]): Quota => ({
  * The quota a day falls in, for those who ask how a subject stands today without naming a period.
  *
  * @example
- * quotaOn(office, 'van-phong', 'paper', today); // undefined
+ * quotaOn(context.office, 'van-phong', 'paper', context.today); // undefined
  */
 export const quotaOn = (office: Office, of: string, resource: ResourceId, day: Day): QuotaFact | undefined =>
   statedQuotas(office, of, resource).findLast(({ period }) => isWithin(day, period));

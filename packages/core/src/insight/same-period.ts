@@ -36,8 +36,8 @@ export type NoSamePeriod =
  * The same period one year earlier, aligned by distance from Tết where Tết touches it (method §7).
  *
  * @example
- * const same = samePeriod(monthPeriod(2026, 2), { before: 8, after: 14 });
- * same.ok ? same.value.compared.period : undefined; // { first: dayOf(2025, 1, 13), last: dayOf(2025, 2, 9) }
+ * const found = samePeriod(monthPeriod(2026, 2), { before: 8, after: 14 });
+ * found.ok ? found.value.compared.period : undefined; // { first: dayOf(2025, 1, 13), last: dayOf(2025, 2, 9) }
  */
 export function samePeriod(period: Period, zone: TetZone): Result<SamePeriod, NoSamePeriod> {
   const dates = oneYearEarlier(period);

@@ -1,7 +1,6 @@
 import { countWorking, type WorkingCalendar } from '../calendar/working-days.ts';
 import type { ComparedPart } from './compared-part.ts';
 import type { DaySet } from './day-set.ts';
-import type { Exposure } from './exposure.ts';
 import {
   addFractions,
   compareFractions,
@@ -26,7 +25,6 @@ export type SignFact =
 /** What the facts are looked for in. */
 export interface SignQuestion {
   readonly parts: readonly ComparedPart[];
-  readonly per: Exposure['per'];
   readonly calendar: WorkingCalendar;
   readonly judged: DaySet;
   /** P′. */
@@ -47,10 +45,10 @@ export const printedSign = (relative: Fraction): number => {
  * @param direction 1 if the absolute change is the greater one, −1 if it is the lesser.
  */
 export function signFacts(question: SignQuestion, direction: number): SignFact[] {
-  const { parts, per, calendar, judged, dates, tet } = question;
+  const { parts, calendar, judged, dates, tet } = question;
   const facts: SignFact[] = [];
-  const people = peopleOf(parts);
-  if (per === 'person' && pulls(compareFractions(people.judged, people.compared), direction))
+  const people = peopleOf(parts.filter(({ per }) => per === 'person'));
+  if (pulls(compareFractions(people.judged, people.compared), direction))
     facts.push({ kind: 'people', ...people });
   const working = { judged: workingDays(calendar, judged), compared: workingDays(calendar, dates) };
   if (pulls(working.judged - working.compared, direction)) facts.push({ kind: 'working-days', ...working });

@@ -56,7 +56,7 @@ export interface StockQuestion {
  *
  * @example
  * const june = { period: monthPeriod(2026, 6), recorded: 3120, entries: [], tolerance: 1000 };
- * checkStock({ ...june, calendar: office.calendar }).kind; // 'unchecked'
+ * checkStock({ ...june, calendar: context.office.calendar }).kind; // 'unchecked'
  */
 export function checkStock({ period, recorded, entries, calendar, tolerance }: StockQuestion): StockCheck {
   const issues = entries.filter((entry) => entry.kind === 'issue');

@@ -23,7 +23,7 @@ export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
  * serves; all that are open.
  *
  * @example
- * departmentsOf(office, { kind: 'office', id: 'office' }, today); // ['van-phong']
+ * departmentsOf(context.office, WHOLE_OFFICE, context.today); // ['van-phong']
  */
 export function departmentsOf(office: Office, { kind, id }: Subject, day: Day): readonly string[] {
   switch (kind) {
@@ -52,7 +52,7 @@ function inBuilding(office: Office, building: string, day: Day): string[] {
  *
  * @returns undefined if the head-count of one of its departments was never stated: it is not zero.
  * @example
- * peopleOn(office, { kind: 'department', id: 'van-phong' }, today); // 10
+ * peopleOn(context.office, { kind: 'department', id: 'van-phong' }, context.today); // 10
  */
 export function peopleOn(office: Office, subject: Subject, day: Day): number | undefined {
   let people = 0;

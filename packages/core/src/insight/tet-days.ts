@@ -20,7 +20,7 @@ const TET_DAYS: Readonly<Record<number, readonly [month: number, date: number]>>
  *
  * @returns undefined for a year without data.
  * @example
- * dayText(tetOf(2026) ?? today); // '2026-02-17'
+ * dayText(tetOf(2026) ?? context.today); // '2026-02-17'
  */
 export function tetOf(year: number): Day | undefined {
   const tet = TET_DAYS[year];
