@@ -5,8 +5,11 @@ import type {
   EntryDraft,
   EntryId,
   Fact,
+  Kind,
   KnownEntry,
   MonthCells,
+  Page,
+  PageGroup,
   RandomBytes,
   Result,
   Standing,
@@ -83,8 +86,12 @@ export interface Listed {
 
 /** Which entries to list: newest written first. */
 export interface ListQuestion {
+  /** Entries of these kinds only. */
+  readonly kinds?: readonly Kind[] | undefined;
   readonly department?: string | undefined;
   readonly resource?: string | undefined;
+  /** Entries about this meter: readings, events, given amounts, invoices, reasons. */
+  readonly meter?: string | undefined;
   /** Entries for these days only; an entry over several days is found by any of its days. */
   readonly first?: Day | undefined;
   readonly last?: Day | undefined;
@@ -94,6 +101,16 @@ export interface ListQuestion {
   /** Continue after this entry. */
   readonly before?: EntryId | undefined;
   readonly limit: number;
+}
+
+/** Which pages to read. */
+export interface PageQuestion<G extends PageGroup> {
+  readonly group: G;
+  /** A meter, a department, or what is explained (`department:…`); all if left out. */
+  readonly subject?: string | undefined;
+  /** Months (`YYYY-MM`, both included) in which the entries begin. What goes on from there may be for later days. */
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
 }
 
 /** What writing needs from the world: a clock and a source of random bytes. */
@@ -129,6 +146,9 @@ export interface BookStore {
     readonly department?: string | undefined;
     readonly resource?: string | undefined;
   }): Promise<Result<readonly MonthCells[], StoreProblem>>;
+
+  /** Entries in force that are kept whole, by subject and month: see `Ledger.pages`. */
+  pages<G extends PageGroup>(question: PageQuestion<G>): Promise<Result<readonly Page<G>[], StoreProblem>>;
 
   list(question: ListQuestion): Promise<Result<readonly Listed[], StoreProblem>>;
 

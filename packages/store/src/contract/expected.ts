@@ -6,6 +6,7 @@ import {
   resolve,
   type Entry,
   type MonthCells,
+  type Page,
   type Standing,
 } from '@soxanh/core';
 import type { BookStore } from '../book-store.ts';
@@ -15,6 +16,7 @@ import { okOf } from './world.ts';
 /** Everything a store says of a journal. */
 export interface Seen {
   readonly cells: readonly MonthCells[];
+  readonly pages: readonly Page[];
   readonly facts: readonly string[];
   readonly standings: readonly (readonly [id: string, standing: Standing, replacedBy: string | undefined])[];
   readonly conflicts: readonly (readonly string[])[];
@@ -23,18 +25,22 @@ export interface Seen {
   readonly count: number;
 }
 
+const GROUPS = ['meter', 'paper', 'explanation'] as const;
+
 /** What core says of a journal, worked out from scratch: the measure of every store. */
 export function expectedOf(arrived: Iterable<Entry>): Seen {
   const set = entrySet();
   for (const entry of arrived) addEntry(set, entry);
   const entries = [...set.entries.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { counted, families, standing } = resolve(entries);
+  const ledger = ledgerOf(counted);
   const heads = new Map<string, string>();
   for (const { head, members } of families)
     for (const { id } of members) if (head !== undefined && head.id !== id) heads.set(id, head.id);
   const torn = families.filter(({ rivals }) => rivals.length > 0);
   return {
-    cells: [...ledgerOf(counted).months()].flatMap((cells) => tidyMonth(cells) ?? []),
+    cells: [...ledger.months()].flatMap((cells) => tidyMonth(cells) ?? []),
+    pages: GROUPS.flatMap((group) => [...ledger.pages(group)]),
     facts: counted
       .filter(({ kind }) => kind === 'office')
       .map(({ id }) => id)
@@ -57,8 +63,11 @@ export function expectedOf(arrived: Iterable<Entry>): Seen {
 /** What a store says. */
 export async function seenIn(store: BookStore): Promise<Seen> {
   const listed = okOf(await store.list({ limit: 1_000_000 }));
+  const pages: Page[] = [];
+  for (const group of GROUPS) pages.push(...okOf(await store.pages({ group })));
   return {
     cells: okOf(await store.months({ first: '0000-01', last: '9999-12' })),
+    pages,
     facts: okOf(await store.facts()).map(({ id }) => id),
     standings: listed.toReversed().map(({ entry, standing, replacedBy }) => [entry.id, standing, replacedBy]),
     conflicts: okOf(await store.conflicts()).map((family) => family.map(({ entry }) => entry.id)),

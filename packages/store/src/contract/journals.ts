@@ -1,4 +1,5 @@
-import { known, type Entry, type EntryDraft, type EntryId } from '@soxanh/core';
+import { known, type Entry, type EntryDraft, type EntryId, type KnownEntry } from '@soxanh/core';
+import { paged } from '@soxanh/testkit/pure';
 import * as fc from 'fast-check';
 import { idAt } from './world.ts';
 
@@ -62,9 +63,17 @@ const said: fc.Arbitrary<object> = fc.oneof(
       value: { people },
     })),
   },
+  { weight: 5, arbitrary: paged.map((entry) => saidBy(entry)) },
   { weight: 1, arbitrary: fc.constant({ kind: 'tally', meter: 'd-1', value: '812.00' }) },
   { weight: 1, arbitrary: fc.constant({ v: 2, kind: 'use', supersedes: [7, 'x', null] }) },
 );
+
+/** What an entry says, without its envelope and its links. */
+function saidBy(entry: KnownEntry): Omit<EntryDraft, 'supersedes' | 'source' | 'reason'> {
+  const { v: _v, id: _id, n: _n, prev: _prev, at: _at, by: _by, ...more } = entry;
+  const { supersedes: _supersedes, source: _source, reason: _reason, ...rest } = more;
+  return rest;
+}
 
 /** Entries that name, void, repeat, contradict and double each other. */
 const tied: fc.Arbitrary<Entry> = fc.tuple(fc.integer({ min: 0, max: IDS - 1 }), envelope, said).map(
@@ -125,8 +134,10 @@ const withShortText = (batches: Entry[][]): Entry[][] =>
 /** Questions to a list of such a journal. */
 export const question = fc.record(
   {
+    kinds: fc.subarray(['use', 'none', 'void', 'reading', 'invoice', 'stock', 'explanation'] as const),
     department,
     resource: fc.constantFrom('paper', 'plastic'),
+    meter: fc.constantFrom('dien-1', 'nuoc-1'),
     first: day,
     last: day,
     device: fc.constantFrom('may-a', 'may-c'),
@@ -140,7 +151,7 @@ export const question = fc.record(
 /** What a person does in one save: each step new, correcting, taking back, importing or undoing an import. */
 export const action = fc.array(
   fc.record({
-    what: fc.constantFrom('new', 'correct', 'void', 'import', 'undo'),
+    what: fc.constantFrom('new', 'read', 'correct', 'void', 'import', 'undo'),
     /** Which of the entries there, counted round. */
     which: fc.nat(50),
     amount: fc.integer({ min: 0, max: 9 }),
@@ -165,11 +176,21 @@ export function draftsOf(
       day: '2026-06-08',
       amount,
     } as const;
+    const meter = which % 2 === 0 ? 'dien-1' : 'nuoc-1';
+    const reading = {
+      kind: 'reading',
+      meter,
+      day: `2026-0${5 + (amount % 3)}-30`,
+      value: `${amount}`,
+    } as const;
     const chosen = correctable[which % Math.max(1, correctable.length)];
     const source = { batch: 'lo-1', key: `van-phong|paper||2026-06-08|${which % 2 === 0 ? 5 : 7}|1` };
     switch (what) {
+      case 'read':
+        return reading;
       case 'correct':
-        return chosen === undefined ? use : { ...use, supersedes: [chosen.id] };
+        if (chosen === undefined) return use;
+        return { ...(isUsed(chosen) ? use : inPlaceOf(chosen, reading)), supersedes: [chosen.id] };
       case 'void':
         return chosen === undefined ? use : { kind: 'void', supersedes: [chosen.id] };
       case 'import':
@@ -181,3 +202,9 @@ export function draftsOf(
     }
   });
 }
+
+const isUsed = ({ kind }: KnownEntry): boolean => kind === 'use' || kind === 'none' || kind === 'void';
+
+/** A correction may move a reading to another meter and month; of other kinds it says the same again. */
+const inPlaceOf = (entry: KnownEntry, reading: EntryDraft): EntryDraft =>
+  entry.kind === 'reading' ? reading : (saidBy(entry) as EntryDraft);

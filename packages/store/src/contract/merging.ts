@@ -1,4 +1,4 @@
-import { canonicalText, dayNumberFromText, known, type Entry } from '@soxanh/core';
+import { canonicalText, dayNumberFromText, known, type Entry, type KnownEntry } from '@soxanh/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloneMark, type BookStore, type ListQuestion } from '../book-store.ts';
@@ -187,24 +187,32 @@ type TextQuestion = Omit<ListQuestion, 'first' | 'last'> & {
   last?: string | undefined;
 };
 
+/** Whether an entry is of the department, resource and meter that are asked for. */
+function isOf({ department, resource, meter }: TextQuestion, entry: KnownEntry): boolean {
+  const fields = entry as { department?: string; resource?: string; meter?: string };
+  const reason = entry.kind === 'explanation' ? { [entry.of.kind]: entry.of.id } : {};
+  const subjects: typeof fields = { ...fields, ...reason };
+  const asked = { department, resource, meter };
+  return (['department', 'resource', 'meter'] as const).every(
+    (part) => asked[part] === undefined || asked[part] === subjects[part],
+  );
+}
+
 /** The answer to a question by looking at every entry: slow, and plainly right. */
 function searched(entries: readonly Entry[], counted: ReadonlySet<string>, asked: TextQuestion): string[] {
-  const asksPlace = [asked.department, asked.resource, asked.first, asked.last].some((x) => x !== undefined);
+  const { department, resource, meter, first, last } = asked;
+  const asksPlace = [department, resource, meter, first, last].some((x) => x !== undefined);
   const fits = (entry: Entry): boolean => {
     const one = known(entry);
     if (one === undefined || (asked.before !== undefined && one.id >= asked.before)) return false;
     if (asked.standing === 'counted' && !counted.has(one.id)) return false;
     if (asked.device !== undefined && one.by.device !== asked.device) return false;
+    if (asked.kinds?.includes(one.kind) === false) return false;
     if (!asksPlace) return true;
-    if ((asked.first ?? '') > (asked.last ?? '9999')) return false;
-    if (one.kind !== 'use' && one.kind !== 'none') return false;
-    const end = (one.kind === 'use' ? one.through : undefined) ?? one.day;
-    return (
-      (asked.department ?? one.department) === one.department &&
-      (asked.resource ?? one.resource) === one.resource &&
-      (asked.last ?? one.day) >= one.day &&
-      (asked.first ?? end) <= end
-    );
+    if ((first ?? '') > (last ?? '9999')) return false;
+    if (one.kind === 'void' || one.kind === 'office') return false;
+    const end = ('through' in one ? one.through : undefined) ?? one.day;
+    return isOf(asked, one) && (last ?? one.day) >= one.day && (first ?? end) <= end;
   };
   return entries
     .filter(fits)

@@ -5,13 +5,14 @@ import { Arrivals, type Change } from './arrivals.ts';
 import { Links, linkKeysOf } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import type { OwnKeys } from './own-chain.ts';
-import { Posting, readCells } from './posting.ts';
+import { Posting } from './posting.ts';
 import { put, remove, toRead, type Writing } from './schema.ts';
+import { readTouched } from './touched.ts';
 import type { WritableShelf } from './writable-shelf.ts';
 
 /**
- * Stores changes of the journal and brings standings, cells, facts and conflicts up to date, whatever order entries
- * come in (law L3). Costs what the change touches, not what the journal holds.
+ * Stores changes of the journal and brings standings, cells, pages, facts and conflicts up to date, whatever order
+ * entries come in (law L3). Costs what the change touches, not what the journal holds.
  *
  * @param shelf on which the ids of the changes were looked for.
  * @param own keys of those that were written here.
@@ -42,7 +43,8 @@ export async function absorb(
   await shelf.write(fresh, fates, own);
   for (const { entry, before } of changes) links.write(writing, entry, before);
   await writeConflicts(writing, near, resolution);
-  posting.write(writing, await readCells(writing, posting.touched()));
+  const touched = posting.touched();
+  posting.write(writing, touched, await readTouched(writing, touched));
 }
 
 const keysToKnow = (entry: Entry | undefined): string[] =>

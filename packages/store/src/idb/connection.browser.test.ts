@@ -3,16 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BookStore, StoreProblem } from '../book-store.ts';
 import { expectedOf, seenIn } from '../contract/expected.ts';
 import { plain } from '../contract/journals.ts';
-import { BOOK, okOf, RECORDER, testWorld } from '../contract/world.ts';
-import { hashText } from '../hash.ts';
+import { BOOK, okOf, RECORDER } from '../contract/world.ts';
 import { deleteBook, listBooks } from './books.ts';
-import { databaseName } from './database-name.ts';
-import { ChangeChannel } from './change-channel.ts';
-import { Connection, type ConnectionOptions } from './connection.ts';
-import { IdbStore } from './idb-store.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { TODAY, type Target } from './target.ts';
+import { closeWindows, NAME, openWindow, type Window } from './testing/windows.ts';
+import { upgradeBy } from './upgrade.ts';
 
-const NAME = databaseName(BOOK.book);
 const DRAFT = {
   kind: 'use',
   department: 'van-phong',
@@ -21,26 +18,13 @@ const DRAFT = {
   amount: 5,
 } as const;
 
-/** A schema to come, for these tests only. */
-const NEXT = [
-  ...MIGRATIONS,
-  { version: 2, change: (database: IDBDatabase) => void database.createObjectStore('later') },
-];
+/** A version to come, for these tests only. */
+const versionAfter = (change: Migration['change']): Target => {
+  const version = TODAY.version + 1;
+  return { version, load: async () => ({ upgrade: upgradeBy([...MIGRATIONS, { version, change }]) }) };
+};
 
-const opened: (() => void)[] = [];
-
-/** A store as another window has it: nothing is shared but the database. */
-function window(options: ConnectionOptions = {}): BookStore & { readonly connection: Connection } {
-  const connection = new Connection(NAME, { patience: 50, ...options });
-  const changes = new ChangeChannel(NAME);
-  const release = (): void => {
-    connection.close();
-    changes.close();
-  };
-  opened.push(release);
-  const parts = { info: BOOK, world: testWorld(opened.length), hash: hashText, connection, changes, release };
-  return Object.assign(new IdbStore(parts), { connection });
-}
+const NEXT = versionAfter((database) => void database.createObjectStore('later'));
 
 const save = (store: BookStore): ReturnType<BookStore['save']> => store.save([DRAFT], RECORDER);
 
@@ -50,16 +34,16 @@ beforeEach(async () => void okOf(await deleteBook(BOOK.book)));
 
 afterEach(() => {
   vi.restoreAllMocks();
-  for (const close of opened.splice(0)) close();
+  closeWindows();
 });
 
 describe('an upgrade', () => {
   it('[S1] keeps everything while another window holds the old version, which lets go', async () => {
-    const old = window();
+    const old = openWindow();
     okOf(await save(old));
     okOf(await old.admit(plain(300), BOOK));
     const before = await seenIn(old);
-    const next = window({ migrations: NEXT });
+    const next = openWindow({ target: NEXT });
     expect(await seenIn(next)).toEqual(before);
     expect(await save(old)).toEqual({ ok: false, error: { kind: 'newer' } });
     okOf(await save(next));
@@ -67,14 +51,15 @@ describe('an upgrade', () => {
   });
 
   it('says that it is blocked by a window that does not let go, and goes on when it did', async () => {
-    okOf(await save(window()));
-    opened[0]?.();
+    const first = openWindow();
+    okOf(await save(first));
+    first.close();
     const stuck = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(NAME, 1);
+      const request = indexedDB.open(NAME);
       request.addEventListener('success', () => resolve(request.result));
     });
     const onBlocked = vi.fn<() => void>();
-    const next = window({ migrations: NEXT, onBlocked });
+    const next = openWindow({ target: NEXT, onBlocked });
     expect(await save(next)).toEqual({ ok: false, error: { kind: 'blocked' } });
     expect(await save(next)).toEqual({ ok: false, error: { kind: 'blocked' } });
     expect(onBlocked).toHaveBeenCalledTimes(1);
@@ -84,16 +69,13 @@ describe('an upgrade', () => {
   });
 
   it('[S1] that fails half-way leaves the old version as it was', async () => {
-    const old = window();
+    const old = openWindow();
     okOf(await save(old));
-    const broken = {
-      version: 2,
-      change(database: IDBDatabase, transaction: IDBTransaction) {
-        database.deleteObjectStore('cells');
-        transaction.abort();
-      },
-    };
-    const refused = await window({ migrations: [...MIGRATIONS, broken] }).count();
+    const broken = versionAfter((database, transaction) => {
+      database.deleteObjectStore('cells');
+      transaction.abort();
+    });
+    const refused = await openWindow({ target: broken }).count();
     expect(refused).toMatchObject({ ok: false, error: { kind: 'failed' } });
     expect(await seenIn(old)).toEqual(expectedOf(okOf(await old.all())));
     expect(await count(old)).toBe(1);
@@ -102,11 +84,11 @@ describe('an upgrade', () => {
 
 describe('a connection', () => {
   /** Closes the database behind the store's back, as browsers do. */
-  const lose = async ({ connection }: { readonly connection: Connection }): Promise<void> =>
+  const lose = async ({ connection }: Pick<Window, 'connection'>): Promise<void> =>
     okOf(await connection.open()).close();
 
   it('[S1] that closed by itself is opened again', async () => {
-    const store = window();
+    const store = openWindow();
     okOf(await save(store));
     await lose(store);
     okOf(await save(store));
@@ -115,7 +97,7 @@ describe('a connection', () => {
   });
 
   it('that is lost again and again is reported, with what the browser said', async () => {
-    const store = window();
+    const store = openWindow();
     okOf(await save(store));
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
@@ -129,7 +111,7 @@ describe('a connection', () => {
   });
 
   it('to a book that another window deleted does not make it anew', async () => {
-    const store = window();
+    const store = openWindow();
     okOf(await save(store));
     okOf(await deleteBook(BOOK.book));
     expect(await save(store)).toMatchObject({ ok: false, error: { kind: 'failed' } });
@@ -137,7 +119,7 @@ describe('a connection', () => {
   });
 
   it('tells other windows of a change', async () => {
-    const [one, other] = [window(), window()];
+    const [one, other] = [openWindow(), openWindow()];
     const told = vi.fn<() => void>();
     other.onChange(told);
     okOf(await save(one));
@@ -151,14 +133,14 @@ describe('a connection', () => {
 
 describe('a save', () => {
   it('[S1] is there after reopening', async () => {
-    const store = window();
+    const store = openWindow();
     const { entries } = okOf(await save(store));
     store.close();
-    expect(okOf(await window().all())).toEqual(entries);
+    expect(okOf(await openWindow().all())).toEqual(entries);
   });
 
   it('[S1] that is aborted leaves nothing behind, neither entry nor cell', async () => {
-    const store = window();
+    const store = openWindow();
     okOf(await save(store));
     okOf(await save(store));
     const before = await seenIn(store);
@@ -170,11 +152,11 @@ describe('a save', () => {
     expect(await store.admit(plain(300), BOOK)).toMatchObject({ ok: false });
     vi.restoreAllMocks();
     expect(await seenIn(store)).toEqual(before);
-    expect(await seenIn(window())).toEqual(before);
+    expect(await seenIn(openWindow())).toEqual(before);
   });
 
   it('[S1] whose answer was lost with the connection is not written twice', async () => {
-    const store = window();
+    const store = openWindow();
     for (const previous of [0, 1]) {
       const commit: (this: IDBTransaction) => void = Reflect.get(IDBTransaction.prototype, 'commit');
       vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function lost(
@@ -191,7 +173,7 @@ describe('a save', () => {
   });
 
   it('for which there is no room says so and changes nothing', async () => {
-    const store = window();
+    const store = openWindow();
     okOf(await save(store));
     const full = new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     for (const attempt of [save, (one: BookStore) => one.admit(plain(200), BOOK)]) {
@@ -206,7 +188,7 @@ describe('a save', () => {
   });
 
   it('on a full disk says so, also while the database cannot be opened, and goes on when there is room', async () => {
-    const store = window();
+    const store = openWindow();
     okOf(await save(store));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');
@@ -224,7 +206,7 @@ describe('a save', () => {
   });
 
   it('goes on after what another window wrote for the same device, and gives no number twice', async () => {
-    const [one, other] = [window(), window()];
+    const [one, other] = [openWindow(), openWindow()];
     for (const store of [one, one, other, other, one, other, one]) okOf(await save(store));
     const entries = okOf(await one.all());
     expect(entries.map((entry) => 'n' in entry && entry.n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -240,7 +222,7 @@ describe('a save', () => {
   });
 
   it('is not mistaken for a bug of the program', async () => {
-    const { connection } = window();
+    const { connection } = openWindow();
     const wrong = connection.write(['marks'], async () => ok(JSON.parse('{') as true));
     await expect(wrong).rejects.toBeInstanceOf(SyntaxError);
   });
@@ -248,7 +230,7 @@ describe('a save', () => {
 
 describe('large merges', () => {
   it('[L3] cut blocks where they grow, and change what lies in them', async () => {
-    const store = window();
+    const store = openWindow();
     const ids = (from: number) => plain(2600, from * 10_000);
     for (const from of [0, 1, 2]) okOf(await store.admit(ids(from), BOOK));
     const all = [0, 1, 2].flatMap(ids);

@@ -2,10 +2,10 @@ import { err, ok, type Result } from '@soxanh/core';
 import { openDB, unwrap } from 'idb';
 import type { StoreProblem } from '../book-store.ts';
 import { finished, type Started } from './finished.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
 import { patienceOf } from './patience.ts';
 import { isLostConnection, isOfDatabase, problemOf } from './problem.ts';
 import { type BookSchema, type Database, type Reading, type StoreName, type Writing } from './schema.ts';
+import { TODAY, type Target, type Upgrade } from './target.ts';
 import { unattended } from './unattended.ts';
 
 /** How a connection is to behave; everything has a default. */
@@ -14,7 +14,8 @@ export interface ConnectionOptions {
   readonly onBlocked?: (() => void) | undefined;
   /** How long such a window may take to let go, in milliseconds, before the answer is `blocked`. */
   readonly patience?: number | undefined;
-  readonly migrations?: readonly Migration[] | undefined;
+  /** Which version of the database is wanted; only tests want another than today's. */
+  readonly target?: Target | undefined;
 }
 
 /** An opening under way or done. */
@@ -35,6 +36,8 @@ export class Connection {
   /** The one request there is at a time. It cannot be taken back and outlives the patience of those who wait for it. */
   private request: Request | undefined;
   private isDeleted = false;
+  /** What makes a database or brings it up to date: most openings need neither, so it is fetched for the first that does. */
+  private upgrade: Upgrade | undefined;
   /** A disk without room also keeps a database from opening again, and then nothing says why. */
   private wasFull = false;
 
@@ -46,7 +49,9 @@ export class Connection {
   /** Opens the database, unless it is open. */
   async open(): Promise<Result<Database, StoreProblem>> {
     const opened = await this.openOnce();
-    return opened.ok || opened.error.kind !== 'failed' ? opened : this.openOnce();
+    if (opened.ok || opened.error.kind !== 'failed') return opened;
+    this.upgrade ??= (await this.target.load()).upgrade;
+    return this.openOnce();
   }
 
   /** Runs work in a transaction that only reads. The work must await nothing but requests of its transaction. */
@@ -82,6 +87,10 @@ export class Connection {
       });
       return started(transaction, result);
     });
+  }
+
+  private get target(): Target {
+    return this.options.target ?? TODAY;
   }
 
   /** Tells whether another window deleted the database; it is not made anew by whoever still has it open. */
@@ -136,13 +145,14 @@ export class Connection {
   }
 
   private connect(): Request {
-    const migrations = this.options.migrations ?? MIGRATIONS;
     const { patience: blocked, runOut } = patienceOf(this.options.patience);
-    const opened = openDB<BookSchema>(this.name, migrations.at(-1)?.version, {
-      upgrade(database, from, _to, transaction) {
+    let upgraded = Promise.resolve();
+    const opened = openDB<BookSchema>(this.name, this.target.version, {
+      upgrade: (_database, from, _to, transaction) => {
         unattended(transaction.done);
-        for (const { version, change } of migrations)
-          if (version > from) change(unwrap(database), unwrap(transaction));
+        // An upgrade cannot wait for its code to be fetched: this one is given up, and the next one has it.
+        if (this.upgrade === undefined) transaction.abort();
+        else unattended((upgraded = this.upgrade(transaction, from)));
       },
       blocked: () => {
         this.options.onBlocked?.();
@@ -154,6 +164,10 @@ export class Connection {
         this.letGo(request);
       },
       terminated: () => this.letGo(request),
+    }).catch(async (error: unknown) => {
+      // The browser only says that it was given up; why, the upgrade knows.
+      await upgraded;
+      throw error;
     });
     const request = { opened, blocked };
     return request;

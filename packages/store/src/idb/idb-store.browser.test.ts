@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import { describeMerging } from '../contract/merging.ts';
+import { describePaging } from '../contract/paging.ts';
 import { describeSaving } from '../contract/saving.ts';
 import { okOf, type Subject } from '../contract/world.ts';
 import { deleteBook, listBooks } from './books.ts';
@@ -20,3 +21,4 @@ afterEach(async () => {
 
 describeSaving(indexedDb);
 describeMerging(indexedDb);
+describePaging(indexedDb);

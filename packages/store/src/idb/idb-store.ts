@@ -1,5 +1,5 @@
-import { ok, type EntryId, type Result } from '@soxanh/core';
-import type { BookInfo, BookStore, ListQuestion, StoreProblem } from '../book-store.ts';
+import { ok, type EntryId, type PageGroup, type Result } from '@soxanh/core';
+import type { BookInfo, BookStore, ListQuestion, PageQuestion, StoreProblem } from '../book-store.ts';
 import type { Parts } from './parts.ts';
 import { ENTRY_STORES, readFacts, readMonths } from './read.ts';
 import type * as Whole from './read-whole.ts';
@@ -31,6 +31,11 @@ export class IdbStore implements BookStore {
 
   months = (question: Parameters<BookStore['months']>[0]) =>
     this.parts.connection.read(['cells'], (reading) => readMonths(reading, question));
+
+  async pages<G extends PageGroup>(question: PageQuestion<G>) {
+    const { readPages } = await import('./read-pages.ts');
+    return this.parts.connection.read(['pages'], (reading) => readPages(reading, question));
+  }
 
   async list(question: ListQuestion) {
     const { readList } = await import('./read-list.ts');

@@ -5,10 +5,12 @@
  */
 export interface Migration {
   readonly version: number;
+  /** Kinds of entries that programs with this version understand and those before did not. */
+  readonly learns?: readonly string[];
   readonly change: (database: IDBDatabase, transaction: IDBTransaction) => void;
 }
 
-/** Every step, in order. The last one's version is the database's. */
+/** Every step, in order. The last one's version is the database's, and stands in `target.ts` too. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -20,6 +22,13 @@ export const MIGRATIONS: readonly Migration[] = [
       // Keys beside the values: what is stored stays exactly what core made.
       for (const name of ['cells', 'facts', 'links', 'conflicts', 'twins', 'notes', 'marks'])
         database.createObjectStore(name);
+    },
+  },
+  {
+    version: 2,
+    learns: ['reading', 'meter-event', 'meter-use', 'invoice', 'issue', 'stock', 'explanation'],
+    change(database) {
+      database.createObjectStore('pages');
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { batchOf, batchVoidedBy, keyOf, targetsOf, type Entry, type EntryId } from '@soxanh/core';
-import type { Fate } from '../fate.ts';
+import { isMisfit, type Fate } from '../fate.ts';
 import type { Arrivals } from './arrivals.ts';
 import { batchKey, type Links } from './links.ts';
 import type { Shelf, Stored } from './shelf.ts';
@@ -46,8 +46,9 @@ export async function neighbourhood(
 
 /** Both texts, where one is about to replace another: what hung on the old one may change too. */
 function textsOf({ shelf, arrivals }: Surroundings, id: EntryId): Entry[] {
-  const [stored, arriving] = [shelf.get(id)?.entry, arrivals.byId.get(id)];
-  return [stored, arriving].filter((text) => text !== undefined);
+  const [stored, arriving] = [shelf.get(id), arrivals.byId.get(id)];
+  const part = stored === undefined || isMisfit(stored.entry, stored.fate) ? undefined : stored.entry;
+  return [part, arriving].filter((text) => text !== undefined);
 }
 
 async function addLinked(

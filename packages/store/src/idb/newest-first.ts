@@ -2,7 +2,7 @@ import type { EntryId } from '@soxanh/core';
 import type { ListQuestion } from '../book-store.ts';
 import type { BlockKey, Reading } from './schema.ts';
 import type { Shelf, Stored } from './shelf.ts';
-import { dayRanges, daysAsked, deviceTerm, monthRange, type TermRange } from './terms.ts';
+import { rangesFor, type TermRange } from './terms.ts';
 
 /** How many rows are read at a time. */
 const STEP = 32;
@@ -71,16 +71,10 @@ async function* allRowsNewestFirst(reading: Reading, before: EntryId | undefined
 
 /** The ids the index has for a question; undefined if it narrows nothing down. */
 async function rowIds(reading: Reading, question: ListQuestion): Promise<EntryId[] | undefined> {
+  const ranges = rangesFor(question, 'day');
+  if (ranges === undefined) return undefined;
   const index = reading.objectStore('entries').index('terms');
-  const days = daysAsked(question.first, question.last);
-  const stretches =
-    days !== undefined
-      ? dayRanges(...days).map(within)
-      : question.device !== undefined
-        ? [IDBKeyRange.only(deviceTerm(question.device))]
-        : undefined;
-  if (stretches === undefined) return undefined;
-  const found = await Promise.all(stretches.map((stretch) => index.getAllKeys(stretch)));
+  const found = await Promise.all(ranges.map((range) => index.getAllKeys(within(range))));
   return [...new Set(found.flat())] as EntryId[];
 }
 
@@ -89,13 +83,11 @@ async function blockKeys(
   shelf: Shelf,
   question: ListQuestion,
 ): Promise<readonly BlockKey[]> {
+  const ranges = rangesFor(question, 'month');
+  if (ranges === undefined) return shelf.directory();
   const index = reading.objectStore('blocks').index('terms');
-  const days = daysAsked(question.first, question.last);
-  if (days === undefined && question.device === undefined) return shelf.directory();
-  const found = await index.getAllKeys(
-    days === undefined ? IDBKeyRange.only(deviceTerm(question.device ?? '')) : within(monthRange(...days)),
-  );
-  return [...new Map(found.map((key) => [key[0], key])).values()];
+  const found = await Promise.all(ranges.map((range) => index.getAllKeys(within(range))));
+  return [...new Map(found.flat().map((key) => [key[0], key])).values()];
 }
 
 const within = ([from, to]: TermRange): IDBKeyRange => IDBKeyRange.bound(from, to);

@@ -1,9 +1,10 @@
 import type { ChainEnd } from '@soxanh/core';
 import { ownEnd, ownKeys } from './own-chain.ts';
-import { cellsOfDrafts, Posting, readCells } from './posting.ts';
+import { Posting } from './posting.ts';
 import { rowOf } from './row-of.ts';
 import { MANY } from './shelf.ts';
 import { put, toRead, type StoreName, type Writing } from './schema.ts';
+import { readTouched, storesOf, touchedBy } from './touched.ts';
 import { unattended } from './unattended.ts';
 import { write, type ToSave, type Written } from './written.ts';
 
@@ -16,14 +17,14 @@ export const isPlain = ({ drafts }: ToSave): boolean =>
 
 /** The stores that saving plain drafts touches: no more than that, each costs time. */
 export function plainStores({ drafts, notes }: ToSave): StoreName[] {
-  const stores: StoreName[] = ['entries', 'cells'];
+  const stores: StoreName[] = ['entries', ...storesOf(touchedBy(drafts))];
   if (drafts.some(({ kind }) => kind === 'office')) stores.push('facts');
   if (notes.some((note) => note !== undefined)) stores.push('notes');
   return stores;
 }
 
 /**
- * The short way, for nearly every save: only the cells are read, and at a window's first save the chain's end. Later the
+ * The short way, for nearly every save: only the touched cells or pages are read, and at a window's first save the chain's end. Later the
  * chain goes on where this window last saw its end; if another window wrote for the device since, the own keys collide
  * and the transaction fails as a whole.
  *
@@ -35,9 +36,10 @@ export async function savePlain(
   save: ToSave,
   seen: ChainEnd | undefined,
 ): Promise<Written | undefined> {
-  const cells = readCells(writing, cellsOfDrafts(save.drafts));
-  // If a write below fails at once, nobody waits for the cells any more.
-  unattended(cells);
+  const touched = touchedBy(save.drafts);
+  const ledger = readTouched(writing, touched);
+  // If a write below fails at once, nobody waits for the records any more.
+  unattended(ledger);
   const end = seen ?? (await ownEnd(toRead(writing), save.by.device, save.pen.hash));
   if (end === undefined) return undefined;
   const written = write(writing, save, end);
@@ -47,6 +49,6 @@ export async function savePlain(
     put(writing, 'entries', rowOf(entry, undefined, keys.get(entry.id)), entry.id);
     posting.post(entry);
   }
-  posting.write(writing, await cells);
+  posting.write(writing, touched, await ledger);
   return written;
 }

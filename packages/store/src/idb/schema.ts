@@ -1,4 +1,4 @@
-import type { Entry, EntryId, Fact, MonthCells } from '@soxanh/core';
+import type { Entry, EntryId, Fact, MonthCells, Page, PageGroup } from '@soxanh/core';
 import { unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Fate } from '../fate.ts';
 
@@ -32,6 +32,8 @@ export interface BookSchema extends DBSchema {
   links: { key: string; value: readonly string[] };
   /** Month first, so that a popup reads one month of everything in one stretch. */
   cells: { key: [month: string, department: string, resource: string]; value: MonthCells };
+  /** Entries in force that are kept whole. Subject before month: who asks for a meter asks for its readings in a row. */
+  pages: { key: [group: PageGroup, subject: string, month: string]; value: Page };
   facts: { key: string; value: Fact };
   /** Heads of the families that have more than one head. */
   conflicts: { key: string; value: true };
@@ -73,6 +75,7 @@ export const JOURNAL_STORES: StoreName[] = [
   'blocks',
   'links',
   'cells',
+  'pages',
   'facts',
   'conflicts',
   'twins',

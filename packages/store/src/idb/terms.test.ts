@@ -1,14 +1,18 @@
 import { dayText, dayOf, addDays, type Entry } from '@soxanh/core';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { ListQuestion } from '../book-store.ts';
 import { plain } from '../contract/journals.ts';
-import { dayRanges, keyTerm, monthRange, termsOf, type TermRange } from './terms.ts';
+import { keyTerm, rangesFor, termsOf } from './terms.ts';
 
 const day = fc.integer({ min: 0, max: 500 }).map((offset) => addDays(dayOf(2025, 11, 1), offset));
 const [some] = plain(1);
 
-const isIn = (terms: readonly string[], ranges: readonly TermRange[]): boolean =>
-  terms.some((term) => ranges.some(([from, to]) => from <= term && term <= to));
+const isFound = (entry: Entry, question: Partial<ListQuestion>, grain: 'day' | 'month'): boolean =>
+  termsOf(entry, grain).some(
+    (term) =>
+      rangesFor({ limit: 1, ...question }, grain)?.some(([from, to]) => from <= term && term <= to) ?? true,
+  );
 
 it('finds every entry by each of its days, stored singly or in a block', () => {
   fc.assert(
@@ -17,8 +21,8 @@ it('finds every entry by each of its days, stored singly or in a block', () => {
       const entry = { ...some, day: dayText(first), ...through } as Entry;
       const last = addDays(from, more);
       const touches = first <= last && addDays(first, length) >= from;
-      const singly = isIn(termsOf(entry, 'day'), dayRanges(from, last));
-      const inBlock = isIn(termsOf(entry, 'month'), [monthRange(from, last)]);
+      const singly = isFound(entry, { first: from, last }, 'day');
+      const inBlock = isFound(entry, { first: from, last }, 'month');
       // What is found must be looked at, so more may be found; an entry of one day is found by its day only.
       expect([touches && !singly, touches && !inBlock]).toEqual([false, false]);
       expect(length === 0 && singly !== touches).toBe(false);
@@ -35,6 +39,25 @@ it('finds a block of a thousand entries by few words', () => {
     'at|2026-06|van-phong|paper',
     'by|may-c',
   ]);
+});
+
+it('finds an entry of a meter, or of a rare kind, by that and its days', () => {
+  const reading = { ...some, kind: 'reading', meter: 'dien-1', day: '2026-06-08', value: '1' } as Entry;
+  const invoice = { ...reading, kind: 'invoice', day: '2026-05-04', through: '2026-06-24' } as Entry;
+  const june = { first: dayOf(2026, 6, 8), last: dayOf(2026, 6, 9) };
+  const july = { first: dayOf(2026, 7, 1), last: dayOf(2026, 7, 9) };
+  for (const grain of ['day', 'month'] as const) {
+    for (const entry of [reading, invoice]) {
+      expect(isFound(entry, { meter: 'dien-1' }, grain)).toBe(true);
+      expect(isFound(entry, { meter: 'dien-1', ...june }, grain)).toBe(true);
+      expect(isFound(entry, { meter: 'dien-1', ...july }, grain)).toBe(false);
+      expect(isFound(entry, { meter: 'dien' }, grain)).toBe(false);
+      expect(isFound(entry, { kinds: ['reading', 'invoice'], ...june }, grain)).toBe(true);
+      expect(isFound(entry, { kinds: ['stock'], ...june }, grain)).toBe(false);
+      expect(isFound(entry, june, grain)).toBe(true);
+    }
+    expect(isFound(reading, { kinds: ['reading', 'use'] }, grain)).toBe(true);
+  }
 });
 
 it('gives rows of one department, resource and month one word, and other keys one word together', () => {

@@ -1,6 +1,17 @@
-import { batchOf, dayOf, dayText, keyOf, monthsOf, placeOfKey, type Day, type Entry } from '@soxanh/core';
+import {
+  batchOf,
+  dayOf,
+  dayText,
+  isPaged,
+  keyOf,
+  monthsBetween,
+  placeOfKey,
+  type Day,
+  type Entry,
+} from '@soxanh/core';
+import type { ListQuestion } from '../book-store.ts';
 import { deviceOf } from '../device.ts';
-import { placedOf } from '../listed.ts';
+import { placedOf, type Placed } from '../placed.ts';
 
 /**
  * The words an entry is found by in the index `terms`. Single rows are found by their day; blocks, and entries over
@@ -10,9 +21,13 @@ export function termsOf(entry: Entry, grain: 'day' | 'month'): string[] {
   const terms = [];
   const placed = placedOf(entry);
   if (placed !== undefined) {
-    const spans = placed.kind === 'use' && placed.through !== undefined;
-    const times = grain === 'day' && !spans ? [placed.day] : monthsOf(placed);
-    for (const time of times) terms.push(placeTerm(time, placed.department, placed.resource));
+    const { day, through } = placed;
+    const times = grain === 'day' && through === undefined ? [day] : monthsBetween(day, through);
+    for (const time of times) {
+      terms.push(`at|${time}|${placeText(placed)}`);
+      if (placed.meter !== undefined) terms.push(`${meterWord(placed.meter)}|${time}|`);
+      if (isPaged(entry)) terms.push(`${kindWord(entry.kind)}|${time}|`);
+    }
   }
   const device = deviceOf(entry);
   if (device !== undefined) terms.push(deviceTerm(device));
@@ -23,8 +38,13 @@ export function termsOf(entry: Entry, grain: 'day' | 'month'): string[] {
   return terms;
 }
 
-const placeTerm = (time: string, department: string, resource: string): string =>
-  `at|${time}|${department}|${resource}`;
+/** Meters have words of their own; without them here a block of many meters has fewer words. */
+const placeText = ({ department, resource }: Placed): string => `${department ?? ''}|${resource ?? ''}`;
+
+const meterWord = (meter: string): string => `meter|${meter}`;
+
+/** Kinds that are kept on pages are rare beside use: they are found by their kind. */
+const kindWord = (kind: string): string => `kind|${kind}`;
 
 export const deviceTerm = (device: string): string => `by|${device}`;
 
@@ -43,26 +63,47 @@ export type TermRange = readonly [from: string, to: string];
 /** Sorts after every text that goes on where it stands. */
 const END = '\uffff';
 
-/** The words of single rows that may touch a day from `first` to `last`. A hit need not: its days are to be looked at. */
-export function dayRanges(first: Day, last: Day): readonly TermRange[] {
+/**
+ * The words of what may answer a question: a hit need not, and is to be looked at. Undefined if no word narrows it down.
+ *
+ * @param grain what is looked for: single rows by `day`, blocks by `month`.
+ */
+export function rangesFor(question: ListQuestion, grain: 'day' | 'month'): readonly TermRange[] | undefined {
+  const { device } = question;
+  const days = daysAsked(question);
+  const words = wordsFor(question) ?? (days === undefined ? undefined : ['at']);
+  if (words === undefined)
+    return device === undefined ? undefined : [[deviceTerm(device), deviceTerm(device)]];
+  if (days === undefined) return words.map((word) => [`${word}|`, `${word}|${END}`]);
+  return words.flatMap((word) => (grain === 'day' ? dayRanges(word, ...days) : [monthRange(word, ...days)]));
+}
+
+/** The words under which days are asked for: the fewest entries have a meter's, then a rare kind's. */
+function wordsFor({ meter, kinds }: ListQuestion): readonly string[] | undefined {
+  if (meter !== undefined) return [meterWord(meter)];
+  return kinds?.every((kind) => isPaged({ kind })) === true ? kinds.map(kindWord) : undefined;
+}
+
+/** The words of single rows that may touch a day from `first` to `last`. */
+function dayRanges(word: string, first: Day, last: Day): readonly TermRange[] {
   const end = dayText(last);
   const month = end.slice(0, 7);
   // `2026-06|` sorts after every `2026-06-…|`: the first stretch has the months before the last, the second the last.
   return [
-    [`at|${dayText(first)}`, `at|${end}|${END}`],
-    [`at|${month}|`, `at|${month}|${END}`],
+    [`${word}|${dayText(first)}`, `${word}|${end}|${END}`],
+    [`${word}|${month}|`, `${word}|${month}|${END}`],
   ];
 }
 
 /** The words of blocks that may touch a day from `first` to `last`. */
-export const monthRange = (first: Day, last: Day): TermRange => [
-  `at|${dayText(first).slice(0, 7)}|`,
-  `at|${dayText(last).slice(0, 7)}|${END}`,
+const monthRange = (word: string, first: Day, last: Day): TermRange => [
+  `${word}|${dayText(first).slice(0, 7)}|`,
+  `${word}|${dayText(last).slice(0, 7)}|${END}`,
 ];
 
 const EARLIEST = dayOf(0, 1, 1);
 const LATEST = dayOf(9999, 12, 31);
 
 /** The days of a question that may leave an end open; undefined if it names none. */
-export const daysAsked = (first: Day | undefined, last: Day | undefined): readonly [Day, Day] | undefined =>
+const daysAsked = ({ first, last }: ListQuestion): readonly [Day, Day] | undefined =>
   first === undefined && last === undefined ? undefined : [first ?? EARLIEST, last ?? LATEST];

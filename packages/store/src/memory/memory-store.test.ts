@@ -1,4 +1,5 @@
 import { describeMerging } from '../contract/merging.ts';
+import { describePaging } from '../contract/paging.ts';
 import { describeSaving } from '../contract/saving.ts';
 import type { Subject } from '../contract/world.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -10,3 +11,4 @@ const memory: Subject = {
 
 describeSaving(memory);
 describeMerging(memory);
+describePaging(memory);

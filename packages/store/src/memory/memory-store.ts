@@ -15,6 +15,8 @@ import {
   type KnownEntry,
   type Ledger,
   type MonthCells,
+  type Page,
+  type PageGroup,
   type Resolution,
   type Result,
 } from '@soxanh/core';
@@ -25,6 +27,7 @@ import {
   type BookStore,
   type Listed,
   type ListQuestion,
+  type PageQuestion,
   type Saved,
   type StoreProblem,
   type Twin,
@@ -149,6 +152,15 @@ export class MemoryStore implements BookStore {
     );
     // Copies: whoever loads them into a ledger may post to it.
     return ok(found.flatMap((cells) => tidyMonth(copyOf(cells)) ?? []));
+  }
+
+  async pages<G extends PageGroup>(
+    question: PageQuestion<G>,
+  ): Promise<Result<readonly Page<G>[], StoreProblem>> {
+    const { group, subject, first = '', last = '9999-99' } = question;
+    const pages = [...this.derive().ledger.pages(group, subject)];
+    const asked = pages.filter(({ month }) => month >= first && month <= last);
+    return ok(asked.map((page) => ({ ...page, entries: [...page.entries] })));
   }
 
   async list(question: ListQuestion): Promise<Result<readonly Listed[], StoreProblem>> {
