@@ -23,6 +23,8 @@ import { choiceOption, roleOption } from './choice-option.ts';
 import type { Call, Command, Options } from './command.ts';
 import { fileWords } from './file-words.ts';
 import { findDepartment, findResource } from './find.ts';
+import { importMeter } from './import-meter.ts';
+import { METER_OPTIONS, withoutMeter } from './import-meter-options.ts';
 import { differenceProblems, sayImport, sayProblem } from './import-words.ts';
 
 /** `soxanh import`: takes a CSV file into a book. */
@@ -43,13 +45,20 @@ export const importFile: Command = {
     'dry-run': 'switch',
     rejects: 'text',
     role: 'text',
+    ...METER_OPTIONS,
   },
   summary: { vi: 'nhập số liệu từ tệp CSV', en: 'imports figures from a CSV file' },
   usage: [
     'soxanh import BOOK FILE.csv [--resource R --department ID --day-column C --amount-column C --unit U --item-column C]',
     '              [--decimal . | ,] [--date-order ymd|dmy|mdy] [--zone Z] [--replace] [--dry-run] [--rejects OUT.csv] [--role ROLE]',
+    'soxanh import BOOK FILE.csv --meter ID [--as readings|use|intervals] [--stamp start|end] [--zone Z] [--resets-daily] [--unit U]',
+    '              [--day-column C --time-column C --end-column C --amount-column C[..C] --moment-column C] [--only C=VALUE]',
+    '              [--decimal . | ,] [--date-order ymd|dmy|mdy] [--replace] [--dry-run] [--rejects OUT.csv] [--department ID --role ROLE]',
   ],
   run: async (call) => {
+    if (call.options.has('meter')) return await importMeter(call);
+    const alone = withoutMeter(call.options);
+    if (!alone.ok) return alone;
     const choices = choicesOf(call.options);
     if (!choices.ok) return choices;
     const [name = '', file = ''] = call.operands;

@@ -82,20 +82,26 @@ export class ZonedClock implements DayClock {
     return day;
   }
 
-  /** Where a day begins; a clock that changes at midnight itself is met by asking twice. */
+  /** Where a day begins: at midnight, or where a clock was put forward over it, at that change. */
   private begin(number: number): number {
     const local = number * SECONDS_A_DAY;
-    const guess = local - this.offsets(local);
-    return local - this.offsets(guess);
+    const begin = local - this.offsets(local - this.offsets(local));
+    if (begin + this.offsets(begin) === local) return begin;
+    return this.firstBetween(begin, begin + SECONDS_A_DAY / 4, (at) => at + this.offsets(at) >= local);
   }
 
-  /** The first instant with the offset that the day ends with, found by halving. */
+  /** The first instant with the offset that the day ends with. */
   private changeIn(start: number, end: number): number {
     const after = this.offsets(end);
-    let [low, high] = [start, end];
+    return this.firstBetween(start, end, (at) => this.offsets(at) === after);
+  }
+
+  /** The first instant for which something holds, found by halving; it does not at `from` and does at `to`. */
+  private firstBetween(from: number, to: number, holds: (at: number) => boolean): number {
+    let [low, high] = [from, to];
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
-      if (this.offsets(middle) === after) high = middle;
+      if (holds(middle)) high = middle;
       else low = middle;
     }
     return high;
