@@ -14,15 +14,26 @@ import {
   type MonthCells,
   type Moment,
   type Office,
+  type Page,
+  type PageGroup,
   type Period,
   type ResourceId,
   type Result,
 } from '@soxanh/core';
-import type { BookInfo, BookStore, Listed, ListQuestion, Saved, StoreProblem } from '@soxanh/store';
+import type {
+  BookInfo,
+  BookStore,
+  Listed,
+  ListQuestion,
+  PageQuestion,
+  Saved,
+  StoreProblem,
+} from '@soxanh/store';
 import type { BookWorld, SaveProblem } from './book-world.ts';
 import type { SecondCopy } from './second-copy.ts';
+import type { TableQuestion } from './table-of.ts';
 
-export type { BookInfo, Listed, ListQuestion, Saved, SaveProblem, StoreProblem };
+export type { BookInfo, Listed, ListQuestion, PageQuestion, Saved, SaveProblem, StoreProblem };
 
 /** The open book: the one door through which pages read and write. */
 export class Book {
@@ -70,17 +81,10 @@ export class Book {
   }
 
   /** Day cells of a period. Reads only the months and, if named, the department and resource asked for. */
-  async table(question: {
-    readonly period: Period;
-    readonly department?: string | undefined;
-    readonly resource?: ResourceId | undefined;
-    readonly asOf?: Day | undefined;
-  }): Promise<Result<DayTable, StoreProblem>> {
-    const cells = await this.cells(question);
-    if (!cells.ok) return cells;
+  async table(question: TableQuestion): Promise<Result<DayTable, StoreProblem>> {
     // Fetched when first asked for: the popup reads the cells of a day and never needs it.
     const { tableOf } = await import('./table-of.ts');
-    return ok(tableOf(cells.value, this.office.value, { ...question, asOf: question.asOf ?? this.asOf() }));
+    return tableOf(this, question);
   }
 
   /** The stored cells of the months a period touches, as they are. */
@@ -92,6 +96,11 @@ export class Book {
     const { period, department, resource } = question;
     const [first, last] = [period.first, period.last].map((day) => dayText(day).slice(0, 7));
     return this.store.months({ first: first ?? '', last: last ?? '', department, resource });
+  }
+
+  /** Entries in force that are kept whole: of meters, of paper issued and counted, reasons. */
+  pages<G extends PageGroup>(question: PageQuestion<G>): Promise<Result<readonly Page<G>[], StoreProblem>> {
+    return this.store.pages(question);
   }
 
   /** Entries with what became of them, newest written first. */

@@ -12,6 +12,7 @@ import {
   type Result,
 } from '@soxanh/core';
 import type { Book, Listed, StoreProblem } from '../data/book.ts';
+import { RECORDED_KINDS } from './journal-entry.ts';
 import { routeOfFilter } from './journal-route.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
@@ -110,6 +111,7 @@ export class DayDetails {
     const { value: open } = this.opened;
     if (open === undefined) return ok([]);
     const listed = await this.book.list({
+      kinds: RECORDED_KINDS,
       department: open.department,
       resource: this.figure.resource,
       first: open.day,

@@ -29,6 +29,9 @@ export const rowsOf = (listed: readonly Listed[]): JournalRow[] =>
     return isRecorded(entry) ? [{ ...one, entry }] : [];
   });
 
+/** The kinds of such entries: other kinds, too, have a department and a day. */
+export const RECORDED_KINDS = ['use', 'none'] as const;
+
 /** Tells whether an entry records use or none. */
 export const isRecorded = (entry: KnownEntry): entry is Recorded =>
   entry.v === 1 && (entry.kind === 'use' || entry.kind === 'none');

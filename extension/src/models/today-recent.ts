@@ -3,6 +3,7 @@ import type { Listed, StoreProblem } from '../data/book.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import { keepChips } from './chips-kept.ts';
 import { chipsOf } from './chips-learn.ts';
+import { RECORDED_KINDS } from './journal-entry.ts';
 import { liveAnswer } from './period-answer.ts';
 import type { Today } from './today.ts';
 
@@ -24,7 +25,7 @@ export class Recent {
       const department = today.department.value?.id;
       const { device } = settings.value;
       if (department === undefined) return { ok: true, value: [] };
-      return book.list({ department, device, standing: 'counted', limit: RECENT });
+      return book.list({ kinds: RECORDED_KINDS, department, device, standing: 'counted', limit: RECENT });
     }).value;
     effect(() => {
       const department = today.department.value?.id;
@@ -35,7 +36,12 @@ export class Recent {
   /** For the next time the popup opens: while it is open its chips stay as they are. */
   private async learn(department: string, box: DraftBox): Promise<void> {
     const { book } = this.today.session;
-    const recent = await book.list({ department, standing: 'counted', limit: LEARNT_FROM });
+    const recent = await book.list({
+      kinds: RECORDED_KINDS,
+      department,
+      standing: 'counted',
+      limit: LEARNT_FROM,
+    });
     if (recent.ok) keepChips(box, chipsOf(recent.value.map(({ entry }) => entry)));
   }
 }
