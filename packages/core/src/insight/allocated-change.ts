@@ -1,5 +1,6 @@
 import type { Period } from '../calendar/period.ts';
 import type { Coverage } from '../ledger/totals.ts';
+import { meterIds, meterOn } from '../meter/meter.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import { hasValue } from './day-value.ts';
@@ -74,13 +75,19 @@ function sharedSide(
   period: Period,
 ): SharedSide {
   const own = evidence.days(department, resource, period);
-  const all = meters.map((id) => evidence.days({ kind: 'meter', id }, resource, period));
+  const seriesOf = (id: string) => evidence.days({ kind: 'meter', id }, resource, period);
+  const mains = meters.map(seriesOf);
+  // What is shared out of a main meter is what its sub-meters leave.
+  const subs = meterIds(evidence.office)
+    .filter((id) => meters.includes(meterOn(evidence.office, id, period.last)?.parent ?? ''))
+    .map(seriesOf);
   let [part, total] = [0, 0];
   for (const day of daysOf(allDays(period))) {
     const at = day - period.first;
     if (!hasValue(own.state[at] ?? 0)) continue;
     part += own.amount[at] ?? 0;
-    for (const { amount } of all) total += amount[at] ?? 0;
+    for (const { amount } of mains) total += amount[at] ?? 0;
+    for (const { amount } of subs) total -= amount[at] ?? 0;
   }
   const { valued, expected } = judgingCoverage(own, allDays(period), 0);
   return { use: sharedUse(part, total), coverage: { valued, expected } };

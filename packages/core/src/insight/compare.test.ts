@@ -134,7 +134,7 @@ describe('example 2 of the method (§5): electricity of a building', () => {
   const of = office();
   const kinds = (period: Period, working: number, off: number): Map<Day, number> => {
     const days = workingDays(of, period);
-    const all = Array.from({ length: 30 }, (_, i) => addDays(period.first, i));
+    const all = Array.from({ length: period.last - period.first + 1 }, (_, i) => addDays(period.first, i));
     return new Map([
       ...spreadEvenly(working, days),
       ...spreadEvenly(
@@ -170,6 +170,14 @@ describe('example 2 of the method (§5): electricity of a building', () => {
   it('just misses the official target of 2.0%', () => {
     const outcome = found.converted.kind === 'saving' ? found.converted.target : undefined;
     expect(outcome).toMatchObject({ met: false, target: { saving: 200, since: undefined } });
+    const before = compare(
+      recorded(of, new Map([...amounts, ...kinds(monthPeriod(2026, 5), 3_600_000, 400_000)]), {
+        measuredBy: () => [{ how: 'metered', meters: ['dien-2'] }],
+      }),
+      { ...QUESTION, subject: BUILDING, resource: 'electricity', against: 'previous' },
+    );
+    // A month against the one before is no matter of a year's target.
+    expect(before.converted).toMatchObject({ kind: 'saving', target: undefined });
   });
 });
 
@@ -487,6 +495,10 @@ describe('small numbers and days off', () => {
     expect(each(4).converted).toEqual({ kind: 'small', actual: 22, expected: fraction(99), floor: 100 });
     expect(each(4).absolute).toMatchObject({ change: -62, relative: null });
     expect(each(5).converted.kind).toBe('saving');
+    const lower = fact('method', 'floor-paper', '2026-01-01', { value: 99 });
+    const days = [...workingDays(of, june26), ...workingDays(of, june25)];
+    const four = new Map(days.map((d) => [d, dateOf(d).year === 2025 ? 4 : 1]));
+    expect(compare(recorded(office(lower), four), QUESTION).converted.kind).toBe('saving');
   });
 
   it('use on a day off of what is recorded daily is left out and told: 12 sheets', () => {

@@ -56,6 +56,8 @@ describe('too few distinct values', () => {
     expect(habits(of(2)).filter(({ kind }) => kind === 'few-values')).toEqual([
       { kind: 'few-values', distinct: 2, days: 22 },
     ]);
+    const twenty = (on: Day) => (on <= day('2026-06-26') ? of(2)(on) : undefined);
+    expect(habits(twenty).filter(({ kind }) => kind === 'few-values')).toEqual([]);
     expect(habits(of(3)).filter(({ kind }) => kind === 'few-values')).toEqual([]);
   });
 });

@@ -69,6 +69,12 @@ describe('the examples of the method (§4)', () => {
   });
 });
 
+it('a month that runs is judged up to the last day judged', () => {
+  const of = office(people('2026-01-01', 9));
+  const running = { ...recorded(of, 100), asOf: day('2026-06-12') };
+  expect(intensity(running, [DEPARTMENT], 'paper', JUNE)).toMatchObject({ days: 10, personDays: 90 });
+});
+
 it('ratios are never averaged: sums of the parts are divided', () => {
   const of = office(people('2026-01-01', 9), people('2026-01-01', 1, 'to-chuc'));
   const parts = [DEPARTMENT, { kind: 'department', id: 'to-chuc' } as const];

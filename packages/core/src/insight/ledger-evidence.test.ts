@@ -21,20 +21,19 @@ const fact = (topic: string, of: string, value: FactDraft['value'], from = '2025
   from,
   value,
 });
-const OFFICE = officeOf(
-  factsOf([
-    fact('office', 'office', { name: 'Ban' }),
-    fact('building', 'toa-nha-2', { name: 'Tòa nhà số 2' }),
-    ...['bao-ve', 'to-chuc'].flatMap((id) => [
-      fact('department', id, { name: id, building: 'toa-nha-2' }),
-      fact('head-count', id, { people: 8 }),
-    ]),
-    fact('head-count', 'bao-ve', { people: 9 }, '2026-01-01'),
-    fact('meter', 'dien-2', { name: 'Công tơ 2', resource: 'electricity', building: 'toa-nha-2' }),
-    fact('allocation', 'dien-2', { by: 'head-count' }),
-    fact('meter', 'nuoc-1', { name: 'Đồng hồ 1', resource: 'water', departments: ['to-chuc'] }),
+const FACTS = [
+  fact('office', 'office', { name: 'Ban' }),
+  fact('building', 'toa-nha-2', { name: 'Tòa nhà số 2' }),
+  ...['bao-ve', 'to-chuc'].flatMap((id) => [
+    fact('department', id, { name: id, building: 'toa-nha-2' }),
+    fact('head-count', id, { people: 8 }),
   ]),
-);
+  fact('head-count', 'bao-ve', { people: 9 }, '2026-01-01'),
+  fact('meter', 'dien-2', { name: 'Công tơ 2', resource: 'electricity', building: 'toa-nha-2' }),
+  fact('allocation', 'dien-2', { by: 'head-count' }),
+  fact('meter', 'nuoc-1', { name: 'Đồng hồ 1', resource: 'water', departments: ['to-chuc'] }),
+];
+const OFFICE = officeOf(factsOf(FACTS));
 const BAO_VE: Part = { kind: 'department', id: 'bao-ve' };
 const TO_CHUC: Part = { kind: 'department', id: 'to-chuc' };
 const JUNE = monthPeriod(2026, 6);
@@ -43,8 +42,8 @@ const working = (year: number) =>
   Array.from({ length: 30 }, (_, i) => addDays(monthPeriod(year, 6).first, i)).filter((on) =>
     workingCalendar(new Map()).isWorking(on),
   );
-const reading = (on: string, value: string): LedgerEntry =>
-  make.write({ kind: 'reading', meter: 'dien-2', day: on, value }) as LedgerEntry;
+const reading = (on: string, value: string, meter = 'dien-2'): LedgerEntry =>
+  make.write({ kind: 'reading', meter, day: on, value }) as LedgerEntry;
 
 /** Paper of two Junes as in the method's example, and the readings at their ends. */
 const ENTRIES: readonly LedgerEntry[] = [
@@ -128,6 +127,12 @@ describe('a ledger as evidence', () => {
     ).toBeLessThan(30);
     expect(found.change.change).toEqual(addFractions(found.change.byShare, found.change.byBuilding));
     expect(allocatedChange(evidence, BAO_VE, 'paper', JUNE, monthPeriod(2025, 6)).kind).toBe('not-allocated');
+    const longer = { first: day('2025-05-20'), last: day('2025-06-30') };
+    expect(allocatedChange(evidence, BAO_VE, 'electricity', JUNE, longer)).toEqual({
+      kind: 'not-enough',
+      side: 'compared',
+      coverage: { valued: 30, expected: 42 },
+    });
     expect(allocatedChange(evidence, BAO_VE, 'electricity', JUNE, monthPeriod(2025, 5))).toMatchObject({
       kind: 'not-enough',
       side: 'compared',
@@ -160,6 +165,45 @@ describe('a ledger as evidence', () => {
     });
     expect(found.absolute).toMatchObject({ judged: { amount: 4_040_000 }, compared: { amount: 4_000_000 } });
     expect(found.converted.kind).toBe('saving');
+  });
+
+  it('[A3] behind a sub-meter the rest is shared, and it is no part of the office beside its main meter', () => {
+    const sub = { name: 'Công tơ phụ', resource: 'electricity', departments: ['to-chuc'], parent: 'dien-2' };
+    const readings = [
+      reading('2025-05-31', '0', 'dien-2a'),
+      reading('2025-06-30', '1000', 'dien-2a'),
+      reading('2026-05-31', '2000', 'dien-2a'),
+      reading('2026-06-30', '3010', 'dien-2a'),
+    ];
+    const behind = ledgerEvidence(
+      ledgerOf([...ENTRIES, ...readings]),
+      officeOf(factsOf([...FACTS, fact('meter', 'dien-2a', sub)])),
+      day('2026-07-31'),
+    );
+    const found = allocatedChange(behind, BAO_VE, 'electricity', JUNE, monthPeriod(2025, 6));
+    if (found.kind !== 'told-apart') throw new Error(found.kind);
+    expect([found.judged.total, found.compared.total]).toEqual([3_030_000, 3_000_000]);
+    expect(found.compared.share).toEqual(fraction(1, 2));
+    expect(fixedCode(found.change.byBuilding, 0)).toBe('15000');
+    expect(partsOf(behind, WHOLE_OFFICE, 'electricity', JUNE)).toEqual([{ kind: 'meter', id: 'dien-2' }]);
+  });
+
+  it('[L4] what a main meter counted is not counted again behind it', () => {
+    const sub = { name: 'Công tơ phụ', resource: 'electricity', departments: ['to-chuc'], parent: 'dien-2' };
+    const all = [
+      ...FACTS.filter(({ topic }) => topic !== 'allocation'),
+      fact('department', 'dung-chung', { name: 'Phần dùng chung', kind: 'shared' }),
+      fact('allocation', 'dien-2', { by: 'common' }),
+      fact('meter', 'dien-2a', sub),
+    ];
+    const common = ledgerEvidence(ledgerOf(ENTRIES), officeOf(factsOf(all)), day('2026-07-31'));
+    expect(common.measuredBy(TO_CHUC, 'electricity', JUNE)).toEqual([
+      { how: 'metered', meters: ['dien-2a'] },
+    ]);
+    expect(partsOf(common, WHOLE_OFFICE, 'electricity', JUNE).map(({ id }) => id)).toEqual([
+      'bao-ve',
+      'dien-2',
+    ]);
   });
 
   it('a subject nobody knows has no days', () => {

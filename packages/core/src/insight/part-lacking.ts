@@ -31,9 +31,12 @@ const sidesOf = ({ judged, compared }: Compared): (readonly [ComparedSide, Tally
   ...compared.map((tally) => ['compared', tally] as const),
 ];
 
+/** A share says so even on a side whose readings are missing: there is nothing to complete that would be judged. */
 const allocatedIn = (part: Compared): Lacking[] =>
   sidesOf(part)
-    .filter(([, { allocated }]) => allocated > 0)
+    .filter(
+      ([side, { allocated }]) => allocated > 0 || part.measured[side].some(({ how }) => how === 'allocated'),
+    )
     .map(([side, { subject, allocated }]) => ({ kind: 'allocated', side, of: subject, days: allocated }));
 
 function otherMeters({ subject, measured, compared }: Compared): Lacking[] {

@@ -8,7 +8,8 @@ import type { Part, Subject } from './subject.ts';
 
 /**
  * What a subject's figure is the sum of. The whole office is its departments, as far as they have figures of their own,
- * and the main meters that serve several of them: what is allocated is judged where it is measured (law A3).
+ * and every other main meter: what is allocated is judged where it is measured (law A3), and what a main meter has
+ * counted is not counted again behind it.
  */
 export function partsOf(
   evidence: Evidence,
@@ -20,17 +21,31 @@ export function partsOf(
   const { office } = evidence;
   const departments = office.departments.map(({ id }): Part => ({ kind: 'department', id }));
   const own = departments.filter((part) =>
-    evidence.measuredBy(part, resource, period).every(({ how }) => how !== 'allocated'),
+    evidence
+      .measuredBy(part, resource, period)
+      .every(({ how, meters }) => how !== 'allocated' && meters.every((id) => isMain(office, id, period))),
   );
-  const shared = meterIds(office).filter((id) => isSharedMain(office, id, resource, period));
-  return [...own, ...shared.map((id): Part => ({ kind: 'meter', id }))];
+  const ids = new Set(own.map(({ id }) => id));
+  const mains = meterIds(office).filter(
+    (id) =>
+      meterResource(office, id) === resource &&
+      isMain(office, id, period) &&
+      !isCountedIn(office, id, ids, period),
+  );
+  return [...own, ...mains.map((id): Part => ({ kind: 'meter', id }))];
 }
 
-/** A main meter that on some day of the period serves more than one department, or nobody in particular. */
-function isSharedMain(office: Office, id: string, resource: ResourceId, period: Period): boolean {
-  if (meterResource(office, id) !== resource) return false;
-  return ruleStretches(office, id, period).some(({ first, by }) => {
+/** Tells whether a meter stands behind no other on some day of a period. */
+const isMain = (office: Office, id: string, period: Period): boolean =>
+  ruleStretches(office, id, period).some(({ first }) => {
     const described = meterOn(office, id, first);
-    return described !== undefined && described.parent === undefined && by !== 'alone';
+    return described !== undefined && described.parent === undefined;
   });
-}
+
+/** Tells whether all that a meter counted stands in the figures of departments it serves alone. */
+const isCountedIn = (office: Office, id: string, departments: ReadonlySet<string>, period: Period): boolean =>
+  ruleStretches(office, id, period).every(
+    ({ first, by, receivers }) =>
+      meterOn(office, id, first) === undefined ||
+      (by === 'alone' && receivers.every((receiver) => departments.has(receiver))),
+  );

@@ -147,6 +147,49 @@ describe('a comparison after a reorganisation', () => {
     expect(found.converted).toMatchObject({ kind: 'saving', relative: fraction(1, 10) });
   });
 
+  it('two parts with one past count it once: a department renamed in the middle of the month', () => {
+    const renamed = office(
+      opens('b', '2025-01-01'),
+      people('b', '2025-01-01', 4),
+      closes('b', '2026-06-16', 'a'),
+      opens('a', '2026-06-16'),
+      people('a', '2026-06-16', 4),
+    );
+    const found = ask(renamed, WHOLE_OFFICE);
+    expect(found.coverage).toMatchObject({ judged: { expected: 22 }, compared: { expected: 21 } });
+    expect(found.converted).toMatchObject({ kind: 'saving', actual: 22 * 4 * 18, relative: fraction(1, 10) });
+    expect(found.absolute.compared.amount).toBe(21 * 4 * 20);
+  });
+
+  it('the gaps of a department that is closed and has no successor do not weigh on the others', () => {
+    const closed = office(
+      opens('a', '2025-01-01'),
+      people('a', '2025-01-01', 6),
+      opens('b', '2025-01-01'),
+      closes('b', '2026-01-01'),
+    );
+    const missing = evidence(closed);
+    const question = {
+      subject: WHOLE_OFFICE,
+      resource: 'paper',
+      period: june26,
+      against: 'last-year',
+    } as const;
+    const found = compare(
+      {
+        ...missing,
+        days: (subject, resource, period) => {
+          const series = missing.days(subject, resource, period);
+          if (subject.id === 'b') series.state.fill(0);
+          return series;
+        },
+      },
+      question,
+    );
+    expect(found.converted.kind).toBe('saving');
+    expect(found.coverage.compared.expected).toBe(21);
+  });
+
   it('[I1] without a predecessor a new department is not judged, and neither is the office', () => {
     const added = office(
       opens('a', '2025-01-01'),
