@@ -6,8 +6,9 @@ import { plain } from '../contract/journals.ts';
 import { BOOK, okOf, RECORDER } from '../contract/world.ts';
 import { deleteBook, listBooks } from './books.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { TODAY, type Target } from './target.ts';
+import type { Target } from './target.ts';
 import { closeWindows, NAME, openWindow, type Window } from './testing/windows.ts';
+import { TODAY } from './today.ts';
 import { upgradeBy } from './upgrade.ts';
 
 const DRAFT = {

@@ -5,7 +5,8 @@ import { finished, type Started } from './finished.ts';
 import { patienceOf } from './patience.ts';
 import { isLostConnection, isOfDatabase, problemOf } from './problem.ts';
 import { type BookSchema, type Database, type Reading, type StoreName, type Writing } from './schema.ts';
-import { TODAY, type Target, type Upgrade } from './target.ts';
+import type { Target, Upgrade } from './target.ts';
+import { TODAY } from './today.ts';
 import { unattended } from './unattended.ts';
 
 /** How a connection is to behave; everything has a default. */

@@ -10,7 +10,7 @@ export interface Migration {
   readonly change: (database: IDBDatabase, transaction: IDBTransaction) => void;
 }
 
-/** Every step, in order. The last one's version is the database's, and stands in `target.ts` too. */
+/** Every step, in order. The last one's version is the database's, and stands in `today.ts` too. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,

@@ -14,6 +14,3 @@ export interface Target {
   readonly version: number;
   load(): Promise<{ readonly upgrade: Upgrade }>;
 }
-
-/** The version this program works with. */
-export const TODAY: Target = { version: 2, load: () => import('./upgrade.ts') };

@@ -7,7 +7,7 @@ import { BOOK, idAt, okOf } from '../contract/world.ts';
 import { deleteBook } from './books.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Block, Row } from './schema.ts';
-import { TODAY } from './target.ts';
+import { TODAY } from './today.ts';
 import { allRecords, rewrite, type StoredRecord } from './testing/records.ts';
 import { makeVersionOne } from './testing/version-one.ts';
 import { closeWindows, openWindow } from './testing/windows.ts';

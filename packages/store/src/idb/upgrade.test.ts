@@ -1,7 +1,7 @@
 import { KINDS } from '@soxanh/core';
 import { expect, it } from 'vitest';
 import { MIGRATIONS } from './migrations.ts';
-import { TODAY } from './target.ts';
+import { TODAY } from './today.ts';
 
 it('leads to the version that is asked for, a step at a time', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(
