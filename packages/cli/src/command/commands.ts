@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { exportFile } from './export.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
@@ -8,4 +9,13 @@ import { merge } from './merge.ts';
 import { totals } from './totals.ts';
 
 /** All commands, in the order in which a book's life needs them. */
-export const COMMANDS: readonly Command[] = [init, log, importFile, totals, exportFile, merge, check];
+export const COMMANDS: readonly Command[] = [
+  init,
+  log,
+  importFile,
+  totals,
+  compare,
+  exportFile,
+  merge,
+  check,
+];

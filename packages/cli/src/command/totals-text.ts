@@ -14,6 +14,7 @@ import {
   type Period,
   type Total,
 } from '@soxanh/core';
+import { alignedRows } from './aligned-rows.ts';
 
 /** How totals are shown. */
 interface Shown {
@@ -44,7 +45,7 @@ export function totalsText(totals: readonly Total[], shown: Shown): string {
     coverageWords(total.coverage, language),
     String(total.entries),
   ]);
-  return aligned([heading, ...rows]);
+  return alignedRows([heading, ...rows], RIGHT);
 }
 
 /** "tháng 6/2026"; a group that the question cuts is called by its days. */
@@ -58,17 +59,3 @@ function nameOf(code: string, { period, grain, language }: Shown): string {
 
 /** Columns of figures, which line up at their end. */
 const RIGHT: ReadonlySet<number> = new Set([3, 6]);
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => (RIGHT.has(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../calendar/day.ts';
 import { monthPeriod } from '../calendar/period.ts';
-import { periodName } from './period-report.ts';
+import { periodName } from './period-name.ts';
 
 const months = (first: number, last: number) => ({
   first: monthPeriod(2026, first).first,

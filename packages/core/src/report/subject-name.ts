@@ -10,7 +10,7 @@ import type { ResourceId } from '../quantity/resource.ts';
  * What a subject is called: departments, buildings and meters by the name the office gave them.
  *
  * @example
- * subjectName(office, { kind: 'office', id: 'office' }, 'vi'); // 'Toàn cơ quan'
+ * subjectName(officeOf([]), { kind: 'office', id: 'office' }, 'vi'); // 'Toàn cơ quan'
  */
 export function subjectName(office: Office, { kind, id }: Subject, language: Language): string {
   switch (kind) {
