@@ -12,6 +12,7 @@ import { deviceJournals } from './measure/journal.ts';
 import { bundleBench } from './node/bundle-bench.ts';
 import { groupingBench } from './node/grouping-bench.ts';
 import { ledgerBench } from './node/ledger-bench.ts';
+import { meterImportBench } from './node/meter-import-bench.ts';
 import { cellsOf, writeReport } from './report.ts';
 
 /** `pnpm bench`: every figure beside its peers. Exit code 1 if a reach was missed. */
@@ -31,6 +32,7 @@ const entries = journals.flat();
 await measure('the ledger', () => ledgerBench(entries));
 await measure('groupings', () => groupingBench(entries));
 await measure('bundles', () => bundleBench(journals));
+await measure('importing a meter’s year', () => meterImportBench());
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 await writeReport(figures, machine, join(repository, 'docs', 'reference'));

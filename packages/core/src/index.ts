@@ -154,6 +154,8 @@ export * from './report/period-name.ts';
 export * from './report/lacking-words.ts';
 export * from './report/comparison-words.ts';
 export * from './report/pace-words.ts';
+export * from './report/question-words.ts';
+export * from './report/notice-words.ts';
 export * from './report/compared-rows.ts';
 export * from './report/shared-rows.ts';
 export * from './report/paced-rows.ts';

@@ -26,7 +26,7 @@ export function* clockFindings({ set, header }: Book, now: number, today: number
         `${mine.id}: written at "${mine.at}", but its id says ${made}. Check the clock of device ${mine.by.device}; the entry counts nevertheless.`,
       );
     }
-    const day = mine.kind === 'use' || mine.kind === 'none' ? dayNumberFromText(mine.day) : undefined;
+    const day = 'day' in mine ? dayNumberFromText(mine.day) : undefined;
     if (day !== undefined && day > today + DAYS_AHEAD) {
       yield wrong(
         `${mine.id}: ngày ${dateText(day)} còn xa mới đến. Kiểm tra ngày của lượt ghi; lượt ghi vẫn được tính.`,

@@ -1,36 +1,35 @@
 import {
   addDays,
-  asOfDay,
   dateText,
   dayTable,
   isResourceId,
-  ledgerOf,
+  meterName,
   monthStart,
   periodOf,
   RESOURCES,
   stateCode,
   type Day,
   type DayColumn,
-  type Moment,
+  type DaySeries,
+  type MeterColumn,
 } from '@soxanh/core';
 import type { Book } from '../book/open-book.ts';
+import type { BookFigures } from './book-figures.ts';
 import { information, wrong, type Finding } from './finding.ts';
 
 /** What is odd about the figures: zeros confirmed beside use, and days without a figure. */
-export function* figureFindings(book: Book, moment: Moment): Generator<Finding> {
-  const { office, resolution } = book;
-  const ledger = ledgerOf(resolution.counted);
+export function* figureFindings({ book, ledger, judged }: BookFigures): Generator<Finding> {
+  const { office } = book;
   for (const { department, resource, month, nones } of ledger.months()) {
     if (!isResourceId(resource) || nones.every((count) => count === 0)) continue;
     const period = periodOf(monthStart(month), 'month');
     const [column] = dayTable(ledger, office, { period, asOf: period.last, department, resource }).columns;
     if (column !== undefined) yield* contradictions(column, period.first, book);
   }
-  const asOf = asOfDay(office, moment);
-  const first = office.firstDay;
-  if (first === undefined || first > asOf) return;
-  for (const column of dayTable(ledger, office, { period: { first, last: asOf }, asOf }).columns)
-    yield* missing(column, first, book);
+  if (judged === undefined) return;
+  const { first } = judged.period;
+  for (const column of judged.table.columns) yield* missing(column, first, book);
+  for (const column of judged.table.meters.meters) yield* unread(column, first, book);
 }
 
 /** Use that was recorded on a day of which it was said that there was none. */
@@ -56,17 +55,34 @@ const MISSING = stateCode('missing');
 const NAMED_DAYS = 5;
 
 function* missing(column: DayColumn, first: Day, book: Book): Generator<Finding> {
-  const days = [...column.state.entries()].flatMap(([at, state]) =>
-    state === MISSING ? [dateText(addDays(first, at))] : [],
-  );
+  // What a meter gives is missing where the meter is: its own line says so, once for all it serves.
+  const days = missingDays(column, first, (at) => (column.served?.meters[at] ?? 0) > 0);
   if (days.length === 0) return;
   const [vi, en] = namesOf(column, book);
-  const named = `${days.slice(0, NAMED_DAYS).join(', ')}${days.length > NAMED_DAYS ? ', …' : ''}`;
+  const named = namedDays(days);
   yield information(
     `${vi}: ${days.length} ngày chưa ghi (${named}). Ghi bổ sung, hoặc xác nhận không dùng.`,
     `${en}: ${days.length} days are not recorded (${named}). Record them, or confirm that nothing was used.`,
   );
 }
+
+function* unread(column: MeterColumn, first: Day, { office }: Book): Generator<Finding> {
+  const days = missingDays(column, first, () => false);
+  if (days.length === 0) return;
+  const name = meterName(office, column.meter);
+  yield information(
+    `${name}: ${days.length} ngày chưa có chỉ số (${namedDays(days)}). Ghi chỉ số.`,
+    `${name}: ${days.length} days have no reading (${namedDays(days)}). Record a reading.`,
+  );
+}
+
+const missingDays = ({ state }: DaySeries, first: Day, isElsewhere: (at: number) => boolean): string[] =>
+  [...state.entries()].flatMap(([at, code]) =>
+    code === MISSING && !isElsewhere(at) ? [dateText(addDays(first, at))] : [],
+  );
+
+const namedDays = (days: readonly string[]): string =>
+  `${days.slice(0, NAMED_DAYS).join(', ')}${days.length > NAMED_DAYS ? ', …' : ''}`;
 
 function namesOf({ department, resource }: DayColumn, { office }: Book): readonly [string, string] {
   const name = office.department(department)?.name ?? department;

@@ -4,6 +4,7 @@ import {
   isResourceId,
   keyOf,
   known,
+  meterResource,
   unreachable,
   type ChainProblem,
   type Entry,
@@ -131,6 +132,12 @@ function* standingFindings(entries: readonly Entry[], { resolution }: Book): Gen
 }
 
 function* nameFindings(entry: KnownEntry, { office }: Book): Generator<Finding> {
+  if ('meter' in entry && meterResource(office, entry.meter) === undefined) {
+    yield wrong(
+      `${entry.id}: công tơ, đồng hồ "${entry.meter}" không có trong sổ; chưa được tính. Khai báo hoặc ghi lại.`,
+      `${entry.id}: the book has no meter "${entry.meter}"; the entry is in no figure. State the meter or record it again.`,
+    );
+  }
   if (entry.kind !== 'use' && entry.kind !== 'none') return;
   if (office.department(entry.department) === undefined) {
     yield wrong(

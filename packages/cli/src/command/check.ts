@@ -1,8 +1,12 @@
 import { ok, SYNTHETIC_WORDS } from '@soxanh/core';
 import { openBook, reportDamage } from '../book/open-book.ts';
+import { bookFigures } from './book-figures.ts';
 import { clockFindings } from './check-clocks.ts';
 import { figureFindings } from './check-figures.ts';
 import { journalFindings } from './check-journal.ts';
+import { meterFindings } from './check-meters.ts';
+import { noticeFindings } from './check-notices.ts';
+import { paperFindings } from './check-paper.ts';
 import type { Command } from './command.ts';
 
 /** `soxanh check`: looks a book over and says what is odd, where, and what to do. */
@@ -20,10 +24,14 @@ export const check: Command = {
     if (book.header.synthetic) print.line(SYNTHETIC_WORDS);
     reportDamage(book, print);
     let found = book.damaged.length;
+    const figures = bookFigures(book, moment);
     for (const part of [
       journalFindings(book),
       clockFindings(book, now, today),
-      figureFindings(book, moment),
+      meterFindings(figures),
+      paperFindings(figures),
+      figureFindings(figures),
+      noticeFindings(figures),
     ]) {
       for (const finding of part) {
         if (finding.wrong) found++;

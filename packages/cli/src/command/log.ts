@@ -5,6 +5,7 @@ import {
   isResourceId,
   ledgerOf,
   ok,
+  RESOURCES,
   type Day,
   type KnownEntry,
   type ResourceId,
@@ -24,6 +25,7 @@ import { textDrafts } from './log-text.ts';
 import type { Logged, LogPlace } from './logged.ts';
 import { savedWords } from './logged.ts';
 import { dayOption } from './period-option.ts';
+import { servingMeters } from './serving-meters.ts';
 
 /** `soxanh log`: records use, or that there was none. */
 export const log: Command = {
@@ -92,6 +94,8 @@ function record(call: Call, book: Book): Result<ExitCode, Complaint> {
 
 function save({ world, now, print }: Call, place: LogPlace, logged: Logged): Result<ExitCode, Complaint> {
   const { book, department, role } = place;
+  const metered = meteredUse(logged, place);
+  if (metered !== undefined) return metered;
   const written = writeDrafts(world, now, book, logged.drafts, { role, department });
   if (!written.ok) return written;
   for (const entry of written.value) print.line(savedWords(entry, book.office));
@@ -103,6 +107,22 @@ function save({ world, now, print }: Call, place: LogPlace, logged: Logged): Res
     });
   }
   return ok(book.damaged.length > 0 ? 1 : 0);
+}
+
+/** What a meter gives a department is not recorded by hand besides: it would count twice. */
+function meteredUse({ drafts }: Logged, { book }: LogPlace): ReturnType<typeof refuse> | undefined {
+  for (const draft of drafts) {
+    const day = draft.kind === 'use' ? dayNumberFromText(draft.day) : undefined;
+    if (draft.kind !== 'use' || day === undefined || !isResourceId(draft.resource)) continue;
+    const meters = servingMeters(book.office, draft.department, draft.resource, day).join(', ');
+    if (meters === '') continue;
+    const { vi, en } = RESOURCES[draft.resource].name;
+    return refuse(
+      `${vi} của phòng này lấy từ ${meters}, không ghi tay. Ghi chỉ số của công tơ, đồng hồ. Chưa ghi gì.`,
+      `${en} of this department comes from ${meters} and is not recorded by hand. Record the meter's reading. Nothing was saved.`,
+    );
+  }
+  return undefined;
 }
 
 /** What was just saved beside what it contradicts: told at once, while whoever typed it still knows which is right. */

@@ -108,6 +108,11 @@ describe('a ledger as evidence', () => {
       lacking: [{ kind: 'allocated' }, { kind: 'allocated' }],
     });
     expect(department.absolute.relative).toBeNull();
+    // Nobody has read the meter for July: there is still nothing to complete that would be judged.
+    const july = { subject: BAO_VE, resource: 'electricity', period: monthPeriod(2026, 7) } as const;
+    expect(compare(evidence, { ...july, against: 'previous' }).converted).toMatchObject({
+      lacking: [{ kind: 'allocated', side: 'judged', days: 0 }, { kind: 'allocated' }, { kind: 'coverage' }],
+    });
     expect(intensity(evidence, [BAO_VE], 'electricity', JUNE).lacking[0]?.kind).toBe('allocated');
   });
 

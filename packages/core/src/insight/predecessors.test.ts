@@ -57,6 +57,11 @@ describe('whose past a department is compared with', () => {
       ['a', 'b'],
     ],
     [
+      'both, where it took another over on the first day',
+      [opens('a', '2025-01-01'), opens('b', '2025-01-01'), closes('b', '2026-06-01', 'a')],
+      ['a', 'b'],
+    ],
+    [
       'its own, as long as the other goes on',
       [opens('a', '2025-01-01'), opens('b', '2025-01-01'), closes('b', '2026-07-01', 'a')],
       ['a'],

@@ -71,9 +71,11 @@ export function oneYearEarlier(period: Period): DaySet | undefined {
   const first = sameDate(period.first) ?? dayOf(dateOf(period.first).year - 1, 3, 1);
   const last = sameDate(period.last) ?? dayOf(dateOf(period.last).year - 1, 2, 28);
   if (first > last) return undefined;
-  const years = [dateOf(first).year, dateOf(last).year];
-  const leapDays = years.filter((year) => isDate(year, 2, 29)).map((year) => dayOf(year, 2, 29));
-  const without = [...new Set(leapDays)].filter((day) => day >= first && day <= last);
+  const without: Day[] = [];
+  for (let { year } = dateOf(first); year <= dateOf(last).year; year++) {
+    const leapDay = dayOf(year, 2, 29);
+    if (isDate(year, 2, 29) && leapDay >= first && leapDay <= last) without.push(leapDay);
+  }
   return { period: { first, last }, without };
 }
 

@@ -5,11 +5,13 @@ import type { Comparison } from '../insight/comparison.ts';
 import type { Measuring } from '../insight/evidence.ts';
 import { fraction, fractionPercent } from '../insight/fraction.ts';
 import type { ComparedSide, DaysOf, Lacking } from '../insight/lacking.ts';
+import type { StockFigures } from '../insight/stock-check.ts';
 import type { Part } from '../insight/subject.ts';
 import type { Office } from '../office/office.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
 import { numberText } from '../quantity/number-text.ts';
+import type { ResourceId } from '../quantity/resource.ts';
 import { periodName } from './period-name.ts';
 import { meterName, subjectName } from './subject-name.ts';
 
@@ -145,20 +147,36 @@ function stockText(
   told: Told,
 ): string {
   const { office, comparison, language } = told;
-  const vi = language === 'vi';
   const name = subjectName(office, of, language);
-  const when = sideName(side, told);
+  const recounted = kind === 'stock-recount';
+  return `${name}: ${stockWords(figures, recounted, sideName(side, told), comparison.resource, language)}`;
+}
+
+/**
+ * Paper recorded against paper used by stock, without a full stop: "tháng 6/2026 ghi 2.400 tờ, theo cấp phát đã dùng 3.250
+ * tờ (73,8%), lệch 850 tờ".
+ *
+ * @param recount by stock nothing was used: there is no ratio.
+ */
+export function stockWords(
+  figures: StockFigures,
+  recount: boolean,
+  when: string,
+  resource: ResourceId,
+  language: Language,
+): string {
+  const vi = language === 'vi';
   const [recorded, used, apart] = [figures.recorded, figures.used, Math.abs(figures.difference)].map(
-    (amount) => amountText(amount, comparison.resource, language),
+    (amount) => amountText(amount, resource, language),
   );
-  if (kind === 'stock-recount')
+  if (recount)
     return vi
-      ? `${name}: ${when}, theo cấp phát và tồn kho chỉ dùng ${used}, kiểm đếm lại`
-      : `${name}: ${when}, by issues and stock ${used} were used; count again`;
+      ? `${when} ghi ${recorded}, theo cấp phát và tồn kho lại là ${used}; kiểm đếm lại`
+      : `${recorded} recorded in ${when}, ${used} by issues and stock; count again`;
   const ratio = fractionPercent(fraction(figures.recorded, figures.used), language);
   return vi
-    ? `${name}: ${when} ghi ${recorded}, theo cấp phát đã dùng ${used} (${ratio}), lệch ${apart}`
-    : `${name}: ${recorded} recorded in ${when}, ${used} used by issues and stock (${ratio}), ${apart} apart`;
+    ? `${when} ghi ${recorded}, theo cấp phát đã dùng ${used} (${ratio}), lệch ${apart}`
+    : `${recorded} recorded in ${when}, ${used} used by issues and stock (${ratio}), ${apart} apart`;
 }
 
 type PartLack = Extract<

@@ -38,7 +38,7 @@ export class StampReader {
   /** The time of a stamp that has the date and the zone of the one before. */
   private readTime(text: string): boolean {
     const at = this.head.length;
-    if (!text.startsWith(this.head) || !text.endsWith(this.tail)) return false;
+    if (!hasAt(text, this.head, 0) || !hasAt(text, this.tail, text.length - this.tail.length)) return false;
     const hour = two(text, at);
     const minute = two(text, at + 3);
     const second = this.hasSeconds ? two(text, at + 6) : 0;
@@ -70,6 +70,13 @@ export class StampReader {
     this.head = text.slice(0, timeAt);
     this.tail = text.slice(timeAt + (this.hasSeconds ? 8 : 5));
   }
+}
+
+/** `startsWith` from a place on, sign by sign: for texts this short that is twice as quick. */
+function hasAt(text: string, part: string, at: number): boolean {
+  for (let sign = part.length - 1; sign >= 0; sign--)
+    if (text.charCodeAt(at + sign) !== part.charCodeAt(sign)) return false;
+  return true;
 }
 
 /** The number of two digits at a place; 100, which no time allows, if they are none. */
