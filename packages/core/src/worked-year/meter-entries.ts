@@ -87,7 +87,7 @@ const draftOf = (meter: string, [day, moment, value, start]: Read): EntryDraft =
 };
 
 /** The utility's invoice over 52 days. */
-export const INVOICE = {
+const INVOICE = {
   kind: 'invoice',
   meter: 'dien-2',
   day: '2026-04-10',
