@@ -1,8 +1,10 @@
 import { addDays, dayNumberFromText, dayText, type Day } from '../calendar/day.ts';
 import { groupsOf, type Period } from '../calendar/period.ts';
+import { workingCalendar } from '../calendar/working-days.ts';
 import type { EntryDraft } from '../journal/author.ts';
 import type { KnownEntry } from '../journal/entry.ts';
 import { resolve } from '../journal/family.ts';
+import { spanShares } from '../ledger/span-shares.ts';
 import { SAMPLE_DEPARTMENTS } from './sample-office.ts';
 import type { Round } from './sample-round.ts';
 import { seeded } from './seeded.ts';
@@ -47,14 +49,18 @@ function lastOf(day: Day): Day {
   return last;
 }
 
-/** Sheets recorded as used, by department and month; a week in one entry counts in the month in which it begins. */
+/** Sheets recorded as used, by department and month; a week in one entry leaves the cupboard day by day. */
 function sheetsByMonth(recorded: readonly KnownEntry[]): Map<string, number> {
+  const calendar = workingCalendar(new Map());
   const sums = new Map<string, number>();
   for (const entry of resolve(recorded).counted) {
-    if (entry.kind !== 'use' || entry.resource !== 'paper' || dayNumberFromText(entry.day) === undefined)
-      continue;
-    const key = `${entry.department}/${entry.day.slice(0, 7)}`;
-    sums.set(key, (sums.get(key) ?? 0) + entry.amount);
+    if (entry.kind !== 'use' || entry.resource !== 'paper') continue;
+    const [first, last] = [entry.day, entry.through ?? entry.day].map(dayNumberFromText);
+    if (first === undefined || last === undefined) continue;
+    for (const { day, share } of spanShares({ id: entry.id, first, last, amount: entry.amount }, calendar)) {
+      const key = `${entry.department}/${dayText(day).slice(0, 7)}`;
+      sums.set(key, (sums.get(key) ?? 0) + share);
+    }
   }
   return sums;
 }
