@@ -26,6 +26,9 @@ function bookAt(name: string): {
   };
 }
 
+/** Four departments with four resources each, and the shared part, which gets electricity and water of the meters. */
+const SAMPLE_ROWS = 4 * 4 + 2;
+
 describe('init', () => {
   it('makes a small office, with commas in names, from today on', async () => {
     await machine.ok(
@@ -49,7 +52,7 @@ describe('init', () => {
     expect(bookAt('co-quan.jsonl').names).toContain('Phòng Tổ chức Đảng, đảng viên');
     expect(
       await machine.totals('co-quan.jsonl', '--month', '2026-06', '--as-of', '2026-05-31'),
-    ).toMatchObject(Array.from({ length: 8 }, () => ({ amount: null, entries: 0 })));
+    ).toMatchObject(Array.from({ length: SAMPLE_ROWS }, () => ({ amount: null, entries: 0 })));
     const year = ['--sample', '--from', '2026-01-01', '--to', '2026-06-07', '--seed', '7'];
     await machine.ok('init', 'a.jsonl', ...year);
     await machine.beside('may-b').ok('init', 'b.jsonl', ...year);

@@ -1,4 +1,5 @@
-import { unzipText } from '@soxanh/testkit';
+import { canonicalText } from '@soxanh/core';
+import { testDevice, unzipText } from '@soxanh/testkit';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestMachine } from '../world/test-world.ts';
@@ -143,6 +144,42 @@ describe('totals', () => {
       'period,department,resource,amount,unit,state,coverage,entries',
     ]);
     expect(csv.err).toContain('Số liệu minh họa');
+  });
+
+  it('[A3] [M4] says what is allocated and what is not spread over days, beside the totals', async () => {
+    const table = await machine.run('totals', 'so.jsonl', '--month', '2026-05', '--resource', 'water');
+    expect(table.out).toMatch(/tháng 5\/2026 +Văn phòng Ban +Nước +[\d.,]+ m³ +Phân bổ +đủ 31\/31 ngày +0/);
+    expect(table.out).toContain('Số phân bổ từ đồng hồ Tòa nhà số 1 theo số người, không phải số đo riêng');
+    machine.write(
+      'co-quan.json',
+      JSON.stringify({
+        facts: [
+          { topic: 'office', of: 'office', from: '2026-01-01', value: { name: 'Cơ quan' } },
+          { topic: 'department', of: 'a', from: '2026-01-01', value: { name: 'A' } },
+          {
+            topic: 'meter',
+            of: 'dien-1',
+            from: '2026-01-01',
+            value: { name: 'Công tơ A', resource: 'electricity', departments: ['a'] },
+          },
+        ],
+      }),
+    );
+    await machine.ok('init', 'thang.jsonl', '--office', 'co-quan.json');
+    const entries = testDevice('b').write([
+      { kind: 'reading', meter: 'dien-1', day: '2026-01-31', value: '100' },
+      { kind: 'reading', meter: 'dien-1', day: '2026-04-30', value: '400' },
+    ]);
+    const lines = entries.map((entry) => canonicalText(entry)).join('\n');
+    machine.write('thang.jsonl', `${machine.read('thang.jsonl')}${lines}\n`);
+    const question = ['totals', 'thang.jsonl', '--from', '2026-01-01', '--to', '2026-05-31', '--by', 'year'];
+    const line = 'Chưa chia theo ngày: Công tơ A, 300 kWh (01/02 - 30/4/2026); không nằm trong các tổng.\n';
+    expect((await machine.run(...question)).out).toContain(line);
+    const json = await machine.run(...question, '--resource', 'electricity', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject([{ amount: null, state: 'missing' }]);
+    expect(json.err).toContain(line);
+    const cut = await machine.run(...question.with(3, '2026-02-02'));
+    expect(cut.out).not.toContain('Chưa chia theo ngày');
   });
 
   it.each([

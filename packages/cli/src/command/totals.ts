@@ -1,4 +1,16 @@
-import { dateText, GRAINS, ok, SYNTHETIC_WORDS, totals as totalsOf, type Total } from '@soxanh/core';
+import {
+  allocatedText,
+  dateText,
+  GRAINS,
+  ok,
+  SYNTHETIC_WORDS,
+  totals as totalsOf,
+  unfilledText,
+  type DayTable,
+  type Language,
+  type Office,
+  type Total,
+} from '@soxanh/core';
 import { resourceNamed } from '@soxanh/files';
 import { openBook, reportDamage } from '../book/open-book.ts';
 import type { Result } from '@soxanh/core';
@@ -65,7 +77,27 @@ function totalsFor(call: Call): Result<ExitCode, Complaint> {
       totalsText(rows, { period: table.period, grain, office: book.value.office, language: print.language }),
     );
   else print.raw(format.value === 'json' ? totalsJson(rows) : totalsCsv(rows));
+  for (const line of meterLines(table, rows, book.value.office, print.language, isTable)) say(line);
   return ok(book.value.damaged.length > 0 ? 1 : 0);
+}
+
+/**
+ * What is to be known of figures that come from meters: what is not spread over days stands beside every total (law M4), and
+ * in print what is allocated says so (law A3).
+ */
+function meterLines(
+  { meters, period }: DayTable,
+  rows: readonly Total[],
+  office: Office,
+  language: Language,
+  isTable: boolean,
+): string[] {
+  const unfilled = meters.unfilled.map((one) => unfilledText(office, one, language));
+  const allocated = new Set(rows.filter(({ makeup }) => makeup.allocated > 0).map(({ resource }) => resource));
+  const said = meters.meters
+    .filter(({ resource }) => isTable && allocated.has(resource))
+    .flatMap(({ meter }) => allocatedText(office, meter, period, language));
+  return [...unfilled, ...new Set(said)];
 }
 
 /** Period, department, resource: as texts, so that every machine sorts alike. */
