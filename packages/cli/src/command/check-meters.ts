@@ -1,15 +1,19 @@
 import {
+  addDays,
   amountText,
+  behindSubMeters,
   checkInvoice,
   dayNumberFromText,
   directUse,
   invoicePeriod,
   invoiceText,
   isResourceId,
+  isWithin,
   lengthOf,
   meterDays,
   meterIds,
   meterName,
+  meterOn,
   meterResource,
   meterStretches,
   offWeight,
@@ -20,7 +24,9 @@ import {
   settingOn,
   type InvoiceEntry,
   type MeterEntry,
+  type Period,
   type ResourceId,
+  type RuleProblem,
   type Stretch,
 } from '@soxanh/core';
 import type { BookFigures } from './book-figures.ts';
@@ -41,9 +47,26 @@ export function* meterFindings(figures: BookFigures): Generator<Finding> {
     yield* overlapFindings(one, figures);
     for (const entry of entries) if (entry.kind === 'invoice') yield* invoiceFindings(entry, one, figures);
   }
-  for (const problem of openProblems(office, judged?.table.meters.problems ?? []))
-    yield wrong(ruleProblemText(office, problem, 'vi'), ruleProblemText(office, problem, 'en'));
+  for (const problem of openProblems(office, judged?.table.meters.problems ?? [])) {
+    const narrow = { ...problem, period: problemDays(problem, figures) };
+    yield wrong(ruleProblemText(office, narrow, 'vi'), ruleProblemText(office, narrow, 'en'));
+  }
   yield* handFindings(figures);
+}
+
+/** A negative remainder is named by its own days, from the first to the last; other problems by those of the rule. */
+function problemDays({ meter, kind, period }: RuleProblem, { book, judged }: BookFigures): Period {
+  const columns = judged?.table.meters.meters ?? [];
+  const main = columns.find((column) => column.meter === meter);
+  if (kind !== 'negative' || main === undefined) return period;
+  const subs = columns.filter((column) => meterOn(book.office, column.meter, period.last)?.parent === meter);
+  const { amount, period: whole } = behindSubMeters(
+    main.days,
+    subs.map(({ days }) => days),
+  );
+  const places = [...amount.keys()].filter((at) => (amount[at] ?? 0) < 0);
+  const within = places.map((at) => addDays(whole.first, at)).filter((day) => isWithin(day, period));
+  return { first: within[0] ?? period.first, last: within.at(-1) ?? period.last };
 }
 
 interface OneMeter {

@@ -152,18 +152,16 @@ describe('totals', () => {
     expect(table.out).toContain('Số phân bổ từ đồng hồ Tòa nhà số 1 theo số người, không phải số đo riêng');
     machine.write(
       'co-quan.json',
-      JSON.stringify({
-        facts: [
-          { topic: 'office', of: 'office', from: '2026-01-01', value: { name: 'Cơ quan' } },
-          { topic: 'department', of: 'a', from: '2026-01-01', value: { name: 'A' } },
-          {
-            topic: 'meter',
-            of: 'dien-1',
-            from: '2026-01-01',
-            value: { name: 'Công tơ A', resource: 'electricity', departments: ['a'] },
-          },
-        ],
-      }),
+      JSON.stringify([
+        { topic: 'office', of: 'office', from: '2026-01-01', value: { name: 'Cơ quan' } },
+        { topic: 'department', of: 'a', from: '2026-01-01', value: { name: 'A' } },
+        {
+          topic: 'meter',
+          of: 'dien-1',
+          from: '2026-01-01',
+          value: { name: 'Công tơ A', resource: 'electricity', departments: ['a'] },
+        },
+      ]),
     );
     await machine.ok('init', 'thang.jsonl', '--office', 'co-quan.json');
     const entries = testDevice('b').write([

@@ -93,7 +93,9 @@ function meterLines(
   isTable: boolean,
 ): string[] {
   const unfilled = meters.unfilled.map((one) => unfilledText(office, one, language));
-  const allocated = new Set(rows.filter(({ makeup }) => makeup.allocated > 0).map(({ resource }) => resource));
+  const allocated = new Set(
+    rows.filter(({ makeup }) => makeup.allocated > 0).map(({ resource }) => resource),
+  );
   const said = meters.meters
     .filter(({ resource }) => isTable && allocated.has(resource))
     .flatMap(({ meter }) => allocatedText(office, meter, period, language));
