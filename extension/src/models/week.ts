@@ -19,6 +19,8 @@ import type { FillPlace } from './week-route.ts';
 export interface WeekWorld {
   /** A box for what is half typed in one week of one department. */
   draftBox(name: string): DraftBox;
+  /** Calls back when another page has changed a box. */
+  onDraftChanged(listener: (name: string) => void): () => void;
   readonly later: Later;
   load(): Promise<Reader>;
 }
@@ -41,6 +43,8 @@ export class Week {
   readonly span: ReadonlySignal<Period | undefined>;
   /** Fields that are filled in. */
   readonly filled: ReadonlySignal<readonly Cell[]>;
+  /** The first field in which something is still to be typed; undefined while what the days have is being read. */
+  readonly firstGap: ReadonlySignal<Cell | undefined>;
   /** No later week has begun. */
   readonly isLatest: ReadonlySignal<boolean>;
   /** Every filled field was understood, and there is one. */
@@ -53,6 +57,7 @@ export class Week {
   private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
   private readonly chosen = signal<string | undefined>(undefined);
   private readonly start = signal<Day | undefined>(undefined);
+  private readonly stopFollowing: () => void;
 
   constructor(session: Session, world: WeekWorld) {
     const { book, settings } = session;
@@ -71,11 +76,16 @@ export class Week {
     this.span = computed(() => wholeWeek(this.days.value));
     this.isLatest = computed(() => addDays(this.monday.value, 7) > book.today());
     this.filled = computed(() => this.cells().filter((cell) => this.text(cell).trim() !== ''));
+    this.firstGap = computed(() => this.gap());
     this.isReady = computed(() => {
       const readings = this.filled.value.map((cell) => this.reading(cell)?.kind);
       return readings.length > 0 && readings.every((kind) => kind === 'use' || kind === 'none');
     });
     this.restore();
+    // The same week may stand in the popup and in the book: what one of them has saved must not be saved by the other.
+    this.stopFollowing = world.onDraftChanged((name) => {
+      if (name === this.boxName()) this.restore();
+    });
   }
 
   /** Fetches the reader of amounts. */
@@ -179,6 +189,7 @@ export class Week {
 
   stop(): void {
     this.months.stop();
+    this.stopFollowing();
   }
 
   private understood(): ReadCell[] {
@@ -187,6 +198,22 @@ export class Week {
       const isUnderstood = reading?.kind === 'use' || reading?.kind === 'none';
       return isUnderstood && days !== undefined ? [{ resource: cell.resource, days, reading }] : [];
     });
+  }
+
+  /** An empty field of a working day without a record; in a week that has all, the first empty one. */
+  private gap(): Cell | undefined {
+    const working = new Set<Cell['row']>(
+      this.days.value.filter(({ isWorking }) => isWorking).map(({ day }) => day),
+    );
+    const empty = this.cells().filter((cell) => this.text(cell).trim() === '');
+    const records = empty.map(({ resource, row }) =>
+      row === 'week' ? undefined : this.record(resource, row),
+    );
+    const isRead = empty.every(({ row }, at) => row === 'week' || records[at] !== undefined);
+    // What cannot be read is no reason to wait.
+    if (!isRead && this.months.problem.value === undefined) return undefined;
+    const gap = empty.find(({ row }, at) => working.has(row) && records[at]?.state === undefined);
+    return gap ?? empty[0];
   }
 
   private cells(): Cell[] {
@@ -202,7 +229,11 @@ export class Week {
   }
 
   private box(): DraftBox {
-    return this.world.draftBox(`week/${this.department.peek()?.id ?? ''}/${dayText(this.monday.peek())}`);
+    return this.world.draftBox(this.boxName());
+  }
+
+  private boxName(): string {
+    return `week/${this.department.peek()?.id ?? ''}/${dayText(this.monday.peek())}`;
   }
 
   private keep(): void {
