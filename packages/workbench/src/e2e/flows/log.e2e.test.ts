@@ -142,6 +142,31 @@ it('[L5] [Q4] a week in the popup: kept half typed, saved at once, and taken bac
   );
 });
 
+it('a week in the popup is of the department chosen at its head, and each keeps what is half typed', async () => {
+  const other = 'Văn phòng Ban';
+  await beginBook(desk, { departments: [OWN, other] });
+  const popup = await popupWeek(desk);
+  const choose = (name: string): Promise<void> =>
+    popup.evaluate(
+      `(() => { const s = document.querySelector('header select'); s.value = [...s.options].find((o) => o.text === '${name}').value; s.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+    );
+  await choose(OWN);
+  await popup.evaluate(`${cellOf('paper', 0)}.focus()`);
+  await popup.type('35');
+  await shows(popup, 'Giấy: 35 tờ.');
+  await choose(other);
+  await popup.until(`${cellOf('paper', 0)}.value === ''`);
+  await popup.type('7');
+  await popup.click('button', 'Ghi cả tuần');
+  await shows(popup, `Đã ghi 1 lượt ghi cho ${other}`);
+  await choose(OWN);
+  await popup.until(`${cellOf('paper', 0)}.value === '35'`);
+  await popup.click('button', 'Ghi cả tuần');
+  await shows(popup, `Đã ghi 1 lượt ghi cho ${OWN}`);
+  await popup.click('button', 'Ghi trong ngày');
+  await sameEverywhere(desk, ...today(35, null));
+});
+
 it('a week that stands in the popup and in the book is not saved twice', async () => {
   await beginBook(desk);
   const page = await desk.open('book.html#/ghi-tuan');
