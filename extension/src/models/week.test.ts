@@ -147,6 +147,17 @@ describe('saving a week', () => {
     expect(await counted(session)).toEqual([]);
   });
 
+  it('never shows one department what was typed for another, whoever changes the department', async () => {
+    const { week, session } = await opened();
+    week.set(paper(MONDAY), '35');
+    await session.change({ departments: [BVNB, 'van-phong'], department: 'van-phong' });
+    expect(week.department.value?.id).toBe('van-phong');
+    expect(week.text(paper(MONDAY))).toBe('');
+    week.set(paper(MONDAY), '7');
+    await session.change({ department: BVNB });
+    expect(week.text(paper(MONDAY))).toBe('35');
+  });
+
   it('keeps what is half typed for each week apart', async () => {
     const { week, boxes } = await opened();
     week.set(paper(MONDAY), '35');

@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { addDays, dayText, isWithin, type Day, type Department, type Period } from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
@@ -57,7 +57,10 @@ export class Week {
   private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
   private readonly chosen = signal<string | undefined>(undefined);
   private readonly start = signal<Day | undefined>(undefined);
+  /** The name of the box that keeps what is half typed: of a department and a week. */
+  private readonly boxName: ReadonlySignal<string>;
   private readonly stopFollowing: () => void;
+  private readonly stopRestoring: () => void;
 
   constructor(session: Session, world: WeekWorld) {
     const { book, settings } = session;
@@ -81,10 +84,15 @@ export class Week {
       const readings = this.filled.value.map((cell) => this.reading(cell)?.kind);
       return readings.length > 0 && readings.every((kind) => kind === 'use' || kind === 'none');
     });
-    this.restore();
+    this.boxName = computed(() => `week/${this.department.value?.id ?? ''}/${dayText(this.monday.value)}`);
+    // What is typed belongs to a department and a week: whatever changes either, another window too, brings their own.
+    this.stopRestoring = effect(() => {
+      const name = this.boxName.value;
+      untracked(() => this.restore(name));
+    });
     // The same week may stand in the popup and in the book: what one of them has saved must not be saved by the other.
     this.stopFollowing = world.onDraftChanged((name) => {
-      if (name === this.boxName()) this.restore();
+      if (name === this.boxName.peek()) this.restore(name);
     });
   }
 
@@ -145,7 +153,6 @@ export class Week {
     if (monday > this.session.book.today()) return;
     this.start.value = monday;
     this.saving.clear();
-    this.restore();
   }
 
   /** Shows the week of a day for a department, as a link asked; a week that has not come is not shown. */
@@ -156,14 +163,12 @@ export class Week {
       this.start.value = monday;
       this.chosen.value = department;
     });
-    this.restore();
   }
 
   /** Fills in for another department. */
   fillFor(department: string): void {
     this.chosen.value = department;
     this.saving.clear();
-    this.restore();
   }
 
   /** Saves every field in one step, all or none. False if a field is unclear or nothing was saved. */
@@ -190,6 +195,7 @@ export class Week {
   stop(): void {
     this.months.stop();
     this.stopFollowing();
+    this.stopRestoring();
   }
 
   private understood(): ReadCell[] {
@@ -228,21 +234,14 @@ export class Week {
     return row === 'week' ? this.span.value : { first: row, last: row };
   }
 
-  private box(): DraftBox {
-    return this.world.draftBox(this.boxName());
-  }
-
-  private boxName(): string {
-    return `week/${this.department.peek()?.id ?? ''}/${dayText(this.monday.peek())}`;
-  }
-
   private keep(): void {
     const typed = [...this.texts.peek()].filter(([, text]) => text !== '');
-    this.box().write(typed.length === 0 ? '' : JSON.stringify(typed));
+    const box = this.world.draftBox(this.boxName.peek());
+    box.write(typed.length === 0 ? '' : JSON.stringify(typed));
   }
 
-  private restore(): void {
-    this.texts.value = new Map(keptCells(this.box().read()));
+  private restore(name: string): void {
+    this.texts.value = new Map(keptCells(this.world.draftBox(name).read()));
   }
 }
 
