@@ -62,7 +62,8 @@ export class Week {
   private readonly stopFollowing: () => void;
   private readonly stopRestoring: () => void;
 
-  constructor(session: Session, world: WeekWorld) {
+  /** @param department whose week it is where something else decides that; the week itself does otherwise. */
+  constructor(session: Session, world: WeekWorld, department?: ReadonlySignal<Department | undefined>) {
     const { book, settings } = session;
     this.session = session;
     this.world = world;
@@ -70,11 +71,13 @@ export class Week {
     this.saving = new Saving(book, world.later);
     this.monday = computed(() => this.start.value ?? mondayOf(book.today()));
     this.receivers = computed(() => receiversOf(book.office.value, settings.value, book.today()));
-    this.department = computed(() => {
-      const { own, others } = this.receivers.value;
-      const wanted = this.chosen.value ?? settings.value.department;
-      return [...own, ...others].find(({ id }) => id === wanted) ?? own[0];
-    });
+    this.department =
+      department ??
+      computed(() => {
+        const { own, others } = this.receivers.value;
+        const wanted = this.chosen.value ?? settings.value.department;
+        return [...own, ...others].find(({ id }) => id === wanted) ?? own[0];
+      });
     this.days = computed(() => weekDays(this.monday.value, book.today(), book.office.value.calendar));
     this.span = computed(() => wholeWeek(this.days.value));
     this.isLatest = computed(() => addDays(this.monday.value, 7) > book.today());
@@ -88,7 +91,10 @@ export class Week {
     // What is typed belongs to a department and a week: whatever changes either, another window too, brings their own.
     this.stopRestoring = effect(() => {
       const name = this.boxName.value;
-      untracked(() => this.restore(name));
+      untracked(() => {
+        this.saving.clear();
+        this.restore(name);
+      });
     });
     // The same week may stand in the popup and in the book: what one of them has saved must not be saved by the other.
     this.stopFollowing = world.onDraftChanged((name) => {
@@ -152,7 +158,6 @@ export class Week {
     const monday = addDays(this.monday.value, 7 * weeks);
     if (monday > this.session.book.today()) return;
     this.start.value = monday;
-    this.saving.clear();
   }
 
   /** Shows the week of a day for a department, as a link asked; a week that has not come is not shown. */
@@ -168,7 +173,6 @@ export class Week {
   /** Fills in for another department. */
   fillFor(department: string): void {
     this.chosen.value = department;
-    this.saving.clear();
   }
 
   /** Saves every field in one step, all or none. False if a field is unclear or nothing was saved. */

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { InPlace } from '../../features/quick-log/in-place.ts';
 import { WeekBody, WeekWhen } from '../../features/week-grid/week-popup.tsx';
 import { WEEK_WORLD } from '../../features/week-grid/week-world.ts';
@@ -7,17 +6,6 @@ import { Week } from '../../models/week.ts';
 
 /** Makes the week that stands in the popup in place of the day, always of the department chosen at its head. */
 export function weekOf(today: Today): InPlace {
-  const week = new Week(today.session, WEEK_WORLD);
-  const follow = (department: string | undefined): void => {
-    if (department !== undefined && department !== week.department.peek()?.id) week.fillFor(department);
-  };
-  follow(today.department.peek()?.id);
-  return {
-    When: () => <WeekWhen week={week} />,
-    Body: () => {
-      const department = today.department.value?.id;
-      useEffect(() => follow(department), [department]);
-      return <WeekBody week={week} />;
-    },
-  };
+  const week = new Week(today.session, WEEK_WORLD, today.department);
+  return { When: () => <WeekWhen week={week} />, Body: () => <WeekBody week={week} /> };
 }

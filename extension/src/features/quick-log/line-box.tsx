@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LineText } from '../../models/line-text.ts';
 import type { QuickLog } from '../../models/today-log.ts';
 import { useWords } from '../../ui/language.ts';
@@ -24,7 +24,7 @@ export function LineBox({ text, log, act }: LineBoxProps) {
   useLayoutEffect(() => input.current?.focus(), [correcting, acted]);
   const { value: typed } = text.text;
   const reading = log?.line.reading.value;
-  useLayoutEffect(() => {
+  useEffect(() => {
     // An answer that was pressed is gone, and the keyboard with it: Enter is to save what the line says now.
     if (document.activeElement === document.body) input.current?.focus();
   }, [typed, reading]);
