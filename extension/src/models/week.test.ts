@@ -12,15 +12,20 @@ const BVNB = 'bao-ve-noi-bo';
 
 async function opened(boxes = memoryBoxes()) {
   const session = await memorySession({ day: THURSDAY });
+  let changed: (name: string) => void = () => undefined;
   const week = new Week(session, {
     draftBox: boxes,
+    onDraftChanged: (listener) => {
+      changed = listener;
+      return () => (changed = () => undefined);
+    },
     later: () => () => undefined,
     load: async () => readLine,
   });
   await week.load();
   for (const { day } of week.days.value) week.record('paper', day);
   await settled();
-  return { session, week, boxes };
+  return { session, week, boxes, changed: (name: string) => changed(name) };
 }
 
 const paper = (row: Cell['row']): Cell => ({ resource: 'paper', row });
@@ -142,6 +147,17 @@ describe('saving a week', () => {
     expect(await counted(session)).toEqual([]);
   });
 
+  it('never shows one department what was typed for another, whoever changes the department', async () => {
+    const { week, session } = await opened();
+    week.set(paper(MONDAY), '35');
+    await session.change({ departments: [BVNB, 'van-phong'], department: 'van-phong' });
+    expect(week.department.value?.id).toBe('van-phong');
+    expect(week.text(paper(MONDAY))).toBe('');
+    week.set(paper(MONDAY), '7');
+    await session.change({ department: BVNB });
+    expect(week.text(paper(MONDAY))).toBe('35');
+  });
+
   it('keeps what is half typed for each week apart', async () => {
     const { week, boxes } = await opened();
     week.set(paper(MONDAY), '35');
@@ -153,6 +169,72 @@ describe('saving a week', () => {
     expect(week.text(paper(MONDAY))).toBe('35');
     week.turn(1);
     expect(dayText(week.monday.value)).toBe('2026-06-08');
+  });
+});
+
+describe('the same week in another window', () => {
+  const NAME = `week/${BVNB}/2026-06-08`;
+
+  it('shows what is typed there, and no more once it is saved there', async () => {
+    const { week, boxes, changed } = await opened();
+    week.set(paper(MONDAY), '35');
+    boxes(NAME).write(JSON.stringify([['paper|week', '120']]));
+    changed('week/van-phong/2026-06-08');
+    expect(week.text(paper(MONDAY))).toBe('35');
+    changed(NAME);
+    expect(week.filled.value).toEqual([paper('week')]);
+    boxes(NAME).write('');
+    changed(NAME);
+    expect(week.filled.value).toEqual([]);
+  });
+
+  it('is not followed any more after its end', async () => {
+    const { week, boxes, changed } = await opened();
+    week.stop();
+    boxes(NAME).write(JSON.stringify([['paper|week', '120']]));
+    changed(NAME);
+    expect(week.filled.value).toEqual([]);
+  });
+});
+
+describe('where typing begins', () => {
+  it('is the first field without a record that is still empty', async () => {
+    const { week, session } = await opened();
+    expect(week.firstGap.value).toEqual(paper(MONDAY));
+    week.set(paper(MONDAY), '35');
+    expect(week.firstGap.value).toEqual(plastic(MONDAY));
+    await session.book.save(
+      [
+        { kind: 'none', department: BVNB, resource: 'plastic', day: '2026-06-08' },
+        { kind: 'use', department: BVNB, resource: 'paper', day: '2026-06-09', amount: 40 },
+      ],
+      session.author(BVNB),
+    );
+    await settled();
+    expect(week.firstGap.value).toEqual(plastic(TUESDAY));
+  });
+
+  it('is not told before what the days have is read', async () => {
+    const session = await memorySession({ day: THURSDAY });
+    const week = new Week(session, {
+      draftBox: memoryBoxes(),
+      onDraftChanged: () => () => undefined,
+      later: () => () => undefined,
+      load: async () => readLine,
+    });
+    expect(week.firstGap.value).toBeUndefined();
+    await settled();
+    expect(week.firstGap.value).toEqual(paper(MONDAY));
+  });
+
+  it('is the first empty field where every day has a record', async () => {
+    const { week } = await opened();
+    for (const cell of [paper('week'), plastic('week')]) week.set(cell, 'k');
+    await week.save();
+    await settled();
+    expect(week.firstGap.value).toEqual(paper(MONDAY));
+    week.set(paper(MONDAY), '35');
+    expect(week.firstGap.value).toEqual(plastic(MONDAY));
   });
 });
 

@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { addDays, dayText, isWithin, type Day, type Department, type Period } from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
@@ -19,6 +19,8 @@ import type { FillPlace } from './week-route.ts';
 export interface WeekWorld {
   /** A box for what is half typed in one week of one department. */
   draftBox(name: string): DraftBox;
+  /** Calls back when another page has changed a box. */
+  onDraftChanged(listener: (name: string) => void): () => void;
   readonly later: Later;
   load(): Promise<Reader>;
 }
@@ -41,6 +43,8 @@ export class Week {
   readonly span: ReadonlySignal<Period | undefined>;
   /** Fields that are filled in. */
   readonly filled: ReadonlySignal<readonly Cell[]>;
+  /** The first field in which something is still to be typed; undefined while what the days have is being read. */
+  readonly firstGap: ReadonlySignal<Cell | undefined>;
   /** No later week has begun. */
   readonly isLatest: ReadonlySignal<boolean>;
   /** Every filled field was understood, and there is one. */
@@ -53,8 +57,13 @@ export class Week {
   private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
   private readonly chosen = signal<string | undefined>(undefined);
   private readonly start = signal<Day | undefined>(undefined);
+  /** The name of the box that keeps what is half typed: of a department and a week. */
+  private readonly boxName: ReadonlySignal<string>;
+  private readonly stopFollowing: () => void;
+  private readonly stopRestoring: () => void;
 
-  constructor(session: Session, world: WeekWorld) {
+  /** @param department whose week it is where something else decides that; the week itself does otherwise. */
+  constructor(session: Session, world: WeekWorld, department?: ReadonlySignal<Department | undefined>) {
     const { book, settings } = session;
     this.session = session;
     this.world = world;
@@ -62,20 +71,35 @@ export class Week {
     this.saving = new Saving(book, world.later);
     this.monday = computed(() => this.start.value ?? mondayOf(book.today()));
     this.receivers = computed(() => receiversOf(book.office.value, settings.value, book.today()));
-    this.department = computed(() => {
-      const { own, others } = this.receivers.value;
-      const wanted = this.chosen.value ?? settings.value.department;
-      return [...own, ...others].find(({ id }) => id === wanted) ?? own[0];
-    });
+    this.department =
+      department ??
+      computed(() => {
+        const { own, others } = this.receivers.value;
+        const wanted = this.chosen.value ?? settings.value.department;
+        return [...own, ...others].find(({ id }) => id === wanted) ?? own[0];
+      });
     this.days = computed(() => weekDays(this.monday.value, book.today(), book.office.value.calendar));
     this.span = computed(() => wholeWeek(this.days.value));
     this.isLatest = computed(() => addDays(this.monday.value, 7) > book.today());
     this.filled = computed(() => this.cells().filter((cell) => this.text(cell).trim() !== ''));
+    this.firstGap = computed(() => this.gap());
     this.isReady = computed(() => {
       const readings = this.filled.value.map((cell) => this.reading(cell)?.kind);
       return readings.length > 0 && readings.every((kind) => kind === 'use' || kind === 'none');
     });
-    this.restore();
+    this.boxName = computed(() => `week/${this.department.value?.id ?? ''}/${dayText(this.monday.value)}`);
+    // What is typed belongs to a department and a week: whatever changes either, another window too, brings their own.
+    this.stopRestoring = effect(() => {
+      const name = this.boxName.value;
+      untracked(() => {
+        this.saving.clear();
+        this.restore(name);
+      });
+    });
+    // The same week may stand in the popup and in the book: what one of them has saved must not be saved by the other.
+    this.stopFollowing = world.onDraftChanged((name) => {
+      if (name === this.boxName.peek()) this.restore(name);
+    });
   }
 
   /** Fetches the reader of amounts. */
@@ -134,8 +158,6 @@ export class Week {
     const monday = addDays(this.monday.value, 7 * weeks);
     if (monday > this.session.book.today()) return;
     this.start.value = monday;
-    this.saving.clear();
-    this.restore();
   }
 
   /** Shows the week of a day for a department, as a link asked; a week that has not come is not shown. */
@@ -146,14 +168,11 @@ export class Week {
       this.start.value = monday;
       this.chosen.value = department;
     });
-    this.restore();
   }
 
   /** Fills in for another department. */
   fillFor(department: string): void {
     this.chosen.value = department;
-    this.saving.clear();
-    this.restore();
   }
 
   /** Saves every field in one step, all or none. False if a field is unclear or nothing was saved. */
@@ -179,6 +198,8 @@ export class Week {
 
   stop(): void {
     this.months.stop();
+    this.stopFollowing();
+    this.stopRestoring();
   }
 
   private understood(): ReadCell[] {
@@ -187,6 +208,22 @@ export class Week {
       const isUnderstood = reading?.kind === 'use' || reading?.kind === 'none';
       return isUnderstood && days !== undefined ? [{ resource: cell.resource, days, reading }] : [];
     });
+  }
+
+  /** An empty field of a working day without a record; in a week that has all, the first empty one. */
+  private gap(): Cell | undefined {
+    const working = new Set<Cell['row']>(
+      this.days.value.filter(({ isWorking }) => isWorking).map(({ day }) => day),
+    );
+    const empty = this.cells().filter((cell) => this.text(cell).trim() === '');
+    const records = empty.map(({ resource, row }) =>
+      row === 'week' ? undefined : this.record(resource, row),
+    );
+    const isRead = empty.every(({ row }, at) => row === 'week' || records[at] !== undefined);
+    // What cannot be read is no reason to wait.
+    if (!isRead && this.months.problem.value === undefined) return undefined;
+    const gap = empty.find(({ row }, at) => working.has(row) && records[at]?.state === undefined);
+    return gap ?? empty[0];
   }
 
   private cells(): Cell[] {
@@ -201,17 +238,14 @@ export class Week {
     return row === 'week' ? this.span.value : { first: row, last: row };
   }
 
-  private box(): DraftBox {
-    return this.world.draftBox(`week/${this.department.peek()?.id ?? ''}/${dayText(this.monday.peek())}`);
-  }
-
   private keep(): void {
     const typed = [...this.texts.peek()].filter(([, text]) => text !== '');
-    this.box().write(typed.length === 0 ? '' : JSON.stringify(typed));
+    const box = this.world.draftBox(this.boxName.peek());
+    box.write(typed.length === 0 ? '' : JSON.stringify(typed));
   }
 
-  private restore(): void {
-    this.texts.value = new Map(keptCells(this.box().read()));
+  private restore(name: string): void {
+    this.texts.value = new Map(keptCells(this.world.draftBox(name).read()));
   }
 }
 

@@ -1,8 +1,9 @@
 import { ClosedLog, NoBook } from '../../features/quick-log/closed-log.tsx';
+import { OpeningLog } from '../../features/quick-log/opening-log.tsx';
 import type { BookOpening } from '../../models/machine-opening.ts';
 import { showPage } from '../../platform/pages.ts';
 
-/** The popup where no book is open: there is none yet, or it cannot be opened. */
+/** The popup where no book is open: it is being opened, cannot be, or there is none yet. */
 export function Closed({ opening }: { readonly opening: BookOpening }) {
   const { value: state } = opening.state;
   switch (state.state) {
@@ -11,6 +12,7 @@ export function Closed({ opening }: { readonly opening: BookOpening }) {
     case 'closed':
       return <ClosedLog problem={state.problem} onRetry={() => void opening.retry()} />;
     case 'opening':
+      return <OpeningLog />;
     case 'open':
       return null;
   }

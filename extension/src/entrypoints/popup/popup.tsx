@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import type { InPlace } from '../../features/quick-log/in-place.ts';
 import { LogLinks } from '../../features/quick-log/log-links.tsx';
-import { OpeningLog } from '../../features/quick-log/opening-log.tsx';
 import { QuickLogPanel } from '../../features/quick-log/quick-log.tsx';
 import type { Writing } from '../../features/quick-log/writing.ts';
 import { chipsBoxName } from '../../models/chips-kept.ts';
@@ -29,15 +29,22 @@ export function Popup({ opening, text, openPanel }: PopupProps) {
   );
 }
 
-/** Fetched only where there is no open book: the usual popup has no need of it. */
+/** How long a book may take to open before that is said. */
+const MOMENT_MILLIS = 200;
+
+/** Fetched only where no book is open, or it takes its time: the usual popup has no need of it. */
 function NotOpen({ opening }: { readonly opening: BookOpening }) {
   const loaded = useSignal<ComponentType<{ opening: BookOpening }> | undefined>(undefined);
   const isOpening = opening.state.value.state === 'opening';
   useEffect(() => {
-    if (!isOpening) void import('./closed.tsx').then(({ Closed }) => (loaded.value = Closed));
+    const timer = setTimeout(
+      () => void import('./closed.tsx').then(({ Closed }) => (loaded.value = Closed)),
+      isOpening ? MOMENT_MILLIS : 0,
+    );
+    return () => clearTimeout(timer);
   }, [isOpening, loaded]);
   const { value: Closed } = loaded;
-  return isOpening || Closed === undefined ? <OpeningLog /> : <Closed opening={opening} />;
+  return Closed === undefined ? null : <Closed opening={opening} />;
 }
 
 interface OpenLogProps extends Pick<PopupProps, 'text' | 'openPanel'> {
@@ -51,6 +58,7 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
   );
   const writing = useSignal<Writing | undefined>(undefined);
   const failed = useSignal(false);
+  const inPlace = useSignal<InPlace | undefined>(undefined);
   // Begun after the first picture, and kept as a promise: a press that comes sooner waits for it.
   const making = useMemo(() => afterPicture().then(() => load(today, text)), [today, text]);
   useEffect(() => {
@@ -62,6 +70,14 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
   const panel = (): void => {
     // Inside the click and before anything is awaited, else the browser refuses.
     if (!openPanel()) void show('sidepanel');
+  };
+  const turn = (): void => {
+    if (inPlace.value !== undefined) inPlace.value = undefined;
+    else
+      weekOf(today).then(
+        (week) => (inPlace.value = week),
+        () => (failed.value = true),
+      );
   };
   return (
     <QuickLogPanel
@@ -76,10 +92,12 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
           () => undefined,
         )
       }
+      inPlace={inPlace.value}
       links={
         <LogLinks
+          isAway={inPlace.value !== undefined}
           onPanel={panel}
-          onWeek={() => void show('book', '/ghi-tuan')}
+          onTurn={turn}
           onBook={() => void show('book')}
         />
       }
@@ -87,11 +105,13 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
   );
 }
 
-const show = async (page: PageName, route = ''): Promise<void> =>
-  (await import('../../platform/pages.ts')).showPage(page, route);
+const show = async (page: PageName): Promise<void> =>
+  (await import('../../platform/pages.ts')).showPage(page, '');
 
 const load = async (today: Today, text: LineText): Promise<Writing> =>
   (await import('./writing.tsx')).makeWriting(today, text);
+
+const weekOf = async (today: Today): Promise<InPlace> => (await import('./week.tsx')).weekOf(today);
 
 /** A page that is not in sight draws nothing; it waits no longer than this. */
 const NO_PICTURE_MILLIS = 100;

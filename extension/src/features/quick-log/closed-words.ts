@@ -1,6 +1,7 @@
-/** Texts of a popup without an open book. */
+/** Texts of a popup whose book is not open, or not yet. */
 export const CLOSED_WORDS = {
   vi: {
+    loading: 'Đang mở sổ.',
     noBook: 'Máy này chưa có sổ. Trả lời ba câu hỏi để bắt đầu ghi.',
     start: 'Bắt đầu',
     cannotOpen:
@@ -8,6 +9,7 @@ export const CLOSED_WORDS = {
     retry: 'Thử lại',
   },
   en: {
+    loading: 'Opening the book.',
     noBook: 'This machine has no book yet. Answer three questions to begin.',
     start: 'Begin',
     cannotOpen:

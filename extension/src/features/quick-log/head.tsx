@@ -1,10 +1,10 @@
 import { longDateText, type Department } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import type { Today } from '../../models/today.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Notice } from '../../ui/notice.tsx';
 import styles from './quick-log.module.css';
 import { WORDS } from './words.ts';
 import type { Writing } from './writing.ts';
@@ -12,16 +12,18 @@ import type { Writing } from './writing.ts';
 interface HeadProps {
   readonly today: Today;
   readonly writing: Writing | undefined;
+  /** Tells of other days than today's. */
+  readonly When: ComponentType | undefined;
 }
 
 /** For whom and for which day is recorded, and what counts. */
-export function Head({ today, writing }: HeadProps) {
+export function Head({ today, writing, When }: HeadProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const picking = useSignal(false);
   const { value: department } = today.department;
   const { value: day } = today.day;
-  const isToday = day === today.today.value;
+  const isDay = When === undefined && writing !== undefined;
   const office = today.session.book.office.value;
   const scope = office.scope(day);
   const place = office.departments.findIndex(({ id }) => id === department?.id);
@@ -31,16 +33,19 @@ export function Head({ today, writing }: HeadProps) {
       {today.session.book.info.synthetic ? <SyntheticBand /> : null}
       <div class={styles['head']} style={{ '--mark': `var(--series-${(Math.max(place, 0) % 5) + 1})` }}>
         <Receiver today={today} />
-        <div class={styles['date']}>
-          <p>{longDateText(day, language)}</p>
-          <Button look="quiet" pressed={picking.value} onPress={() => (picking.value = !picking.value)}>
-            {words.otherDay}
-          </Button>
-        </div>
-        {picking.value && writing !== undefined ? <writing.DayPicker log={writing.log} /> : null}
+        {When === undefined ? (
+          <div class={styles['date']}>
+            <p>{longDateText(day, language)}</p>
+            <Button look="quiet" pressed={picking.value} onPress={() => (picking.value = !picking.value)}>
+              {words.otherDay}
+            </Button>
+          </div>
+        ) : (
+          <When />
+        )}
+        {isDay && picking.value ? <writing.DayPicker log={writing.log} /> : null}
         {scope === undefined ? null : <Scope text={scope} />}
-        {isToday || writing === undefined ? null : <writing.LateNote log={writing.log} />}
-        {isToday && !office.calendar.isWorking(day) ? <Notice tone="note">{words.dayOff}</Notice> : null}
+        {isDay ? <writing.DayNote log={writing.log} /> : null}
       </div>
     </header>
   );

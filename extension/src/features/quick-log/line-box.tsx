@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LineText } from '../../models/line-text.ts';
 import type { QuickLog } from '../../models/today-log.ts';
 import { useWords } from '../../ui/language.ts';
@@ -18,9 +18,10 @@ export function LineBox({ text, log, act }: LineBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const correcting = log?.correcting.value;
   const outcome = log?.saving.outcome.value;
-  // An act gives the keyboard back to the line; that its undo has run out is no act.
+  // An act gives the keyboard back to the line; that its undo has run out is no act. Given with the answer itself: a
+  // moment later the hand may have gone on, and would be called back.
   const acted = outcome !== undefined && 'entries' in outcome ? outcome.entries : outcome;
-  useEffect(() => input.current?.focus(), [correcting, acted]);
+  useLayoutEffect(() => input.current?.focus(), [correcting, acted]);
   const { value: typed } = text.text;
   const reading = log?.line.reading.value;
   useEffect(() => {

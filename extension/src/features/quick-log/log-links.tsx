@@ -3,21 +3,23 @@ import { useWords } from '../../ui/language.ts';
 import { WORDS } from './words.ts';
 
 interface LogLinksProps {
+  /** Something stands in place of the day: the choice leads back. */
+  readonly isAway: boolean;
   readonly onPanel: () => void;
-  readonly onWeek: () => void;
+  readonly onTurn: () => void;
   readonly onBook: () => void;
 }
 
-/** The ways from the popup to the other pages. */
-export function LogLinks({ onPanel, onWeek, onBook }: LogLinksProps) {
+/** At the foot: day or week, and the ways to the other pages. */
+export function LogLinks({ isAway, onPanel, onTurn, onBook }: LogLinksProps) {
   const words = useWords(WORDS);
   return (
     <>
       <Button look="quiet" onPress={onPanel}>
         {words.panel}
       </Button>
-      <Button look="quiet" onPress={onWeek}>
-        {words.week}
+      <Button look="quiet" onPress={onTurn}>
+        {isAway ? words.daily : words.week}
       </Button>
       <Button look="quiet" onPress={onBook}>
         {words.book}

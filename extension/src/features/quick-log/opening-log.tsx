@@ -1,11 +1,10 @@
 import { Alone } from '../../ui/alone.tsx';
 import { useWords } from '../../ui/language.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { WORDS } from './words.ts';
+import { CLOSED_WORDS } from './closed-words.ts';
 
-/** The popup while the book is being opened: said only if it takes a while. */
+/** The popup while the book is being opened. */
 export const OpeningLog = () => (
   <Alone>
-    <Loading>{useWords(WORDS).loading}</Loading>
+    <output>{useWords(CLOSED_WORDS).loading}</output>
   </Alone>
 );

@@ -5,11 +5,10 @@ import { BY_HAND } from '../../models/chips.ts';
 import type { LineText } from '../../models/line-text.ts';
 import type { QuickLog } from '../../models/today-log.ts';
 import type { Today } from '../../models/today.ts';
-import { Alone } from '../../ui/alone.tsx';
-import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Head } from './head.tsx';
+import type { InPlace } from './in-place.ts';
 import { LineBox } from './line-box.tsx';
 import styles from './quick-log.module.css';
 import { ResourceRow } from './resource-row.tsx';
@@ -25,6 +24,8 @@ interface QuickLogPanelProps {
   readonly failed: boolean;
   /** Does something as soon as the popup can write. */
   readonly act: (todo: (log: QuickLog) => unknown) => void;
+  /** Stands in place of the day, if anything does. */
+  readonly inPlace: InPlace | undefined;
   /** The ways to the other pages, at the foot. */
   readonly links: ComponentChildren;
 }
@@ -32,7 +33,7 @@ interface QuickLogPanelProps {
 /** The popup's work: two presses, or one line typed. */
 export function QuickLogPanel(props: QuickLogPanelProps) {
   const words = useWords(WORDS);
-  const { today, text, failed, act, links } = props;
+  const { today, text, failed, act, inPlace, links } = props;
   const { value: writing } = props.writing;
   const body = useRef<HTMLElement>(null);
   const correcting = writing?.log.correcting.value;
@@ -41,23 +42,28 @@ export function QuickLogPanel(props: QuickLogPanelProps) {
     if (correcting !== undefined) body.current?.scrollTo({ top: 0 });
   }, [correcting]);
   if (today.department.value === undefined) {
-    return <Alone>{writing === undefined ? null : <writing.NoDepartment />}</Alone>;
+    return writing === undefined ? null : <writing.NoDepartment />;
   }
   return (
     <div class={styles['popup']}>
-      <Head today={today} writing={writing} />
-      <main ref={body} class={styles['body']}>
-        <section class={styles['writing']}>
-          {writing === undefined ? null : <writing.Above log={writing.log} />}
-          <LineBox text={text} log={writing?.log} act={act} />
-          <div id="hieu-la" class={styles['slot']}>
-            {writing === undefined ? null : <writing.Below log={writing.log} />}
-            {failed ? <Notice tone="problem">{words.cannotWrite}</Notice> : null}
-          </div>
-        </section>
-        <Rows today={today} busy={writing?.log.saving.busy.value ?? failed} act={act} />
-        {writing === undefined ? null : <writing.Recent log={writing.log} />}
-      </main>
+      <Head today={today} writing={writing} When={inPlace?.When} />
+      {inPlace === undefined ? (
+        <main ref={body} class={styles['body']}>
+          <section class={styles['writing']}>
+            {writing === undefined ? null : <writing.Above log={writing.log} />}
+            <LineBox text={text} log={writing?.log} act={act} />
+            <div id="hieu-la" class={styles['slot']}>
+              {writing === undefined ? null : <writing.Below log={writing.log} />}
+              {failed ? <Notice tone="problem">{words.cannotWrite}</Notice> : null}
+            </div>
+          </section>
+          {writing === undefined ? null : <writing.UnreadNote log={writing.log} />}
+          <Rows today={today} busy={writing?.log.saving.busy.value ?? failed} act={act} />
+          {writing === undefined ? null : <writing.Recent log={writing.log} />}
+        </main>
+      ) : (
+        <inPlace.Body />
+      )}
       <footer class={styles['foot']}>{links}</footer>
     </div>
   );
@@ -69,19 +75,10 @@ interface RowsProps extends Pick<QuickLogPanelProps, 'today' | 'act'> {
 
 /** Paper and plastic of the day. */
 function Rows({ today, busy, act }: RowsProps) {
-  const words = useWords(WORDS);
   const { value: chips } = today.chips;
   const { value: records } = today.records;
   return (
     <>
-      {today.problem.value === undefined ? null : (
-        <Notice
-          tone="problem"
-          actions={<Button onPress={() => void today.months.again()}>{words.retry}</Button>}
-        >
-          {words.cannotRead}
-        </Notice>
-      )}
       {BY_HAND.map((resource) => (
         <ResourceRow
           key={resource}

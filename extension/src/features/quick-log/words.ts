@@ -33,7 +33,6 @@ export const WORDS = {
     onBehalf: 'Ghi hộ (in hộ) phòng khác',
     otherDay: 'Ngày khác',
     scope: 'Phạm vi ghi',
-    dayOff: 'Hôm nay là ngày nghỉ, không cần ghi. Nếu có sử dụng thì vẫn ghi được.',
     line: 'Ghi nhanh',
     lineHint: 'Ví dụ: 20 tờ, 2 ram, 3 chai',
     save: 'Ghi',
@@ -51,11 +50,9 @@ export const WORDS = {
     units: { paper: '(tờ A4)', plastic: '(cái)' },
     panel: 'Mở bảng của phòng',
     week: 'Ghi theo tuần',
+    daily: 'Ghi trong ngày',
     book: 'Mở sổ',
     cannotWrite: 'Chưa ghi được: một phần của tiện ích chưa tải. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
-    cannotRead: 'Chưa đọc được số liệu đã ghi. Vẫn ghi tiếp được. Thử lại để xem số liệu.',
-    retry: 'Thử lại',
-    loading: 'Đang mở sổ.',
   },
   en: {
     title: 'Sổ Xanh - Quick entry',
@@ -64,7 +61,6 @@ export const WORDS = {
     onBehalf: 'On behalf of another department',
     otherDay: 'Another day',
     scope: 'What counts',
-    dayOff: 'Today is a day off; nothing is expected. Use can still be recorded.',
     line: 'Quick entry',
     lineHint: '20 sheets, 2 reams, 3 bottles',
     save: 'Save',
@@ -82,13 +78,10 @@ export const WORDS = {
     units: { paper: '(A4 sheets)', plastic: '(items)' },
     panel: 'Panel',
     week: 'Record by week',
+    daily: 'Record by day',
     book: 'Book',
     cannotWrite:
       'Not saved: a part of the extension did not load. Close this and open it again; what was typed stays.',
-    cannotRead:
-      'What is recorded could not be read. Entries can still be saved. Try again to see the figures.',
-    retry: 'Try again',
-    loading: 'Opening the book.',
   },
 };
 

@@ -6,6 +6,7 @@ export const WRITING_WORDS = {
     day: 'Ghi cho ngày',
     notYet: (day: string) => `Ngày ${day} chưa đến. Chọn hôm nay hoặc một ngày đã qua.`,
     late: (day: string) => `Ghi bổ sung cho ${day}.`,
+    dayOff: 'Hôm nay là ngày nghỉ, không cần ghi. Nếu có sử dụng thì vẫn ghi được.',
     lateDayOff: 'Ngày này là ngày nghỉ.',
     noDepartment: 'Sổ này chưa có phòng nào. Thêm phòng tại Thiết lập.',
     understood: 'Hiểu là:',
@@ -17,6 +18,8 @@ export const WRITING_WORDS = {
     reason: 'Lý do sửa',
     stopCorrecting: 'Thôi sửa',
     keysHint: 'Phím 1 - 9 ghi ngay số bên dưới; khi đang ở dòng ghi, nhấn Alt cùng phím số.',
+    cannotRead: 'Chưa đọc được số liệu đã ghi. Vẫn ghi tiếp được. Thử lại để xem số liệu.',
+    retry: 'Thử lại',
     cannotLoadLine: 'Chưa đọc được dòng ghi. Dùng các nút số lượng bên dưới, hoặc đóng rồi mở lại.',
   },
   en: {
@@ -25,6 +28,7 @@ export const WRITING_WORDS = {
     day: 'Record for the day',
     notYet: (day: string) => `${day} has not come yet. Choose today or an earlier day.`,
     late: (day: string) => `Late entry for ${day}.`,
+    dayOff: 'Today is a day off; nothing is expected. Use can still be recorded.',
     lateDayOff: 'That was a day off.',
     noDepartment: 'This book has no department yet. Add one in the set-up.',
     understood: 'Understood:',
@@ -36,6 +40,9 @@ export const WRITING_WORDS = {
     reason: 'Reason',
     stopCorrecting: 'Leave as it was',
     keysHint: 'Keys 1 to 9 save the amounts below; while in the line, press Alt with the number.',
+    cannotRead:
+      'What is recorded could not be read. Entries can still be saved. Try again to see the figures.',
+    retry: 'Try again',
     cannotLoadLine: 'The line cannot be read now. Use the buttons below, or close this and open it again.',
   },
 };

@@ -16,8 +16,10 @@ export interface Writing {
   readonly Above: ComponentType<WritingProps>;
   /** Under the line: what it means, and what the last act did. */
   readonly Below: ComponentType<WritingProps>;
-  /** That the chosen day is gone by. */
-  readonly LateNote: ComponentType<WritingProps>;
+  /** That what is recorded could not be read. */
+  readonly UnreadNote: ComponentType<WritingProps>;
+  /** That the chosen day is gone by, or that nothing is expected of today. */
+  readonly DayNote: ComponentType<WritingProps>;
   /** In place of everything where there is nobody to record for. */
   readonly NoDepartment: ComponentType;
   readonly DayPicker: ComponentType<WritingProps>;

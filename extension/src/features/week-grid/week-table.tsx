@@ -1,17 +1,22 @@
-import { amountText, longDateText, rangeText, type Day } from '@soxanh/core';
+import { longDateText, rangeText, shortDateText, weekdayOf, type Day } from '@soxanh/core';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { BY_HAND, type ByHand } from '../../models/chips.ts';
-import type { DayRecord } from '../../models/today-record.ts';
 import type { Week } from '../../models/week.ts';
 import type { WeekDay } from '../../models/week-days.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { ScrollFrame } from '../../ui/scroll-frame.tsx';
-import { WeekField } from './week-field.tsx';
-import styles from './week-grid.module.css';
+import { NarrowAnswers, NarrowCell, WideCell, type WeekCells } from './week-cell.tsx';
+import styles from './week-table.module.css';
 import { WORDS } from './words.ts';
 
+interface WeekTableProps {
+  readonly week: Week;
+  /** For the popup: short dates, and a row of its own for what is asked. */
+  readonly isNarrow?: boolean;
+}
+
 /** The grid: a row a day, paper and plastic across, and at the foot the whole week in one entry. */
-export function WeekTable({ week }: { readonly week: Week }) {
+export function WeekTable({ week, isNarrow = false }: WeekTableProps) {
   const words = useWords(WORDS);
   const table = useRef<HTMLTableElement>(null);
   const { value: span } = week.span;
@@ -21,45 +26,50 @@ export function WeekTable({ week }: { readonly week: Week }) {
     fields[at + 1]?.focus();
   };
   return (
-    <ScrollFrame label={words.table}>
-      <table ref={table} class={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            {BY_HAND.map((resource) => (
-              <th key={resource} scope="col">
-                {words.columns[resource]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {week.days.value.map((day) => (
-            <DayRow key={day.day} week={week} day={day} onEnter={down} />
+    <table
+      ref={table}
+      aria-label={words.table}
+      class={`${styles['table'] ?? ''} ${styles[isNarrow ? 'narrow' : 'wide'] ?? ''}`}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{words.day}</th>
+          {BY_HAND.map((resource) => (
+            <th key={resource} scope="col">
+              {words.columns[resource]}
+            </th>
           ))}
-        </tbody>
-        {span === undefined ? null : (
-          <tfoot>
-            <tr>
-              <th scope="row">
-                {words.wholeWeek}
+        </tr>
+      </thead>
+      <tbody>
+        {week.days.value.map((day) => (
+          <DayRow key={day.day} week={week} day={day} isNarrow={isNarrow} onEnter={down} />
+        ))}
+      </tbody>
+      {span === undefined ? null : (
+        <tfoot>
+          <Row
+            week={week}
+            row="week"
+            when={words.wholeWeek}
+            isWorking
+            isAhead={false}
+            isNarrow={isNarrow}
+            onEnter={down}
+          >
+            {isNarrow ? words.wholeWeekShort : words.wholeWeek}
+            {isNarrow ? null : <SpanHint first={span.first} last={span.last} />}
+          </Row>
+          {isNarrow ? (
+            <tr class={styles['answers']}>
+              <td colSpan={BY_HAND.length + 1}>
                 <SpanHint first={span.first} last={span.last} />
-              </th>
-              {BY_HAND.map((resource) => (
-                <td key={resource}>
-                  <WeekField
-                    week={week}
-                    cell={{ resource, row: 'week' }}
-                    when={words.wholeWeek}
-                    onEnter={() => down(resource)}
-                  />
-                </td>
-              ))}
+              </td>
             </tr>
-          </tfoot>
-        )}
-      </table>
-    </ScrollFrame>
+          ) : null}
+        </tfoot>
+      )}
+    </table>
   );
 }
 
@@ -73,42 +83,40 @@ function SpanHint({ first, last }: { readonly first: Day; readonly last: Day }) 
   return <span class={styles['hint']}>{text}</span>;
 }
 
-interface DayRowProps {
-  readonly week: Week;
+interface DayRowProps extends Pick<WeekCells, 'week' | 'onEnter'> {
   readonly day: WeekDay;
-  readonly onEnter: (column: ByHand) => void;
+  readonly isNarrow: boolean;
 }
 
-function DayRow({ week, day: { day, isWorking, isAhead }, onEnter }: DayRowProps) {
+function DayRow({ week, day: { day, isWorking, isAhead }, isNarrow, onEnter }: DayRowProps) {
   const words = useWords(WORDS);
-  const language = useLanguage();
-  const when = longDateText(day, language);
+  const when = longDateText(day, useLanguage());
   return (
-    <tr>
-      <th scope="row">
-        {when}
-        {isWorking ? null : <span class={styles['hint']}>{words.dayOff}</span>}
-      </th>
-      {BY_HAND.map((resource) => (
-        <td key={resource}>
-          <p class={styles['already']}>{already(week.record(resource, day), resource)}</p>
-          {isAhead ? null : (
-            <WeekField
-              week={week}
-              cell={{ resource, row: day }}
-              when={when}
-              onEnter={() => onEnter(resource)}
-            />
-          )}
-        </td>
-      ))}
-    </tr>
+    <Row {...{ week, row: day, when, isWorking, isAhead, isNarrow, onEnter }}>
+      {isNarrow ? `${words.weekdays[weekdayOf(day) - 1] ?? ''} ${shortDateText(day)}` : when}
+      {isWorking ? null : <span class={styles['hint']}>{words.dayOff}</span>}
+    </Row>
   );
+}
 
-  function already(record: DayRecord | undefined, resource: ByHand): string {
-    if (record === undefined) return '…';
-    if (record.state === 'zero-confirmed') return words.noUse;
-    if (record.state !== undefined) return words.already(amountText(record.amount, resource, language));
-    return isAhead ? words.ahead : isWorking ? words.nothing : '';
-  }
+interface RowProps extends WeekCells {
+  readonly isNarrow: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Row({ isNarrow, children, ...cells }: RowProps) {
+  const Shown = isNarrow ? NarrowCell : WideCell;
+  return (
+    <>
+      <tr>
+        <th scope="row">{children}</th>
+        {BY_HAND.map((resource) => (
+          <td key={resource}>
+            <Shown {...cells} resource={resource} />
+          </td>
+        ))}
+      </tr>
+      {isNarrow ? <NarrowAnswers week={cells.week} row={cells.row} /> : null}
+    </>
+  );
 }

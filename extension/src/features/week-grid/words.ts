@@ -13,6 +13,8 @@ const HINTS_EN: Readonly<Record<ByHand, string>> = {
   paper: '35 · 2 reams · K',
   plastic: '6 bottles 2 cups · K',
 };
+const SHORT_VI: Readonly<Record<ByHand, string>> = { paper: '35 · K', plastic: '6 chai · K' };
+const SHORT_EN: Readonly<Record<ByHand, string>> = { paper: '35 · K', plastic: '6 bottles · K' };
 const MATTER_VI: Readonly<Record<ByHand, string>> = { paper: 'giấy', plastic: 'nhựa' };
 const MATTER_EN: Readonly<Record<ByHand, string>> = { paper: 'paper', plastic: 'plastic' };
 
@@ -24,16 +26,22 @@ export const WORDS = {
     previous: 'Tuần trước',
     next: 'Tuần sau',
     print: 'In phiếu đếm của tuần',
+    wholePage: 'Mở trang này trong sổ',
+    keys: 'K: không dùng. Tab: mục tiếp theo. Enter: ngày sau.',
     table: 'Số liệu từng ngày trong tuần',
     day: 'Ngày',
     columns: COLUMNS_VI,
     hints: HINTS_VI,
+    /** Where a field is narrow. */
+    shortHints: SHORT_VI,
+    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     already: (what: string) => `Đã ghi ${what}`,
     noUse: 'Không dùng',
     nothing: 'Chưa ghi',
     dayOff: 'Ngày nghỉ',
     ahead: 'Chưa đến hạn',
     wholeWeek: 'Ghi gộp cả tuần',
+    wholeWeekShort: 'Ghi gộp cả tuần',
     wholeWeekHint: (range: string) =>
       `Một lượt ghi cho ${range}, chia đều theo ngày làm việc; các ngày đó là ước tính.`,
     oneDay: (day: string) => `Một lượt ghi cho ${day}.`,
@@ -49,10 +57,10 @@ export const WORDS = {
         : 'Xác nhận không dùng của ngày này không còn được tính.',
     whichKind: (number: string) => `${number} là loại nào?`,
     reading: 'Đang đọc.',
+    notClear: 'Chưa rõ',
     save: 'Ghi cả tuần',
     nothingYet: 'Chưa nhập gì.',
-    unclear: (count: number) =>
-      `Còn ${count} mục chưa rõ. Sửa lại rồi ghi; khi chưa rõ thì chưa ghi mục nào.`,
+    unclear: (count: number) => `Còn ${count} mục chưa rõ. Sửa lại rồi mới ghi được.`,
     ready: (count: number) => `${count} mục sẽ được ghi cùng một lần.`,
     saved: (count: number, department: string, week: string) =>
       `Đã ghi ${count} lượt ghi cho ${department}, ${week}.`,
@@ -60,7 +68,7 @@ export const WORDS = {
     undo: 'Hoàn tác',
     undoReason: 'Hoàn tác ngay sau khi ghi',
     cannotRead: 'Chưa đọc được số liệu đã ghi của tuần này. Thử lại để xem số liệu.',
-    cannotLoad: 'Chưa đọc được các mục vừa nhập. Tải lại trang; nội dung vừa nhập vẫn còn.',
+    cannotLoad: 'Chưa đọc được các mục vừa nhập. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
     retry: 'Thử lại',
     noDepartment: 'Sổ này chưa có phòng nào. Thêm phòng tại Thiết lập.',
   },
@@ -71,16 +79,21 @@ export const WORDS = {
     previous: 'Previous week',
     next: 'Next week',
     print: "Print the week's tally slip",
+    wholePage: 'Open in the book',
+    keys: 'K: no use. Tab: next field. Enter: next day.',
     table: 'Amounts of each day of the week',
     day: 'Day',
     columns: COLUMNS_EN,
     hints: HINTS_EN,
-    already: (what: string) => `Recorded ${what}`,
+    shortHints: SHORT_EN,
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    already: (what: string) => `Saved ${what}`,
     noUse: 'No use',
     nothing: 'Not recorded',
     dayOff: 'Day off',
     ahead: 'Not due yet',
     wholeWeek: 'Whole week in one entry',
+    wholeWeekShort: 'Whole week',
     wholeWeekHint: (range: string) =>
       `One entry for ${range}, spread evenly over working days, which become estimated.`,
     oneDay: (day: string) => `One entry for ${day}.`,
@@ -94,10 +107,11 @@ export const WORDS = {
       `The confirmation of no use on ${isWeek ? 'a day of this week' : 'this day'} no longer counts.`,
     whichKind: (number: string) => `${number} of which kind?`,
     reading: 'Reading.',
+    notClear: 'Unclear',
     save: 'Save the week',
     nothingYet: 'Nothing typed yet.',
     unclear: (count: number) =>
-      `${count} ${count === 1 ? 'field is' : 'fields are'} unclear. Mend first; until then none is saved.`,
+      `${count} ${count === 1 ? 'field is' : 'fields are'} unclear. Mend first, then save.`,
     ready: (count: number) => `${count} ${count === 1 ? 'field' : 'fields'} will be saved together.`,
     saved: (count: number, department: string, week: string) =>
       `Saved ${count} ${count === 1 ? 'entry' : 'entries'} for ${department}, ${week}.`,
@@ -105,7 +119,7 @@ export const WORDS = {
     undo: 'Undo',
     undoReason: 'Undone right after saving',
     cannotRead: 'What this week has recorded could not be read. Try again to see the figures.',
-    cannotLoad: 'The fields cannot be read now. Reload the page; what was typed stays.',
+    cannotLoad: 'The fields cannot be read now. Close this and open it again; what was typed stays.',
     retry: 'Try again',
     noDepartment: 'This book has no department yet. Add one in the set-up.',
   },

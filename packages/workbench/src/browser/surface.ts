@@ -83,17 +83,39 @@ export class Surface {
     }
   }
 
-  /** Clicks the middle of the first element that matches and shows the text, as a mouse does. */
+  /**
+   * Clicks the middle of the first element that matches and shows the text, as a mouse does: once it stands still and
+   * nothing lies over it, for a hand also waits until what it aims at has stopped moving.
+   */
   async click(selector: string, showing = ''): Promise<void> {
     const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.textContent.includes(${JSON.stringify(showing)}))`;
     await this.until(find);
-    const at = await this.evaluate<{ x: number; y: number }>(
-      `(() => { const e = ${find}; e.scrollIntoView({ block: 'nearest' }); const r = e.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
-    );
+    const at = await this.settled(find);
     const mouse = { ...at, button: 'left', clickCount: 1 };
     await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
     // The click may have closed the surface: then nobody is there to answer.
     await this.sendLast('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+  }
+
+  /** Where the middle of an element is, once it has stood still for two looks and would get the click. */
+  private async settled(find: string, withinMillis = 15_000): Promise<{ x: number; y: number }> {
+    const look = `(() => {
+      const e = ${find};
+      if (e === undefined) return null;
+      e.scrollIntoView({ block: 'nearest' });
+      const r = e.getBoundingClientRect();
+      const at = { x: r.x + r.width / 2, y: r.y + r.height / 2 };
+      return e.contains(document.elementFromPoint(at.x, at.y)) ? at : null;
+    })()`;
+    const end = Date.now() + withinMillis;
+    let last: { x: number; y: number } | null = null;
+    for (;;) {
+      const at = await this.evaluate<{ x: number; y: number } | null>(look);
+      if (at !== null && at.x === last?.x && at.y === last.y) return at;
+      if (Date.now() > end) throw new Error(`Never still, or always covered: ${find}\n${await this.text()}`);
+      last = at;
+      await pause(30);
+    }
   }
 
   /** Types a text where the focus is. */

@@ -19,7 +19,8 @@ const popup = {
   width: 360,
   height: 560,
   full: false,
-  ready: 'main section h2 + *',
+  // What was recorded last is read last.
+  ready: 'main ul li',
 } as const;
 const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const;
 
@@ -36,6 +37,24 @@ export const SCENES: readonly Scene[] = [
         .getByText(/1[.,]030/)
         .first()
         .waitFor();
+    },
+  },
+  {
+    ...popup,
+    name: 'popup-week',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Ghi theo tuần|Record by week/u }).click();
+      // The week before is whole: today is a Monday.
+      await page.getByRole('button', { name: /Tuần trước|Previous week/u }).click();
+      await page.getByText('01/6 - 07/6/2026').first().waitFor();
+      const isVietnamese = (await page.locator('html').getAttribute('lang')) === 'vi';
+      const fields = {
+        paper: ['35', isVietnamese ? '1 ram' : '1 ream'],
+        plastic: ['', 'K'],
+      };
+      for (const [column, texts] of Object.entries(fields))
+        for (const [row, text] of texts.entries())
+          await page.locator(`tbody [data-column=${column}]`).nth(row).fill(text);
     },
   },
   { name: 'panel', page: 'sidepanel.html', width: 400, height: 900, full: true, ready: 'canvas' },

@@ -17,13 +17,13 @@ const BOOK = pageAddress('book.html');
  * @throws Error if the page does not open: the extension is not in the browser.
  */
 export async function openBook(pipe: DebuggingPipe): Promise<void> {
-  const blank = await pagesOf(pipe);
   const { targetId } = await pipe.send<Target>('Target.createTarget', { url: `${BOOK}#/minh-hoa` });
   if (!(await hasTitle(pipe, targetId))) {
     await pipe.send('Target.closeTarget', { targetId });
     throw new Error('its page does not open');
   }
-  // The empty tab may have been closed by hand meanwhile.
+  // Asked now, not before: a browser may answer before its own first tab is there. Somebody may have closed it by hand.
+  const blank = (await pagesOf(pipe)).filter(({ url }) => url === 'about:blank');
   for (const { targetId: other } of blank)
     await pipe.send('Target.closeTarget', { targetId: other }).catch(() => undefined);
 }

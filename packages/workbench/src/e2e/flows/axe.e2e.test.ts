@@ -2,9 +2,10 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import type { Surface } from '../../browser/surface.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { firstRun } from './office-book.ts';
-import { popupLine, typeAndSave } from './popup-acts.ts';
+import { cellOf, popupLine, typeAndSave } from './popup-acts.ts';
 import { openPanel } from './same-everywhere.ts';
 
 /** Runs in the page; answers each violation with the places it was found at. */
@@ -35,6 +36,14 @@ const LOOKS = [
 ] as const;
 
 const ROUTES = ['tong-quan', 'ghi-tuan', 'so-ghi', 'bao-cao', 'thiet-lap', 'cai-dat'] as const;
+
+/** Presses a choice at the popup's foot and waits for what it shows. */
+async function popupTurnsTo(popup: Surface, choice: string, shown: string): Promise<void> {
+  await popup.evaluate(
+    `[...document.querySelectorAll('footer button')].find((b) => /${choice}/.test(b.textContent)).click()`,
+  );
+  await popup.until(`document.querySelector('main ${shown}')`);
+}
 
 /** Waits until the page has drawn what it loads. */
 async function settled(page: Page): Promise<void> {
@@ -91,6 +100,15 @@ describe('axe finds nothing', () => {
     );
     await popup.type('20 tờ, 5 xyz');
     expect({ popup: await findings(popup) }).toEqual({ popup: [] });
+    await popupTurnsTo(popup, 'Ghi theo tuần|Record by week', 'table');
+    await popup.until(`document.activeElement.matches('[data-column]')`);
+    expect({ week: await findings(popup) }).toEqual({ week: [] });
+    await popup.evaluate(`${cellOf('plastic', 0)}.focus()`);
+    await popup.press('Control+a');
+    await popup.type('6');
+    await popup.until(`document.querySelector('[data-answers] button')`);
+    expect({ week: await findings(popup) }).toEqual({ week: [] });
+    await popupTurnsTo(popup, 'Ghi trong ngày|Record by day', 'section');
     if (look === LOOKS[0]) await openPanel(desk);
     const panel = await desk.sidePanel();
     await panel.until(

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageAddress } from '../../browser/launch.ts';
+import { Surface } from '../../browser/surface.ts';
 import { eventually } from './eventually.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { beginBook, OWN } from './office-book.ts';
-import { lineText, openedPopup, popupLine, shows, typeAndSave } from './popup-acts.ts';
+import {
+  cellOf,
+  lastWeek,
+  lineText,
+  openedPopup,
+  popupLine,
+  popupWeek,
+  shows,
+  typeAndSave,
+} from './popup-acts.ts';
 import { sameEverywhere } from './same-everywhere.ts';
 import { buttonTitle, chooseFromMenu, enterInAddressBar, typeInAddressBar } from './worker-acts.ts';
 
@@ -11,6 +22,8 @@ beforeAll(async () => {
   desk = await flowDesk();
 });
 afterAll(() => desk.close());
+
+const SAVE_IS_OFF = `[...document.querySelectorAll('button')].find((b) => b.textContent === 'Ghi cả tuần').disabled`;
 
 /** What this machine's department used today, which is all it used in the month. */
 const today = (paper: number | null, plastic: number | null) => [
@@ -81,6 +94,93 @@ it('[L5] a week at once: amounts, no use, one entry over the days; all or none',
     { department: OWN, resource: 'paper', today: null, month: 35 + 1000 + 0 + 10 },
     { department: OWN, resource: 'plastic', today: null, month: 8 },
   );
+});
+
+it('[L5] [Q4] a week in the popup: kept half typed, saved at once, and taken back', async () => {
+  await beginBook(desk);
+  const first = await popupWeek(desk);
+  await lastWeek(first);
+  await first.evaluate(`${cellOf('paper', 0)}.focus()`);
+  await first.type('35');
+  await shows(first, 'Giấy: 35 tờ.');
+  await first.press('Enter');
+  await first.type('2 ram');
+  await first.press('Enter');
+  await first.type('K');
+  await shows(first, 'Xác nhận không dùng giấy');
+  await first.press('Enter');
+  await first.type('5 xyz');
+  await shows(first, 'Còn 1 mục chưa rõ.');
+  expect(await first.evaluate(SAVE_IS_OFF)).toBe(true);
+  await first.press('Escape').catch(() => undefined);
+  await expect.poll(() => Surface.isOpen(desk.browser, pageAddress('popup.html'))).toBe(false);
+
+  const popup = await popupWeek(desk);
+  await lastWeek(popup);
+  await popup.until(`${cellOf('paper', 3)}.value === '5 xyz'`);
+  await popup.evaluate(`${cellOf('paper', 3)}.focus()`);
+  await popup.press('Control+a');
+  await popup.type('20 tờ A5');
+  await popup.press('Tab');
+  await popup.type('6');
+  await popup.click('button', '6 chai');
+  await shows(popup, '5 mục sẽ được ghi cùng một lần.');
+  await popup.click('button', 'Ghi cả tuần');
+  await shows(popup, `Đã ghi 5 lượt ghi cho ${OWN}, tuần 01/6 - 07/6/2026.`);
+  await popup.evaluate(`${cellOf('plastic', 5)}.focus()`);
+  await popup.type('2 cốc');
+  await shows(popup, '1 mục sẽ được ghi cùng một lần.');
+  await popup.click('button', 'Ghi cả tuần');
+  await popup.click('button', 'Hoàn tác');
+  await shows(popup, 'Đã bỏ 1 lượt ghi.');
+  await popup.click('button', 'Ghi trong ngày');
+  await popupLine(desk);
+  await sameEverywhere(
+    desk,
+    { department: OWN, resource: 'paper', today: null, month: 35 + 1000 + 0 + 10 },
+    { department: OWN, resource: 'plastic', today: null, month: 6 },
+  );
+});
+
+it('a week in the popup is of the department chosen at its head, and each keeps what is half typed', async () => {
+  const other = 'Văn phòng Ban';
+  await beginBook(desk, { departments: [OWN, other] });
+  const popup = await popupWeek(desk);
+  const choose = (name: string): Promise<void> =>
+    popup.evaluate(
+      `(() => { const s = document.querySelector('header select'); s.value = [...s.options].find((o) => o.text === '${name}').value; s.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+    );
+  await choose(OWN);
+  await popup.evaluate(`${cellOf('paper', 0)}.focus()`);
+  await popup.type('35');
+  await shows(popup, 'Giấy: 35 tờ.');
+  await choose(other);
+  await popup.until(`${cellOf('paper', 0)}.value === ''`);
+  await popup.type('7');
+  await popup.click('button', 'Ghi cả tuần');
+  await shows(popup, `Đã ghi 1 lượt ghi cho ${other}`);
+  await choose(OWN);
+  await popup.until(`${cellOf('paper', 0)}.value === '35'`);
+  await popup.click('button', 'Ghi cả tuần');
+  await shows(popup, `Đã ghi 1 lượt ghi cho ${OWN}`);
+  await popup.click('button', 'Ghi trong ngày');
+  await sameEverywhere(desk, ...today(35, null));
+});
+
+it('a week that stands in the popup and in the book is not saved twice', async () => {
+  await beginBook(desk);
+  const page = await desk.open('book.html#/ghi-tuan');
+  await page.locator('tbody [data-column=paper]').first().fill('35');
+  const popup = await popupWeek(desk);
+  await popup.until(`${cellOf('paper', 0)}.value === '35'`);
+  await popup.click('button', 'Ghi cả tuần');
+  await shows(popup, 'Đã ghi 1 lượt ghi');
+  await page.getByText('Đã ghi 35 tờ').waitFor();
+  await page.getByText('Chưa nhập gì.').waitFor();
+  expect(await page.locator('tbody [data-column=paper]').first().inputValue()).toBe('');
+  await popup.click('button', 'Ghi trong ngày');
+  await page.close();
+  await sameEverywhere(desk, ...today(35, null));
 });
 
 it('[L5] [Q4] one line in the address bar: saved by Enter once its meaning stood beneath it', async () => {

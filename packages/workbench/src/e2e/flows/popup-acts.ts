@@ -28,3 +28,21 @@ export async function typeAndSave(popup: Surface, line: string, understood: stri
   await popup.press('Enter');
   await shows(popup, 'Đã ghi');
 }
+
+/** The popup turned to the week, with the keyboard in the grid. */
+export async function popupWeek(desk: Desk): Promise<Surface> {
+  const popup = await desk.popup();
+  await popup.click('button', 'Ghi theo tuần');
+  await popup.until(`document.activeElement?.matches('[data-column]')`);
+  return popup;
+}
+
+/** The popup's week before this one. */
+export async function lastWeek(popup: Surface): Promise<void> {
+  await popup.click('button[aria-label="Tuần trước"]');
+  await shows(popup, 'tuần 01/6 - 07/6/2026');
+}
+
+/** A field of the grid, as an expression: the day counted from 0; past the days the row of the whole week. */
+export const cellOf = (column: 'paper' | 'plastic', row: number): string =>
+  `document.querySelectorAll('[data-column=${column}]')[${row}]`;
