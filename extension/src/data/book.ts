@@ -30,10 +30,11 @@ import type {
   StoreProblem,
 } from '@soxanh/store';
 import type { BookWorld, SaveProblem } from './book-world.ts';
+import type { BookEvidence } from './evidence-of.ts';
 import type { SecondCopy } from './second-copy.ts';
 import type { TableQuestion } from './table-of.ts';
 
-export type { BookInfo, Listed, ListQuestion, PageQuestion, Saved, SaveProblem, StoreProblem };
+export type { BookEvidence, BookInfo, Listed, ListQuestion, PageQuestion, Saved, SaveProblem, StoreProblem };
 
 /** The open book: the one door through which pages read and write. */
 export class Book {
@@ -85,6 +86,13 @@ export class Book {
     // Fetched when first asked for: the popup reads the cells of a day and never needs it.
     const { tableOf } = await import('./table-of.ts');
     return tableOf(this, question);
+  }
+
+  /** All the book knows, for comparisons, pace and trends; as of the book's day unless told otherwise. */
+  async evidence(asOf: Day = this.asOf()): Promise<Result<BookEvidence, StoreProblem>> {
+    // Judging is a large part, and the popup never judges.
+    const { evidenceOf } = await import('./evidence-of.ts');
+    return evidenceOf(this, asOf);
   }
 
   /** The stored cells of the months a period touches, as they are. */
