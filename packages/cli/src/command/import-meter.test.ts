@@ -171,7 +171,7 @@ describe('import of amounts and intervals', () => {
     expect(
       inForce()
         .map((entry) => entry.kind === 'meter-use' && entry.amount)
-        .toSorted(),
+        .toSorted((one, other) => Number(one) - Number(other)),
     ).toEqual([11_000, 12_500]);
   });
 
@@ -276,8 +276,8 @@ describe.skipIf(!hasSharedData)('real files in a book', () => {
       .map((line) => [line.split(',')[1]?.slice(0, 10), Number(line.split(',')[0])]);
   const found = (): unknown[] =>
     inForce()
-      .map((entry) => [entry.day, entry.kind === 'meter-use' && entry.amount])
-      .toSorted();
+      .toSorted((one, other) => one.day.localeCompare(other.day))
+      .map((entry) => [entry.day, entry.kind === 'meter-use' && entry.amount]);
 
   it('pipe50: a second file with leave to replace', async () => {
     await machine.ok('import', 'so.jsonl', pipe('pipe50AInput'), '--meter', 'dien-1', ...columns);

@@ -30,7 +30,7 @@ export function shareInto(
   if (sum <= 0) throw new RangeError('No receiver has a weight');
   const whole = Math.abs(total);
   let left = whole;
-  const remainders = new Array<number>(count);
+  const remainders: number[] = [];
   const isSafe = whole * sum <= Number.MAX_SAFE_INTEGER;
   for (let j = 0; j < count; j++) {
     const weight = weights[j] ?? 0;

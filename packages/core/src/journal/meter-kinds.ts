@@ -107,8 +107,8 @@ export const MeterUse = v.pipe(
 );
 
 function isCovered({ of, covered }: { readonly of: number; readonly covered: [number, number][] }): boolean {
-  return covered.every(([from, to], at) => {
-    const before = at === 0 ? 0 : (covered[at - 1]?.[1] ?? 0);
+  return covered.every(([from, to], place) => {
+    const before = place === 0 ? 0 : (covered[place - 1]?.[1] ?? 0);
     return from >= before && from < to && to <= of;
   });
 }

@@ -1,4 +1,4 @@
-import { allocate, EVERY, type RuleProblem, type ServedDays } from '../allocation/allocate.ts';
+import { allocate, type RuleProblem, type ServedDays } from '../allocation/allocate.ts';
 import { behindSubMeters } from '../allocation/remainder.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';

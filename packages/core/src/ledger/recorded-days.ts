@@ -1,4 +1,4 @@
-import { addDays, dayText, type Day } from '../calendar/day.ts';
+import { addDays, dayText } from '../calendar/day.ts';
 import { periodOf, type Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { DayColumn, SpreadSpan } from './day-column.ts';

@@ -148,9 +148,14 @@ describe('meter days, over random lives of a counter', () => {
         );
         const days = meterDays(officeOfLife(life), 'dien-1', lowered, all(life));
         const dayAt = (n: number): Day => addDays(FIRST, life.read[n] ?? 0);
-        const isAsked = (n: number): boolean => n > dayAt(at - 1) - FIRST && n <= dayAt(at) - FIRST;
-        for (const n of life.daily.keys()) if (isAsked(n)) expect(days?.basis[n]).toBe(NO_BASIS);
-        expect(days?.stretches.filter(({ kind }) => kind === 'question').length).toBe(1);
+        const asked = { first: addDays(dayAt(at - 1), 1), last: dayAt(at) };
+        const basis = days?.basis.subarray(asked.first - FIRST, asked.last - FIRST + 1) ?? [];
+        expect([...basis].every((one) => one === NO_BASIS)).toBe(true);
+        const questions = days?.stretches.filter(({ kind }) => kind === 'question');
+        expect(questions?.map(({ first, last }) => ({ first, last }))).toEqual([asked]);
+        const answered = days?.stretches.filter(({ kind }) => kind === 'single' || kind === 'gap') ?? [];
+        const filled = [...(days?.basis ?? [])].filter((one) => one !== NO_BASIS);
+        expect(filled).toHaveLength(answered.reduce((sum, { first, last }) => sum + last - first + 1, 0));
       }),
     );
   });

@@ -3,7 +3,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readMeterFile } from './read-meter-file.ts';
-import { testMeter } from './test-meter.ts';
+import { testMeter } from './testing/read-file.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -46,12 +46,12 @@ const FIRST = Date.UTC(2001, 0, 1);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The rows of a day are asked for one after the other. */
-let day = { at: -1, text: '' };
+let asked = { at: -1, text: '' };
 
 function line(minute: number): string {
   const at = Math.floor(minute / 1440);
-  if (at !== day.at) day = { at, text: new Date(FIRST + at * 86_400_000).toISOString().slice(0, 10) };
-  return `${day.text} ${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)},${(minute % 977) / 100}\n`;
+  if (at !== asked.at) asked = { at, text: new Date(FIRST + at * 86_400_000).toISOString().slice(0, 10) };
+  return `${asked.text} ${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)},${(minute % 977) / 100}\n`;
 }
 
 describe('a series of minutes', () => {

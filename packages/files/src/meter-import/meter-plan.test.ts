@@ -3,7 +3,7 @@ import { testDevice } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { meterDrafts } from './meter-drafts.ts';
 import { planMeterImport, type MeterPlan } from './meter-plan.ts';
-import { readFile } from './test-meter.ts';
+import { readFile } from './testing/read-file.ts';
 
 /** A journal that grows by imports. */
 class Journal {

@@ -1,8 +1,8 @@
 import { compareDecimals, dayText, useBetween } from '@soxanh/core';
-import { hasSharedData, sharedDataPath } from '@soxanh/testkit';
+import { hasSharedData, sharedDataBytes, sharedDataPath } from '@soxanh/testkit';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { daysOf, readFile, shared } from './test-meter.ts';
+import { daysOf, readFile } from './testing/read-file.ts';
 
 /** value, start, end: no headings. */
 const COLUMNS = { amountColumn: '1', dayColumn: '2', endColumn: '3' } as const;
@@ -26,13 +26,16 @@ const published = (name: string): Published[] =>
 
 describe.skipIf(!hasSharedData)('files with published readings', () => {
   it('pipe1: whole days stand as they are', async () => {
-    const file = await readFile(shared('meter-import/pipe1Input.csv'), INTERVALS);
+    const file = await readFile(sharedDataBytes('meter-import/pipe1Input.csv'), INTERVALS);
     expect(daysOf(file)).toEqual(published('pipe1').map(({ value, start }) => [start.slice(0, 10), value]));
     expect(file.counts).toMatchObject({ seen: 5, used: 5, refused: 0 });
   });
 
   it('pipe3: values of a counter give the differences', async () => {
-    const file = await readFile(shared('meter-import/pipe3Input.csv'), { ...COLUMNS, as: 'readings' });
+    const file = await readFile(sharedDataBytes('meter-import/pipe3Input.csv'), {
+      ...COLUMNS,
+      as: 'readings',
+    });
     const { readings } = file;
     expect(readings.map(({ day, moment }) => [dayText(day), moment])).toEqual(
       ['2', '3', '4', '5', '6'].map((date) => [`2021-06-0${date}`, 'before']),
@@ -46,13 +49,13 @@ describe.skipIf(!hasSharedData)('files with published readings', () => {
 
   it('pipe5: a counter that falls at midnight begins anew there', async () => {
     const choices = { ...COLUMNS, as: 'readings', resetsDaily: true, unit: 'Wh' } as const;
-    const file = await readFile(shared('meter-import/pipe5Input.csv'), choices);
+    const file = await readFile(sharedDataBytes('meter-import/pipe5Input.csv'), choices);
     expect(daysOf(file)).toEqual(published('pipe5').map(({ value, start }) => [start.slice(0, 10), value]));
     expect(file.problems).toEqual([]);
   });
 
   it('pipe5 without leave to fall keeps the values, so that the fall is asked about', async () => {
-    const { readings } = await readFile(shared('meter-import/pipe5Input.csv'), {
+    const { readings } = await readFile(sharedDataBytes('meter-import/pipe5Input.csv'), {
       ...COLUMNS,
       as: 'readings',
     });
@@ -66,7 +69,10 @@ describe.skipIf(!hasSharedData)('files with published readings', () => {
   it.each(['pipe14', 'pipe15'])(
     '[Q1] %s: intervals over midnight are shared by their minutes',
     async (name) => {
-      const file = await readFile(shared(`meter-import/${name}Input.csv`), { ...INTERVALS, unit: 'MWh' });
+      const file = await readFile(sharedDataBytes(`meter-import/${name}Input.csv`), {
+        ...INTERVALS,
+        unit: 'MWh',
+      });
       const minutes = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`) / 60_000;
       const days = new Map<string, number>();
       for (const { value, start, end } of published(name)) {
@@ -86,7 +92,7 @@ describe.skipIf(!hasSharedData)('files with published readings', () => {
   );
 
   it('pipe19: what lies in a gap was not measured', async () => {
-    const file = await readFile(shared('meter-import/pipe19Input.csv'), INTERVALS);
+    const file = await readFile(sharedDataBytes('meter-import/pipe19Input.csv'), INTERVALS);
     expect(daysOf(file)).toEqual([
       ['2021-06-01', 24],
       ['2021-06-02', 48, [[1, 1440]]],

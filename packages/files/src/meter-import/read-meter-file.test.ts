@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from './decimals.ts';
 import type { MeterChoices } from './meter-choices.ts';
 import type { MeterFile } from './meter-file.ts';
-import { daysOf, readAny, readFile, testMeter } from './test-meter.ts';
+import { daysOf, readAny, readFile, testMeter } from './testing/read-file.ts';
 
 const rows = (...lines: string[]): string => `${lines.join('\n')}\n`;
 const hour = (n: number): string => `${String(n).padStart(2, '0')}:00`;

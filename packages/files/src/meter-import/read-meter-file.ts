@@ -1,6 +1,7 @@
 import { err, meterOn, ok, type Day, type Result } from '@soxanh/core';
 import { CounterSeries } from './counter-series.ts';
-import { clockFor, WrittenClock, type DayClock } from './day-clock.ts';
+import { clockFor } from './clock-for.ts';
+import type { DayClock } from './day-clock.ts';
 import { dayResults, type DayResults } from './day-results.ts';
 import { DayTotals } from './day-totals.ts';
 import { IntervalSeries } from './interval-series.ts';
@@ -18,6 +19,7 @@ import type { Reading, SeriesReader } from './series-reader.ts';
 import { stampHabits, type StampHabits } from './steps.ts';
 import type { ByteSource } from './text-chunks.ts';
 import { UseSeries, WideSeries } from './whole-day-series.ts';
+import { WrittenClock } from './written-clock.ts';
 import { FormJudge, type WrittenForm } from './written-form.ts';
 
 /**

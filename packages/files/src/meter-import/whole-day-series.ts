@@ -8,7 +8,7 @@ import { StampReader } from './stamp-reader.ts';
 const AN_HOUR = 3600;
 
 /** A day a row. What an amount of a day and the columns of a day have in common: their stamps are dates. */
-export abstract class WholeDaySeries extends SeriesReader {
+abstract class WholeDaySeries extends SeriesReader {
   protected readonly totals: DayTotals;
   protected readonly held = new HeldInterval();
 

@@ -1,6 +1,7 @@
 import { dayOf } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
-import { clockFor, type DayClock } from './day-clock.ts';
+import { clockFor } from './clock-for.ts';
+import type { DayClock } from './day-clock.ts';
 import { StampReader } from './stamp-reader.ts';
 
 const clockOf = (zone: string): DayClock => {

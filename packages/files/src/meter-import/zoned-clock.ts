@@ -1,8 +1,6 @@
-import type { DayClock } from './day-clock.ts';
+import { SECONDS_A_DAY, type DayClock } from './day-clock.ts';
 import type { StampReader } from './stamp-reader.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
-
-const SECONDS_A_DAY = 86_400;
 
 /** What is known of a day in a zone: when it begins, how long it is, and the change of its clock if there is one. */
 interface ZoneDay {

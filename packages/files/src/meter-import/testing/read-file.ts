@@ -1,19 +1,22 @@
-import { dayText, must, type ResourceId } from '@soxanh/core';
-import { sharedDataBytes, smallOffice } from '@soxanh/testkit';
-import type { FileMeter, MeterChoices } from './meter-choices.ts';
-import type { MeterFile } from './meter-file.ts';
-import type { MeterRefusal } from './meter-refusal.ts';
-import { readMeterFile } from './read-meter-file.ts';
+import { dayText, must, officeOf, type ResourceId } from '@soxanh/core';
+import type { FileMeter, MeterChoices } from '../meter-choices.ts';
+import type { MeterFile } from '../meter-file.ts';
+import type { MeterRefusal } from '../meter-refusal.ts';
+import { readMeterFile } from '../read-meter-file.ts';
 
 /** A meter for tests, stated before any of the files begins. */
 export const testMeter = (resource: ResourceId = 'electricity', more: object = {}): FileMeter => ({
   id: 'cong-to',
   resource,
-  office: smallOffice(
-    '2000-01-01',
-    ['van-phong'],
-    [{ topic: 'meter', of: 'cong-to', from: '2000-01-01', value: { name: 'Công tơ', resource, ...more } }],
-  ),
+  office: officeOf([
+    {
+      id: '0',
+      topic: 'meter',
+      of: 'cong-to',
+      from: '2000-01-01',
+      value: { name: 'Công tơ', resource, ...more },
+    },
+  ]),
 });
 
 /** What a text or the bytes of a file say of a meter, or why nothing. */
@@ -45,6 +48,3 @@ export const daysOf = ({ days }: MeterFile): unknown[] =>
     ...(minutes === undefined ? [] : [minutes.covered.map((stretch) => [...stretch])]),
     ...(about ? ['about'] : []),
   ]);
-
-/** The bytes of a file of the shared data. */
-export const shared = sharedDataBytes;
