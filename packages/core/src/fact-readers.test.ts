@@ -70,7 +70,7 @@ const FIELDS = [
     'saving',
     'first',
   ],
-  ...['per', 'value', 'year', 'source', 'tenths'],
+  ...['per', 'value', 'year', 'source', 'tenths', 'topic', 'of'],
 ];
 
 /** One good value of each topic, so that single fields are tried in good company. */
@@ -96,6 +96,7 @@ const GOOD: Readonly<Record<Topic, Fields>> = {
   condition: { kind: 'equipment' },
   temperature: { tenths: 315 },
   method: { value: 300 },
+  withdrawn: { topic: 'quota', of: 'van-phong/paper' },
 };
 
 it('has a reader for every topic', () => {

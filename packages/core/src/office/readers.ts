@@ -53,3 +53,8 @@ export const CARTON: FactReader<'carton'> = {
   topic: 'carton',
   reads: ({ reams }) => isWhole(reams, 1, 100),
 };
+
+export const WITHDRAWN: FactReader<'withdrawn'> = {
+  topic: 'withdrawn',
+  reads: ({ topic, of }) => isName(topic) && isName(of),
+};

@@ -37,6 +37,11 @@ export const FACT_VALUES = {
   'cut-off': v.looseObject({ minutes: wholeNumber(0, 24 * 60) }),
   /** Reams in a carton of paper. */
   carton: v.looseObject({ reams: wholeNumber(1, 100) }),
+  /**
+   * Stands in the place of a fact that was stated by mistake, which it supersedes: then only what was stated besides
+   * holds. It says itself what it took back, and has no effect of its own.
+   */
+  withdrawn: v.looseObject({ topic: NameSchema, of: NameSchema }),
   ...METER_VALUES,
   ...JUDGING_VALUES,
 } as const satisfies Readonly<Record<Topic, v.GenericSchema>>;
@@ -77,6 +82,7 @@ export function isSubject(topic: Topic, of: string): boolean {
     case 'notes':
     case 'cut-off':
     case 'carton':
+    case 'withdrawn':
       return of === 'office';
   }
 }

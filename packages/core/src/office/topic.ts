@@ -21,6 +21,7 @@ export const TOPICS = [
   'condition',
   'temperature',
   'method',
+  'withdrawn',
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];
