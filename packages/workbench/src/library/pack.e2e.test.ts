@@ -78,10 +78,15 @@ describe('the packed library', () => {
   it('runs in Node', () => {
     const answer = answerInNode() as { title: string; totals: readonly (readonly unknown[])[] };
     expect(answer.title).toBe('Số liệu sử dụng tháng 6/2026');
-    expect(answer.totals).toHaveLength(8);
-    for (const [, amount, , expected] of answer.totals) {
-      expect(amount).toMatch(/^[\d.]+ (tờ|cái)$/u);
-      expect(expected).toBe(22);
+    // Four departments of four resources each, and the shared part of electricity and water.
+    expect(answer.totals).toHaveLength(18);
+    for (const [department, amount, valued, expected] of answer.totals) {
+      const [, unit = ''] = /^[\d.,]+ (\S+)$/u.exec(String(amount)) ?? [];
+      const isMetered = ['kWh', 'm³'].includes(unit);
+      expect(isMetered || ['tờ', 'cái'].includes(unit)).toBe(true);
+      expect(isMetered || department !== 'dung-chung').toBe(true);
+      expect(expected).toBe(isMetered ? 30 : 22);
+      expect(valued).toBeLessThanOrEqual(Number(expected));
     }
   });
 
