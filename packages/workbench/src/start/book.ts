@@ -22,10 +22,13 @@ export async function openBook(pipe: DebuggingPipe): Promise<void> {
     await pipe.send('Target.closeTarget', { targetId });
     throw new Error('its page does not open');
   }
-  // Asked now, not before: a browser may answer before its own first tab is there. Somebody may have closed it by hand.
-  const blank = (await pagesOf(pipe)).filter(({ url }) => url === 'about:blank');
-  for (const { targetId: other } of blank)
-    await pipe.send('Target.closeTarget', { targetId: other }).catch(() => undefined);
+  // Asked now, not before: the browser's own first tab may come late, and so may the book that the extension, just
+  // installed, opens where it does not see ours yet. Somebody may have closed either by hand meanwhile.
+  const others = (await pagesOf(pipe)).filter(
+    (page) => page.targetId !== targetId && (page.url === 'about:blank' || page.url.startsWith(BOOK)),
+  );
+  for (const other of others)
+    await pipe.send('Target.closeTarget', { targetId: other.targetId }).catch(() => undefined);
 }
 
 /** Brings the book to the front, opened anew if its tab was closed. */
