@@ -1,0 +1,63 @@
+import type { Day } from '../calendar/day.ts';
+import { lengthOf, type Period } from '../calendar/period.ts';
+import type { Office } from '../office/office.ts';
+import { fraction, type Fraction } from './fraction.ts';
+import { dayWeights } from '../meter/day-weights.ts';
+import { meterResource } from '../meter/meter.ts';
+import { offWeight } from '../meter/off-weight.ts';
+import type { Stretch } from '../meter/stretch.ts';
+
+/** How a stretch's use stands to what its meter usually counts on such days. */
+export interface UsualUse {
+  /** Its use, divided by what is usual on as many working days and days off. */
+  readonly times: Fraction;
+  /** The stretches before it that the usual was taken from, together. */
+  readonly from: Period;
+}
+
+/** How far back the usual is looked for, in days: a season, not a year. */
+const LOOKED_AT = 92;
+
+/**
+ * How many times the usual a stretch's use is: against the stretches before it, newest first, until they cover a quarter
+ * of a year. Days are weighed as when a stretch is spread (method §6), so a weekend is held against days off.
+ *
+ * @param stretches all stretches of the meter, in order.
+ * @returns undefined without a use, or where there is nothing before to hold it against.
+ */
+export function usualUse(
+  office: Office,
+  meter: string,
+  stretches: readonly Stretch[],
+  stretch: Stretch,
+): UsualUse | undefined {
+  const resource = meterResource(office, meter);
+  if (stretch.total === undefined || resource === undefined) return undefined;
+  const weigh = ({ first, last }: Period): number => {
+    const off = offWeight(office, meter, resource, first);
+    return sum(dayWeights(office.calendar, first, last, off));
+  };
+  const before = newestBefore(stretches, stretch.first);
+  const [newest, oldest] = [before[0], before.at(-1)];
+  const used = sum(before.map(({ total }) => total ?? 0));
+  if (newest === undefined || oldest === undefined || used === 0) return undefined;
+  const weight = sum(before.map(weigh));
+  return {
+    times: fraction(BigInt(stretch.total) * BigInt(weight), BigInt(used) * BigInt(weigh(stretch))),
+    from: { first: oldest.first, last: newest.last },
+  };
+}
+
+function newestBefore(stretches: readonly Stretch[], first: Day): Stretch[] {
+  const taken: Stretch[] = [];
+  let days = 0;
+  for (const stretch of stretches.toReversed()) {
+    if (stretch.last >= first || stretch.total === undefined) continue;
+    if (days >= LOOKED_AT) break;
+    taken.push(stretch);
+    days += lengthOf(stretch);
+  }
+  return taken;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((so, each) => so + each, 0);

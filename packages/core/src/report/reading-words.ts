@@ -1,0 +1,67 @@
+import { dateOf } from '../calendar/day.ts';
+import { dateText, shortDateText } from '../calendar/day-words.ts';
+import { roundedFraction, type Fraction } from '../insight/fraction.ts';
+import { amountText } from '../quantity/amount-text.ts';
+import type { Language } from '../quantity/language.ts';
+import { numberText } from '../quantity/number-text.ts';
+import type { ResourceId } from '../quantity/resource.ts';
+import type { ReadingMoment } from './meter-words.ts';
+
+/** A reading about to be saved, with the one before it. */
+export interface ReadingTold {
+  readonly resource: ResourceId;
+  readonly from: ReadingMoment;
+  readonly to: ReadingMoment;
+  /** Small units between the two. */
+  readonly amount: number;
+  /** Use divided by the usual; undefined where nothing is known of the usual. */
+  readonly times: Fraction | undefined;
+}
+
+/**
+ * What people see before they save a reading: the use since the last one, and how many times the usual that is.
+ *
+ * @example
+ * const [from, to] = [{ day: dayOf(2026, 5, 31) }, { day: dayOf(2026, 6, 30) }];
+ * const told = { resource: 'electricity', from, to, amount: 4_040_000, times: fraction(11, 10) } as const;
+ * readingText(told, 'en'); // 'Use from 31/5 to 30/6/2026: 4,040 kWh, about 1.1 times a usual month.'
+ */
+export function readingText({ resource, from, to, amount, times }: ReadingTold, language: Language): string {
+  const vi = language === 'vi';
+  const isSameYear = dateOf(from.day).year === dateOf(to.day).year;
+  const [start, end] = [isSameYear ? shortDateText(from.day) : dateText(from.day), dateText(to.day)];
+  const used = amountText(amount, resource, language);
+  const usual = times === undefined ? '' : `, ${timesText(times, isMonth(from, to), language)}`;
+  return vi
+    ? `Sử dụng từ ${start} đến ${end}: ${used}${usual}.`
+    : `Use from ${start} to ${end}: ${used}${usual}.`;
+}
+
+/** From one month's end to the next, give or take some days. */
+const isMonth = (from: ReadingMoment, to: ReadingMoment): boolean => {
+  const days = to.day - from.day;
+  return days >= 25 && days <= 35;
+};
+
+/** Beyond this nobody asks how many times. */
+const MANY = 100;
+
+/**
+ * How many times the usual something is. Below the usual it is not "gấp": that word means more.
+ *
+ * @param ofMonth it is a month's use: the usual is a month, else a day.
+ * @example
+ * timesText(fraction(13, 10), false, 'vi'); // 'gấp khoảng 1,3 lần ngày thường'
+ */
+export function timesText(times: Fraction, ofMonth: boolean, language: Language): string {
+  const tenths = roundedFraction(times, 1);
+  const vi = language === 'vi';
+  const usual = vi ? (ofMonth ? 'tháng thường' : 'ngày thường') : ofMonth ? 'a usual month' : 'a usual day';
+  if (tenths === 10n) return vi ? `bằng khoảng ${usual}` : `about ${usual}`;
+  if (tenths >= BigInt(MANY * 10)) return vi ? `gấp hơn ${MANY} lần ${usual}` : `over ${MANY} times ${usual}`;
+  if (tenths === 0n) return vi ? `chưa bằng 0,1 lần ${usual}` : `less than 0.1 times ${usual}`;
+  const number =
+    tenths >= 100n ? numberText(roundedFraction(times, 0), 0, language) : numberText(tenths, 1, language);
+  if (!vi) return `about ${number} times ${usual}`;
+  return `${tenths > 10n ? 'gấp' : 'bằng'} khoảng ${number} lần ${usual}`;
+}
