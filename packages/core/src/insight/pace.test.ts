@@ -7,6 +7,7 @@ import { officeOf, type Office } from '../office/office.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import { compareFractions, fraction, fractionPercent } from './fraction.ts';
 import { quotaPace, type Pace } from './pace.ts';
+import { quotaOn } from './quota.ts';
 import { WHOLE_OFFICE } from './subject.ts';
 
 const fact = (topic: string, of: string, from: string, value: FactDraft['value']): FactDraft => ({
@@ -210,6 +211,20 @@ describe('quotas', () => {
     expect(pace(months, { period: SECOND })).toMatchObject({
       quota: { amount: 15_000, facts: [{ amount: 4000 }, { amount: 5000 }, { amount: 6000 }] },
     });
+  });
+
+  it('that begin on one day stand beside each other; of two for the same days the later holds', () => {
+    const whole = quota('van-phong/paper', '2026-04-01', '2026-06-30', 14_000);
+    const again = quota('van-phong/paper', '2026-04-01', '2026-04-30', 4100);
+    const facts = [...months, whole, again];
+    expect(pace(facts, { period: SECOND })).toMatchObject({ quota: { amount: 14_000 } });
+    expect(pace(facts, { period: monthPeriod(2026, 4) })).toMatchObject({ quota: { amount: 4100 } });
+    // The longest that lead to the end: two months and June; what leads nowhere is passed over.
+    const two = quota('van-phong/paper', '2026-04-01', '2026-05-31', 1);
+    expect(pace([two, ...months], { period: SECOND })).toMatchObject({ quota: { amount: 6001 } });
+    const gap = quota('van-phong/paper', '2026-04-01', '2026-06-10', 1);
+    expect(pace([gap, ...months], { period: SECOND })).toMatchObject({ quota: { amount: 15_000 } });
+    expect(quotaOn(office(...facts), 'van-phong', 'paper', day('2026-04-10'))?.amount).toBe(4100);
   });
 
   it('that do not tile it are none, and a part of a longer one is none', () => {

@@ -44,7 +44,8 @@ const sumOf = (facts: readonly QuotaFact[]): Quota => ({
 });
 
 /**
- * The quota a day falls in, for those who ask how a subject stands today without naming a period.
+ * The quota a day falls in, for those who ask how a subject stands today without naming a period: of several the one that
+ * began last, the shortest of them.
  *
  * @example
  * quotaOn(context.office, 'van-phong', 'paper', context.today); // undefined
@@ -52,26 +53,29 @@ const sumOf = (facts: readonly QuotaFact[]): Quota => ({
 export const quotaOn = (office: Office, of: string, resource: ResourceId, day: Day): QuotaFact | undefined =>
   statedQuotas(office, of, resource).findLast(({ period }) => isWithin(day, period));
 
-/** All quotas of a subject, in the order of their first days: a fact's own day is the first of its period. */
+/**
+ * All quotas of a subject, in the order of their first days, the longer before the shorter: a fact's own day is the first
+ * of its period. A month and a year that begin together stand beside each other; of two for the same days the later fact holds.
+ */
 function statedQuotas(office: Office, of: string, resource: ResourceId): QuotaFact[] {
-  const timeline = office.facts.one(QUOTA, `${of}/${resource}`);
-  return [...new Set(timeline.changes())].flatMap((first) => {
-    const value = timeline.at(first);
-    const last = dayNumberFromText(value?.through ?? '');
-    if (value === undefined || last === undefined || last < first) return [];
-    return [{ of, period: { first, last }, amount: value.amount }];
-  });
+  const byDays = new Map<string, QuotaFact>();
+  for (const { from: first, value } of office.facts.one(QUOTA, `${of}/${resource}`).stated()) {
+    const last = dayNumberFromText(value.through);
+    if (last === undefined || last < first) continue;
+    byDays.set(`${first}/${last}`, { of, period: { first, last }, amount: value.amount });
+  }
+  return [...byDays.values()].toSorted(
+    (a, b) => a.period.first - b.period.first || b.period.last - a.period.last,
+  );
 }
 
-/** The quotas that lie end to end from the first day of a period to its last. */
+/** The quotas that lie end to end from the first day of a period to its last; the longest that lead there. */
 function tiles(quotas: readonly QuotaFact[], { first, last }: Period): QuotaFact[] | undefined {
-  const row: QuotaFact[] = [];
-  let next = first;
-  while (next <= last) {
-    const tile = quotas.find(({ period }) => period.first === next);
-    if (tile === undefined || tile.period.last > last) return undefined;
-    row.push(tile);
-    next = addDays(tile.period.last, 1);
+  if (first > last) return [];
+  for (const tile of quotas) {
+    if (tile.period.first !== first || tile.period.last > last) continue;
+    const rest = tiles(quotas, { first: addDays(tile.period.last, 1), last });
+    if (rest !== undefined) return [tile, ...rest];
   }
-  return row;
+  return undefined;
 }

@@ -45,6 +45,11 @@ export class Timeline<V> {
   changes(): readonly Day[] {
     return this.steps.map((step) => step.from);
   }
+
+  /** Every value with the day it was stated from, the newest of a day last: for what may hold beside something else. */
+  stated(): readonly { readonly from: Day; readonly value: V }[] {
+    return this.steps;
+  }
 }
 
 type Timelines<T extends Topic> = ReadonlyMap<string, Timeline<FactValue<T>>>;
