@@ -1,7 +1,7 @@
 import { day } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { fraction } from '../insight/fraction.ts';
-import { readingText, timesText } from './reading-words.ts';
+import { emptyBuildingText, readingText, timesText } from './reading-words.ts';
 
 describe('readingText', () => {
   const told = {
@@ -43,5 +43,25 @@ describe('timesText', () => {
   ])('%o', (times, vi, en) => {
     expect(timesText(times, false, 'vi')).toBe(vi);
     expect(timesText(times, false, 'en')).toBe(en);
+  });
+});
+
+describe('emptyBuildingText', () => {
+  const off = { total: 640_000, days: 11, stretches: [] };
+
+  it('says the use of a day off, and what part of a working day that is', () => {
+    const working = { total: 1_000_000, days: 5, stretches: [] };
+    expect(emptyBuildingText({ off, working }, 'electricity', 'vi')).toBe(
+      'Ngày nghỉ (11 ngày đọc riêng): bình quân 58,2 kWh/ngày, bằng 29,1% ngày làm việc (200 kWh/ngày).',
+    );
+    expect(emptyBuildingText({ off, working }, 'electricity', 'en')).toBe(
+      'Days off, 11 of them read by themselves: 58.2 kWh a day, 29.1% of a working day (200 kWh a day).',
+    );
+  });
+
+  it('without working days read by themselves says no part of them', () => {
+    expect(emptyBuildingText({ off, working: undefined }, 'electricity', 'vi')).toBe(
+      'Ngày nghỉ (11 ngày đọc riêng): bình quân 58,2 kWh/ngày.',
+    );
   });
 });

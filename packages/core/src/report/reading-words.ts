@@ -1,10 +1,11 @@
 import { dateOf } from '../calendar/day.ts';
 import { dateText, shortDateText } from '../calendar/day-words.ts';
-import { roundedFraction, type Fraction } from '../insight/fraction.ts';
+import type { EmptyBuilding, KnownUse } from '../insight/empty-building.ts';
+import { fraction, fractionPercent, roundedFraction, type Fraction } from '../insight/fraction.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
 import { numberText } from '../quantity/number-text.ts';
-import type { ResourceId } from '../quantity/resource.ts';
+import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { ReadingMoment } from './meter-words.ts';
 
 /** A reading about to be saved, with the one before it. */
@@ -64,4 +65,34 @@ export function timesText(times: Fraction, ofMonth: boolean, language: Language)
     tenths >= 100n ? numberText(roundedFraction(times, 0), 0, language) : numberText(tenths, 1, language);
   if (!vi) return `about ${number} times ${usual}`;
   return `${tenths > 10n ? 'gấp' : 'bằng'} khoảng ${number} lần ${usual}`;
+}
+
+/**
+ * What a building uses while nobody works in it, from readings before and after days off: "điện ngoài giờ làm việc".
+ *
+ * @example
+ * const off = { total: 640_000, days: 11, stretches: [] };
+ * emptyBuildingText({ off, working: undefined }, 'electricity', 'en'); // 'Days off, 11 of them read by themselves: 58.2 kWh a day.'
+ */
+export function emptyBuildingText(
+  { off, working }: EmptyBuilding,
+  resource: ResourceId,
+  language: Language,
+): string {
+  const vi = language === 'vi';
+  const { per, symbol } = RESOURCES[resource].shown;
+  const aDay = ({ total, days }: KnownUse): string =>
+    `${numberText(roundedFraction(fraction(total, days * per), 1), 1, language)} ${symbol[language]}`;
+  const days = numberText(off.days, 0, language);
+  const head = vi
+    ? `Ngày nghỉ (${days} ngày đọc riêng): bình quân ${aDay(off)}/ngày`
+    : `Days off, ${days} of them read by themselves: ${aDay(off)} a day`;
+  if (working === undefined || working.total === 0) return `${head}.`;
+  const share = fractionPercent(
+    fraction(BigInt(off.total) * BigInt(working.days), BigInt(working.total) * BigInt(off.days)),
+    language,
+  );
+  return vi
+    ? `${head}, bằng ${share} ngày làm việc (${aDay(working)}/ngày).`
+    : `${head}, ${share} of a working day (${aDay(working)} a day).`;
 }
