@@ -36,6 +36,8 @@ const days = (amounts: readonly (number | undefined)[], meter = 'dien-1', basis 
   amount: Float64Array.from(amounts, (amount) => amount ?? 0),
   basis: Uint8Array.from(amounts, (amount) => (amount === undefined ? NO_BASIS : basis)),
   stretches: [],
+  gaps: [],
+  open: [],
   direct: { days: new Map(), spans: [], overlapping: [] },
 });
 const shares = (served: readonly ServedDays[], department: string): number[] => [

@@ -3,8 +3,9 @@ import { GAP, NO_BASIS, SINGLE } from '../meter/fill-days.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { Office } from '../office/office.ts';
 import type { ResourceId } from '../quantity/resource.ts';
-import { ruleStretches, type RuleStretch } from './rule.ts';
-import { shareInto, shareOut } from './share-out.ts';
+import { addGaps } from './gaps.ts';
+import { commonChanges, ruleStretches, type RuleStretch } from './rule.ts';
+import { Sharing } from './share-out.ts';
 
 /** What meters give a department of one resource over a period, index = day − first day. */
 export interface ServedDays {
@@ -52,17 +53,21 @@ export interface Allocated {
 export function allocate(office: Office, meters: readonly MeterDays[]): Allocated {
   const served = new Map<string, ServedDays>();
   const problems: RuleProblem[] = [];
+  const changes = commonChanges(office);
   for (const days of meters) {
-    for (const stretch of ruleStretches(office, days.meter, days.period)) {
+    for (const stretch of ruleStretches(office, days.meter, days.period, changes)) {
       const problem = problemOf(days, stretch);
       if (problem !== undefined) problems.push(problem);
       if (stretch.by === 'none') continue;
       const targets = targetsOf(served, days, stretch);
       share(days, stretch, targets);
-      for (const target of [...targets.departments, targets.common]) addGaps(target, days, stretch);
+      for (const target of [...targets.departments, targets.common])
+        if (target !== undefined) serve(target, days, stretch);
     }
   }
-  return { served: [...served.values()].toSorted(byPlace), problems };
+  const all = [...served.values()];
+  for (const one of all) leaveOutUnknown(one);
+  return { served: all.toSorted(byPlace), problems };
 }
 
 const byPlace = (a: ServedDays, b: ServedDays): number =>
@@ -76,19 +81,6 @@ function problemOf(days: MeterDays, stretch: RuleStretch): RuleProblem | undefin
   const from = first - days.period.first;
   const isNegative = days.amount.subarray(from, last - days.period.first + 1).some((amount) => amount < 0);
   return isNegative ? { ...problem, kind: 'negative' } : undefined;
-}
-
-/** The reading gaps a target's days rest on, each once. */
-function addGaps(
-  target: ServedDays | undefined,
-  { stretches }: MeterDays,
-  { first, last }: RuleStretch,
-): void {
-  for (const gap of stretches) {
-    if (gap.kind !== 'gap' || gap.first > last || gap.last < first) continue;
-    if (target?.gaps.some((known) => known.first === gap.first && known.last === gap.last) === false)
-      target.gaps.push({ first: gap.first, last: gap.last });
-  }
 }
 
 /** Where a stretch's shares go: the common receiver first, if there is one, then the departments. */
@@ -126,62 +118,66 @@ function emptyDays(department: string, { resource, amount }: MeterDays): ServedD
   };
 }
 
-const COMMON_AND_REST = 2;
+/** All of it, in hundredths of a per cent. */
+const WHOLE = 10_000;
 
+/** Adds the shares of a stretch's days. A day without a value adds nothing; `leaveOutUnknown` takes it out. */
 function share(days: MeterDays, stretch: RuleStretch, { common, departments }: Targets): void {
-  const { weights, isEmpty, by } = stretch;
-  const every = EVERY.indexOf(stretch.every) + 1;
-  const shares = new Float64Array(weights.length);
+  if (stretch.isEmpty) return;
+  const { first, last, by, weights } = stretch;
+  // What is nobody's own goes first: common and the rest are shared like two receivers.
+  const twoWays = common === undefined ? undefined : new Sharing([stretch.common, WHOLE - stretch.common]);
+  const among = departments.length === 0 || by === 'alone' ? undefined : new Sharing(weights);
+  const columns = departments.map(({ own, shared }) => (by === 'alone' ? own : shared));
+  const { amount, basis } = days;
+  for (let i = first - days.period.first; i <= last - days.period.first; i++) {
+    if (basis[i] === NO_BASIS) continue;
+    const day = days.period.first + i;
+    let rest = amount[i] ?? 0;
+    if (twoWays !== undefined && common !== undefined) {
+      twoWays.share(rest, day);
+      common.shared[i] = (common.shared[i] ?? 0) + (twoWays.shares[0] ?? 0);
+      rest = twoWays.shares[1] ?? 0;
+    }
+    if (among === undefined) addTo(columns[0], i, rest);
+    else {
+      among.share(rest, day);
+      for (let j = 0; j < columns.length; j++) addTo(columns[j], i, among.shares[j] ?? 0);
+    }
+  }
+}
+
+function addTo(column: Float64Array | undefined, i: number, amount: number): void {
+  if (column !== undefined) column[i] = (column[i] ?? 0) + amount;
+}
+
+/** Notes that a meter serves a target on the days of a stretch: on what that rests, how often it is read, its gaps. */
+function serve(target: ServedDays, days: MeterDays, stretch: RuleStretch): void {
+  const { meters, basis, isShared, every } = target;
+  const code = EVERY.indexOf(stretch.every) + 1;
+  const isAlone = stretch.by === 'alone';
   const from = stretch.first - days.period.first;
   const to = stretch.last - days.period.first;
   for (let i = from; i <= to; i++) {
-    const basis = isEmpty ? NO_BASIS : (days.basis[i] ?? NO_BASIS);
-    const day = stretch.first + i - from;
-    let rest = days.amount[i] ?? 0;
-    if (common !== undefined) {
-      const part = basis === NO_BASIS ? 0 : commonPart(rest, stretch.common, day);
-      serve(common, i, { part, basis, alone: false, every });
-      rest -= part;
-    }
-    if (departments.length === 0) continue;
-    if (basis === NO_BASIS) shares.fill(0);
-    else if (by === 'alone') shares[0] = rest;
-    else shareInto(rest, weights, day, shares);
-    for (let j = 0; j < departments.length; j++) {
-      const department = departments[j];
-      if (department !== undefined)
-        serve(department, i, { part: shares[j] ?? 0, basis, alone: by === 'alone', every });
-    }
+    const before = meters[i] ?? 0;
+    const theirs = stretch.isEmpty ? NO_BASIS : (days.basis[i] ?? NO_BASIS);
+    basis[i] = before === 0 ? theirs : weaker(basis[i] ?? NO_BASIS, theirs);
+    meters[i] = before + 1;
+    if ((every[i] ?? 0) < code) every[i] = code;
+    if (!isAlone) isShared[i] = 1;
   }
+  addGaps(target.gaps, days.gaps, stretch);
 }
 
-/** The common part and the departments' part are shared like two receivers, the common one first. */
-function commonPart(total: number, common: number, day: number): number {
-  const parts = shareOut(total, [common, 10_000 - common].slice(0, COMMON_AND_REST), day);
-  return parts[0] ?? 0;
-}
+/** The basis of two meters together: none if one has none, estimated if one is. */
+const weaker = (a: number, b: number): number =>
+  a === NO_BASIS || b === NO_BASIS ? NO_BASIS : a === GAP || b === GAP ? GAP : SINGLE;
 
-/** What one meter gives on one day. */
-interface Given {
-  readonly part: number;
-  readonly basis: number;
-  readonly alone: boolean;
-  readonly every: number;
-}
-
-function serve(target: ServedDays, i: number, { part, basis, alone, every }: Given): void {
-  const before = target.meters[i] ?? 0;
-  const known = before === 0 ? SINGLE : (target.basis[i] ?? NO_BASIS);
-  target.meters[i] = before + 1;
-  target.every[i] = Math.max(target.every[i] ?? 0, every);
-  if (!alone) target.isShared[i] = 1;
-  if (basis === NO_BASIS || known === NO_BASIS) {
-    target.basis[i] = NO_BASIS;
-    target.own[i] = 0;
-    target.shared[i] = 0;
-    return;
+/** A day that one of the meters has not is no day of the department. */
+function leaveOutUnknown({ own, shared, basis }: ServedDays): void {
+  for (let i = 0; i < basis.length; i++) {
+    if (basis[i] !== NO_BASIS) continue;
+    own[i] = 0;
+    shared[i] = 0;
   }
-  target.basis[i] = basis === GAP || known === GAP ? GAP : SINGLE;
-  const into = alone ? target.own : target.shared;
-  into[i] = (into[i] ?? 0) + part;
 }

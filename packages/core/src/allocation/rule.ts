@@ -30,9 +30,18 @@ const WHOLE = 10_000;
 /**
  * How a meter is shared out over a period: one stretch for each set of facts. A rule holds from its day, so that figures of
  * earlier days never change with a later one (law A2).
+ *
+ * @param common `commonChanges` of the office, to be found once for many meters.
  */
-export function ruleStretches(office: Office, meter: string, period: Period): RuleStretch[] {
-  const days = changeDays(office, meter).filter((day) => day > period.first && day <= period.last);
+export function ruleStretches(
+  office: Office,
+  meter: string,
+  period: Period,
+  common: readonly Day[] = commonChanges(office),
+): RuleStretch[] {
+  const { facts } = office;
+  const own = [...facts.one(METER, meter).changes(), ...facts.one(ALLOCATION, meter).changes()];
+  const days = [...own, ...common].filter((day) => day > period.first && day <= period.last);
   const firsts = [period.first, ...new Set(days.toSorted((a, b) => a - b))];
   return firsts.map((first, at) => {
     const next = firsts[at + 1];
@@ -44,15 +53,12 @@ export function ruleStretches(office: Office, meter: string, period: Period): Ru
   });
 }
 
-/** Every day from which a rule may be another: the meter, its rule, departments, head-counts and areas. */
-function changeDays(office: Office, meter: string): Day[] {
-  const { facts } = office;
-  const others = [facts.of(DEPARTMENT), facts.of(HEAD_COUNT), facts.of(AREA)];
-  return [
-    facts.one(METER, meter),
-    facts.one(ALLOCATION, meter),
-    ...others.flatMap((each) => [...each.values()]),
-  ].flatMap((timeline) => [...timeline.changes()]);
+/** Every day from which the rules of all meters may be others: departments, head-counts and areas. */
+export function commonChanges({ facts }: Office): Day[] {
+  const timelines = [facts.of(DEPARTMENT), facts.of(HEAD_COUNT), facts.of(AREA)].flatMap((each) => [
+    ...each.values(),
+  ]);
+  return [...new Set(timelines.flatMap((timeline) => timeline.changes()))];
 }
 
 /** How a meter is shared out on a day. */

@@ -12,61 +12,70 @@
  * shareOut(187_453, [12, 10], 20_612); // [102_247, 85_206]
  */
 export function shareOut(total: number, weights: readonly number[], day: number): number[] {
-  const shares = weights.map(() => 0);
-  shareInto(total, weights, day, shares);
-  return shares;
+  const sharing = new Sharing(weights);
+  sharing.share(total, day);
+  return [...sharing.shares];
 }
 
-/** `shareOut` for hot loops: writes the shares into an array of the same length. */
-export function shareInto(
-  total: number,
-  weights: readonly number[],
-  day: number,
-  shares: { [place: number]: number },
-): void {
-  const count = weights.length;
-  let sum = 0;
-  for (let j = 0; j < count; j++) sum += weights[j] ?? 0;
-  if (sum <= 0) throw new RangeError('No receiver has a weight');
-  const whole = Math.abs(total);
-  let left = whole;
-  const remainders: number[] = [];
-  const isSafe = whole * sum <= Number.MAX_SAFE_INTEGER;
-  for (let j = 0; j < count; j++) {
-    const weight = weights[j] ?? 0;
-    const { floor, remainder } = isSafe ? dividedSafely(whole * weight, sum) : divided(whole, weight, sum);
-    shares[j] = floor;
-    remainders[j] = remainder;
-    left -= floor;
+/** `shareOut` by the same weights day after day: what was worked out last stands in `shares`. */
+export class Sharing {
+  /** The shares of the amount shared last, in the order of the weights. */
+  readonly shares: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly remainders: Float64Array;
+  private readonly sum: number;
+
+  /** @throws RangeError if all weights are 0. */
+  constructor(weights: readonly number[]) {
+    this.weights = Float64Array.from(weights);
+    this.shares = new Float64Array(weights.length);
+    this.remainders = new Float64Array(weights.length);
+    this.sum = weights.reduce((sum, weight) => sum + weight, 0);
+    if (this.sum <= 0) throw new RangeError('No receiver has a weight');
   }
-  for (; left > 0; left--) {
-    const next = largest(remainders, day);
-    shares[next] = (shares[next] ?? 0) + 1;
-    remainders[next] = -1;
+
+  /** Shares an amount of a day out. */
+  share(total: number, day: number): void {
+    const { shares, weights, remainders, sum } = this;
+    const whole = Math.abs(total);
+    // Below 2^53 a product is exact, and so is the floor of its quotient.
+    if (whole * sum > Number.MAX_SAFE_INTEGER) this.divideExactly(whole);
+    else {
+      for (let j = 0; j < weights.length; j++) {
+        const product = whole * (weights[j] ?? 0);
+        const floor = Math.floor(product / sum);
+        shares[j] = floor;
+        remainders[j] = product - floor * sum;
+      }
+    }
+    let left = whole;
+    for (let j = 0; j < shares.length; j++) left -= shares[j] ?? 0;
+    for (; left > 0; left--) this.giveOne(day);
+    if (total < 0)
+      for (let j = 0; j < shares.length; j++) shares[j] = shares[j] === 0 ? 0 : -(shares[j] ?? 0);
   }
-  if (total < 0) for (let j = 0; j < count; j++) shares[j] = shares[j] === 0 ? 0 : -(shares[j] ?? 0);
-}
 
-function dividedSafely(product: number, by: number): { floor: number; remainder: number } {
-  const remainder = product % by;
-  return { floor: (product - remainder) / by, remainder };
-}
-
-function divided(whole: number, weight: number, by: number): { floor: number; remainder: number } {
-  const product = BigInt(whole) * BigInt(weight);
-  const divisor = BigInt(by);
-  return { floor: Number(product / divisor), remainder: Number(product % divisor) };
-}
-
-/** The place of the largest remainder; of equal ones that with the smaller (place − day) mod n. */
-function largest(remainders: readonly number[], day: number): number {
-  const count = remainders.length;
-  let best = 0;
-  for (let j = 1; j < count; j++) {
-    const [mine, theirs] = [remainders[j] ?? -1, remainders[best] ?? -1];
-    if (mine > theirs || (mine === theirs && turn(j, day, count) < turn(best, day, count))) best = j;
+  /** One more to the largest remainder; of equal ones to that with the smaller (place − day) mod n. */
+  private giveOne(day: number): void {
+    const { shares, remainders } = this;
+    const count = shares.length;
+    // In the order of (place − day) mod n, so that of equal remainders the first is the one.
+    let at = ((day % count) + count) % count;
+    let best = at;
+    for (let step = 1; step < count; step++) {
+      at = at + 1 === count ? 0 : at + 1;
+      if ((remainders[at] ?? -1) > (remainders[best] ?? -1)) best = at;
+    }
+    shares[best] = (shares[best] ?? 0) + 1;
+    remainders[best] = -1;
   }
-  return best;
-}
 
-const turn = (place: number, day: number, count: number): number => (((place - day) % count) + count) % count;
+  private divideExactly(whole: number): void {
+    const divisor = BigInt(this.sum);
+    for (const [j, weight] of this.weights.entries()) {
+      const product = BigInt(whole) * BigInt(weight);
+      this.shares[j] = Number(product / divisor);
+      this.remainders[j] = Number(product % divisor);
+    }
+  }
+}

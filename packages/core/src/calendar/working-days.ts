@@ -28,13 +28,37 @@ export function workingCalendar(changes: ReadonlyMap<Day, DayKind>): WorkingCale
     return known;
   };
   return {
-    isWorking: (day) => {
+    isWorking: remembered((day) => {
       const change = changes.get(day);
       if (change !== undefined) return change === 'working';
       const exception = ofYear(dateOf(day).year).get(dayText(day).slice(5));
       return exception === undefined ? weekdayOf(day) <= 5 : exception === 'working';
-    },
+    }),
     isProvisional: (day) => OFFICIAL_DAYS[dateOf(day).year] === undefined,
+  };
+}
+
+/** Days whose answers are kept together. */
+const BLOCK = 512;
+const [YES, NO] = [1, 2];
+
+/** Years of meters ask for the same days a thousand times: what was answered once is kept. */
+function remembered(isWorking: (day: Day) => boolean): (day: Day) => boolean {
+  const blocks = new Map<number, Uint8Array>();
+  let number = Number.NaN;
+  let block: Uint8Array = new Uint8Array(BLOCK);
+  return (day) => {
+    const place = ((day % BLOCK) + BLOCK) % BLOCK;
+    if (day - place !== number) {
+      number = day - place;
+      block = blocks.get(number) ?? new Uint8Array(BLOCK);
+      blocks.set(number, block);
+    }
+    const known = block[place];
+    if (known === YES || known === NO) return known === YES;
+    const answer = isWorking(day);
+    block[place] = answer ? YES : NO;
+    return answer;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 
 /** Weight of a working day; a day off weighs `off`, 0 to 1000. */
@@ -13,8 +14,24 @@ const WORKING = 1000;
  * dayWeights(workingCalendar(new Map()), dayOf(2026, 6, 6), dayOf(2026, 6, 8), 300); // [300, 300, 1000]
  */
 export function dayWeights(calendar: WorkingCalendar, first: Day, last: Day, off: number): number[] {
-  const weights = Array.from({ length: last - first + 1 }, (_, at) =>
-    calendar.isWorking((first + at) as Day) ? WORKING : off,
-  );
-  return weights.every((weight) => weight === 0) ? weights.map(() => 1) : weights;
+  const weights: number[] = [];
+  weighDays(weights, calendar, { first, last }, off);
+  return weights;
+}
+
+/** `dayWeights` for hot loops: `weights` is filled anew. */
+export function weighDays(
+  weights: number[],
+  calendar: WorkingCalendar,
+  { first, last }: Period,
+  off: number,
+): void {
+  weights.length = last - first + 1;
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = calendar.isWorking((first + at) as Day) ? WORKING : off;
+    weights[at] = weight;
+    sum += weight;
+  }
+  if (sum === 0) weights.fill(1);
 }

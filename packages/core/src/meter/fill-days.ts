@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { spread } from '../quantity/spread.ts';
-import { dayWeights } from './day-weights.ts';
+import { spread, spreadInto } from '../quantity/spread.ts';
+import { dayWeights, weighDays } from './day-weights.ts';
 import type { DirectUse } from './direct-use.ts';
 import { wholeDay } from './holes.ts';
-import type { Stretch } from './stretch.ts';
+import { READING_GAP, SINGLE_DAY, type StretchColumns } from './stretch-columns.ts';
 
 /** On what a day's value rests: nothing, its own readings or amount, a stretch or part of a day. */
 export const NO_BASIS = 0;
@@ -17,7 +17,9 @@ interface Days {
   readonly period: Period;
   readonly amount: Float64Array;
   readonly basis: Uint8Array;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: StretchColumns;
+  /** The places [from, to) of the stretches that touch the period. */
+  readonly touching: readonly [number, number];
   readonly direct: DirectUse;
 }
 
@@ -33,17 +35,31 @@ interface Value {
  * @param weigh how much a day off weighs, by the first day of a stretch.
  */
 export function fillDays(days: Days, calendar: WorkingCalendar, weigh: (day: Day) => number): void {
+  const { stretches, touching } = days;
   const given = givenDays(days.direct, calendar, weigh);
-  for (const [day, value] of given) place(days, day, value);
-  for (const stretch of days.stretches) {
-    if (stretch.total === undefined || stretch.kind === 'unfilled') continue;
-    if (stretch.first === stretch.last) {
-      place(days, stretch.first, { amount: stretch.total, basis: SINGLE });
+  for (const [day, value] of given) place(days, day, value.amount, value.basis);
+  const [weights, shares]: [number[], number[]] = [[], []];
+  for (let at = touching[0]; at < touching[1]; at++) {
+    const kind = stretches.kind[at];
+    const first = (stretches.first[at] ?? 0) as Day;
+    const last = (stretches.last[at] ?? 0) as Day;
+    const total = stretches.total[at] ?? 0;
+    if (kind === SINGLE_DAY) place(days, first, total, SINGLE);
+    if (kind !== READING_GAP) continue;
+    weighDays(weights, calendar, { first, last }, weigh(first));
+    if (given.size > 0 && isGivenWithin(given, first, last)) {
+      for (const [day, value] of filled(first, total, given, weights))
+        place(days, day, value.amount, value.basis);
       continue;
     }
-    const weights = dayWeights(calendar, stretch.first, stretch.last, weigh(stretch.first));
-    for (const [day, value] of filled(stretch, stretch.total, given, weights)) place(days, day, value);
+    spreadInto(total, weights, shares);
+    for (let day = first; day <= last; day++) place(days, day, shares[day - first] ?? 0, GAP);
   }
+}
+
+function isGivenWithin(given: ReadonlyMap<Day, Value>, first: Day, last: Day): boolean {
+  for (let day = first; day <= last; day++) if (given.has(day)) return true;
+  return false;
 }
 
 /** Every day that has an amount of its own, or a share of an amount for several days. */
@@ -65,9 +81,12 @@ function givenDays(
   return given;
 }
 
-/** The values of a stretch's days, which sum exactly to its total (law M1); days that keep a given amount are left out. */
+/**
+ * The values of the days of a stretch in which some have an amount: they sum exactly to its total (law M1). Days that keep a
+ * given amount are left out.
+ */
 function filled(
-  { first }: Stretch,
+  first: Day,
   total: number,
   given: ReadonlyMap<Day, Value>,
   weights: readonly number[],
@@ -96,8 +115,8 @@ function filled(
   return open.map(({ day }, at) => [day, { amount: shares[at] ?? 0, basis }]);
 }
 
-function place({ period, amount, basis }: Days, day: Day, value: Value): void {
+function place({ period, amount, basis }: Days, day: Day, value: number, on: number): void {
   if (day < period.first || day > period.last) return;
-  amount[day - period.first] = value.amount;
-  basis[day - period.first] = value.basis;
+  amount[day - period.first] = value;
+  basis[day - period.first] = on;
 }

@@ -25,6 +25,8 @@ const metered = (amount: Float64Array, basis: number): MeterDays => ({
   amount,
   basis: new Uint8Array(amount.length).fill(basis),
   stretches: [],
+  gaps: [],
+  open: [],
   direct: { days: new Map(), spans: [], overlapping: [] },
 });
 

@@ -1,4 +1,3 @@
-import { type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { PagedEntries } from '../journal/page.ts';
 import { METHOD } from '../office/readers-judging.ts';
@@ -8,9 +7,12 @@ import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { directUse, type DirectUse } from './direct-use.ts';
 import { fillDays, NO_BASIS } from './fill-days.ts';
-import { marksOf } from './mark.ts';
+import type { Marks } from './mark.ts';
+import { marksOf } from './marks-of.ts';
 import { meterResource } from './meter.ts';
-import { offWeight } from './off-weight.ts';
+import { steadyOffWeight } from './off-weight.ts';
+import { Steady } from './steady.ts';
+import { READING_GAP, type StretchColumns } from './stretch-columns.ts';
 import type { Stretch } from './stretch.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -26,9 +28,19 @@ export interface MeterDays {
   readonly amount: Float64Array;
   /** `NO_BASIS`, `SINGLE` (measured) or `GAP` (estimated). */
   readonly basis: Uint8Array;
-  /** Stretches that touch the period: gaps, those too long to fill, those with a question. */
+  /** Stretches that touch the period, in order; worked out of the columns when they are asked for. */
   readonly stretches: readonly Stretch[];
+  /** Of these the gaps that are filled: their days are estimated. */
+  readonly gaps: readonly Period[];
+  /** Of these the ones that fill no day: too long, or with a question. */
+  readonly open: readonly Stretch[];
   /** Amounts given for days; those that overlap others count nowhere. */
+  readonly direct: DirectUse;
+}
+
+/** What was said of a meter, put in order: its counter's marks, and the amounts given for days. */
+export interface MeterTold {
+  readonly marks: Marks;
   readonly direct: DirectUse;
 }
 
@@ -47,43 +59,74 @@ const LONGEST_GAP = 50;
  *   both sides decide its edges.
  * @returns undefined if the office states no such meter.
  */
-export function meterDays(
+export const meterDays = (
   office: Office,
   meter: string,
   entries: readonly MeterEntry[],
   period: Period,
+): MeterDays | undefined => meterDaysTold(office, meter, meterTold(entries), period);
+
+/** Puts in order what a meter's entries say. */
+export const meterTold = (entries: readonly MeterEntry[]): MeterTold => ({
+  marks: marksOf(entries),
+  direct: directUse(entries.filter((entry) => entry.kind === 'meter-use')),
+});
+
+/** `meterDays` of what is in order already: typed columns of readings, not entries. */
+export function meterDaysTold(
+  office: Office,
+  meter: string,
+  { marks, direct }: MeterTold,
+  period: Period,
 ): MeterDays | undefined {
   const resource = meterResource(office, meter);
   if (resource === undefined) return undefined;
+  const stretches = stretchColumns(office, meter, resource, marks);
+  const touching = stretches.touching(period);
   const length = period.last - period.first + 1;
-  const direct = directUse(entries.filter((entry) => entry.kind === 'meter-use'));
-  const all = meterStretches(office, meter, entries);
-  const days = {
+  const amount = new Float64Array(length);
+  const basis = new Uint8Array(length).fill(NO_BASIS);
+  const off = steadyOffWeight(office, meter, resource);
+  fillDays({ period, amount, basis, stretches, touching, direct }, office.calendar, (day) => off.at(day));
+  let listed: readonly Stretch[] | undefined;
+  return {
     meter,
     resource,
     period,
-    amount: new Float64Array(length),
-    basis: new Uint8Array(length).fill(NO_BASIS),
-    stretches: all.filter(({ first, last }) => first <= period.last && last >= period.first),
+    amount,
+    basis,
+    get stretches() {
+      return (listed ??= stretches.list(...touching));
+    },
+    ...gapsAndOpen(stretches, touching),
     direct,
   };
-  const weigh = (day: Day): number => offWeight(office, meter, resource, day);
-  fillDays(days, office.calendar, weigh);
-  return days;
+}
+
+function gapsAndOpen(
+  stretches: StretchColumns,
+  [from, to]: readonly [number, number],
+): Pick<MeterDays, 'gaps' | 'open'> {
+  const gaps: Period[] = [];
+  const open: Stretch[] = [];
+  for (let at = from; at < to; at++) {
+    if (stretches.kind[at] === READING_GAP) gaps.push(stretches.period(at));
+    else if (stretches.isOpen(at)) open.push(stretches.at(at));
+  }
+  return { gaps, open };
 }
 
 /** Every stretch between a meter's readings, in order. */
 export function meterStretches(office: Office, meter: string, entries: readonly MeterEntry[]): Stretch[] {
   const resource = meterResource(office, meter);
-  if (resource === undefined) return [];
+  return resource === undefined ? [] : stretchColumns(office, meter, resource, marksOf(entries)).list();
+}
+
+function stretchColumns(office: Office, meter: string, resource: ResourceId, marks: Marks): StretchColumns {
   const facts = office.facts.one(METER, meter);
-  const marks = marksOf(
-    entries.filter((entry) => entry.kind === 'reading'),
-    entries.filter((entry) => entry.kind === 'meter-event'),
-  );
   return stretchesOf(marks, {
     per: RESOURCES[resource].shown.per,
-    multiplierOn: (day) => decimalOf(facts.at(day)?.multiplier),
+    multiplier: new Steady([facts], (day) => decimalOf(facts.at(day)?.multiplier)),
     digitsOn: (day) => facts.at(day)?.digits,
     longest: office.facts.one(METHOD, 'gap-limit').latest()?.value ?? LONGEST_GAP,
   });

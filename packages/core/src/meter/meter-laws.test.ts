@@ -5,7 +5,7 @@ import { addDays, dayText, type Day } from '../calendar/day.ts';
 import { officeOf } from '../office/office.ts';
 import { decimalText } from '../quantity/decimal-text.ts';
 import { GAP, NO_BASIS, SINGLE } from './fill-days.ts';
-import { meterDays, type MeterEntry } from './meter-days.ts';
+import { meterDays, meterStretches, type MeterEntry } from './meter-days.ts';
 
 const FIRST = day('2026-01-01');
 
@@ -40,6 +40,9 @@ const lives: fc.Arbitrary<Life> = fc
 
 const text = (hundredths: number): string => decimalText(hundredths, 2);
 const idOf = (n: number): string => `019ea4f9-e0e0-7000-8000-${String(n).padStart(12, '0')}`;
+
+const withZeros = (value: string, zeros: number): string =>
+  `${value}${value.includes('.') ? '' : '.0'}${'0'.repeat(zeros)}`;
 
 /** What people write down of a life. */
 function written({ daily, read, replaced }: Life): MeterEntry[] {
@@ -133,6 +136,23 @@ describe('meter days, over random lives of a counter', () => {
         const to = part.last - FIRST + 1;
         expect([...(days?.amount ?? [])]).toEqual([...(whole?.amount.subarray(from, to) ?? [])]);
         expect([...(days?.basis ?? [])]).toEqual([...(whole?.basis.subarray(from, to) ?? [])]);
+      }),
+    );
+  });
+
+  it('[M1] decimals too long for a plain number count the same', () => {
+    const padded = lives.chain((life) =>
+      fc.tuple(fc.constant(life), fc.array(fc.nat({ max: 24 }), { minLength: 30, maxLength: 30 })),
+    );
+    fc.assert(
+      fc.property(padded, ([life, zeros]) => {
+        const entries = written(life);
+        const longer = entries.map((entry, n) =>
+          entry.kind === 'reading' ? { ...entry, value: withZeros(entry.value, zeros[n % 30] ?? 0) } : entry,
+        );
+        const office = officeOfLife(life);
+        const [short, long] = [entries, longer].map((each) => meterStretches(office, 'dien-1', each));
+        expect(long).toEqual(short);
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Office } from '../office/office.ts';
 import { METHOD } from '../office/readers-judging.ts';
 import type { ResourceId } from '../quantity/resource.ts';
+import { Steady } from './steady.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Thousandths of a working day that a day off weighs where nobody said otherwise (method §6). */
@@ -16,9 +17,16 @@ const USUAL: Readonly<Record<ResourceId, number>> = { electricity: 300, water: 1
  * @example
  * offWeight(officeOf([]), 'dien-1', 'electricity', dayOf(2026, 6, 8)); // 300
  */
-export function offWeight(office: Office, meter: string, resource: ResourceId, day: Day): number {
-  const stated = [meter, resource].map((of) => office.facts.one(METHOD, `weight-${of}`).at(day)?.value);
-  return Math.min(stated[0] ?? stated[1] ?? USUAL[resource], 1000);
+export const offWeight = (office: Office, meter: string, resource: ResourceId, day: Day): number =>
+  steadyOffWeight(office, meter, resource).at(day);
+
+/** `offWeight`, to be asked day after day. */
+export function steadyOffWeight(office: Office, meter: string, resource: ResourceId): Steady<number> {
+  const stated = [meter, resource].map((of) => office.facts.one(METHOD, `weight-${of}`));
+  return new Steady(stated, (day) => {
+    const [ofMeter, ofResource] = stated.map((timeline) => timeline.at(day)?.value);
+    return Math.min(ofMeter ?? ofResource ?? USUAL[resource], 1000);
+  });
 }
 
 const FEWEST_OFF = 4;

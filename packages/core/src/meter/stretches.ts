@@ -1,15 +1,17 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Decimal } from '../quantity/decimal.ts';
-import { compareDecimals, useBetween } from './counter.ts';
-import type { Mark, Marks } from './mark.ts';
-import type { MeterQuestion, Stretch } from './stretch.ts';
+import { compareDecimals, plainUse, useBetween, worthOf, type Worth } from './counter.ts';
+import { markAt, type Marks } from './mark.ts';
+import type { Steady } from './steady.ts';
+import { StretchColumns } from './stretch-columns.ts';
+import type { MeterQuestion } from './stretch.ts';
 
 /** What a counter's office says of it. */
 export interface CounterFacts {
   /** Small units in a shown unit: 1000 for kWh. */
   readonly per: number;
   /** The multiplier the office states for a day. */
-  readonly multiplierOn: (day: Day) => Decimal;
+  readonly multiplier: Steady<Decimal>;
   /** Digits before the decimal sign, if the office says so. */
   readonly digitsOn: (day: Day) => number | undefined;
   /** Stretches longer than this are not filled. */
@@ -22,86 +24,95 @@ export interface CounterFacts {
  * Where two marks share a boundary, what was used between them (a new counter's first kilowatt-hours on the day it was
  * put in) belongs to the stretch before, and at the very beginning to the one after: nothing is lost (law M3).
  */
-export function stretchesOf({ marks, rollovers }: Marks, facts: CounterFacts): Stretch[] {
-  const stretches: Stretch[] = [];
-  let multiplier: Decimal | undefined;
+export function stretchesOf(marks: Marks, facts: CounterFacts): StretchColumns {
+  const { boundary } = marks;
+  const stretches = new StretchColumns(marks.entry, facts.longest);
+  const counter = new Counter(marks, facts);
   let left = 0;
-  for (let at = 1; at < marks.length; at++) {
-    const [from, to] = [marks[at - 1], marks[at]];
-    if (from === undefined || to === undefined) continue;
-    multiplier = from.multiplier ?? multiplier;
-    const span = { from, to, multiplier, rollovers };
-    const use = useOf(span, facts);
-    if (to.boundary > from.boundary) {
-      stretches.push(stretchOf(span, use, left, facts.longest));
+  for (let at = 1; at < boundary.length; at++) {
+    const use = counter.useTo(at);
+    const first = (boundary[at - 1] ?? 0) + 1;
+    const last = boundary[at] ?? 0;
+    if (last >= first) {
+      stretches.add(first, last, typeof use === 'number' ? use + left : Number.NaN, at - 1, at);
+      if (typeof use !== 'number') stretches.askOfLast(use);
       left = 0;
-      continue;
-    }
-    const before = stretches.at(-1);
-    if (typeof use !== 'number') stretches.splice(-1, 1, ...asked(before, use));
-    else if (before === undefined) left += use;
-    else stretches[stretches.length - 1] = more(before, use, to);
+    } else if (typeof use !== 'number') stretches.askOfLast(use);
+    else if (stretches.length === 0) left += use;
+    else stretches.addToLast(use, at);
   }
   return stretches;
 }
 
-interface Span {
-  readonly from: Mark;
-  readonly to: Mark;
-  /** Set by an event before; else the office's. */
-  readonly multiplier: Decimal | undefined;
-  readonly rollovers: readonly Day[];
-}
+/** What a counter counted from mark to mark. */
+class Counter {
+  private readonly marks: Marks;
+  private readonly facts: CounterFacts;
+  /** The multiplier an event has set; it holds from there on, whatever the office states. */
+  private set: Decimal | undefined;
+  private multiplier: Decimal | undefined;
+  private worth: Worth = { factor: Number.NaN, divisor: Number.NaN };
 
-function useOf(span: Span, facts: CounterFacts): number | MeterQuestion {
-  const { from, to, rollovers } = span;
-  for (const mark of [from, to])
-    if (mark.rivals.length > 0) return { kind: 'two-values', entries: [mark.entry, ...mark.rivals] };
-  const first = addDays(from.boundary, 1);
-  const multiplier = span.multiplier ?? facts.multiplierOn(first);
-  const changed = span.multiplier === undefined ? changeWithin(span, multiplier, facts) : undefined;
-  if (changed !== undefined) return { kind: 'multiplier-unknown', now: to.entry, from: changed };
-  const turns = rollovers.filter((day) => day > from.boundary && day <= to.boundary).length;
-  const values = { from: from.after, to: to.before, multiplier, per: facts.per };
-  if (turns === 0) {
-    return compareDecimals(to.before, from.after) < 0
-      ? { kind: 'lower', before: from.entry, now: to.entry }
-      : useBetween(values);
+  constructor(marks: Marks, facts: CounterFacts) {
+    this.marks = marks;
+    this.facts = facts;
   }
-  const digits = facts.digitsOn(first);
-  return digits === undefined
-    ? { kind: 'digits-unknown', now: to.entry }
-    : useBetween({ ...values, rolled: { turns, digits } });
+
+  /** The use between a mark and the one before it, in small units, or why it is not known. To be asked in order. */
+  useTo(at: number): number | MeterQuestion {
+    const { marks, facts } = this;
+    if (marks.special.size > 0) {
+      this.set = marks.special.get(at - 1)?.multiplier ?? this.set;
+      const rivals = rivalsAt(marks, at - 1) ?? rivalsAt(marks, at);
+      if (rivals !== undefined) return rivals;
+    }
+    const first = ((marks.boundary[at - 1] ?? 0) + 1) as Day;
+    const last = (marks.boundary[at] ?? 0) as Day;
+    const multiplier = this.set ?? facts.multiplier.at(first);
+    const changed = this.set === undefined ? this.changeWithin(multiplier, last) : undefined;
+    if (changed !== undefined)
+      return { kind: 'multiplier-unknown', now: marks.entry[at] ?? markAt(marks, at).entry, from: changed };
+    if (multiplier !== this.multiplier) {
+      this.multiplier = multiplier;
+      this.worth = worthOf(multiplier, facts.per, marks.places);
+    }
+    const difference = (marks.before[at] ?? 0) - (marks.after[at - 1] ?? 0);
+    if (difference >= 0 && marks.rollovers.length === 0) {
+      const use = plainUse(difference, this.worth);
+      if (!Number.isNaN(use)) return use;
+    }
+    return this.exactUse(at, multiplier);
+  }
+
+  /** The first day inside the stretch that was asked for last on which the office states another multiplier. */
+  private changeWithin(multiplier: Decimal, last: Day): Day | undefined {
+    const stated = this.facts.multiplier;
+    for (let day = stated.until; day <= last; day = stated.until)
+      if (compareDecimals(stated.at(day as Day), multiplier) !== 0) return day as Day;
+    return undefined;
+  }
+
+  /** The use where the counter went round or fell, or where plain numbers do not hold it. */
+  private exactUse(at: number, multiplier: Decimal): number | MeterQuestion {
+    const { marks, facts } = this;
+    const [from, to] = [markAt(marks, at - 1), markAt(marks, at)];
+    const values = { from: from.after, to: to.before, multiplier, per: facts.per };
+    const turns = marks.rollovers.filter((day) => day > from.boundary && day <= to.boundary).length;
+    if (turns === 0) {
+      return compareDecimals(to.before, from.after) < 0
+        ? { kind: 'lower', before: from.entry, now: to.entry }
+        : useBetween(values);
+    }
+    const digits = facts.digitsOn(addDays(from.boundary, 1));
+    return digits === undefined
+      ? { kind: 'digits-unknown', now: to.entry }
+      : useBetween({ ...values, rolled: { turns, digits } });
+  }
 }
 
-/** The first day inside a stretch on which the office states another multiplier. */
-function changeWithin(
-  { from, to }: Span,
-  multiplier: Decimal,
-  { multiplierOn }: CounterFacts,
-): Day | undefined {
-  for (let day = addDays(from.boundary, 2); day <= to.boundary; day = addDays(day, 1))
-    if (compareDecimals(multiplierOn(day), multiplier) !== 0) return day;
-  return undefined;
+function rivalsAt({ special }: Marks, at: number): MeterQuestion | undefined {
+  const mark = special.get(at);
+  return mark === undefined || mark.rivals.length === 0
+    ? undefined
+    : { kind: 'two-values', entries: [mark.entry, ...mark.rivals] };
 }
-
-function stretchOf({ from, to }: Span, use: number | MeterQuestion, left: number, longest: number): Stretch {
-  const [first, last] = [addDays(from.boundary, 1), to.boundary];
-  const ends = { first, last, from: from.entry, to: to.entry };
-  if (typeof use !== 'number') return { ...ends, total: undefined, kind: 'question', question: use };
-  const days = last - first + 1;
-  const kind = days === 1 ? 'single' : days > longest ? 'unfilled' : 'gap';
-  return { ...ends, total: use + left, kind, question: undefined };
-}
-
-const more = (before: Stretch, use: number, to: Mark): Stretch => ({
-  ...before,
-  total: before.total === undefined ? undefined : before.total + use,
-  to: to.entry,
-});
-
-/** A question about the end of a stretch makes its use unknown too. */
-const asked = (before: Stretch | undefined, question: MeterQuestion): Stretch[] =>
-  before === undefined
-    ? []
-    : [{ ...before, total: undefined, kind: 'question', question: before.question ?? question }];

@@ -8,29 +8,43 @@
  * spread(127_000, [300, 300, 1000]); // [23_813, 23_812, 79_375]
  */
 export function spread(amount: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0)
-    return weights.length === 0
-      ? []
-      : spread(
-          amount,
-          weights.map(() => 1),
-        );
-  const parts = weights.map((weight, place) => ({ place, ...divide(amount, weight, total) }));
-  const shares = parts.map((part) => part.floor);
-  let left = amount - shares.reduce((sum, share) => sum + share, 0);
-  for (const { place } of parts.toSorted((a, b) => b.remainder - a.remainder || a.place - b.place)) {
-    if (left === 0) break;
-    shares[place] = (shares[place] ?? 0) + 1;
-    left--;
-  }
+  const shares = weights.map(() => 0);
+  if (shares.length > 0) spreadInto(amount, weights, shares);
   return shares;
 }
 
-function divide(amount: number, weight: number, total: number): { floor: number; remainder: number } {
-  const product = amount * weight;
-  if (Number.isSafeInteger(product))
-    return { floor: Math.floor(product / total), remainder: product % total };
-  const exact = BigInt(amount) * BigInt(weight);
-  return { floor: Number(exact / BigInt(total)), remainder: Number(exact % BigInt(total)) };
+/** `spread` for hot loops: writes the shares into an array, as many as there are weights; at least one. */
+export function spreadInto(
+  amount: number,
+  weights: readonly number[],
+  shares: { [place: number]: number },
+): void {
+  const count = weights.length;
+  let sum = 0;
+  for (let place = 0; place < count; place++) sum += weights[place] ?? 0;
+  const total = sum === 0 ? count : sum;
+  const isSafe = amount * total <= Number.MAX_SAFE_INTEGER;
+  const remainders = new Float64Array(count);
+  let left = amount;
+  for (let place = 0; place < count; place++) {
+    const weight = sum === 0 ? 1 : (weights[place] ?? 0);
+    // Below 2^53 the product is exact, and so is the floor of its quotient.
+    const floor = isSafe ? Math.floor((amount * weight) / total) : exactFloor(amount, weight, total);
+    shares[place] = floor;
+    remainders[place] = isSafe ? amount * weight - floor * total : exactRemainder(amount, weight, total);
+    left -= floor;
+  }
+  for (; left > 0; left--) {
+    let next = 0;
+    for (let place = 1; place < count; place++)
+      if ((remainders[place] ?? -1) > (remainders[next] ?? -1)) next = place;
+    shares[next] = (shares[next] ?? 0) + 1;
+    remainders[next] = -1;
+  }
 }
+
+const exactFloor = (amount: number, weight: number, total: number): number =>
+  Number((BigInt(amount) * BigInt(weight)) / BigInt(total));
+
+const exactRemainder = (amount: number, weight: number, total: number): number =>
+  Number((BigInt(amount) * BigInt(weight)) % BigInt(total));
