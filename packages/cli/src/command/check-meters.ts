@@ -13,7 +13,6 @@ import {
   meterDays,
   meterIds,
   meterName,
-  meterOn,
   meterResource,
   meterStretches,
   offWeight,
@@ -56,14 +55,11 @@ export function* meterFindings(figures: BookFigures): Generator<Finding> {
 
 /** A negative remainder is named by its own days, from the first to the last; other problems by those of the rule. */
 function problemDays({ meter, kind, period }: RuleProblem, { book, judged }: BookFigures): Period {
-  const columns = judged?.table.meters.meters ?? [];
-  const main = columns.find((column) => column.meter === meter);
-  if (kind !== 'negative' || main === undefined) return period;
-  const subs = columns.filter((column) => meterOn(book.office, column.meter, period.last)?.parent === meter);
-  const { amount, period: whole } = behindSubMeters(
-    main.days,
-    subs.map(({ days }) => days),
-  );
+  if (kind !== 'negative') return period;
+  const all = (judged?.table.meters.meters ?? []).map(({ days }) => days);
+  const rest = behindSubMeters(book.office, all).find((days) => days.meter === meter);
+  if (rest === undefined) return period;
+  const { amount, period: whole } = rest;
   const places = [...amount.keys()].filter((at) => (amount[at] ?? 0) < 0);
   const within = places.map((at) => addDays(whole.first, at)).filter((day) => isWithin(day, period));
   return { first: within[0] ?? period.first, last: within.at(-1) ?? period.last };

@@ -145,15 +145,29 @@ describe('allocate', () => {
 });
 
 describe('behindSubMeters', () => {
+  const main = days([100, 100, 100]);
+  const behind = (id: string, more: object = {}, from = '2026-01-01'): FactDraft =>
+    fact('meter', id, { name: id, resource: 'electricity', parent: 'dien-1', ...more }, from);
+
   it('leaves what the main meter counted beyond them, on days all of them have', () => {
-    const main = days([100, 100, 100]);
-    const rest = behindSubMeters(main, [
-      days([30, undefined, 30], 'phu-1'),
-      days([20, 20, 90], 'phu-2', GAP),
-    ]);
-    expect([...rest.amount]).toEqual([50, 0, -20]);
-    expect([...rest.basis]).toEqual([GAP, NO_BASIS, GAP]);
-    expect(behindSubMeters(main, [])).toBe(main);
+    const subs = [days([30, undefined, 30], 'phu-1'), days([20, 20, 90], 'phu-2', GAP)];
+    const office = officeWith(behind('phu-1'), behind('phu-2'));
+    const [rest, ...others] = behindSubMeters(office, [main, ...subs]);
+    expect([...(rest?.amount ?? [])]).toEqual([50, 0, -20]);
+    expect([...(rest?.basis ?? [])]).toEqual([GAP, NO_BASIS, GAP]);
+    expect(others).toEqual(subs);
+    expect(behindSubMeters(officeWith(), [main])).toEqual([main]);
+  });
+
+  it('[A2] one that is put in later, or closed, changes none of the other days', () => {
+    const sub = days([undefined, 30, undefined], 'phu-1');
+    const office = officeWith(
+      behind('phu-1', {}, '2026-06-09'),
+      behind('phu-1', { open: false }, '2026-06-10'),
+    );
+    const [rest] = behindSubMeters(office, [main, sub]);
+    expect([...(rest?.amount ?? [])]).toEqual([100, 70, 100]);
+    expect([...(rest?.basis ?? [])]).toEqual([SINGLE, SINGLE, SINGLE]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { allocate, type RuleProblem, type ServedDays } from '../allocation/allocate.ts';
 import { behindSubMeters } from '../allocation/remainder.ts';
 import { addDays, type Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { lengthOf, type Period } from '../calendar/period.ts';
 import { GAP, NO_BASIS } from '../meter/fill-days.ts';
 import { meterIds, meterOn, type Meter } from '../meter/meter.ts';
 import { meterDays, type MeterDays, type MeterEntry } from '../meter/meter-days.ts';
@@ -63,12 +63,11 @@ export function meterBook(
     return days === undefined || (resource !== undefined && days.resource !== resource) ? [] : [days];
   });
   const meters = all.flatMap((days) => meterColumn(office, days, asOf, facts));
-  const net = all.map((days) => behindSubMeters(days, subMeters(office, all, days.meter, period)));
-  const { served, problems } = allocate(office, net);
+  const { served, problems } = allocate(office, behindSubMeters(office, all));
   const byPlace = new Map(served.map((days) => [`${days.department}/${days.resource}`, days]));
   return {
     meters,
-    buildings: buildingColumns(meters),
+    buildings: buildingColumns(office, meters),
     unfilled: all.flatMap((days) => unfilledOf(days)),
     questions: all.flatMap(({ meter, stretches }) =>
       stretches.filter(({ kind }) => kind === 'question').map((stretch) => ({ meter, stretch })),
@@ -81,9 +80,6 @@ export function meterBook(
 function* entriesOf(ledger: Ledger, meter: string): Generator<MeterEntry> {
   for (const page of ledger.pages('meter', meter)) yield* page.entries;
 }
-
-const subMeters = (office: Office, all: readonly MeterDays[], main: string, { last }: Period): MeterDays[] =>
-  all.filter(({ meter }) => meterOn(office, meter, last)?.parent === main);
 
 const MISSING = stateCode('missing');
 const MEASURED = stateCode('measured');
@@ -117,45 +113,58 @@ function lastDescription(office: Office, meter: string, { first, last }: Period)
   return undefined;
 }
 
-function buildingColumns(meters: readonly MeterColumn[]): BuildingColumn[] {
-  const groups = new Map<string, MeterColumn[]>();
+function buildingColumns(office: Office, meters: readonly MeterColumn[]): BuildingColumn[] {
+  const groups = new Map<string, { building: string; group: MeterColumn[] }>();
   for (const column of meters) {
     const { building, parent } = column.described;
     if (building === undefined || parent !== undefined) continue;
     const key = `${building}/${column.resource}`;
-    groups.set(key, [...(groups.get(key) ?? []), column]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { building, group: [column] });
+    else known.group.push(column);
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    return first === undefined ? [] : [together(first, others)];
+  return [...groups.values()].flatMap(({ building, group }) => {
+    const [only, ...others] = group;
+    if (only === undefined) return [];
+    return [others.length === 0 ? alone(building, only) : together(office, building, [only, ...others])];
   });
 }
 
-function together(first: MeterColumn, others: readonly MeterColumn[]): BuildingColumn {
-  const amount = first.amount.slice();
-  const state = first.state.slice();
-  const expected = first.expected.slice();
-  for (const other of others) {
-    for (let i = 0; i < amount.length; i++) {
-      amount[i] = (amount[i] ?? 0) + (other.amount[i] ?? 0);
-      expected[i] = Math.max(expected[i] ?? 0, other.expected[i] ?? 0);
-      state[i] = weaker(state[i] ?? NO_STATE, other.state[i] ?? NO_STATE);
-    }
+const alone = (building: string, column: MeterColumn): BuildingColumn => {
+  const { resource, meter, amount, state, expected, stretches } = column;
+  return { building, resource, meters: [meter], amount, state, expected, stretches };
+};
+
+/** A meter that is put in later, or was closed before, is no part of the other days. */
+function together(
+  office: Office,
+  building: string,
+  group: readonly [MeterColumn, ...MeterColumn[]],
+): BuildingColumn {
+  const [{ resource, days }] = group;
+  const length = lengthOf(days.period);
+  const [amount, state] = [new Float64Array(length), new Uint8Array(length)];
+  const expected = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const day = addDays(days.period.first, i);
+    const there = group.filter(({ meter }) => meterOn(office, meter, day) !== undefined);
+    const states = there.map((one) => one.state[i] ?? NO_STATE);
+    expected[i] = there.some((one) => one.expected[i] === 1) ? 1 : 0;
+    // Codes are in order, weakest first: a day that one meter lacks is no day of the building.
+    const weakest = states.length === 0 ? NO_STATE : Math.min(...states);
+    state[i] = weakest;
+    if (weakest > MISSING) amount[i] = there.reduce((sum, one) => sum + (one.amount[i] ?? 0), 0);
   }
-  for (let i = 0; i < amount.length; i++) if ((state[i] ?? NO_STATE) <= MISSING) amount[i] = 0;
   return {
-    building: first.described.building ?? '',
-    resource: first.resource,
-    meters: [first, ...others].map(({ meter }) => meter),
+    building,
+    resource,
+    meters: group.map(({ meter }) => meter),
     amount,
     state,
     expected,
-    stretches: [first, ...others].flatMap(({ stretches }) => stretches),
+    stretches: group.flatMap(({ stretches }) => stretches),
   };
 }
-
-/** Codes are in order, weakest first, and no state is 0: a day that one meter has not is no day of the building. */
-const weaker = (a: number, b: number): number => Math.min(a, b);
 
 /** The meter book of an office without meters. */
 export const NO_METERS: MeterBook = {

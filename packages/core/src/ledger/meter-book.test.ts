@@ -1,0 +1,75 @@
+import { day, entryMaker, factsOf, smallOfficeFacts } from '@soxanh/testkit';
+import { describe, expect, it } from 'vitest';
+import type { FactDraft } from '../office/fact-draft.ts';
+import { officeOf, type Office } from '../office/office.ts';
+import { dayTable, type DayTable } from './day-table.ts';
+import { ledgerOf } from './ledger-of.ts';
+import { stateOfCode } from './state.ts';
+
+const make = entryMaker('may-a');
+const meter = (of: string, value: object, from = '2026-06-01'): FactDraft => ({
+  topic: 'meter',
+  of,
+  from,
+  value: { name: of, resource: 'electricity', building: 'nha', ...value },
+});
+const officeWith = (...more: readonly FactDraft[]): Office =>
+  officeOf(
+    factsOf([
+      ...smallOfficeFacts('2026-06-01', ['a', 'b']),
+      ...more,
+      { topic: 'allocation', of: 'mot', from: '2026-06-01', value: { by: 'head-count' } },
+    ]),
+  );
+
+/** Two meters of one building; the second is there from the 3rd to the 4th only. */
+const OFFICE = officeWith(
+  meter('mot', {}),
+  meter('hai', {}, '2026-06-03'),
+  meter('hai', { open: false }, '2026-06-05'),
+);
+const read = (id: string, values: Readonly<Record<string, string>>) =>
+  Object.entries(values).map(([on, value]) => make.reading({ meter: id, day: on, value }));
+const table = (office: Office, entries: Parameters<typeof ledgerOf>[0]): DayTable =>
+  dayTable(ledgerOf(entries), office, {
+    period: { first: day('2026-06-01'), last: day('2026-06-06') },
+    asOf: day('2026-06-06'),
+    resource: 'electricity',
+  });
+
+const MAIN = read('mot', {
+  '2026-05-31': '0',
+  '2026-06-01': '1',
+  '2026-06-02': '2',
+  '2026-06-03': '3',
+  '2026-06-04': '4',
+  '2026-06-05': '5',
+  '2026-06-06': '6',
+});
+
+describe('a building with several meters', () => {
+  it('[A2] [L1] has on each day the meters that are there, and no day that one of them lacks', () => {
+    const second = read('hai', { '2026-06-02': '0', '2026-06-03': '10' });
+    const [building, ...others] = table(OFFICE, [...MAIN, ...second]).meters.buildings;
+    expect(others).toEqual([]);
+    expect([building?.building, building?.meters]).toEqual(['nha', ['mot', 'hai']]);
+    expect([...(building?.amount ?? [])]).toEqual([1000, 1000, 11_000, 0, 1000, 1000]);
+    expect(Array.from(building?.state ?? [], stateOfCode)).toEqual([
+      'measured',
+      'measured',
+      'measured',
+      'missing',
+      'measured',
+      'measured',
+    ]);
+    expect([...(building?.expected ?? [])]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('is its only meter where it has one; sub-meters are no part of it', () => {
+    const office = officeWith(meter('mot', {}), meter('sau', { parent: 'mot', departments: ['a'] }));
+    const { meters } = table(office, MAIN);
+    expect(meters.buildings.map(({ meters: ids, amount }) => [ids, [...amount]])).toEqual([
+      [['mot'], [1000, 1000, 1000, 1000, 1000, 1000]],
+    ]);
+  });
+});
