@@ -1,6 +1,5 @@
 import { batch, signal } from '@preact/signals';
 import {
-  amountFromText,
   amountNumber,
   dayText,
   err,
@@ -8,21 +7,21 @@ import {
   isResourceId,
   LONGEST_SPAN_DAYS,
   ok,
-  RESOURCES,
   type Day,
   type EntryDraft,
   type ItemId,
   type Language,
   type Result,
 } from '@soxanh/core';
-import { firstDayOf, lastDayOf, type JournalRow } from './journal-entry.ts';
+import { firstDayOf, lastDayOf, type RecordedRow } from './journal-entry.ts';
+import { typedAmount } from './typed-amount.ts';
 
 /** What of a correction has to be mended before it can be saved. */
 export type CorrectionProblem = 'day' | 'future-day' | 'span' | 'amount' | 'not-whole' | 'reason' | 'same';
 
 /** A correction while it is being written. */
 export class JournalCorrection {
-  readonly row: JournalRow;
+  readonly row: RecordedRow;
   readonly used = signal(true);
   readonly department = signal('');
   /** Undefined while what is typed is no day. */
@@ -37,7 +36,7 @@ export class JournalCorrection {
   readonly problem = signal<CorrectionProblem | undefined>(undefined);
   private readonly language: Language;
 
-  constructor(row: JournalRow, language: Language) {
+  constructor(row: RecordedRow, language: Language) {
     this.row = row;
     this.language = language;
     const { entry } = row;
@@ -106,16 +105,10 @@ export class JournalCorrection {
     });
   }
 
-  /** A number as the screen's language writes it; a unit may follow ("2 ram"). */
   private readAmount(): Result<number, CorrectionProblem> {
     const { resource } = this.row.entry;
-    const typed = this.amount.value.trim();
     if (!isResourceId(resource)) return err('amount');
-    const symbol = RESOURCES[resource].shown.symbol[this.language];
-    const text = /^[\d.,]+$/.test(typed) ? `${typed} ${symbol}` : typed;
-    const read = amountFromText(text, resource, this.language);
-    if (read.ok) return read;
-    return err(read.error.kind === 'not-whole' ? 'not-whole' : 'amount');
+    return typedAmount(this.amount.value, resource, this.language);
   }
 
   private isSame(draft: EntryDraft): boolean {

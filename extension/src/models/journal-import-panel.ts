@@ -3,9 +3,10 @@ import { ok, type EntryId, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import { wholeJournal } from '../data/whole-journal.ts';
-import type { JournalRow } from './journal-entry.ts';
+import { authorFor } from './author-for.ts';
 import { importedBatch, restoredOne, type ImportedBatch, type OneRestored } from './journal-import.ts';
-import { mayRecordFor } from './may-record.ts';
+import type { JournalRow } from './journal-rows.ts';
+import { sayingAgain } from './saying-again.ts';
 
 /** An import that is looked at, from one of its rows. */
 export interface OpenImport {
@@ -16,9 +17,9 @@ export interface OpenImport {
 /** The import one row of the journal came with, while somebody looks at it. */
 export class ImportPanel {
   readonly opened: Signal<OpenImport | undefined> = signal(undefined);
-  private readonly session: Pick<Session, 'book' | 'settings'>;
+  private readonly session: Pick<Session, 'book' | 'settings' | 'author'>;
 
-  constructor(session: Pick<Session, 'book' | 'settings'>) {
+  constructor(session: Pick<Session, 'book' | 'settings' | 'author'>) {
     this.session = session;
   }
 
@@ -39,11 +40,9 @@ export class ImportPanel {
 
   /** Tells whether this machine may take an import back: the Office any, others one of a department of theirs. */
   mayRemove({ counted }: ImportedBatch): boolean {
-    const { value: settings } = this.session.settings;
-    const departments = new Set(counted.map(({ entry }) => entry.department));
+    const authors = counted.map(({ entry }) => authorFor(this.session, sayingAgain(entry)));
     // What one removal takes back has one author, and others than the Office write for one department at a time.
-    if (settings.role !== 'office' && departments.size > 1) return false;
-    return [...departments].every((department) => mayRecordFor(settings, department));
+    return authors.every((by) => by !== undefined) && new Set(authors.map((by) => by?.department)).size <= 1;
   }
 
   /**

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { must, type EntryDraft } from '@soxanh/core';
-import { headsOf, type JournalRow } from './journal-entry.ts';
+import { headsOf } from './journal-entry.ts';
+import type { JournalRow } from './journal-rows.ts';
 import { daysOfImport } from './journal-import.ts';
 import type { Journal } from './journal.ts';
-import { TODAY, MINE, openJournal, sheetsUsed, rowAt, amounts, sheets } from './testing/open-journal.ts';
+import {
+  TODAY,
+  MINE,
+  correctionOfUse,
+  openJournal,
+  sheetsUsed,
+  rowAt,
+  amounts,
+  sheets,
+} from './testing/open-journal.ts';
 
 describe('an import', () => {
   const row = (at: number, amount: number, batch = 'nhap-1'): EntryDraft =>
@@ -19,7 +29,7 @@ describe('an import', () => {
 
   async function correct(journal: Journal, at: number, amount: string): Promise<void> {
     journal.startCorrection(rowAt(journal, at), 'vi');
-    const correction = must(journal.correction.value, 'it was started');
+    const correction = correctionOfUse(journal);
     correction.amount.value = amount;
     correction.reason.value = 'x';
     await journal.saveCorrection();

@@ -11,11 +11,13 @@ import {
   type Family,
   type Period,
 } from '@soxanh/core';
-import { firstDayOf, isRecorded, lastDayOf, sayingAgain, type Recorded } from './journal-entry.ts';
+import { firstDayOf, lastDayOf } from './journal-entry.ts';
+import { isTold, type Told } from './journal-rows.ts';
+import { sayingAgain } from './saying-again.ts';
 
 /** An entry that counts, and the key of the imported row it stands for. */
 export interface ImportedEntry {
-  readonly entry: Recorded;
+  readonly entry: Told;
   readonly key: string;
 }
 
@@ -73,7 +75,7 @@ export function importedBatch(entries: readonly Entry[], batch: string): Importe
   for (const row of entries) {
     const key = keyOf(row);
     if (batchOf(row) !== batch || key === undefined) continue;
-    const head = recordedOf(fates.head(row));
+    const head = toldOf(fates.head(row));
     if (head === undefined) {
       removed++;
       continue;
@@ -85,7 +87,7 @@ export function importedBatch(entries: readonly Entry[], batch: string): Importe
   }
   const others = entries.filter((row) => {
     const from = batchOf(row);
-    return from !== undefined && from !== batch && recordedOf(fates.head(row)) !== undefined;
+    return from !== undefined && from !== batch && toldOf(fates.head(row)) !== undefined;
   });
   const theirs = new Set(others.map(keyOf));
   return {
@@ -128,12 +130,12 @@ export type OneRestored =
  * @param entries the whole journal.
  * @returns undefined if its removal named no import: then whatever supersedes the removal brings it back.
  */
-export function restoredOne(entries: readonly Entry[], entry: Recorded): OneRestored | undefined {
+export function restoredOne(entries: readonly Entry[], entry: Told): OneRestored | undefined {
   const fates = new Fates(entries);
   const removal = fates.head(entry);
   const key = keyBehind(entries, entry);
   if (removal === undefined || batchVoidedBy(removal) === undefined || key === undefined) return undefined;
-  const isThere = entries.some((row) => keyOf(row) === key && recordedOf(fates.head(row)) !== undefined);
+  const isThere = entries.some((row) => keyOf(row) === key && toldOf(fates.head(row)) !== undefined);
   if (isThere) return { kind: 'there' };
   const [draft] = restoredImport([{ entry, key }], removal.id);
   return draft === undefined ? undefined : { kind: 'draft', draft };
@@ -170,7 +172,7 @@ export function daysOfImport(counted: readonly ImportedEntry[]): Period | undefi
   return days;
 }
 
-function recordedOf(entry: Entry | undefined): Recorded | undefined {
+function toldOf(entry: Entry | undefined): Told | undefined {
   const readable = entry === undefined ? undefined : known(entry);
-  return readable !== undefined && isRecorded(readable) ? readable : undefined;
+  return readable !== undefined && isTold(readable) ? readable : undefined;
 }

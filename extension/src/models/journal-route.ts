@@ -1,4 +1,5 @@
 import { dayNumberFromText, dayText, isResourceId } from '@soxanh/core';
+import { isJournalKind } from './journal-rows.ts';
 import { NO_FILTER, type JournalFilter } from './journal.ts';
 
 /**
@@ -8,9 +9,12 @@ import { NO_FILTER, type JournalFilter } from './journal.ts';
 export function filterFromRoute(route: string): JournalFilter {
   const asked = new URLSearchParams(route.split('?')[1] ?? '');
   const resource = asked.get('noi-dung') ?? '';
+  const kind = asked.get('loai') ?? '';
   return {
     department: asked.get('phong') ?? undefined,
     resource: isResourceId(resource) ? resource : undefined,
+    meter: asked.get('cong-to') ?? undefined,
+    kind: isJournalKind(kind) ? kind : undefined,
     first: dayNumberFromText(asked.get('tu') ?? ''),
     last: dayNumberFromText(asked.get('den') ?? ''),
     standing: asked.get('tat-ca') === null ? 'counted' : 'all',
@@ -19,10 +23,12 @@ export function filterFromRoute(route: string): JournalFilter {
 
 /** The address of the journal with a filter: the inverse of `filterFromRoute`. */
 export function routeOfFilter(filter: Partial<JournalFilter>): string {
-  const { department, resource, first, last, standing } = { ...NO_FILTER, ...filter };
+  const { department, resource, meter, kind, first, last, standing } = { ...NO_FILTER, ...filter };
   const asked = new URLSearchParams();
   if (department !== undefined) asked.set('phong', department);
   if (resource !== undefined) asked.set('noi-dung', resource);
+  if (meter !== undefined) asked.set('cong-to', meter);
+  if (kind !== undefined) asked.set('loai', kind);
   if (first !== undefined) asked.set('tu', dayText(first));
   if (last !== undefined) asked.set('den', dayText(last));
   if (standing === 'all') asked.set('tat-ca', '1');

@@ -10,6 +10,7 @@ import {
   openJournal,
   sheetsUsed,
   rowAt,
+  correctionOfUse,
   amounts,
   sheets,
 } from './testing/open-journal.ts';
@@ -62,6 +63,8 @@ describe('the list', () => {
 
   it('[T3] knows which entries this machine wrote, and no other', async () => {
     const { session, journal } = await openJournal([sheetsUsed(20)]);
+    // Of two devices in one and the same millisecond neither entry is the newer.
+    session.at(TODAY, 9 * 60 + 1);
     await session.store.save([sheetsUsed(30)], {
       device: 'another',
       role: 'recorder',
@@ -77,7 +80,7 @@ describe('correcting', () => {
     const { session, journal } = await openJournal([sheetsUsed(20)]);
     const before = rowAt(journal).entry;
     journal.startCorrection(rowAt(journal), 'vi');
-    const correction = must(journal.correction.value, 'it was started');
+    const correction = correctionOfUse(journal);
     correction.amount.value = '25';
     correction.reason.value = 'Ghi nhầm số';
     await journal.saveCorrection();
@@ -100,7 +103,7 @@ describe('correcting', () => {
   it('saves nothing without a reason, a change, a number or a day that has come', async () => {
     const { session, journal } = await openJournal([sheetsUsed(20)]);
     journal.startCorrection(rowAt(journal), 'vi');
-    const correction = must(journal.correction.value, 'it was started');
+    const correction = correctionOfUse(journal);
     const tried = async (change: () => void): Promise<unknown> => {
       change();
       await journal.saveCorrection();
@@ -122,27 +125,27 @@ describe('correcting', () => {
   it('keeps what is typed when the store cannot save, and says so', async () => {
     const { session, journal } = await openJournal([sheetsUsed(20)]);
     journal.startCorrection(rowAt(journal), 'vi');
-    const correction = must(journal.correction.value, 'it was started');
+    const correction = correctionOfUse(journal);
     correction.amount.value = '25';
     correction.reason.value = 'Ghi nhầm số';
     session.store.save = async () => ({ ok: false, error: { kind: 'full' } });
     await journal.saveCorrection();
     expect(journal.problem.value).toEqual({ kind: 'full' });
-    expect(journal.correction.value?.amount.value).toBe('25');
+    expect(correctionOfUse(journal).amount.value).toBe('25');
     expect(journal.done.value).toBeUndefined();
   });
 
   it('turns use into none and one day into several', async () => {
     const { session, journal } = await openJournal([sheetsUsed(20)]);
     journal.startCorrection(rowAt(journal), 'vi');
-    let correction = must(journal.correction.value, 'it was started');
+    let correction = correctionOfUse(journal);
     correction.used.value = false;
     correction.reason.value = 'x';
     await journal.saveCorrection();
     expect(rowAt(journal).entry.kind).toBe('none');
 
     journal.startCorrection(rowAt(journal), 'vi');
-    correction = must(journal.correction.value, 'it was started');
+    correction = correctionOfUse(journal);
     correction.used.value = true;
     correction.amount.value = '1 ram';
     correction.overDays.value = true;
@@ -261,7 +264,7 @@ describe('two places that corrected the same entry', () => {
   it('is settled by correcting or removing the one that counts', async () => {
     const { session, journal } = await conflicted();
     journal.startCorrection(rowAt(journal), 'vi');
-    const correction = must(journal.correction.value, 'it was started');
+    const correction = correctionOfUse(journal);
     correction.amount.value = '22';
     correction.reason.value = 'x';
     await journal.saveCorrection();
@@ -299,7 +302,7 @@ describe('two places that corrected the same entry', () => {
 it('lays the corrections of an entry side by side, oldest first', async () => {
   const { journal } = await openJournal([sheetsUsed(20)]);
   journal.startCorrection(rowAt(journal), 'vi');
-  const correction = must(journal.correction.value, 'it was started');
+  const correction = correctionOfUse(journal);
   correction.amount.value = '25';
   correction.reason.value = 'x';
   await journal.saveCorrection();

@@ -3,19 +3,14 @@ import type { Day, EntryDraft, EntryId, KnownEntry, Language, ResourceId, Result
 import type { Listed, SaveProblem, StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
-import { JournalCorrection } from './journal-correction.ts';
-import {
-  againInPlaceOf,
-  headsOf,
-  historyOf,
-  isRecorded,
-  rowsOf,
-  type JournalRow,
-  type Recorded,
-} from './journal-entry.ts';
+import { headsOf, historyOf } from './journal-entry.ts';
 import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
-import { mayRecordFor } from './may-record.ts';
+import { authorFor } from './author-for.ts';
+import { isTold, journalRows, type JournalKind, type JournalRow, type Told } from './journal-rows.ts';
+import { listedFor } from './journal-list.ts';
+import { correctionOf, type Correction } from './correction.ts';
+import { againInPlaceOf, sayingAgain } from './saying-again.ts';
 
 /** What of a session the journal works with. */
 export type JournalSession = Pick<Session, 'book' | 'settings' | 'author'>;
@@ -24,6 +19,8 @@ export type JournalSession = Pick<Session, 'book' | 'settings' | 'author'>;
 export interface JournalFilter {
   readonly department: string | undefined;
   readonly resource: ResourceId | undefined;
+  readonly meter: string | undefined;
+  readonly kind: JournalKind | undefined;
   readonly first: Day | undefined;
   readonly last: Day | undefined;
   readonly standing: 'counted' | 'all';
@@ -33,6 +30,8 @@ export interface JournalFilter {
 export const NO_FILTER: JournalFilter = {
   department: undefined,
   resource: undefined,
+  meter: undefined,
+  kind: undefined,
   first: undefined,
   last: undefined,
   standing: 'counted',
@@ -43,7 +42,7 @@ export interface JournalDone {
   readonly deed: 'corrected' | 'removed' | 'restored' | 'there' | 'chosen' | 'undone' | 'import-removed';
   readonly row: JournalRow;
   /** What an entry was corrected to. */
-  readonly now?: Recorded | undefined;
+  readonly now?: Told | undefined;
   /** How many entries went with an import. */
   readonly count?: number;
   readonly undo: readonly EntryDraft[] | undefined;
@@ -65,7 +64,7 @@ export class Journal {
   readonly problem = signal<SaveProblem | undefined>(undefined);
   /** Why something is not shown. */
   readonly unread = signal<StoreProblem | undefined>(undefined);
-  readonly correction = signal<JournalCorrection | undefined>(undefined);
+  readonly correction = signal<Correction | undefined>(undefined);
   readonly done = signal<JournalDone | undefined>(undefined);
   /** The entry whose corrections are laid side by side, and those. */
   readonly family: Signal<{ readonly of: EntryId; readonly members: readonly Listed[] } | undefined> =
@@ -111,9 +110,9 @@ export class Journal {
     await this.read((this.rows.value?.length ?? 0) + PAGE);
   }
 
-  /** Tells whether this machine may change an entry: the Office any, others those of their departments. */
+  /** Tells whether this machine may change an entry: whoever may write such a one. */
   mayChange({ entry }: JournalRow): boolean {
-    return mayRecordFor(this.session.settings.value, entry.department);
+    return authorFor(this.session, sayingAgain(entry)) !== undefined;
   }
 
   /** Tells whether this machine wrote an entry: only then is its hour shown (law T3). */
@@ -122,7 +121,7 @@ export class Journal {
   }
 
   startCorrection(row: JournalRow, language: Language): void {
-    this.correction.value = new JournalCorrection(row, language);
+    this.correction.value = correctionOf(row, this.session.book.office.value, language);
   }
 
   stopCorrection(): void {
@@ -138,7 +137,7 @@ export class Journal {
     const saved = await this.write([{ ...draft.value, supersedes: this.headsWith(row) }], row);
     if (saved === undefined) return;
     this.correction.value = undefined;
-    const now = isRecorded(saved) ? saved : undefined;
+    const now = isTold(saved) ? saved : undefined;
     this.say({ deed: 'corrected', row, now, undo: [againInPlaceOf(row.entry, [saved.id])] });
   }
 
@@ -191,9 +190,9 @@ export class Journal {
   async choose(family: readonly Listed[], right: Listed, reason: string): Promise<void> {
     const heads = headsOf(family).map(({ entry }) => entry.id);
     const { entry } = right;
-    const [row] = rowsOf([right, ...family]);
+    const [row] = journalRows([right, ...family]);
     if (row === undefined) return;
-    const draft: EntryDraft = isRecorded(entry)
+    const draft: EntryDraft = isTold(entry)
       ? againInPlaceOf(entry, heads, reason)
       : { kind: 'void', supersedes: heads, reason };
     if ((await this.write([draft], row)) !== undefined) this.say({ deed: 'chosen', row, undo: undefined });
@@ -241,9 +240,10 @@ export class Journal {
   private async write(drafts: readonly EntryDraft[], row: JournalRow): Promise<KnownEntry | undefined> {
     const { book, author } = this.session;
     const [draft] = drafts;
-    const department = draft !== undefined && 'department' in draft ? draft.department : row.entry.department;
+    const as = draft === undefined || draft.kind === 'void' ? sayingAgain(row.entry) : draft;
+    const by = authorFor(this.session, as) ?? author('');
     // A note is of the one entry it was written for: what says the same again keeps it.
-    const saved = await book.save(drafts, author(department), drafts.length === 1 ? [row.note] : []);
+    const saved = await book.save(drafts, by, drafts.length === 1 ? [row.note] : []);
     this.problem.value = saved.ok ? undefined : saved.error;
     if (!saved.ok) return undefined;
     await this.refresh();
@@ -269,14 +269,13 @@ export class Journal {
 
   /** Entries that have no place in the table (facts, removals) are left out, so it may take more than one page. */
   private async readRows(wanted: number) {
-    const { standing, ...filter } = this.filter.value;
     const rows: JournalRow[] = [];
     let before: EntryId | undefined;
     for (;;) {
       const limit = wanted + 1 - rows.length;
-      const page = await this.session.book.list({ ...filter, standing, before, limit });
+      const page = await listedFor(this.session.book, this.filter.value, before, limit);
       if (!page.ok) return page;
-      rows.push(...rowsOf(page.value));
+      rows.push(...journalRows(page.value));
       before = page.value.at(-1)?.entry.id;
       if (rows.length > wanted || page.value.length < limit) return { ok: true as const, value: rows };
     }

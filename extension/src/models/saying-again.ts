@@ -1,4 +1,4 @@
-import type { EntryDraft, KnownEntry } from '@soxanh/core';
+import type { EntryDraft, EntryId, KnownEntry } from '@soxanh/core';
 
 /** The draft that says what an entry says, and nothing of other entries: what a device adds is left out. */
 export function sayingAgain(entry: KnownEntry): EntryDraft {
@@ -14,5 +14,19 @@ export function sayingAgain(entry: KnownEntry): EntryDraft {
     source: _source,
     ...said
   } = entry;
-  return said as unknown as EntryDraft;
+  return said;
 }
+
+/**
+ * The draft that says again what an entry said, in place of others: how a removal is taken back, and how one of two
+ * rival corrections is chosen.
+ */
+export const againInPlaceOf = (
+  entry: KnownEntry,
+  supersedes: readonly EntryId[],
+  reason?: string,
+): EntryDraft => ({
+  ...sayingAgain(entry),
+  supersedes: [...supersedes],
+  ...(reason === undefined ? {} : { reason }),
+});

@@ -1,11 +1,12 @@
 import type { Office } from '@soxanh/core';
 import type { Listed } from '../../data/book.ts';
-import { headsOf, isRecorded } from '../../models/journal-entry.ts';
+import { headsOf } from '../../models/journal-entry.ts';
+import { isTold } from '../../models/journal-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { entryAmount, entryDays, entryDepartment, entryResource, type EntryWording } from './entry-words.ts';
+import { entryAmount, entryDays, entryPlace, entryResource, type EntryWording } from './entry-words.ts';
 import { WORDS } from './words.ts';
 
 interface ConflictListProps {
@@ -48,8 +49,8 @@ function Conflict({ family, wording, onChoose }: ConflictProps) {
   const heads = headsOf(family);
   const counted = heads.find(({ standing }) => standing !== 'conflict') ?? heads.at(-1);
   const says = ({ entry }: Listed): string =>
-    isRecorded(entry) ? entryAmount(entry, wording) : words.conflict.removal;
-  const about = family.map(({ entry }) => entry).find(isRecorded);
+    isTold(entry) ? entryAmount(entry, wording) : words.conflict.removal;
+  const about = family.map(({ entry }) => entry).find(isTold);
   return (
     <Notice
       tone="ask"
@@ -67,7 +68,7 @@ function Conflict({ family, wording, onChoose }: ConflictProps) {
     >
       {about === undefined
         ? null
-        : `${entryDepartment(about, wording)}, ${entryResource(about, wording)}, ${entryDays(about)}. `}
+        : `${entryPlace(about, wording)}, ${entryResource(about, wording)}, ${entryDays(about)}. `}
       {words.conflict.explained(
         heads.map(says).join(words.conflict.and),
         counted === undefined ? '–' : says(counted),

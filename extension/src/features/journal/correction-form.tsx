@@ -11,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { entryLine } from './entry-words.ts';
+import { ReasonInput } from './reason-input.tsx';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
 
@@ -130,26 +131,8 @@ function Marks({ correction }: { readonly correction: JournalCorrection }) {
 }
 
 function ReasonField({ correction }: { readonly correction: JournalCorrection }) {
-  const texts = useWords(WORDS).form;
   const error = useFieldError(correction, 'reason');
-  return (
-    <>
-      <TextField
-        label={texts.reason}
-        hint={texts.reasonHint}
-        value={correction.reason.value}
-        error={error}
-        onInput={(reason) => (correction.reason.value = reason)}
-      />
-      <div class={form['actions']}>
-        {texts.reasons.map((reason) => (
-          <Button key={reason} look="chip" onPress={() => (correction.reason.value = reason)}>
-            {reason}
-          </Button>
-        ))}
-      </div>
-    </>
-  );
+  return <ReasonInput reason={correction.reason} error={error} />;
 }
 
 function unitOf({ row }: JournalCorrection, language: 'vi' | 'en'): string {

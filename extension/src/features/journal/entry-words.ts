@@ -1,16 +1,23 @@
 import {
   amountText,
+  CAUSE_WORDS,
+  counterWord,
   dateText,
+  groupedText,
   isItemId,
-  isResourceId,
   itemText,
+  meterName,
+  meterResource,
   numberText,
   rangeText,
   RESOURCES,
+  subjectName,
   type Language,
+  type MeterEventEntry,
   type Office,
 } from '@soxanh/core';
-import { firstDayOf, lastDayOf, type Recorded } from '../../models/journal-entry.ts';
+import { firstDayOf, lastDayOf } from '../../models/journal-entry.ts';
+import { placeOf, resourceOf, type Told } from '../../models/journal-rows.ts';
 import type { JournalWords } from './words.ts';
 
 /** What the words of an entry depend on. */
@@ -20,35 +27,92 @@ export interface EntryWording {
   readonly words: JournalWords;
 }
 
-/** "20 tờ", "khoảng 20 tờ", "6 chai", "không dùng". */
-export function entryAmount(entry: Recorded, { language, words }: EntryWording): string {
-  if (entry.kind === 'none') return words.noUse;
-  const amount = plainAmount(entry.amount, entry.resource, entry.item, language);
-  return entry.about === true ? words.about(amount) : amount;
+/** What an entry says: "20 tờ", "khoảng 20 tờ", "không dùng", "chỉ số 12.480", "cấp 3.000 tờ". */
+export function entryAmount(entry: Told, wording: EntryWording): string {
+  const { language, words } = wording;
+  switch (entry.kind) {
+    case 'none':
+      return words.noUse;
+    case 'use': {
+      const amount = plainAmount(entry, entry.item, wording);
+      return entry.about === true ? words.about(amount) : amount;
+    }
+    case 'meter-use': {
+      const amount = plainAmount(entry, undefined, wording);
+      return entry.about === true ? words.about(amount) : amount;
+    }
+    case 'issue':
+      return words.said.issued(plainAmount(entry, undefined, wording));
+    case 'stock':
+      return words.said.counted(plainAmount(entry, undefined, wording));
+    case 'invoice':
+      return words.said.invoiced(plainAmount(entry, undefined, wording));
+    case 'reading':
+      return words.said.reading(groupedText(entry.value, language));
+    case 'explanation':
+      return CAUSE_WORDS[entry.cause][language];
+    case 'meter-event':
+      return eventText(entry, wording);
+  }
 }
 
-function plainAmount(amount: number, resource: string, item: string | undefined, language: Language): string {
-  if (!isResourceId(resource)) return numberText(amount, 0, language);
-  if (item !== undefined && isItemId(item)) return itemText(amount, item, language);
-  return amountText(amount, resource, language);
+function eventText(entry: MeterEventEntry, { office, language, words }: EntryWording): string {
+  const number = (text: string): string => groupedText(text, language);
+  switch (entry.event) {
+    case 'replaced': {
+      const meter = counterWord(meterResource(office, entry.meter), language);
+      return words.said.replaced(meter, number(entry.final), number(entry.start));
+    }
+    case 'rolled-over':
+      return words.said.rolledOver;
+    case 'multiplier':
+      return words.said.multiplier(number(entry.multiplier), number(entry.value));
+    case 're-read':
+      return words.said.reRead(number(entry.value));
+    case 'not-read':
+      return words.said.notRead;
+  }
+}
+
+function plainAmount(
+  entry: Extract<Told, { amount: number }>,
+  item: string | undefined,
+  { office, language }: EntryWording,
+): string {
+  const resource = resourceOf(entry, office);
+  if (resource === undefined) return numberText(entry.amount, 0, language);
+  if (item !== undefined && isItemId(item)) return itemText(entry.amount, item, language);
+  return amountText(entry.amount, resource, language);
 }
 
 /** "08/6/2026", or the first and last day of an entry over several days. */
-export const entryDays = (entry: Recorded): string =>
-  entry.kind === 'use' && entry.through !== undefined
+export const entryDays = (entry: Told): string =>
+  'through' in entry && entry.through !== undefined && entry.through !== entry.day
     ? rangeText({ first: firstDayOf(entry), last: lastDayOf(entry) })
     : dateText(firstDayOf(entry));
 
-/** The department's whole name; an id is never shown. */
-export const entryDepartment = (entry: Recorded, { office, words }: EntryWording): string =>
-  office.department(entry.department)?.name ?? words.otherDepartment;
+/** When of the day it was read or counted; undefined where that says nothing. */
+export function entryMoment(entry: Told, { words }: EntryWording): string | undefined {
+  const hasMoment = entry.kind === 'reading' || entry.kind === 'meter-event' || entry.kind === 'stock';
+  if (!hasMoment) return undefined;
+  return entry.moment === 'before' ? words.moments.before : words.moments.after;
+}
 
-/** What was recorded: "Giấy in". */
-export const entryResource = (entry: Recorded, { language, words }: EntryWording): string =>
-  isResourceId(entry.resource) ? RESOURCES[entry.resource].name[language] : words.otherResource;
+/** The whole name of the department, building or meter; an id is never shown. */
+export function entryPlace(entry: Told, { office, language, words }: EntryWording): string {
+  const { kind, id } = placeOf(entry);
+  const name = kind === 'meter' ? meterName(office, id) : subjectName(office, { kind, id }, language);
+  return name === id ? words.otherPlaces[kind] : name;
+}
+
+/** What it is of: "Giấy in". */
+export function entryResource(entry: Told, { office, language, words }: EntryWording): string {
+  const resource = resourceOf(entry, office);
+  return resource === undefined ? words.otherResource : RESOURCES[resource].name[language];
+}
 
 /** An entry in one line, for messages and for screen readers. */
-export const entryLine = (entry: Recorded, wording: EntryWording): string =>
+export const entryLine = (entry: Told, wording: EntryWording): string =>
   wording.words.what(entryAmount(entry, wording), entryResource(entry, wording), entryDays(entry));
 
 /** When it was written, by that device's clock: "14:05 08/6/2026"; empty if the stamp cannot be read. */

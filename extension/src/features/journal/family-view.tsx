@@ -1,14 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { isItemId, ITEM_HEADINGS, type Office } from '@soxanh/core';
 import type { Listed } from '../../data/book.ts';
-import { differences, isRecorded, type JournalField, type Recorded } from '../../models/journal-entry.ts';
+import {
+  differences,
+  isTold,
+  JOURNAL_FIELDS,
+  type JournalField,
+  type Told,
+} from '../../models/journal-rows.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import table from '../../ui/table.module.css';
 import {
   entryAmount,
   entryDays,
-  entryDepartment,
+  entryMoment,
+  entryPlace,
   entryResource,
   writtenText,
   type EntryWording,
@@ -24,8 +31,6 @@ interface FamilyViewProps {
   readonly isOwn: (listed: Listed) => boolean;
 }
 
-const FIELDS: readonly JournalField[] = ['amount', 'item', 'day', 'department', 'resource'];
-
 /** An entry and all its corrections side by side, oldest first; what differs from the one before is marked. */
 export function FamilyView({ members, office, isOwn }: FamilyViewProps) {
   const words = useWords(WORDS);
@@ -33,7 +38,7 @@ export function FamilyView({ members, office, isOwn }: FamilyViewProps) {
   const wording = { office, language, words };
   const texts = words.family;
   const changed = members.map((member, at) => changesOf(members, member, at));
-  const shown = FIELDS.filter((field) => field === 'amount' || changed.some((set) => set.has(field)));
+  const shown = JOURNAL_FIELDS.filter((field) => field === 'said' || changed.some((set) => set.has(field)));
   return (
     <div class={table['scroll']}>
       <table class={`${table['table'] ?? ''} ${styles['family'] ?? ''}`}>
@@ -107,8 +112,8 @@ function FieldCell({ text, isChanged }: { readonly text: string; readonly isChan
 
 /** A correction is compared with what it names, not with its neighbour in the table: rivals share a parent. */
 function changesOf(members: readonly Listed[], { entry }: Listed, at: number): ReadonlySet<JournalField> {
-  if (!isRecorded(entry) || at === 0) return new Set();
-  const before = [...chainBefore(members, entry)].find(isRecorded);
+  if (!isTold(entry) || at === 0) return new Set();
+  const before = [...chainBefore(members, entry)].find(isTold);
   return before === undefined ? new Set() : differences(before, entry);
 }
 
@@ -133,20 +138,19 @@ function titleOf(members: readonly Listed[], at: number, { family }: JournalWord
 
 function fieldText({ entry }: Listed, field: JournalField, wording: EntryWording): string {
   const { words } = wording;
-  if (isRecorded(entry)) return recordedText(entry, field, wording);
-  if (field !== 'amount') return '–';
+  if (isTold(entry)) return toldText(entry, field, wording);
+  if (field !== 'said') return '–';
   return entry.kind === 'void' ? words.family.voided : words.family.foreign;
 }
 
-function recordedText(entry: Recorded, field: JournalField, wording: EntryWording): string {
+function toldText(entry: Told, field: JournalField, wording: EntryWording): string {
   switch (field) {
-    case 'amount':
-    case 'about':
+    case 'said':
       return entryAmount(entry, wording);
     case 'day':
-      return entryDays(entry);
-    case 'department':
-      return entryDepartment(entry, wording);
+      return [entryDays(entry), entryMoment(entry, wording)].filter((part) => part !== undefined).join(', ');
+    case 'place':
+      return entryPlace(entry, wording);
     case 'resource':
       return entryResource(entry, wording);
     case 'item':

@@ -1,4 +1,13 @@
-import { RESOURCE_IDS, RESOURCES, type Day, type Office, type ResourceId } from '@soxanh/core';
+import {
+  meterIds,
+  meterName,
+  RESOURCE_IDS,
+  RESOURCES,
+  type Day,
+  type Office,
+  type ResourceId,
+} from '@soxanh/core';
+import { isJournalKind, JOURNAL_KINDS, type JournalKind } from '../../models/journal-rows.ts';
 import { NO_FILTER, type JournalFilter } from '../../models/journal.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
@@ -40,6 +49,8 @@ export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
           ]}
           onChange={(id) => onChange({ resource: id === '' ? undefined : id })}
         />
+        <KindField filter={filter} onChange={onChange} />
+        <MeterField filter={filter} office={office} onChange={onChange} />
         <DayField
           label={words.from}
           day={filter.first}
@@ -57,6 +68,41 @@ export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
         <StandingField filter={filter} onChange={onChange} />
       </div>
     </form>
+  );
+}
+
+const KINDS = Object.keys(JOURNAL_KINDS).filter(isJournalKind);
+
+function KindField({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onChange'>) {
+  const words = useWords(WORDS);
+  return (
+    <SelectField<JournalKind | ''>
+      label={words.kind}
+      value={filter.kind ?? ''}
+      options={[
+        { value: '', text: words.all },
+        ...KINDS.map((value) => ({ value, text: words.kinds[value] })),
+      ]}
+      onChange={(kind) => onChange({ kind: kind === '' ? undefined : kind })}
+    />
+  );
+}
+
+/** There is nothing to choose where there is no meter. */
+function MeterField({ filter, office, onChange }: Omit<FilterBarProps, 'today'>) {
+  const words = useWords(WORDS);
+  const meters = meterIds(office);
+  if (meters.length === 0) return null;
+  return (
+    <SelectField
+      label={words.meter}
+      value={filter.meter ?? ''}
+      options={[
+        { value: '', text: words.all },
+        ...meters.map((id) => ({ value: id, text: meterName(office, id) })),
+      ]}
+      onChange={(id) => onChange({ meter: id === '' ? undefined : id })}
+    />
   );
 }
 

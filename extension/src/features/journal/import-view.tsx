@@ -5,7 +5,7 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { useEscape } from '../../ui/use-escape.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
-import { entryDepartment, entryResource } from './entry-words.ts';
+import { entryPlace, entryResource } from './entry-words.ts';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
 
@@ -29,7 +29,7 @@ export function ImportView({ imported, office, mayRemove, onRemove, onClose }: I
   const days = daysOfImport(counted);
   const wording = { office, language, words };
   const about = new Set(
-    counted.map(({ entry }) => `${entryDepartment(entry, wording)}: ${entryResource(entry, wording)}`),
+    counted.map(({ entry }) => `${entryPlace(entry, wording)}: ${entryResource(entry, wording)}`),
   );
   return (
     <section class={styles['form']} aria-label={texts.title}>

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { rowsOf, type JournalRow } from '../../models/journal-entry.ts';
+import { journalRows, type JournalRow } from '../../models/journal-rows.ts';
 import { filterFromRoute } from '../../models/journal-route.ts';
 import { Journal } from '../../models/journal.ts';
 import { currentRoute, onRouteChanged } from '../../platform/route.ts';
@@ -39,7 +39,7 @@ export function JournalPage({ session }: { readonly session: Session }) {
       <ConflictList
         conflicts={journal.conflicts.value}
         office={office.value}
-        maySettle={(family) => rowsOf(family).every((row) => journal.mayChange(row))}
+        maySettle={(family) => journalRows(family).every((row) => journal.mayChange(row))}
         onChoose={(family, right) => void journal.choose(family, right, words.conflict.reason)}
       />
       {problem === undefined ? null : <Notice tone="problem">{problemText(problem, language)}</Notice>}

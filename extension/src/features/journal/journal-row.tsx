@@ -1,5 +1,6 @@
-import type { Office } from '@soxanh/core';
-import { marksOf, type JournalRow } from '../../models/journal-entry.ts';
+import { numberText, type Language, type Office } from '@soxanh/core';
+import { marksOf } from '../../models/journal-marks.ts';
+import type { JournalRow, Told } from '../../models/journal-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -7,14 +8,15 @@ import table from '../../ui/table.module.css';
 import {
   entryAmount,
   entryDays,
-  entryDepartment,
   entryLine,
+  entryMoment,
+  entryPlace,
   entryResource,
   writtenText,
 } from './entry-words.ts';
 import styles from './journal.module.css';
 import { StandingMark } from './standing-mark.tsx';
-import { WORDS } from './words.ts';
+import { WORDS, type JournalWords } from './words.ts';
 
 /** What can be done with an entry. */
 export interface RowDeeds {
@@ -50,7 +52,7 @@ export function EntryRow(props: EntryRowProps) {
       <th scope="row" class={table['nowrap']}>
         {entryDays(entry)}
       </th>
-      <td class={styles['department']}>{entryDepartment(entry, wording)}</td>
+      <td class={styles['department']}>{entryPlace(entry, wording)}</td>
       <td class={styles['resource']}>{entryResource(entry, wording)}</td>
       <td class={table['number']}>
         <span class={styles['amount']}>{entryAmount(entry, wording)}</span>
@@ -71,12 +73,17 @@ export function EntryRow(props: EntryRowProps) {
 }
 
 /** What is to be known of an entry beside its amount: marks to be seen at a glance, then words. */
-function Details({ row, isOwn }: EntryRowProps) {
+function Details({ row, isOwn, office }: EntryRowProps) {
   const words = useWords(WORDS);
+  const language = useLanguage();
   const { entry } = row;
-  const typed = entry.kind === 'use' ? entry.typed : undefined;
-  const note = row.note ?? entry.note;
+  const typed = 'typed' in entry ? entry.typed : undefined;
+  const note = row.note ?? ('note' in entry ? entry.note : undefined);
+  const moment = entryMoment(entry, { office, language, words });
   const lines = [
+    ...(moment === undefined ? [] : [moment]),
+    ...(entry.kind === 'explanation' && entry.text !== undefined ? [entry.text] : []),
+    ...invoiceLines(entry, words, language),
     ...(typed === undefined ? [] : [words.typed(typed)]),
     ...(note === undefined ? [] : [words.note(note)]),
     ...(isOwn ? [words.writtenAt(writtenText(entry.at))] : []),
@@ -97,6 +104,16 @@ function Details({ row, isOwn }: EntryRowProps) {
       ))}
     </>
   );
+}
+
+/** What stands on an invoice beside its amount. */
+function invoiceLines(entry: Told, words: JournalWords, language: Language): string[] {
+  if (entry.kind !== 'invoice') return [];
+  const { money, number } = entry;
+  return [
+    ...(money === undefined ? [] : [words.said.money(numberText(money, 0, language))]),
+    ...(number === undefined ? [] : [words.said.number(number)]),
+  ];
 }
 
 function RowButtons({ row, mayChange, line, ...props }: EntryRowProps & { readonly line: string }) {

@@ -2,11 +2,16 @@ import type { Office } from '@soxanh/core';
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import type { JournalRow } from '../../models/journal-entry.ts';
+import type { Correction } from '../../models/correction.ts';
+import { JournalCorrection } from '../../models/journal-correction.ts';
+import type { JournalRow } from '../../models/journal-rows.ts';
+import { PlainCorrection } from '../../models/plain-correction.ts';
 import type { Journal } from '../../models/journal.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import table from '../../ui/table.module.css';
 import { CorrectionForm } from './correction-form.tsx';
+import { PlainCorrectionForm } from './plain-correction-form.tsx';
+import { ReasonCorrectionForm } from './reason-correction-form.tsx';
 import { FamilyView } from './family-view.tsx';
 import { ImportView } from './import-view.tsx';
 import { EntryRow } from './journal-row.tsx';
@@ -32,7 +37,7 @@ export function JournalTable({ journal, session, rows }: JournalTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.day}</th>
-            <th scope="col">{words.department}</th>
+            <th scope="col">{words.place}</th>
             <th scope="col">{words.resource}</th>
             <th scope="col" class={table['number']}>
               {words.amount}
@@ -103,11 +108,9 @@ function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasSta
   if (correction?.row.entry.id !== row.entry.id) return null;
   return (
     <Unfolded columns={columns}>
-      <CorrectionForm
+      <FormOf
         correction={correction}
-        office={session.book.office.value}
-        today={session.book.today()}
-        departments={departmentsOf(session, row)}
+        session={session}
         onSave={() => void journal.saveCorrection()}
         onRemove={(reason) => {
           close();
@@ -116,6 +119,28 @@ function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasSta
         onClose={close}
       />
     </Unfolded>
+  );
+}
+
+interface FormOfProps {
+  readonly correction: Correction;
+  readonly session: Session;
+  readonly onSave: () => void;
+  readonly onRemove: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The form for the kind of entry that is corrected. */
+function FormOf({ correction, session, ...deeds }: FormOfProps) {
+  const common = { ...deeds, office: session.book.office.value, today: session.book.today() };
+  if (correction instanceof JournalCorrection) {
+    const departments = departmentsOf(session, correction.row.entry.department);
+    return <CorrectionForm correction={correction} departments={departments} {...common} />;
+  }
+  return correction instanceof PlainCorrection ? (
+    <PlainCorrectionForm correction={correction} {...common} />
+  ) : (
+    <ReasonCorrectionForm correction={correction} {...common} />
   );
 }
 
@@ -148,8 +173,8 @@ const Unfolded = ({ columns, children }: { columns: number; children: ComponentC
 );
 
 /** The departments a correction may move an entry to: all for the Office, else those this machine records for. */
-function departmentsOf({ settings, book }: Session, { entry }: JournalRow): readonly string[] {
+function departmentsOf({ settings, book }: Session, own: string): readonly string[] {
   const { role, departments } = settings.value;
   const allowed = role === 'office' ? book.office.value.departments.map(({ id }) => id) : departments;
-  return allowed.includes(entry.department) ? allowed : [entry.department, ...allowed];
+  return allowed.includes(own) ? allowed : [own, ...allowed];
 }

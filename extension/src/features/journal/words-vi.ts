@@ -1,10 +1,23 @@
 import type { CorrectionProblem } from '../../models/journal-correction.ts';
-import type { JournalField, JournalMark } from '../../models/journal-entry.ts';
+import type { JournalMark } from '../../models/journal-marks.ts';
+import type { JournalField, JournalKind } from '../../models/journal-rows.ts';
+import type { PlainField, PlainProblem } from '../../models/plain-correction.ts';
 
 /** Texts of the journal, Vietnamese. */
 export const VI = {
   filters: 'Lọc lượt ghi',
   department: 'Phòng',
+  place: 'Phòng, tòa nhà, công tơ',
+  meter: 'Công tơ, đồng hồ',
+  kind: 'Loại lượt ghi',
+  kinds: {
+    use: 'Giấy, nhựa đã dùng',
+    meter: 'Chỉ số công tơ, đồng hồ',
+    invoice: 'Hóa đơn',
+    issue: 'Cấp giấy',
+    stock: 'Kiểm đếm giấy còn tồn',
+    explanation: 'Lý do tăng, giảm',
+  } satisfies Record<JournalKind, string>,
   resource: 'Nội dung',
   all: 'Tất cả',
   from: 'Từ ngày',
@@ -15,6 +28,21 @@ export const VI = {
   table: 'Các lượt ghi, mới nhất trước',
   day: 'Ngày',
   amount: 'Số lượng',
+  said: {
+    reading: (value: string) => `chỉ số ${value}`,
+    replaced: (meter: string, final: string, start: string) =>
+      `thay ${meter}: số cuối ${final}, số đầu ${start}`,
+    rolledOver: 'quay hết vòng số',
+    multiplier: (multiplier: string, value: string) => `hệ số nhân ${multiplier}, từ chỉ số ${value}`,
+    reRead: (value: string) => `đọc lại: ${value}`,
+    notRead: 'chưa đọc được',
+    issued: (amount: string) => `cấp ${amount}`,
+    counted: (amount: string) => `còn tồn ${amount}`,
+    invoiced: (amount: string) => `hóa đơn ${amount}`,
+    money: (amount: string) => `${amount} đồng`,
+    number: (number: string) => `Số hóa đơn: ${number}`,
+  },
+  moments: { before: 'đầu giờ', after: 'cuối giờ' },
   details: 'Chi tiết',
   state: 'Tình trạng',
   written: 'Ghi lúc',
@@ -30,6 +58,7 @@ export const VI = {
     span: 'ghi gộp nhiều ngày',
     imported: 'nhập từ tệp',
     corrects: 'lượt sửa',
+    utility: 'số của điện lực, cấp nước',
   } satisfies Record<JournalMark, string>,
   states: {
     counted: 'đang tính',
@@ -40,6 +69,11 @@ export const VI = {
     cycle: 'sửa vòng, không tính',
   },
   otherDepartment: 'Phòng không có trong danh sách',
+  otherPlaces: {
+    department: 'Phòng không có trong danh sách',
+    building: 'Tòa nhà không có trong danh sách',
+    meter: 'Công tơ, đồng hồ không có trong danh sách',
+  },
   otherResource: 'Nội dung khác',
   correct: 'Sửa',
   remove: 'Bỏ',
@@ -91,6 +125,30 @@ export const VI = {
       reason: 'Ghi lý do sửa để người đọc sổ sau này hiểu.',
       same: 'Chưa có gì khác lượt ghi cũ. Sửa ít nhất một mục hoặc chọn Đóng.',
     } satisfies Record<CorrectionProblem, string>,
+    fields: {
+      value: 'Chỉ số',
+      final: 'Số cuối của công tơ, đồng hồ cũ',
+      start: 'Số đầu của công tơ, đồng hồ mới',
+      multiplier: 'Hệ số nhân',
+      amount: 'Số lượng',
+      money: 'Số tiền (đồng)',
+      number: 'Số hóa đơn',
+    } satisfies Record<PlainField, string>,
+    moment: 'Lúc đọc, kiểm đếm',
+    plainProblems: {
+      day: 'Chưa có ngày. Ghi theo mẫu 08/6/2026.',
+      'future-day': 'Ngày này chưa đến. Chọn hôm nay hoặc một ngày đã qua.',
+      span: 'Ngày cuối phải sau ngày đầu và trong vòng một năm.',
+      amount: 'Chưa hiểu số lượng. Ghi một số, ví dụ 4.052.',
+      'not-whole': 'Số lượng phải là số nguyên. Ghi lại số gần nhất.',
+      counter: 'Chưa hiểu chỉ số. Ghi như trên mặt số, ví dụ 12480 hoặc 12480,5.',
+      digits: 'Nhiều chữ số hơn mặt số. Ghi như trên mặt số.',
+      'two-ways': 'Số này hiểu được hai cách. Ghi không có dấu phân nhóm, ví dụ 12480 hoặc 12,480.',
+      money: 'Chưa hiểu số tiền. Ghi số đồng, ví dụ 8.104.000.',
+      reason: 'Ghi lý do sửa để người đọc sổ sau này hiểu.',
+      same: 'Chưa có gì khác lượt ghi cũ. Sửa ít nhất một mục hoặc chọn Đóng.',
+      'too-long': 'Nội dung dài quá 1.000 chữ cái. Viết ngắn lại.',
+    } satisfies Record<PlainProblem['kind'], string>,
   },
   import: {
     open: 'Đợt nhập',
@@ -115,12 +173,11 @@ export const VI = {
     correction: (number: number) => `Sửa lần ${number}`,
     removal: 'Bỏ',
     fields: {
-      day: 'Ngày',
-      department: 'Phòng',
-      resource: 'Nội dung',
+      said: 'Nội dung ghi',
       item: 'Loại',
-      amount: 'Số lượng',
-      about: 'Khoảng',
+      day: 'Ngày',
+      place: 'Phòng, tòa nhà, công tơ',
+      resource: 'Nội dung theo dõi',
     } satisfies Record<JournalField, string>,
     reason: 'Lý do',
     state: 'Tình trạng',

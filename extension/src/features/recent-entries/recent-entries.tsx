@@ -1,5 +1,6 @@
 import { dayText, type Day } from '@soxanh/core';
-import { marksOf, type JournalRow, type Recorded } from '../../models/journal-entry.ts';
+import type { Recorded, RecordedRow } from '../../models/journal-entry.ts';
+import { marksOf } from '../../models/journal-marks.ts';
 import { daysWords, entryWords } from '../../models/line-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -7,7 +8,7 @@ import styles from './recent-entries.module.css';
 import { WORDS } from './words.ts';
 
 interface RecentEntriesProps {
-  readonly rows: readonly JournalRow[];
+  readonly rows: readonly RecordedRow[];
   readonly today: Day;
   readonly busy: boolean;
   readonly onCorrect: (entry: Recorded) => void;
@@ -39,7 +40,7 @@ export function RecentEntries({ rows, today, busy, onCorrect, onRemove }: Recent
 }
 
 interface RecentRowProps {
-  readonly row: JournalRow;
+  readonly row: RecordedRow;
   readonly today: Day;
   readonly busy: boolean;
   readonly onCorrect: () => void;

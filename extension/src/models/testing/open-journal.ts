@@ -1,7 +1,8 @@
 import { dayOf, must, type EntryDraft } from '@soxanh/core';
 import { memorySession, type MemorySession } from '../../data/testing/memory-session.ts';
 import type { Later } from '../../platform/timer.ts';
-import type { JournalRow } from '../journal-entry.ts';
+import { JournalCorrection } from '../journal-correction.ts';
+import type { JournalRow } from '../journal-rows.ts';
 import { Journal } from '../journal.ts';
 
 export const TODAY = dayOf(2026, 6, 8);
@@ -53,4 +54,10 @@ export async function sheets(session: MemorySession): Promise<number | undefined
   });
   if (!table.ok) return undefined;
   return table.value.columns.find(({ resource }) => resource === 'paper')?.amount[0];
+}
+
+/** The correction in hand, of an entry of use or of none. */
+export function correctionOfUse({ correction }: Journal): JournalCorrection {
+  const { value } = correction;
+  return must(value instanceof JournalCorrection ? value : undefined, 'use is being corrected');
 }

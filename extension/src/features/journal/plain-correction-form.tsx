@@ -1,0 +1,139 @@
+import { RESOURCES, type Day, type Office } from '@soxanh/core';
+import type { PlainCorrection, PlainField } from '../../models/plain-correction.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { entryLine } from './entry-words.ts';
+import styles from './journal.module.css';
+import { ReasonInput } from './reason-input.tsx';
+import { WORDS } from './words.ts';
+
+interface PlainCorrectionFormProps {
+  readonly correction: PlainCorrection;
+  readonly office: Office;
+  readonly today: Day;
+  readonly onSave: () => void;
+  readonly onRemove: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Corrects a reading, an event, an invoice, an issue or a count: its numbers, its day and its moment. */
+export function PlainCorrectionForm(props: PlainCorrectionFormProps) {
+  const { correction, office, today, onSave, onRemove, onClose } = props;
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const texts = words.form;
+  const { value: problem } = correction.problem;
+  const hasPlace = problem !== undefined && ('field' in problem || problem.kind === 'reason');
+  useEscape(onClose);
+  useReturnFocus();
+  return (
+    <form
+      class={styles['form']}
+      aria-label={texts.title(entryLine(correction.row.entry, { office, language, words }))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      <div class={form['row']}>
+        {correction.fields.map((field, at) => (
+          <NumberField key={field} correction={correction} field={field} focused={at === 0} />
+        ))}
+        <Days correction={correction} today={today} />
+        <MomentField correction={correction} />
+      </div>
+      <ReasonInput
+        reason={correction.reason}
+        error={problem?.kind === 'reason' ? texts.plainProblems.reason : undefined}
+      />
+      {problem === undefined || hasPlace ? null : (
+        <Notice tone="problem">{texts.plainProblems[problem.kind]}</Notice>
+      )}
+      <div class={form['actions']}>
+        <Button look="main" onPress={onSave}>
+          {texts.save}
+        </Button>
+        <Button onPress={() => onRemove(correction.reason.value)}>{texts.removeInstead}</Button>
+        <Button look="quiet" onPress={onClose}>
+          {texts.cancel}
+        </Button>
+      </div>
+      {/* Enter in a field saves, as in every form. */}
+      <input type="submit" hidden />
+    </form>
+  );
+}
+
+interface NumberFieldProps {
+  readonly correction: PlainCorrection;
+  readonly field: PlainField;
+  readonly focused: boolean;
+}
+
+function NumberField({ correction, field, focused }: NumberFieldProps) {
+  const texts = useWords(WORDS).form;
+  const language = useLanguage();
+  const text = correction.texts.get(field);
+  const { value: problem } = correction.problem;
+  const { resource } = correction;
+  if (text === undefined) return null;
+  const unit =
+    field === 'amount' && resource !== undefined ? ` (${RESOURCES[resource].shown.symbol[language]})` : '';
+  return (
+    <TextField
+      label={`${texts.fields[field]}${unit}`}
+      value={text.value}
+      inputMode={field === 'number' ? 'text' : 'decimal'}
+      maxLength={40}
+      focused={focused}
+      error={
+        problem !== undefined && 'field' in problem && problem.field === field
+          ? texts.plainProblems[problem.kind]
+          : undefined
+      }
+      onInput={(typed) => (text.value = typed)}
+    />
+  );
+}
+
+function Days({ correction, today }: Pick<PlainCorrectionFormProps, 'correction' | 'today'>) {
+  const texts = useWords(WORDS).form;
+  return (
+    <>
+      <DayField
+        label={texts.first}
+        day={correction.first.value}
+        today={today}
+        onChange={(day) => (correction.first.value = day)}
+      />
+      {correction.hasLast ? (
+        <DayField
+          label={texts.last}
+          day={correction.last.value}
+          today={today}
+          onChange={(day) => (correction.last.value = day)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function MomentField({ correction }: Pick<PlainCorrectionFormProps, 'correction'>) {
+  const words = useWords(WORDS);
+  if (!correction.hasMoment) return null;
+  return (
+    <SelectField
+      label={words.form.moment}
+      value={correction.before.value ? 'before' : 'after'}
+      options={(['after', 'before'] as const).map((value) => ({ value, text: words.moments[value] }))}
+      onChange={(moment) => (correction.before.value = moment === 'before')}
+    />
+  );
+}
