@@ -1,14 +1,18 @@
 import {
   addDays,
   dateOf,
+  dayNumberFromText,
   dayText,
   monthPeriod,
   weekdayOf,
   workingCalendar,
   type Day,
   type DayKind,
+  type FactDraft,
   type Office,
 } from '@soxanh/core';
+import type { SetupStep } from './setup-history.ts';
+import type { Setup } from './setup.ts';
 
 /** A day in the calendar of a year. */
 export interface CalendarDay {
@@ -75,4 +79,43 @@ function calendarMonth({ calendar }: Office, year: number, month: number): Calen
 export function toggledDay({ day, isWorking }: Pick<CalendarDay, 'day' | 'isWorking'>) {
   const is: DayKind = isWorking ? 'off' : 'working';
   return { topic: 'calendar', of: dayText(day), from: dayText(day), value: { is } };
+}
+
+/** A day of which the office said something, as it was said. */
+export interface StatedDay {
+  readonly day: Day;
+  readonly isWorking: boolean;
+  /** The official calendar says the same: the statement changes nothing. */
+  readonly isOfficial: boolean;
+  readonly step: SetupStep;
+}
+
+/** The days of a year of which the office said something, in their order. */
+export function statedDays(setup: Setup, year: number): StatedDay[] {
+  return setup.subjects('calendar').flatMap((of) => {
+    const day = dayNumberFromText(of);
+    const [step] = setup.history('calendar', of);
+    if (day === undefined || step === undefined || dateOf(day).year !== year) return [];
+    const isWorking = step.value['is'] === 'working';
+    return [{ day, isWorking, isOfficial: isWorking === OFFICIAL.isWorking(day), step }];
+  });
+}
+
+/** Why two days cannot be swapped. */
+export type SwapProblem = 'no-day' | 'not-working' | 'not-off';
+
+/**
+ * The facts that swap two days, as the yearly notice does: a working day is taken off, a day off is worked for it.
+ *
+ * @param off the working day that is taken off, `worked` the day off that is worked.
+ */
+export function swappedDays(
+  { calendar }: Office,
+  off: Day | undefined,
+  worked: Day | undefined,
+): FactDraft[] | SwapProblem {
+  if (off === undefined || worked === undefined) return 'no-day';
+  if (!calendar.isWorking(off)) return 'not-working';
+  if (calendar.isWorking(worked)) return 'not-off';
+  return [toggledDay({ day: off, isWorking: true }), toggledDay({ day: worked, isWorking: false })];
 }

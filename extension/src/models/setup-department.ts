@@ -9,6 +9,8 @@ export interface DepartmentForm {
   /** Short forms, separated by commas. */
   readonly short: string;
   readonly open: boolean;
+  /** Of a closed one: who goes on with its work; empty if nobody does. */
+  readonly successor: string;
 }
 
 /** What a form holds of what was stated. */
@@ -18,6 +20,7 @@ export const departmentForm = (value: Readonly<Record<string, unknown>>): Depart
   kind: value['kind'] === 'shared' || value['kind'] === 'union' ? value['kind'] : 'department',
   short: Array.isArray(value['short']) ? value['short'].filter(isText).join(', ') : '',
   open: value['open'] !== false,
+  successor: textOf(value['successor']),
 });
 
 /** What a form states; what says nothing is left out, as a statement of `kind: department` would. */
@@ -32,6 +35,8 @@ export function departmentValue(form: DepartmentForm): FactDraft['value'] {
     ...(form.kind === 'department' ? {} : { kind: form.kind }),
     ...(short.length === 0 ? {} : { short }),
     ...(form.open ? {} : { open: false }),
+    // Who goes on is said of a closed department only.
+    ...(form.open || form.successor === '' ? {} : { successor: form.successor }),
   };
 }
 

@@ -121,6 +121,7 @@ describe('departments', () => {
       kind: 'shared',
       short: 'VP',
       open: false,
+      successor: 'to-chuc-dang',
     } as const;
     expect(departmentForm(departmentValue(form))).toEqual(form);
     expect(departmentForm({ name: 7, kind: 'x', short: [1, 'a'] })).toEqual({
@@ -129,6 +130,7 @@ describe('departments', () => {
       kind: 'department',
       short: 'a',
       open: true,
+      successor: '',
     });
   });
 
