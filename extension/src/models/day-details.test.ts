@@ -38,7 +38,7 @@ async function opened(department: string | undefined) {
 }
 
 const amounts = (details: DayDetails): unknown[] =>
-  (details.entries.value.value ?? []).map((listed) =>
+  (details.inside.value.value?.entries ?? []).map((listed) =>
     'amount' in listed.entry ? listed.entry.amount : undefined,
   );
 

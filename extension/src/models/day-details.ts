@@ -5,30 +5,39 @@ import {
   wholeTotals,
   type Day,
   type DayColumn,
+  type DaySeries,
   type DayTable,
+  type MeterEntry,
   type Office,
   type Period,
   type ResourceId,
   type Result,
 } from '@soxanh/core';
 import type { Book, Listed, StoreProblem } from '../data/book.ts';
+import { besidesOf, metersOf, type Besides } from './figure-besides.ts';
 import { RECORDED_KINDS } from './journal-entry.ts';
 import { routeOfFilter } from './journal-route.ts';
+import { meterTraces, type MeterTrace } from './meter-trace.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
+import { seriesDays, seriesSum } from './series-days.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 
-/** Which figure is opened: the use of a resource over a period, by a department or by the whole office. */
+/**
+ * Which figure is opened: the use of a resource over a period, by a department, a building, a meter or the whole office.
+ */
 export interface Figure {
-  /** Undefined for the whole office. */
+  /** Undefined for the whole office, a building or a meter. */
   readonly department: string | undefined;
+  readonly building?: string | undefined;
+  readonly meter?: string | undefined;
   readonly resource: ResourceId;
   readonly period: Period;
 }
 
-/** One day of one department. */
+/** One day of one department; of a building or a meter the day alone says which. */
 export interface FigurePlace {
-  readonly department: string;
+  readonly department: string | undefined;
   readonly day: Day;
 }
 
@@ -40,6 +49,8 @@ export interface FigureDay extends StripDay, FigurePlace {
   readonly entries: number;
   /** A zero was confirmed and use recorded beside it: the zero is not counted. */
   readonly contradicted: boolean;
+  /** It comes from a meter, not from entries of the department. */
+  readonly metered: boolean;
 }
 
 /** A figure with the days and the calendar it rests on (law I3). */
@@ -52,7 +63,22 @@ export interface OpenedFigure extends PeriodSum {
   readonly days: readonly FigureDay[];
   /** Set if the calendar of some of these days is not official yet. */
   readonly provisional: boolean;
+  /** What stands beside the total: amounts in no day, open questions. */
+  readonly besides: Besides;
+  /** The meters it comes from; none where people record it by hand. */
+  readonly meters: readonly string[];
 }
+
+/** What one day of a figure is made of. */
+export interface DayInside {
+  /** Entries that count, in the order in which they were written. */
+  readonly entries: readonly Listed[];
+  /** Its meters, each down to its two readings and up to who gets what of it. */
+  readonly meters: readonly MeterTrace[];
+}
+
+/** The page of meters and their readings. */
+const METER_ROUTE = '/dien-nuoc';
 
 /** More entries of one day than anybody writes by hand; an import of quarter hours is one entry a day. */
 const MOST_ENTRIES_A_DAY = 200;
@@ -60,10 +86,10 @@ const MOST_ENTRIES_A_DAY = 200;
 /** The state of an opened figure: its days, and the entries of the day that is looked at. */
 export class DayDetails {
   readonly answer: LiveAnswer<OpenedFigure, StoreProblem>;
-  /** The day whose entries are shown. */
+  /** The day that is looked into. */
   readonly open: ReadonlySignal<FigurePlace | undefined>;
-  /** Entries of that day that count, in the order in which they were written. */
-  readonly entries: LiveAnswer<readonly Listed[], StoreProblem>;
+  /** What that day is made of. */
+  readonly inside: LiveAnswer<DayInside, StoreProblem>;
   private readonly opened = signal<FigurePlace | undefined>(undefined);
   readonly figure: Figure;
   private readonly book: Book;
@@ -74,9 +100,10 @@ export class DayDetails {
     this.figure = figure;
     this.open = this.opened;
     const { department } = figure;
-    if (day !== undefined && department !== undefined) this.opened.value = { day, department };
+    const isOne = department !== undefined || isOfMeters(figure);
+    if (day !== undefined && isOne) this.opened.value = { day, department };
     this.answer = liveAnswer(() => this.ask());
-    this.entries = liveAnswer(() => this.askEntries());
+    this.inside = liveAnswer(() => this.askInside());
   }
 
   /** Opens a day, or closes it if it is open. */
@@ -94,9 +121,15 @@ export class DayDetails {
     return routeOfFilter({ department: open?.department ?? department, resource, ...days });
   }
 
+  /** Where the readings behind it are, if it comes from meters. */
+  meterRoute(): string | undefined {
+    const { value: answer } = this.answer.value;
+    return answer === undefined || answer.meters.length === 0 ? undefined : METER_ROUTE;
+  }
+
   stop(): void {
     this.answer.stop();
-    this.entries.stop();
+    this.inside.stop();
   }
 
   private async ask(): Promise<Result<OpenedFigure, StoreProblem>> {
@@ -106,10 +139,33 @@ export class DayDetails {
     return table.ok ? ok(openedFigure(table.value, office, this.figure)) : table;
   }
 
-  private async askEntries(): Promise<Result<readonly Listed[], StoreProblem>> {
+  private async askInside(): Promise<Result<DayInside, StoreProblem>> {
     void this.book.revision.value;
+    const office = this.book.office.value;
     const { value: open } = this.opened;
-    if (open === undefined) return ok([]);
+    if (open === undefined) return ok({ entries: [], meters: [] });
+    const { resource } = this.figure;
+    const { value: answer } = this.answer.value;
+    const hasMeters = answer === undefined || answer.meters.length > 0;
+    const [listed, pages] = await Promise.all([
+      this.askEntries(open),
+      hasMeters ? this.book.pages({ group: 'meter' }) : ok([]),
+    ]);
+    if (!listed.ok) return listed;
+    if (!pages.ok) return pages;
+    const entriesOf = (meter: string): MeterEntry[] =>
+      pages.value.filter(({ subject }) => subject === meter).flatMap(({ entries }) => entries);
+    const meters = meterTraces(office, entriesOf, {
+      day: open.day,
+      resource,
+      department: open.department,
+      meters: answer?.meters ?? (this.figure.meter === undefined ? [] : [this.figure.meter]),
+    });
+    return ok({ entries: listed.value, meters });
+  }
+
+  private async askEntries(open: FigurePlace): Promise<Result<readonly Listed[], StoreProblem>> {
+    if (open.department === undefined) return ok([]);
     const listed = await this.book.list({
       kinds: RECORDED_KINDS,
       department: open.department,
@@ -123,21 +179,55 @@ export class DayDetails {
   }
 }
 
+const isOfMeters = ({ building, meter }: Figure): boolean => building !== undefined || meter !== undefined;
+
 /** The days of a figure, from the same cells as the figure itself. */
 export function openedFigure(table: DayTable, office: Office, figure: Figure): OpenedFigure {
-  const belongs = ({ department, resource }: { department: string; resource: string }): boolean =>
+  const { days, ...sum } = isOfMeters(figure)
+    ? ofMeters(table, office, figure)
+    : ofDepartments(table, office, figure);
+  return {
+    asOf: table.asOf,
+    ...sum,
+    // Sorting keeps what is equal in its order: departments of a day stay as the office names them.
+    days: days.toSorted((a, b) => b.day - a.day),
+    provisional: days.some(({ day }) => office.calendar.isProvisional(day)),
+    besides: besidesOf(table, office, figure),
+    meters: metersOf(table.meters, office, figure, table),
+  };
+}
+
+type SumOfDays = PeriodSum & { readonly days: readonly FigureDay[] };
+
+function ofDepartments(table: DayTable, office: Office, figure: Figure): SumOfDays {
+  const belongs = ({ department, resource }: { department: string; resource: ResourceId }): boolean =>
     resource === figure.resource && (figure.department === undefined || department === figure.department);
   const days = table.columns
     .filter(belongs)
     .flatMap((column) => figureDays(column, table.period, office))
     .filter(({ state }) => state !== undefined && (figure.department !== undefined || state !== 'day-off'));
-  return {
-    asOf: table.asOf,
-    ...sumTotals(wholeTotals(table, '').filter(belongs)),
-    // Sorting keeps what is equal in its order: departments of a day stay as the office names them.
-    days: days.toSorted((a, b) => b.day - a.day),
-    provisional: days.some(({ day }) => office.calendar.isProvisional(day)),
-  };
+  return { ...sumTotals(wholeTotals(table, '').filter(belongs)), days };
+}
+
+/** A building or a meter has days of its own: what the counters say, before anything is shared out. */
+function ofMeters({ meters, period }: DayTable, office: Office, figure: Figure): SumOfDays {
+  const series: DaySeries | undefined =
+    figure.meter === undefined
+      ? meters.buildings.find(
+          ({ building, resource }) => building === figure.building && resource === figure.resource,
+        )
+      : meters.meters.find(({ meter }) => meter === figure.meter);
+  if (series === undefined) return { ...sumTotals([]), days: [] };
+  const days = seriesDays(series, period).map((cell, at) => ({
+    ...cell,
+    department: undefined,
+    working: office.calendar.isWorking(cell.day),
+    expected: series.expected[at] === 1,
+    entries: 0,
+    contradicted: false,
+    metered: true,
+  }));
+  return { ...seriesSum(series), days: days.filter(({ state }) => state !== undefined) };
 }
 
 const figureDays = (column: DayColumn, period: Period, office: Office): FigureDay[] =>
@@ -148,4 +238,5 @@ const figureDays = (column: DayColumn, period: Period, office: Office): FigureDa
     expected: column.expected[at] === 1,
     entries: (column.entries[at] ?? 0) + column.spans.filter((span) => isWithin(cell.day, span)).length,
     contradicted: column.contradicted[at] === 1,
+    metered: (column.served?.meters[at] ?? 0) > 0,
   }));

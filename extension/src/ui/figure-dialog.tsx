@@ -1,13 +1,17 @@
 import type { Day, ResourceId } from '@soxanh/core';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
-import type { FigureEntry } from './figure-entries.tsx';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 import { useWords } from './language.ts';
 import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
-import { OpenedFigure, type OpenedDay, type OpenedFigureValues } from './opened-figure.tsx';
+import {
+  OpenedFigure,
+  type DayInsideValues,
+  type OpenedDay,
+  type OpenedFigureValues,
+} from './opened-figure.tsx';
 import { OPENED_WORDS } from './words/opened-words.ts';
 
 interface FigureDialogProps {
@@ -17,12 +21,14 @@ interface FigureDialogProps {
   /** Undefined while it is read. */
   readonly figure: OpenedFigureValues | undefined;
   readonly failed: boolean;
-  readonly open: { readonly day: Day; readonly department: string } | undefined;
-  readonly entries: readonly FigureEntry[] | undefined;
+  readonly open: { readonly day: Day; readonly department: string | undefined } | undefined;
+  readonly inside: DayInsideValues | undefined;
   readonly departmentName: ((id: string) => string) | undefined;
   readonly onToggle: (day: OpenedDay) => void;
   /** Goes to these entries where they can be corrected. */
   readonly onJournal: () => void;
+  /** Goes to the readings it comes from; undefined where it comes from none. */
+  readonly onMeters: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -45,6 +51,7 @@ export function FigureDialog(props: FigureDialogProps) {
           <OpenedFigure {...props} figure={figure} />
         )}
         <p class={styles['journal']}>
+          {props.onMeters !== undefined && <Button onPress={props.onMeters}>{words.meters}</Button>}
           <Button onPress={props.onJournal}>{words.journal}</Button>
         </p>
       </div>

@@ -7,6 +7,7 @@ import {
   stateName,
   type Coverage,
   type Day,
+  type Language,
   type Makeup,
   type ResourceId,
   type State,
@@ -15,13 +16,15 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { FigureEntries, type FigureEntry } from './figure-entries.tsx';
 import { useLanguage, useWords } from './language.ts';
+import { MeterTrace, type MeterTraceValues } from './meter-trace.tsx';
 import styles from './opened-figure.module.css';
 import { markClass } from './state-mark.tsx';
 import { OPENED_WORDS } from './words/opened-words.ts';
 
 /** One day a figure is made of. */
 export interface OpenedDay {
-  readonly department: string;
+  /** Undefined where the days are a building's or a meter's. */
+  readonly department: string | undefined;
   readonly day: Day;
   readonly amount: number | null;
   readonly state: State | undefined;
@@ -29,6 +32,14 @@ export interface OpenedDay {
   readonly expected: boolean;
   readonly entries: number;
   readonly contradicted: boolean;
+  /** It comes from a meter. */
+  readonly metered: boolean;
+}
+
+/** What a day is made of: entries that count, and meters down to their readings. */
+export interface DayInsideValues {
+  readonly entries: readonly FigureEntry[];
+  readonly meters: readonly MeterTraceValues[];
 }
 
 /** What a figure rests on. */
@@ -41,6 +52,8 @@ export interface OpenedFigureValues {
   readonly days: readonly OpenedDay[];
   /** Set if the calendar of some of these days is not official yet. */
   readonly provisional: boolean;
+  /** What stands beside the total: amounts in no day, open questions. */
+  readonly besides: (language: Language) => readonly string[];
 }
 
 interface OpenedFigureProps {
@@ -49,19 +62,19 @@ interface OpenedFigureProps {
   /** What a department is called; undefined where all days are of one, which the title names. */
   readonly departmentName: ((id: string) => string) | undefined;
   /** The day that is open. */
-  readonly open: { readonly day: Day; readonly department: string } | undefined;
-  /** The entries of that day; undefined while they are read. */
-  readonly entries: readonly FigureEntry[] | undefined;
+  readonly open: { readonly day: Day; readonly department: string | undefined } | undefined;
+  /** What that day is made of; undefined while it is read. */
+  readonly inside: DayInsideValues | undefined;
   readonly onToggle: (day: OpenedDay) => void;
 }
 
 /** A figure with everything it rests on: its days, their states with the rule of each, and their entries (law I3). */
 export function OpenedFigure(props: OpenedFigureProps) {
   const { resource, open } = props;
-  const { asOf, amount, coverage, makeup, days, provisional } = props.figure;
+  const { asOf, amount, coverage, makeup, days, provisional, besides } = props.figure;
   const words = useWords(OPENED_WORDS);
   const language = useLanguage();
-  if (days.length === 0) return <p>{words.none}</p>;
+  if (days.length === 0) return <Nothing besides={besides(language)} />;
   const facts = [coverageWords(coverage, language), makeupText(makeup, resource, language)];
   return (
     <>
@@ -75,20 +88,57 @@ export function OpenedFigure(props: OpenedFigureProps) {
         </li>
         <li>{provisional ? words.provisional : words.calendar}</li>
       </ul>
+      <BesideTotal sentences={besides(language)} />
       <ul class={styles['days']}>
         {days.map((day) => (
           <DayItem
-            key={`${day.day} ${day.department}`}
+            key={`${day.day} ${day.department ?? ''}`}
             day={day}
             resource={resource}
-            department={props.departmentName?.(day.department)}
+            department={day.department === undefined ? undefined : props.departmentName?.(day.department)}
             open={open?.day === day.day && open.department === day.department}
             onToggle={props.onToggle}
           >
-            <FigureEntries resource={resource} entries={props.entries} />
+            <Inside resource={resource} inside={props.inside} />
           </DayItem>
         ))}
       </ul>
+    </>
+  );
+}
+
+function Nothing({ besides }: { readonly besides: readonly string[] }) {
+  const words = useWords(OPENED_WORDS);
+  return (
+    <>
+      <p>{words.none}</p>
+      <BesideTotal sentences={besides} />
+    </>
+  );
+}
+
+/** Amounts and questions that are in no day: they stand beside the total, never in it. */
+function BesideTotal({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul class={styles['besides']}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A metered day without an entry says nothing of entries: none were wanted. */
+function Inside({ resource, inside }: Pick<OpenedFigureProps, 'resource' | 'inside'>) {
+  if (inside === undefined) return null;
+  const { entries, meters } = inside;
+  return (
+    <>
+      {(entries.length > 0 || meters.length === 0) && <FigureEntries resource={resource} entries={entries} />}
+      {meters.map((trace) => (
+        <MeterTrace key={trace.meter} trace={trace} />
+      ))}
     </>
   );
 }
@@ -138,10 +188,12 @@ function DayItem({ day, resource, department, open, onToggle, children }: DayIte
 
 type Words = (typeof OPENED_WORDS)['vi'];
 
-function rulesOf({ state, working, expected, amount, contradicted }: OpenedDay, words: Words): string[] {
+function rulesOf(day: OpenedDay, words: Words): string[] {
+  const { state, working, expected, amount, contradicted, metered } = day;
+  const rules = metered ? words.metered : words.rule;
   return [
     `${working ? words.working : words.off}.`,
-    ...(state === undefined ? [] : [words.rule[state]]),
+    ...(state === undefined ? [] : [rules[state]]),
     ...(!working && !expected && amount !== null ? [words.useOnDayOff] : []),
     ...(contradicted ? [words.contradicted] : []),
   ];

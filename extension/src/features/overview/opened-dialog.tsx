@@ -18,7 +18,8 @@ interface OpenedDialogProps {
 /** How a figure of this page is counted. */
 export function OpenedDialog({ opened, nameOf, onClose }: OpenedDialogProps) {
   const { details, subject } = opened;
-  const { department, resource } = details.figure;
+  const { department, building, resource } = details.figure;
+  const meters = details.meterRoute();
   useEffect(() => () => details.stop(), [details]);
   return (
     <FigureDialog
@@ -27,11 +28,12 @@ export function OpenedDialog({ opened, nameOf, onClose }: OpenedDialogProps) {
       figure={details.answer.value.value}
       failed={details.answer.problem.value !== undefined}
       open={details.open.value}
-      entries={details.entries.value.value}
+      inside={details.inside.value.value}
       // Of the whole office every day says whose it is.
-      departmentName={department === undefined ? nameOf : undefined}
+      departmentName={department === undefined && building === undefined ? nameOf : undefined}
       onToggle={(day) => details.toggle(day)}
       onJournal={() => goTo(details.journalRoute())}
+      onMeters={meters === undefined ? undefined : () => goTo(meters)}
       onClose={onClose}
     />
   );

@@ -134,6 +134,7 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
 
 function OpenedDialog({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const { details, subject } = opened;
+  const meters = details.meterRoute();
   useEffect(() => () => details.stop(), [details]);
   return (
     <FigureDialog
@@ -142,10 +143,11 @@ function OpenedDialog({ opened, onClose }: { readonly opened: Opened; readonly o
       figure={details.answer.value.value}
       failed={details.answer.problem.value !== undefined}
       open={details.open.value}
-      entries={details.entries.value.value}
+      inside={details.inside.value.value}
       departmentName={undefined}
       onToggle={(day) => details.toggle(day)}
       onJournal={() => void showPage('book', details.journalRoute())}
+      onMeters={meters === undefined ? undefined : () => void showPage('book', meters)}
       onClose={onClose}
     />
   );
