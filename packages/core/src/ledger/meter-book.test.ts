@@ -11,7 +11,7 @@ const meter = (of: string, value: object, from = '2026-06-01'): FactDraft => ({
   topic: 'meter',
   of,
   from,
-  value: { name: of, resource: 'electricity', building: 'nha', ...value },
+  value: { name: of, resource: 'electricity', building: 'nha', every: 'day', ...value },
 });
 const officeWith = (...more: readonly FactDraft[]): Office =>
   officeOf(
