@@ -37,15 +37,18 @@ const ALWAYS: Period = { first: dayOf(1990, 1, 1), last: dayOf(2999, 12, 31) };
  * @param asOf the last day that is judged.
  */
 export async function evidenceOf(book: Kept, asOf: Day): Promise<Result<BookEvidence, StoreProblem>> {
-  const [cells, meters, paper] = await Promise.all([
+  const [cells, meters, paper, reasons] = await Promise.all([
     book.cells({ period: ALWAYS }),
     book.pages({ group: 'meter' }),
     book.pages({ group: 'paper' }),
+    book.pages({ group: 'explanation' }),
   ]);
   if (!cells.ok) return cells;
   if (!meters.ok) return meters;
   if (!paper.ok) return paper;
+  if (!reasons.ok) return reasons;
   const ledger = new Ledger();
-  for (const record of [...cells.value, ...meters.value, ...paper.value]) ledger.load(record);
+  for (const record of [...cells.value, ...meters.value, ...paper.value, ...reasons.value])
+    ledger.load(record);
   return ok({ ledger, evidence: ledgerEvidence(ledger, book.office.value, asOf) });
 }

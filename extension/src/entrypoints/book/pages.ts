@@ -9,6 +9,11 @@ export const PAGES: readonly BookPage[] = [
     load: async () => (await import('../../features/overview/overview-page.tsx')).OverviewPage,
   },
   {
+    route: 'so-sanh',
+    title: { vi: 'So sánh', en: 'Comparison' },
+    load: async () => (await import('../../features/comparison/comparison-page.tsx')).ComparisonPage,
+  },
+  {
     route: 'ghi-tuan',
     title: { vi: 'Ghi theo tuần', en: 'Record by week' },
     load: async () => (await import('../../features/week-grid/week-page.tsx')).WeekPage,

@@ -1,0 +1,155 @@
+import {
+  amountNumber,
+  dateText,
+  fixedText,
+  inShownUnit,
+  meterName,
+  numberText,
+  periodName,
+  RESOURCES,
+  subjectKey,
+  subjectName,
+  type Comparison,
+  type Measuring,
+  type Office,
+  type Tally,
+  type TypeRate,
+} from '@soxanh/core';
+import type { PartBasis, SideDays } from '../../models/comparison-basis.ts';
+import { routeOfFilter } from '../../models/journal-route.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { DaysTable } from '../../ui/days-table.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import styles from './comparison.module.css';
+import { WORDS } from './words.ts';
+
+interface BasisPartProps {
+  readonly basis: PartBasis;
+  readonly comparison: Comparison;
+  readonly office: Office;
+  /** The comparison is of this part alone: its name stands in the title already. */
+  readonly alone: boolean;
+}
+
+/** One part of a comparison: what was used, by how many days and people, at which rate. */
+export function BasisPart({ basis, comparison, office, alone }: BasisPartProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { part, judged, compared } = basis;
+  const { resource } = comparison;
+  const sides = [
+    { side: judged, tally: part.judged },
+    ...compared.map((side, at) => ({ side, tally: part.compared[at] })),
+  ];
+  return (
+    <section>
+      {!alone && <h3>{subjectName(office, part.subject, language)}</h3>}
+      <Rates part={part} comparison={comparison} />
+      {sides.map(({ side, tally }) => {
+        if (tally === undefined) return null;
+        const name = sideName(side, tally, part.subject, office, language);
+        return (
+          <div key={`${subjectKey(side.of)}/${tally.days.period.first}`} class={styles['side']}>
+            <p>{`${name}. ${peopleText(tally, words)}`}</p>
+            <details>
+              <summary>{words.dayTable(name)}</summary>
+              <DaysTable caption={words.dayTable(name)} resource={resource} days={side.days} />
+            </details>
+            <SideLink side={side} tally={tally} comparison={comparison} />
+          </div>
+        );
+      })}
+      <p>{words.measured(waysText(part.measured.judged, office, words))}</p>
+    </section>
+  );
+}
+
+type Words = (typeof WORDS)['vi'];
+
+/** What each kind of day gave on both sides, and what is expected of it now. */
+function Rates({ part, comparison }: { readonly part: PartBasis['part']; readonly comparison: Comparison }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { resource } = comparison;
+  const exposure = part.per === 'person' ? words.exposurePerson : words.exposureDay;
+  const unit = RESOURCES[resource].shown.symbol[language];
+  const side = (name: string) => [
+    { heading: `${words.days}, ${name}`, number: true },
+    { heading: `${words.amount}, ${name} (${unit})`, number: true },
+    { heading: `${exposure}, ${name}`, number: true },
+  ];
+  const [now, before] = [words.now, words.before].map((name) => name.toLowerCase());
+  return (
+    <DataTable
+      caption={words.figures}
+      columns={[
+        { heading: words.dayKind },
+        ...side(now ?? ''),
+        ...side(before ?? ''),
+        { heading: words.rate, number: true },
+        { heading: words.expected, number: true },
+      ]}
+      rows={part.types.map((rate) => rateTexts(rate, comparison, words, language))}
+    />
+  );
+}
+
+/** Rates of water are small: litres of a person a day. */
+const RATE_PLACES = { electricity: 2, water: 4, paper: 2, plastic: 2 } as const;
+
+function rateTexts(
+  { type, judged, compared, rate, expected }: TypeRate,
+  { resource }: Comparison,
+  words: Words,
+  language: 'vi' | 'en',
+): string[] {
+  const sums = [judged, compared].flatMap(({ days, amount, exposure }) => [
+    numberText(days, 0, language),
+    amountNumber(amount, resource, language),
+    numberText(exposure, 0, language),
+  ]);
+  return [
+    words.types[type],
+    ...sums,
+    rate === undefined ? '–' : fixedText(inShownUnit(rate, resource), RATE_PLACES[resource], language),
+    expected === undefined ? '–' : fixedText(inShownUnit(expected, resource), 1, language),
+  ];
+}
+
+/** "Tháng 6/2026"; with the name of whom it took over, where that is another one. */
+function sideName(
+  { of }: SideDays,
+  { days }: Tally,
+  subject: SideDays['of'],
+  office: Office,
+  language: 'vi' | 'en',
+): string {
+  const period = periodName(days.period, language);
+  return of.id === subject.id ? period : `${period}, ${subjectName(office, of, language)}`;
+}
+
+function peopleText({ headCounts }: Tally, words: Words): string {
+  const steps = headCounts.map(({ from, people }) =>
+    words.peopleStep(people === undefined ? words.peopleUnknown : String(people), dateText(from)),
+  );
+  return words.people(steps.join('; '));
+}
+
+const waysText = (ways: readonly Measuring[], office: Office, words: Words): string =>
+  ways
+    .map(({ how, meters }) => [words.ways[how], ...meters.map((id) => meterName(office, id))].join(' '))
+    .join('; ');
+
+interface SideLinkProps {
+  readonly side: SideDays;
+  readonly tally: Tally;
+  readonly comparison: Comparison;
+}
+
+/** The entries behind a side: in the journal, or where readings are. */
+function SideLink({ side: { of }, tally, comparison: { resource } }: SideLinkProps) {
+  const words = useWords(WORDS);
+  if (of.kind !== 'department') return <a href="#/dien-nuoc">{words.meters}</a>;
+  const { first, last } = tally.days.period;
+  return <a href={`#${routeOfFilter({ department: of.id, resource, first, last })}`}>{words.journal}</a>;
+}

@@ -1,0 +1,53 @@
+import { amountText, dateText, numberText, type Comparison, type DayKind, type Setting } from '@soxanh/core';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import styles from './comparison.module.css';
+import { WORDS } from './words.ts';
+
+/** The numbers of the method a comparison used, each with the day from which it holds, and the calendar (laws C2, I3). */
+export function BasisRules({ comparison }: { readonly comparison: Comparison }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { settings, calendar, exposure } = comparison;
+  const changed = (kind: DayKind): string =>
+    calendar.changes
+      .filter(({ is }) => is === kind)
+      .map(({ day }) => dateText(day))
+      .join(', ');
+  const kinds = (['working', 'off'] as const).filter((kind) => changed(kind) !== '');
+  return (
+    <>
+      <section>
+        <h3>{words.settings}</h3>
+        <ul class={styles['sentences']}>
+          {settings.map((setting) => {
+            const said = words.settingWords[setting.key]?.(valueOf(setting, comparison, language));
+            if (said === undefined) return null;
+            return <li key={setting.key}>{`${said}${since(setting, words)}.`}</li>;
+          })}
+          {exposure.since !== undefined && (
+            <li>{`${words.exposureChosen}${words.since(dateText(exposure.since))}.`}</li>
+          )}
+        </ul>
+      </section>
+      <section>
+        <h3>{words.calendar}</h3>
+        <ul class={styles['sentences']}>
+          <li>{words.official}</li>
+          {kinds.map((kind) => (
+            <li key={kind}>{`${words.changed[kind]}: ${changed(kind)}.`}</li>
+          ))}
+          {calendar.provisional.length > 0 && <li>{words.provisional(calendar.provisional.join(', '))}</li>}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const since = (setting: Setting, words: (typeof WORDS)['vi']): string =>
+  setting.since === undefined ? words.byDefault : words.since(dateText(setting.since));
+
+/** Parts of a whole are kept in hundredths of a per cent, floors in small units, the rest in days. */
+function valueOf({ key, value }: Setting, { resource }: Comparison, language: 'vi' | 'en'): string {
+  if (key === 'coverage-limit' || key === 'stock-tolerance') return numberText(value, 2, language);
+  return key.startsWith('floor-') ? amountText(value, resource, language) : numberText(value, 0, language);
+}

@@ -1,0 +1,152 @@
+import { againstText, dateText, groupName, periodName, RESOURCES, type ComparedRow } from '@soxanh/core';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
+import { ComparisonPeriods, mayCumulate } from '../../models/comparison.ts';
+import type { ComparisonView, Measure } from '../../models/comparison-view.ts';
+import { mayRecordFor } from '../../models/may-record.ts';
+import { everyMinute } from '../../platform/every-minute.ts';
+import { Card } from '../../ui/card.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PeriodBar } from '../../ui/period-bar.tsx';
+import { Reading } from '../../ui/reading.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { BasisDialog } from './basis-dialog.tsx';
+import { ComparedTable } from './compared-table.tsx';
+import styles from './comparison.module.css';
+import { PaceTable } from './pace-table.tsx';
+import { SharesTable } from './shares-table.tsx';
+import { WORDS } from './words.ts';
+
+/** A period held against another one, or against what is allotted for it. */
+export function ComparisonPage({ session }: { readonly session: Session }) {
+  const model = useMemo(() => new ComparisonPeriods(session), [session]);
+  useEffect(() => () => model.stop(), [model]);
+  useEffect(() => everyMinute(() => model.due.tick()), [model]);
+  const [opened, setOpened] = useState<ComparedRow | undefined>(undefined);
+  const { answer } = model;
+  const { value: view } = answer.value;
+  return (
+    <>
+      <Head model={model} asOf={view?.asOf} />
+      <Reading failed={answer.problem.value !== undefined} onRetry={() => answer.retry()}>
+        {view && (
+          <Compared
+            view={view}
+            mayFill={(department) => mayRecordFor(session.settings.value, department)}
+            onOpen={setOpened}
+          />
+        )}
+      </Reading>
+      {view !== undefined && opened !== undefined && (
+        <BasisDialog row={opened} evidence={view.evidence} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  );
+}
+
+const MEASURES: readonly Measure[] = ['last-year', 'previous', 'baseline', 'quota'];
+
+interface HeadProps {
+  readonly model: ComparisonPeriods;
+  readonly asOf: ComparisonView['asOf'] | undefined;
+}
+
+function Head({ model, asOf }: HeadProps) {
+  const words = useWords(WORDS);
+  const { choice } = model;
+  const { value: measure } = model.measure;
+  return (
+    <>
+      <div class={styles['bar']}>
+        <PeriodBar
+          shown={choice.shown.value}
+          onReach={(reach) => choice.reach(reach)}
+          onStep={(step) => choice.step(step)}
+          onToday={() => choice.toToday()}
+        />
+        <p class={styles['quiet']}>{asOf === undefined ? '' : words.asOf(dateText(asOf))}</p>
+      </div>
+      <div class={styles['choices']}>
+        <div class={styles['choice']}>
+          <span aria-hidden="true">{words.against}</span>
+          <Segmented
+            name={words.against}
+            choices={MEASURES.map((value) => ({ value, text: words.measures[value] }))}
+            chosen={measure}
+            onChoose={(chosen) => model.hold(chosen)}
+          />
+        </div>
+        {mayCumulate(measure) && (
+          <div class={styles['choice']}>
+            <span aria-hidden="true">{words.span}</span>
+            <Segmented
+              name={words.span}
+              choices={[
+                { value: 'alone', text: words.alone },
+                { value: 'cumulative', text: words.cumulative },
+              ]}
+              chosen={model.cumulative.value ? 'cumulative' : 'alone'}
+              onChoose={(chosen) => model.cumulate(chosen === 'cumulative')}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ComparedProps {
+  readonly view: ComparisonView;
+  readonly mayFill: (department: string) => boolean;
+  readonly onOpen: (row: ComparedRow) => void;
+}
+
+function Compared({ view, mayFill, onOpen }: ComparedProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { office, resources, measure, cumulative, judged, reach } = view;
+  const period = cumulative ? periodName(judged, language) : groupName(judged, reach, language);
+  if (resources.length === 0) return <Nothing view={view} period={period} />;
+  const first = resources.find(({ rows }) => rows.length > 0)?.rows[0]?.comparison;
+  return (
+    <>
+      {measure === 'quota' ? (
+        <p>{words.judgedQuota(capital(period))}</p>
+      ) : (
+        <p>{words.judged(capital(period), againstText(measure, first?.with.dates?.period, language))}</p>
+      )}
+      {resources.map((compared) => (
+        <Card key={compared.resource} title={RESOURCES[compared.resource].name[language]}>
+          <div class={styles['parts']}>
+            {compared.rows.length > 0 && (
+              <ComparedTable
+                compared={compared}
+                office={office}
+                asOf={view.asOf}
+                mayFill={mayFill}
+                onOpen={onOpen}
+              />
+            )}
+            {compared.shares.length > 0 && <SharesTable compared={compared} office={office} />}
+            {compared.paced.length > 0 && (
+              <PaceTable resource={compared.resource} rows={compared.paced} office={office} />
+            )}
+          </div>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Nothing({ view, period }: { readonly view: ComparisonView; readonly period: string }) {
+  const words = useWords(WORDS);
+  if (view.measure !== 'quota') return <Notice tone="note">{words.empty}</Notice>;
+  return (
+    <Notice tone="note" actions={<a href="#/thiet-lap?phan=dinh-muc">{words.setup}</a>}>
+      {words.noQuota(period)}
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Comparison, DaysOf, Lacking, Part } from '@soxanh/core';
+import type { FillPlace } from './week-route.ts';
+
+/** Where what a comparison lacks can be added. */
+export interface Mending {
+  /** Days departments record by hand, earliest first. */
+  readonly days: readonly FillPlace[];
+  /** Readings are missing. */
+  readonly meters: boolean;
+  /** Paper recorded and paper handed out disagree. */
+  readonly paper: boolean;
+  /** The office has to state something: a frozen period, head-counts, a successor. */
+  readonly setup: boolean;
+}
+
+const METERS = new Set<Comparison['resource']>(['electricity', 'water']);
+
+/** Where to add what a withheld saving lacks (law I1); days that cannot be recorded any more lead nowhere. */
+export function mendingOf({ converted, resource }: Comparison): Mending {
+  const lacking = converted.kind === 'withheld' ? converted.lacking : [];
+  const missing = lacking.flatMap((one) => (one.kind === 'coverage' ? one.missing : []));
+  const isByHand = ({ kind }: Part): boolean => kind === 'department' && !METERS.has(resource);
+  const has = (...kinds: readonly Lacking['kind'][]): boolean =>
+    lacking.some(({ kind }) => kinds.includes(kind));
+  return {
+    days: placesOf(missing.filter(({ of }) => isByHand(of))),
+    meters: missing.some(({ of }) => !isByHand(of)),
+    paper: has('stock-differs', 'stock-recount'),
+    setup: has('no-baseline', 'no-head-count', 'no-predecessor'),
+  };
+}
+
+const placesOf = (missing: readonly DaysOf[]): FillPlace[] =>
+  missing
+    .flatMap(({ of, days }) => days.map((day) => ({ department: of.id, day })))
+    .toSorted((a, b) => a.day - b.day);

@@ -1,0 +1,106 @@
+import {
+  comparedRows,
+  dayTable,
+  pacedRows,
+  RESOURCE_IDS,
+  sharedRows,
+  yearToDate,
+  type Against,
+  type ComparedRow,
+  type Evidence,
+  type Office,
+  type PacedRow,
+  type Period,
+  type ResourceId,
+  type SharedRow,
+  type Unfilled,
+} from '@soxanh/core';
+import type { BookEvidence } from '../data/book.ts';
+import type { ShownPeriod } from './period-choice.ts';
+import type { PeriodView } from './period-view.ts';
+
+/** With what a period is held together: another period, or what is allotted for it. */
+export type Measure = Against | 'quota';
+
+/** What the page of comparisons is asked for. */
+export interface ComparisonQuestion extends ShownPeriod {
+  readonly measure: Measure;
+  /** From the first day of the year on, instead of the period alone. */
+  readonly cumulative: boolean;
+}
+
+/** What is said of one resource. */
+export interface ComparedResource {
+  readonly resource: ResourceId;
+  /** What may be judged: departments with figures of their own, buildings, the office. */
+  readonly rows: readonly ComparedRow[];
+  /** What departments got of shared meters: amounts alone (law A3). */
+  readonly shares: readonly SharedRow[];
+  /** Amounts of stretches too long to fill, in no total. */
+  readonly unfilled: readonly Unfilled[];
+  /** How each stands to its quota; filled where quotas were asked for. */
+  readonly paced: readonly PacedRow[];
+}
+
+/** The page of comparisons. */
+export interface ComparisonView extends PeriodView {
+  readonly measure: Measure;
+  readonly cumulative: boolean;
+  /** The period in sight, from the first day of the year where that was asked for. */
+  readonly judged: Period;
+  readonly office: Office;
+  /** What every figure can be opened down to (law I3). */
+  readonly evidence: Evidence;
+  /** Resources of which there is something to say. */
+  readonly resources: readonly ComparedResource[];
+}
+
+/**
+ * Judges everything the office may judge over a period, by the same functions as the command line and the reports (law L5).
+ *
+ * @param known all the book knows, as of the last day that is judged.
+ */
+export function comparisonView(known: BookEvidence, question: ComparisonQuestion): ComparisonView {
+  const { measure, cumulative, period } = question;
+  const { asOf, office } = known.evidence;
+  const judged = cumulative ? yearToDate(period.last) : period;
+  const resources = RESOURCE_IDS.map((resource) =>
+    measure === 'quota' ? pacedIn(known, resource, judged) : comparedIn(known, resource, judged, measure),
+  );
+  return {
+    ...question,
+    judged,
+    office,
+    evidence: known.evidence,
+    asOf,
+    judgedTo: asOf < judged.last ? asOf : judged.last,
+    resources: resources.filter(isThere),
+  };
+}
+
+const isThere = ({ rows, shares, paced }: ComparedResource): boolean =>
+  rows.length > 0 || shares.length > 0 || paced.length > 0;
+
+function comparedIn(
+  { evidence, ledger }: BookEvidence,
+  resource: ResourceId,
+  period: Period,
+  against: Against,
+): ComparedResource {
+  const question = { resource, period, against };
+  const rows = comparedRows(evidence, ledger, question);
+  const dates = rows[0]?.comparison.with.dates;
+  const { office, asOf } = evidence;
+  const unfilled = [...(dates === undefined ? [] : [dates.period]), period].flatMap(
+    (each) => dayTable(ledger, office, { period: each, asOf, resource }).meters.unfilled,
+  );
+  return { resource, rows, shares: sharedRows(evidence, question), unfilled, paced: [] };
+}
+
+const pacedIn = ({ evidence }: BookEvidence, resource: ResourceId, period: Period): ComparedResource => ({
+  resource,
+  rows: [],
+  shares: [],
+  unfilled: [],
+  paced: pacedRows(evidence, { resource, period }),
+});

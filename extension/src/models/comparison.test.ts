@@ -1,0 +1,141 @@
+import {
+  addDays,
+  dayOf,
+  ledgerEvidence,
+  must,
+  subjectKey,
+  type EntryDraft,
+  type Comparison,
+} from '@soxanh/core';
+import { describe, expect, it, vi } from 'vitest';
+import { memorySession, settled } from '../data/testing/memory-session.ts';
+import { sampleOffice } from '../data/testing/sample-office.ts';
+import { ComparisonPeriods } from './comparison.ts';
+import { basisOf } from './comparison-basis.ts';
+import { mendingOf } from './comparison-mend.ts';
+import { comparisonView, type ComparisonQuestion } from './comparison-view.ts';
+
+const TODAY = dayOf(2026, 6, 9);
+const MAY = { first: dayOf(2026, 5, 1), last: dayOf(2026, 5, 31) };
+
+const { office, ledger } = sampleOffice({ first: dayOf(2025, 3, 1), last: TODAY });
+const known = { ledger, evidence: ledgerEvidence(ledger, office, addDays(TODAY, -1)) };
+
+const show = (change: Partial<ComparisonQuestion> = {}) =>
+  comparisonView(known, {
+    measure: 'last-year',
+    cumulative: false,
+    reach: 'month',
+    period: MAY,
+    today: TODAY,
+    ...change,
+  });
+
+const of = (resource: string, change: Partial<ComparisonQuestion> = {}) =>
+  must(
+    show(change).resources.find((one) => one.resource === resource),
+    `there is ${resource}`,
+  );
+
+describe('comparisonView', () => {
+  it('[A3] judges buildings and the office where meters are shared, never a department', () => {
+    const { rows, shares } = of('electricity');
+    expect(rows.map(({ comparison }) => subjectKey(comparison.subject))).toEqual([
+      'building:toa-nha-1',
+      'building:toa-nha-2',
+      'office:office',
+    ]);
+    expect(shares.map(({ department }) => department)).toContain('bao-ve-noi-bo');
+    for (const share of shares) expect(Object.keys(share.absolute.judged)).not.toContain('relative');
+  });
+
+  it('[I2] has the absolute and the converted figure of every row, or says what is lacking', () => {
+    const all = show().resources.flatMap(({ rows }) => rows.map(({ comparison }) => comparison));
+    expect(all.length).toBeGreaterThan(0);
+    const silent = all.filter(
+      ({ converted }) => converted.kind === 'withheld' && converted.lacking.length === 0,
+    );
+    expect(silent).toEqual([]);
+    expect(all.filter(({ absolute }) => absolute.judged.coverage.expected === 0)).toEqual([]);
+  });
+
+  it('counts a year so far from its first day, and in its own period', () => {
+    const view = show({ cumulative: true });
+    expect(view.judged).toEqual({ first: dayOf(2026, 1, 1), last: MAY.last });
+    const [row] = of('paper', { cumulative: true }).rows;
+    expect(row?.comparison.judged).toEqual(view.judged);
+  });
+
+  it('shows pace instead of comparisons where quotas are asked for', () => {
+    for (const { rows, shares } of show({ measure: 'quota' }).resources)
+      expect([rows, shares]).toEqual([[], []]);
+  });
+
+  it('[I3] opens every figure to days that sum to it', () => {
+    const { rows } = of('paper', { measure: 'previous' });
+    const { comparison } = must(rows[0], 'a department is compared');
+    const [basis] = basisOf(known.evidence, comparison);
+    const sum = must(basis, 'it has a part').judged.days.reduce(
+      (total, { amount }) => total + (amount ?? 0),
+      0,
+    );
+    expect(sum).toBe(comparison.absolute.judged.amount);
+  });
+});
+
+describe('ComparisonPeriods', () => {
+  const use = (day: string): EntryDraft => ({
+    kind: 'use',
+    department: 'bao-ve-noi-bo',
+    resource: 'paper',
+    day,
+    amount: 40,
+  });
+
+  async function opened(drafts: readonly EntryDraft[]) {
+    const session = await memorySession({ day: TODAY });
+    await session.book.save(drafts, { device: 'other', role: 'office' });
+    const model = new ComparisonPeriods(session);
+    await vi.waitFor(() => expect(model.answer.value.value).toBeDefined());
+    const row = (): Comparison => {
+      const view = must(model.answer.value.value, 'it has an answer');
+      const paper = view.resources.find(({ resource }) => resource === 'paper');
+      const found = paper?.rows.find(({ comparison }) => comparison.subject.id === 'bao-ve-noi-bo');
+      return must(found, 'the department is compared').comparison;
+    };
+    return { model, row, session };
+  }
+
+  it('[I1] withholds what lacks days, and leads to each of them', async () => {
+    const { row } = await opened([use('2026-06-05')]);
+    const { days, meters } = mendingOf(row());
+    expect(row().converted.kind).toBe('withheld');
+    expect(meters).toBe(false);
+    expect(days).toContainEqual({ department: 'bao-ve-noi-bo', day: dayOf(2026, 6, 4) });
+    expect(days).not.toContainEqual({ department: 'bao-ve-noi-bo', day: dayOf(2026, 6, 5) });
+  });
+
+  it('asks the Office for a frozen period where none is stated', async () => {
+    const { model, row } = await opened([use('2026-06-05')]);
+    model.hold('baseline');
+    await vi.waitFor(() => expect(row().with.against).toBe('baseline'));
+    expect(mendingOf(row()).setup).toBe(true);
+  });
+
+  it('counts from new year only against the year before or the quota', async () => {
+    const { model } = await opened([]);
+    model.cumulate(true);
+    expect(model.cumulative.value).toBe(true);
+    model.hold('previous');
+    expect(model.cumulative.value).toBe(false);
+    model.cumulate(true);
+    expect(model.cumulative.value).toBe(false);
+  });
+
+  it('follows what is recorded in any window', async () => {
+    const { row, session } = await opened([use('2026-06-05')]);
+    await session.store.save([use('2026-06-04')], { device: 'third', role: 'office' });
+    await settled();
+    await vi.waitFor(() => expect(row().absolute.judged.amount).toBe(80));
+  });
+});
