@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { err, ok, periodReport, type DayTable, type Language, type Report, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
+import type { BookEvidence } from '../data/evidence-of.ts';
 import type { Session } from '../data/session.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { firstReportPeriod, periodOfReport, type ReportPeriod } from './report-period.ts';
@@ -13,10 +14,17 @@ export type ReportSession = Pick<Session, 'book'> & {
 /** Why there is no report. */
 export type ReportProblem = StoreProblem | { readonly kind: 'bad-range' };
 
+/** What a book says of a period, and all it knows beside it. */
+export interface ReportFigures {
+  readonly table: DayTable;
+  /** As of the table's day. */
+  readonly known: BookEvidence;
+}
+
 /** The state of the report page: a period, and the one report every form of output is made from (law L5). */
 export class ReportModel {
   readonly choice: ReadonlySignal<ReportPeriod>;
-  readonly answer: LiveAnswer<DayTable, ReportProblem>;
+  readonly answer: LiveAnswer<ReportFigures, ReportProblem>;
   readonly report: ReadonlySignal<Report | undefined>;
   private readonly chosen = signal<ReportPeriod | undefined>(undefined);
   private readonly session: ReportSession;
@@ -29,10 +37,11 @@ export class ReportModel {
     );
     this.answer = liveAnswer(() => this.ask());
     this.report = computed(() => {
-      const table = this.answer.value.value;
-      if (table === undefined) return undefined;
+      const figures = this.answer.value.value;
+      if (figures === undefined) return undefined;
       const { language } = settings.value;
-      return periodReport({ office: book.office.value, table, synthetic: book.info.synthetic, language });
+      const { synthetic } = book.info;
+      return periodReport({ office: book.office.value, ...figures, synthetic, language });
     });
   }
 
@@ -44,13 +53,15 @@ export class ReportModel {
     this.answer.stop();
   }
 
-  private async ask(): Promise<Result<DayTable, ReportProblem>> {
+  private async ask(): Promise<Result<ReportFigures, ReportProblem>> {
     const { book } = this.session;
     void book.revision.value;
     void book.office.value;
     const period = periodOfReport(this.choice.value);
     if (period === undefined) return err({ kind: 'bad-range' });
     const table = await book.table({ period });
-    return table.ok ? ok(table.value) : table;
+    if (!table.ok) return table;
+    const known = await book.evidence(table.value.asOf);
+    return known.ok ? ok({ table: table.value, known: known.value }) : known;
   }
 }

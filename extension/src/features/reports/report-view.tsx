@@ -1,21 +1,12 @@
-import {
-  amountNumber,
-  coverageWords,
-  dateText,
-  numberText,
-  type Cell,
-  type Day,
-  type DayTable,
-  type Language,
-  type Report,
-  type Table,
-} from '@soxanh/core';
+import { dateText, numberText, type Day, type DayTable, type Report, type Table } from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import { reportRows, type ReportRow } from '../../models/report-rows.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { markClass } from '../../ui/state-mark.tsx';
 import table from '../../ui/table.module.css';
+import { cellText } from './cell-text.ts';
+import { FiguresTable, Headings, lookOf, TableNotes } from './figures-table.tsx';
 import styles from './reports.module.css';
 import { WORDS } from './words.ts';
 
@@ -29,7 +20,7 @@ interface ReportViewProps {
 /** The report on screen and on paper: what the files hold, in the same words and numbers (law L5). */
 export function ReportView({ report, days, today }: ReportViewProps) {
   const words = useWords(WORDS);
-  const [totals, daily] = report.tables;
+  const [totals, daily, ...others] = report.tables;
   return (
     <article class={styles['report']}>
       <header class={styles['head']}>
@@ -38,6 +29,9 @@ export function ReportView({ report, days, today }: ReportViewProps) {
       </header>
       {totals === undefined ? null : <TotalsTable table={totals} days={days} />}
       {daily === undefined ? null : <DailyTable table={daily} />}
+      {others.map((each) => (
+        <FiguresTable key={each.id} of={each} />
+      ))}
       <section class={styles['notes']}>
         <h3>{words.notes}</h3>
         <ul>
@@ -53,43 +47,23 @@ export function ReportView({ report, days, today }: ReportViewProps) {
 
 function TotalsTable({ table: totals, days }: { readonly table: Table; readonly days: DayTable }) {
   return (
-    <ScrollFrame label={totals.title}>
-      <table class={`${table['table'] ?? ''} ${styles['totals'] ?? ''}`}>
-        <caption class="visually-hidden">{totals.title}</caption>
-        <Headings of={totals} />
-        <tbody>
-          {reportRows(totals, days).map((shown, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
-            <TotalRow key={at} shown={shown} of={totals} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+    <section class={styles['part']} aria-label={totals.title}>
+      <ScrollFrame label={totals.title}>
+        <table class={`${table['table'] ?? ''} ${styles['figures'] ?? ''}`}>
+          <caption class="visually-hidden">{totals.title}</caption>
+          <Headings of={totals} />
+          <tbody>
+            {reportRows(totals, days).map((shown, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
+              <TotalRow key={at} shown={shown} of={totals} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      <TableNotes of={totals} />
+    </section>
   );
 }
-
-const Headings = ({ of }: { readonly of: Table }) => (
-  <thead>
-    <tr>
-      {of.columns.map(({ id, heading }) => (
-        <th key={id} scope="col" class={isNumber(id) ? table['number'] : undefined}>
-          {heading}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);
-
-/** Columns of figures stand right, so that their digits do. */
-const isNumber = (column: string): boolean => column === 'amount' || column === 'entries';
-
-/** Short things that belong together stay on one line. */
-const lookOf = (column: string): string | undefined =>
-  isNumber(column)
-    ? table['number']
-    : column === 'state' || column === 'coverage'
-      ? table['nowrap']
-      : undefined;
 
 function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table }) {
   const words = useWords(WORDS);
@@ -117,9 +91,9 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
   };
   return (
     <tr class={row.total ? table['total'] : undefined}>
-      {of.columns.map(({ id }, at) => (
-        <td key={id} class={lookOf(id)}>
-          {cellOf(id, texts[at] ?? '')}
+      {of.columns.map((column, at) => (
+        <td key={column.id} class={lookOf(column)}>
+          {cellOf(column.id, texts[at] ?? '')}
         </td>
       ))}
     </tr>
@@ -157,8 +131,8 @@ function DailyTable({ table: daily }: { readonly table: Table }) {
               {daily.rows.map((row, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
                 <tr key={index}>
-                  {daily.columns.map(({ id }, at) => (
-                    <td key={id} class={isNumber(id) ? table['number'] : undefined}>
+                  {daily.columns.map((column, at) => (
+                    <td key={column.id} class={lookOf(column)}>
                       {cellText(row.cells[at], language)}
                     </td>
                   ))}
@@ -170,22 +144,4 @@ function DailyTable({ table: daily }: { readonly table: Table }) {
       ) : null}
     </details>
   );
-}
-
-/** What a cell says on screen. No value is a dash, never a zero (law L1). */
-function cellText(cell: Cell | undefined, language: Language): string {
-  switch (cell?.kind) {
-    case undefined:
-      return '';
-    case 'text':
-      return cell.text;
-    case 'day':
-      return dateText(cell.day);
-    case 'count':
-      return numberText(cell.count, 0, language);
-    case 'amount':
-      return cell.amount === null ? '–' : amountNumber(cell.amount, cell.resource, language);
-    case 'coverage':
-      return coverageWords(cell.coverage, language);
-  }
 }

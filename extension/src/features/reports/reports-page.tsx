@@ -35,7 +35,7 @@ export function ReportsPage({ session }: { readonly session: Session }) {
   const { value: problem } = model.answer.problem;
   const isBadRange = problem?.kind === 'bad-range';
   const { value: report } = model.report;
-  const { value: days } = model.answer.value;
+  const days = model.answer.value.value?.table;
   return (
     <div class={form['stack']}>
       <section class={`${form['card'] ?? ''} ${styles['unprinted'] ?? ''}`} aria-label={words.period}>

@@ -2,29 +2,20 @@ import {
   againstText,
   allocatedText,
   amountNumber,
-  amountText,
-  comparedDaysText,
-  conditionText,
-  convertedText,
+  commonNotes,
+  comparisonNotes,
   coverageWords,
-  exposureText,
-  fixedText,
-  fractionPercent,
-  leftOutText,
-  multiplyFractions,
   fraction,
+  multiplyFractions,
   periodName,
-  reasonText,
   RESOURCES,
-  signText,
+  shownFraction,
+  signedPercent,
   subjectName,
-  targetText,
   unfilledText,
-  withheldText,
   type Against,
   type ComparedRow,
   type Comparison,
-  type Fraction,
   type Language,
   type Office,
   type Period,
@@ -65,7 +56,7 @@ function resourceText({ resource, rows, shares, unfilled }: ComparedResource, sh
     `${RESOURCES[resource].name[language]} (${RESOURCES[resource].shown.symbol[language]})`,
     ...(rows.length === 0 ? [] : [judgedTable(rows, shown)]),
     ...rows.flatMap((row) => notesOf(row, office, language)),
-    ...(first === undefined ? [] : generalNotes(first, language)),
+    ...(first === undefined ? [] : commonNotes(first, language)),
     ...unfilled.map((one) => unfilledText(office, one, language)),
     ...(shares.length === 0 ? [] : sharesText(shares, resource, shown)),
   ].join('\n');
@@ -95,12 +86,6 @@ function judgedTable(rows: readonly ComparedRow[], { office, language }: Shown):
 const amountCell = (amount: number | null, resource: ResourceId, language: Language): string =>
   amount === null ? '–' : amountNumber(amount, resource, language);
 
-/** A change in a cell: its sign stands there and nowhere else. */
-function signedPercent(change: Fraction, language: Language): string {
-  const text = fractionPercent(change, language);
-  return change.n > 0n && /[1-9]/.test(text) ? `+${text}` : text;
-}
-
 function convertedCell({ converted }: Comparison, language: Language): string {
   const vi = language === 'vi';
   switch (converted.kind) {
@@ -114,76 +99,10 @@ function convertedCell({ converted }: Comparison, language: Language): string {
   }
 }
 
-/** What belongs to one row: how the converted figure came about or what is lacking, conditions, reasons, conversions. */
-function notesOf(
-  { comparison, converted, reasons }: ComparedRow,
-  office: Office,
-  language: Language,
-): string[] {
-  const { conditions, subject, leftOut, resource, signs } = comparison;
-  const notes = [
-    savingText(comparison, office, language),
-    signText(signs, language),
-    leftOut.judged > 0 ? leftOutText(leftOut.judged, resource, language) : undefined,
-    stockText(comparison, language),
-    comparison.converted.kind === 'saving' && comparison.converted.target !== undefined
-      ? targetText(comparison.converted.target, language)
-      : undefined,
-    ...conditions.map((condition) => conditionText(office, condition, language)),
-    ...reasons.map((entry) => reasonText(office, entry, language)),
-    ...converted.map((one) => convertedText(one, resource, language)),
-  ];
-  const name = subjectName(office, subject, language);
-  return notes.filter((note) => note !== undefined).map((note) => `- ${name}: ${note}`);
-}
-
-/** A change said in words: "giảm 6,2%". */
-function savingText(comparison: Comparison, office: Office, language: Language): string {
-  const { converted, resource } = comparison;
-  const vi = language === 'vi';
-  if (converted.kind === 'withheld') return withheldText(office, comparison, language);
-  const [actual, expected] = [
-    amountText(converted.actual, resource, language),
-    shownFraction(converted.expected, resource, language),
-  ];
-  if (converted.kind === 'small') {
-    return vi
-      ? `Trên các ngày so sánh được: ${actual}, mức tương ứng ${expected}. Số quá nhỏ, không tính tỷ lệ.`
-      : `On comparable days: ${actual}, ${expected} expected. Too few for a percentage.`;
-  }
-  const { saving, relative } = converted;
-  const isLess = saving.n >= 0n;
-  const size = isLess ? relative : multiplyFractions(relative, fraction(-1));
-  const percent = fractionPercent(size, language);
-  return vi
-    ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của kỳ so sánh ${expected}; ${isLess ? 'giảm' : 'tăng'} ${percent}.`
-    : `On comparable days: ${actual}, ${expected} expected at the rates compared with; ${percent} ${isLess ? 'less' : 'more'}.`;
-}
-
-/** An exact amount in the shown unit, one decimal. */
-const shownFraction = (amount: Fraction, resource: ResourceId, language: Language): string =>
-  `${fixedText(multiplyFractions(amount, fraction(1, RESOURCES[resource].shown.per)), 1, language)} ${RESOURCES[resource].shown.symbol[language]}`;
-
-/** Paper whose record nobody could check against what was handed out says so. */
-function stockText({ parts, resource }: Comparison, language: Language): string | undefined {
-  const isUnchecked = parts.some(({ idle, stock }) => !idle && stock.judged.kind === 'unchecked');
-  if (resource !== 'paper' || !isUnchecked) return undefined;
-  return language === 'vi' ? 'Chưa đối chiếu với cấp phát.' : 'Not checked against what was handed out.';
-}
-
-/** What is the same for all rows of a resource. */
-function generalNotes(comparison: Comparison, language: Language): string[] {
-  const { provisional } = comparison.calendar;
-  const years = provisional.join(', ');
-  return [
-    comparedDaysText(comparison, language),
-    exposureText(comparison, language),
-    years === ''
-      ? undefined
-      : language === 'vi'
-        ? `Lịch làm việc năm ${years} là lịch dự kiến (chưa có thông báo chính thức).`
-        : `The working calendar of ${years} is provisional (no official notice).`,
-  ].filter((note) => note !== undefined);
+/** What belongs to one row, with the name of whom it is of. */
+function notesOf(row: ComparedRow, office: Office, language: Language): string[] {
+  const name = subjectName(office, row.comparison.subject, language);
+  return comparisonNotes(row, office, language).map((note) => `- ${name}: ${note}`);
 }
 
 /** Shares of meters: amounts, and what a change in them comes from. Never a saving (law A3). */

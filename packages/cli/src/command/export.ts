@@ -1,4 +1,13 @@
-import { dateText, ok, periodName, periodReport, type Report, type Result } from '@soxanh/core';
+import {
+  dateText,
+  ledgerEvidence,
+  ledgerOf,
+  ok,
+  periodName,
+  periodReport,
+  type Report,
+  type Result,
+} from '@soxanh/core';
 import { csvOfReport, xlsxOfReport } from '@soxanh/files';
 import { openBook, reportDamage } from '../book/open-book.ts';
 import { replaceFile } from '../book/write-file.ts';
@@ -36,7 +45,9 @@ async function exportTo(call: Call): Promise<Result<ExitCode, Complaint>> {
   const { language } = print;
   const { office, header } = book.value;
   const table = answer(call, book.value, question.value);
-  const report: Report = periodReport({ office, table, synthetic: header.synthetic, language });
+  const ledger = ledgerOf(book.value.resolution.counted);
+  const known = { ledger, evidence: ledgerEvidence(ledger, office, table.asOf) };
+  const report: Report = periodReport({ office, table, known, synthetic: header.synthetic, language });
   const content =
     ending === 'csv'
       ? csvOfReport(report, { language, decimal: decimal.value })

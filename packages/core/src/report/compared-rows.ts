@@ -33,16 +33,19 @@ export interface ComparedRow {
 /**
  * Everything of a resource that may be judged: departments with figures of their own, then buildings (and meters without
  * one) whose use is allocated, then the whole office. A department's share of a meter is not among them (law A3).
+ *
+ * @param everyMeter the only meter of a building too, which has the building's figures but may have a quota of its own.
  */
 export function judgedSubjects(
   evidence: Evidence,
   { resource, period, department }: RowsQuestion,
+  everyMeter = false,
 ): Subject[] {
   const days = soFar(period, evidence);
   const parts = partsOf(evidence, WHOLE_OFFICE, resource, days);
   if (department === undefined) {
     const own = parts.filter(({ kind }) => kind === 'department');
-    return [...own, ...measuredPlaces(evidence, parts, days), WHOLE_OFFICE];
+    return [...own, ...measuredPlaces(evidence, parts, days, everyMeter), WHOLE_OFFICE];
   }
   const own = parts.filter(({ kind, id }) => kind === 'department' && id === department);
   const ways = evidence.measuredBy({ kind: 'department', id: department }, resource, days);
@@ -53,6 +56,7 @@ export function judgedSubjects(
       evidence,
       shared.map((id): Part => ({ kind: 'meter', id })),
       days,
+      everyMeter,
     ),
   ];
 }
@@ -64,7 +68,12 @@ const soFar = ({ first, last }: Period, { asOf }: Evidence): Period => ({
 });
 
 /** The buildings of meters, each once; of several meters of one building also each meter; a meter without one itself. */
-function measuredPlaces({ office }: Evidence, parts: readonly Part[], { last }: Period): Part[] {
+function measuredPlaces(
+  { office }: Evidence,
+  parts: readonly Part[],
+  { last }: Period,
+  everyMeter: boolean,
+): Part[] {
   const places = new Map<string | undefined, Part[]>();
   for (const meter of parts.filter(({ kind }) => kind === 'meter')) {
     const building = meterOn(office, meter.id, last)?.building;
@@ -72,7 +81,7 @@ function measuredPlaces({ office }: Evidence, parts: readonly Part[], { last }: 
   }
   return [...places].flatMap(([building, meters]): Part[] => {
     if (building === undefined) return meters;
-    return [{ kind: 'building', id: building }, ...(meters.length > 1 ? meters : [])];
+    return [{ kind: 'building', id: building }, ...(everyMeter || meters.length > 1 ? meters : [])];
   });
 }
 

@@ -111,7 +111,8 @@ function signReason(fact: SignFact, language: Language): string {
   }
 }
 
-const CONDITIONS: Readonly<Record<ChangedCondition['what'], Bilingual>> = {
+/** What changed, as offices would say it. */
+export const CONDITION_WORDS: Readonly<Record<ChangedCondition['what'], Bilingual>> = {
   equipment: { vi: 'thêm, bớt thiết bị', en: 'equipment' },
   moved: { vi: 'chuyển phòng', en: 'a move' },
   reorganised: { vi: 'sắp xếp lại tổ chức', en: 'a reorganisation' },
@@ -129,8 +130,8 @@ export function conditionText(
   const name = subjectName(office, { kind: building ? 'building' : 'department', id: of }, language);
   const more = text === undefined ? '' : `: ${text}`;
   return language === 'vi'
-    ? `Thay đổi điều kiện từ ngày ${dateText(from)}, ${name}: ${CONDITIONS[what].vi}${more}.`
-    : `Changed conditions from ${dateText(from)}, ${name}: ${CONDITIONS[what].en}${more}.`;
+    ? `Thay đổi điều kiện từ ngày ${dateText(from)}, ${name}: ${CONDITION_WORDS[what].vi}${more}.`
+    : `Changed conditions from ${dateText(from)}, ${name}: ${CONDITION_WORDS[what].en}${more}.`;
 }
 
 /** Causes of a change as offices would say them. */
@@ -172,21 +173,31 @@ export function targetText({ target, met }: TargetOutcome, language: Language): 
   return `Target of ${saving} less: ${met ? 'met' : 'not met'}${target.since === undefined ? ' (Directive 20/CT-TTg)' : ''}.`;
 }
 
-const MEASURES: Readonly<
-  Record<Converted['measure'], { readonly name: Bilingual; readonly unit: Bilingual }>
+/** What a conversion is called, and what it is counted in. */
+export const MEASURE_WORDS: Readonly<
+  Record<
+    Converted['measure'],
+    { readonly name: Bilingual; readonly unit: Bilingual; readonly places: number }
+  >
 > = {
-  co2: { name: { vi: 'Khí CO₂ quy đổi', en: 'CO₂' }, unit: { vi: 'kg', en: 'kg' } },
-  money: { name: { vi: 'Tiền ước tính', en: 'Money, estimated' }, unit: { vi: 'đồng', en: 'đồng' } },
+  co2: { name: { vi: 'Khí CO₂ quy đổi', en: 'CO₂' }, unit: { vi: 'kg', en: 'kg' }, places: 1 },
+  money: {
+    name: { vi: 'Tiền ước tính', en: 'Money, estimated' },
+    unit: { vi: 'đồng', en: 'đồng' },
+    places: 0,
+  },
 };
 
-/** What use emits or costs, never without the factor, its year and its source (law I5). */
-export function convertedText(
-  { measure, total, stretches, coverage }: Converted,
+/** The factors of a conversion, each with its year and source: no figure stands without them (law I5). */
+export function factorsText(
+  { measure, stretches }: Converted,
   resource: ResourceId,
   language: Language,
 ): string {
-  const { name, unit } = MEASURES[measure];
-  const factors = new Map(stretches.map(({ factor }) => [`${factor.value}/${factor.year}`, factor]));
+  const { unit } = MEASURE_WORDS[measure];
+  const factors = new Map(
+    stretches.map(({ factor }) => [`${factor.value}/${factor.year}/${factor.source}`, factor]),
+  );
   const shown = RESOURCES[resource].shown.symbol[language];
   const told = [...factors.values()].map(({ value, year, source, standsIn }) => {
     const last = standsIn
@@ -199,10 +210,17 @@ export function convertedText(
       ? `hệ số ${number} ${unit.vi}/${shown}, năm ${year}${last}, ${source}`
       : `factor ${number} ${unit.en}/${shown}, ${year}${last}, ${source}`;
   });
-  const places = measure === 'co2' ? 1 : 0;
+  return told.join('; ');
+}
+
+/** What use emits or costs, never without the factor, its year and its source (law I5). */
+export function convertedText(converted: Converted, resource: ResourceId, language: Language): string {
+  const { measure, total, coverage } = converted;
+  const { name, unit, places } = MEASURE_WORDS[measure];
   const days =
     language === 'vi'
       ? `đủ ${coverage.valued}/${coverage.expected} ngày`
       : `${coverage.valued} of ${coverage.expected} days`;
-  return `${name[language]}: ${fixedText(total, places, language)} ${unit[language]} (${told.join('; ')}; ${days}).`;
+  const figure = `${name[language]}: ${fixedText(total, places, language)} ${unit[language]}`;
+  return `${figure} (${factorsText(converted, resource, language)}; ${days}).`;
 }

@@ -45,7 +45,7 @@ export function dailyTable({ office, table, language }: DailySource): Table {
       { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
       { id: 'department', heading: vi ? 'Phòng' : 'Department' },
       { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
-      { id: 'amount', heading: vi ? 'Số lượng' : 'Amount' },
+      { id: 'amount', heading: vi ? 'Số lượng' : 'Amount', figures: true },
       { id: 'state', heading: vi ? 'Tình trạng' : 'State' },
     ],
     rows,

@@ -67,16 +67,21 @@ describe('the report of an office with meters', () => {
       reading('2026-04-30', '400'),
       reading('2026-05-31', '500'),
     );
-    const [row] = report.tables.find(({ id }) => id === 'meters')?.rows ?? [];
-    expect([plain(row?.cells[3]), plain(row?.cells[7]), plain(row?.cells[8])]).toEqual([
+    const [row] = report.tables.find(({ id }) => id === 'places')?.rows ?? [];
+    expect([plain(row?.cells[4]), plain(row?.cells[8]), plain(row?.cells[9])]).toEqual([
       100_000,
       300_000,
       '01/02 - 30/4/2026',
     ]);
-    expect(report.notes).toContain(
+    expect(report.tables[0]?.notes).toContain(
       'Chưa chia theo ngày: Công tơ điện nhà 2, 300 kWh (01/02 - 30/4/2026); không nằm trong các tổng.',
     );
-    expect(report.notes.join('\n')).toContain('Số phân bổ từ công tơ Tòa nhà số 2 theo số người');
+    expect(report.tables[0]?.notes?.join('\n')).toContain(
+      'P: Số phân bổ từ công tơ Tòa nhà số 2 theo số người',
+    );
+    expect(report.notes).toContain(
+      'Phân bổ, Công tơ điện nhà 2, 01/01 - 30/6/2026: theo số người: Phòng a 10 người (cách phân bổ từ ngày 01/01/2026).',
+    );
   });
 
   it('[M2] says that a reading waits for an answer, and that a rule is lacking', () => {

@@ -8,7 +8,9 @@ const scope = { topic: 'scope', of: 'office', from: '2026-06-01', value: { text:
 const notes = (first: string, last: string, more = [scope]): string => {
   const office = smallOffice('2026-06-04', ['van-phong'], more);
   const period = { first: day(first), last: day(last) };
-  return methodNotes(office, dayTable(ledgerOf([]), office, { period, asOf: period.last }), 'vi').join('\n');
+  return methodNotes(office, dayTable(ledgerOf([]), office, { period, asOf: period.last }), 'vi', false).join(
+    '\n',
+  );
 };
 
 describe('methodNotes', () => {

@@ -1,13 +1,26 @@
-import { dateOf, dayOf } from '../calendar/day.ts';
 import { dateText } from '../calendar/day-words.ts';
+import type { DayKind } from '../calendar/working-days.ts';
+import { calendarOf } from '../insight/calendar-used.ts';
+import { settingOn } from '../insight/method-settings.ts';
 import type { DayTable } from '../ledger/day-table.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
-import { allocatedText, openProblems, ruleProblemText, unfilledText } from './meter-words.ts';
+import { numberText } from '../quantity/number-text.ts';
+import { provisionalText } from './comparison-notes.ts';
+import { openProblems, ruleProblemText } from './meter-words.ts';
+import { ruleNotes, weightNotes } from './rule-notes.ts';
 import { meterName } from './subject-name.ts';
 
-/** How the figures of a report came about: what the states mean, how coverage is counted, which calendar was used. */
-export function methodNotes(office: Office, table: DayTable, language: Language): string[] {
+/**
+ * How the figures of a report came about: what the states mean, how coverage is counted, how meters were shared out and
+ * spread, which calendar was used, and, where figures are compared, by which rules.
+ */
+export function methodNotes(
+  office: Office,
+  table: DayTable,
+  language: Language,
+  isCompared: boolean,
+): string[] {
   const vi = language === 'vi';
   const notes = vi ? [...NOTES_VI] : [...NOTES_EN];
   const first = office.firstDay;
@@ -18,16 +31,8 @@ export function methodNotes(office: Office, table: DayTable, language: Language)
         : `The book begins on ${dateText(first)}; nothing was expected before that day.`,
     );
   }
-  const provisional = provisionalYears(office, table);
-  if (provisional.length > 0) {
-    const years = provisional.join(', ');
-    notes.push(
-      vi
-        ? `Lịch làm việc năm ${years} là lịch dự kiến (chưa có thông báo chính thức).`
-        : `The working calendar of ${years} is provisional (no official notice).`,
-    );
-  }
-  notes.push(...meterNotes(office, table, language));
+  notes.push(...calendarNotes(office, table, language), ...meterNotes(office, table, language));
+  if (isCompared) notes.push(...judgingRules(office, table, language));
   const scope = office.scope(table.period.last);
   if (scope !== undefined && scope !== '') notes.push(`${vi ? 'Phạm vi ghi' : 'What counts'}: ${scope}`);
   return notes;
@@ -49,10 +54,43 @@ const NOTES_EN = [
   'Paper is counted in A4 sheets: an A3 sheet is two, a ream is 500.',
 ];
 
-function provisionalYears(office: Office, { period }: DayTable): number[] {
-  const first = dateOf(period.first).year;
-  const years = Array.from({ length: dateOf(period.last).year - first + 1 }, (_, i) => first + i);
-  return years.filter((year) => office.calendar.isProvisional(dayOf(year, 1, 1)));
+/** Days the office itself decided on, and years without an official notice (law C2). */
+function calendarNotes(office: Office, { period }: DayTable, language: Language): string[] {
+  const vi = language === 'vi';
+  const { provisional, changes } = calendarOf(office, [period]);
+  const named = (is: DayKind): string =>
+    changes
+      .filter((change) => change.is === is)
+      .map(({ day }) => dateText(day))
+      .join(', ');
+  const [working, off] = [named('working'), named('off')];
+  return [
+    ...(working === ''
+      ? []
+      : [`${vi ? 'Ngày làm bù theo lịch cơ quan' : 'Worked by the office’s calendar'}: ${working}.`]),
+    ...(off === ''
+      ? []
+      : [`${vi ? 'Ngày nghỉ theo lịch cơ quan' : 'Off by the office’s calendar'}: ${off}.`]),
+    ...(provisional.length === 0 ? [] : [provisionalText(provisional.join(', '), language)]),
+  ];
+}
+
+/** By which numbers of the method figures are compared, as they hold at the period's end. */
+function judgingRules(office: Office, { period }: DayTable, language: Language): string[] {
+  const percent = (key: 'coverage-limit' | 'stock-tolerance'): string =>
+    `${numberText(settingOn(office, key, period.last).value, 2, language)}%`;
+  const [coverage, stock] = [percent('coverage-limit'), percent('stock-tolerance')];
+  return language === 'vi'
+    ? [
+        `Chỉ so sánh khi cả hai kỳ có số liệu từ ${coverage} số ngày trở lên, ngày làm việc với ngày làm việc, ngày nghỉ với ngày nghỉ. Giấy đã ghi lệch quá ${stock} so với cấp phát thì chưa tính tiết kiệm.`,
+        'Số phân bổ của phòng không có tỷ lệ tăng, giảm và không có tiến độ; chỉ so sánh cho tòa nhà, công tơ, đồng hồ.',
+        'Trong bảng, dấu trừ là giảm. Số lũy kế tính từ kỳ lũy kế, không cộng các tháng.',
+      ]
+    : [
+        `Compared only where both periods have figures on ${coverage} of their days or more, working days with working days, days off with days off. Where recorded paper is more than ${stock} away from what was handed out, no saving is shown.`,
+        'A department’s allocated figure has no percentage and no pace; buildings and meters are compared instead.',
+        'In tables a minus means less. Cumulative figures are worked out from their own period, not added up from months.',
+      ];
 }
 
 /** What is to be known of figures that come from meters; nothing where there is none. */
@@ -61,9 +99,8 @@ function meterNotes(office: Office, { meters, period }: DayTable, language: Lang
   const waiting = [...new Set(meters.questions.map(({ meter }) => meterName(office, meter)))];
   return [
     ...METER_NOTES[language],
-    // Two meters of one building are shared out in the same words.
-    ...new Set(meters.meters.flatMap(({ meter }) => allocatedText(office, meter, period, language))),
-    ...meters.unfilled.map((unfilled) => unfilledText(office, unfilled, language)),
+    ...meters.meters.flatMap(({ meter }) => ruleNotes(office, meter, period, language)),
+    ...weightNotes(office, meters.meters, period, language),
     ...(waiting.length === 0 ? [] : [WAITING[language](waiting.join(', '))]),
     ...openProblems(office, meters.problems).map((problem) => ruleProblemText(office, problem, language)),
   ];

@@ -15,7 +15,7 @@ export interface PacedRow {
  */
 export function pacedRows(evidence: Evidence, question: RowsQuestion): PacedRow[] {
   const { resource, period, department } = question;
-  const judged = judgedSubjects(evidence, question);
+  const judged = judgedSubjects(evidence, question, true);
   const names = new Set(judged.filter(({ kind }) => kind === 'department').map(({ id }) => id));
   const shared = evidence.office.departments
     .filter(({ id }) => !names.has(id) && (department === undefined || department === id))

@@ -29,6 +29,8 @@ const plain = (cell: Cell): unknown => {
       return cell.day;
     case 'text':
       return cell.text;
+    default:
+      return undefined;
   }
 };
 
@@ -36,15 +38,26 @@ describe('periodReport', () => {
   it('[L2] has a total with state, coverage and make-up for each department, and the office’s sum', () => {
     const [totals] = report.tables;
     expect(totals?.rows.map(({ cells, total }) => [total, ...cells.map(plain)])).toEqual([
-      [false, 'Điện', 'Phòng a', 'kWh', 1500, 'Theo công tơ', '0/0', '1 theo công tơ', 1],
-      [false, 'Giấy in', 'Phòng a', 'tờ', 100, 'Chưa ghi', '1/3', '1 đã ghi · 2 chưa ghi', 1],
-      [false, 'Giấy in', 'Phòng b', 'tờ', 30, 'Chưa ghi', '2/3', '1 không dùng · 1 ước tính · 1 chưa ghi', 2],
-      [true, 'Giấy in', 'Toàn cơ quan', 'tờ', 130, '', '3/6', '', 3],
-      [false, 'Nhựa dùng một lần', 'Phòng a', 'cái', null, 'Chưa ghi', '0/3', '3 chưa ghi', 0],
-      [false, 'Nhựa dùng một lần', 'Phòng b', 'cái', null, 'Chưa ghi', '0/3', '3 chưa ghi', 0],
-      [true, 'Nhựa dùng một lần', 'Toàn cơ quan', 'cái', null, '', '0/6', '', 0],
+      [false, 'Điện', 'Phòng a', 'kWh', 1500, 'Theo công tơ', '0/0', '1 theo công tơ', 1, null],
+      [false, 'Giấy in', 'Phòng a', 'tờ', 100, 'Chưa ghi', '1/3', '1 đã ghi · 2 chưa ghi', 1, null],
+      [
+        false,
+        'Giấy in',
+        'Phòng b',
+        'tờ',
+        30,
+        'Chưa ghi',
+        '2/3',
+        '1 không dùng · 1 ước tính · 1 chưa ghi',
+        2,
+        null,
+      ],
+      [true, 'Giấy in', 'Toàn cơ quan', 'tờ', 130, '', '3/6', '', 3, null],
+      [false, 'Nhựa dùng một lần', 'Phòng a', 'cái', null, 'Chưa ghi', '0/3', '3 chưa ghi', 0, null],
+      [false, 'Nhựa dùng một lần', 'Phòng b', 'cái', null, 'Chưa ghi', '0/3', '3 chưa ghi', 0, null],
+      [true, 'Nhựa dùng một lần', 'Toàn cơ quan', 'cái', null, '', '0/6', '', 0, null],
     ]);
-    expect(totals?.columns).toHaveLength(8);
+    expect(totals?.columns).toHaveLength(9);
   });
 
   it('says which period, as of when, and that the figures are a sample’s', () => {

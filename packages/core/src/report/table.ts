@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { Fraction } from '../insight/fraction.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { Coverage } from '../ledger/totals.ts';
 
@@ -12,12 +13,18 @@ export type Cell =
   | { readonly kind: 'count'; readonly count: number }
   /** Small units of a resource; null where there is no value. */
   | { readonly kind: 'amount'; readonly amount: number | null; readonly resource: ResourceId }
+  /** An exact number, shown with so many decimals in every form: amounts at a rate, kilograms, đồng. */
+  | { readonly kind: 'number'; readonly value: Fraction; readonly places: number }
+  /** A ratio, shown in per cent with one decimal; a change carries its sign. */
+  | { readonly kind: 'percent'; readonly ratio: Fraction; readonly signed: boolean }
   | { readonly kind: 'coverage'; readonly coverage: Coverage };
 
 /** A column's heading, and a name that programs may rely on. */
 export interface Column {
   readonly id: string;
   readonly heading: string;
+  /** Its cells are figures, which line up at their end. */
+  readonly figures?: true;
 }
 
 /** A row; totals are set apart in print. */
@@ -32,6 +39,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** What its figures are not to be read without; stands right below it. */
+  readonly notes?: readonly string[];
 }
 
 /** A report before it has a form: tables and the notes they are to be read with. */
@@ -49,3 +58,13 @@ export const text = (content: string): Cell => ({ kind: 'text', text: content })
 
 /** A cell with a number of things. */
 export const count = (number: number): Cell => ({ kind: 'count', count: number });
+
+/** A cell with an amount of a resource, small units. */
+export const amountCell = (amount: number | null, resource: ResourceId): Cell => ({
+  kind: 'amount',
+  amount,
+  resource,
+});
+
+/** What stands where a figure would say more than is known, in every form. */
+export const NO_FIGURE: Cell = text('–');

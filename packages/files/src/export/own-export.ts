@@ -1,4 +1,4 @@
-import { dayNumbered, NO_METERS, officeOf, periodReport, type Bilingual, type Language } from '@soxanh/core';
+import { reportHeadings, type Bilingual } from '@soxanh/core';
 
 /** Headings of `soxanh totals --format csv`, which is an export too. */
 export const TOTALS_HEADINGS = [
@@ -40,18 +40,20 @@ const signatureOf = (cells: readonly string[]): string =>
 
 let known: ReadonlySet<string> | undefined;
 
-/** Taken from an empty report, so that a heading changed there is recognised here. */
+/** Taken from the report itself, so that a heading changed there is recognised here. */
 function signatures(): ReadonlySet<string> {
   known ??= new Set([
     signatureOf(TOTALS_HEADINGS),
-    ...(['vi', 'en'] as const).flatMap((language) => emptyTables(language)),
+    ...(['vi', 'en'] as const).flatMap((language) => [
+      ...reportHeadings(language).map(signatureOf),
+      signatureOf(FIRST_TOTALS[language].split('|')),
+    ]),
   ]);
   return known;
 }
 
-function emptyTables(language: Language): string[] {
-  const day = dayNumbered(0);
-  const table = { period: { first: day, last: day }, asOf: day, columns: [], meters: NO_METERS };
-  const report = periodReport({ office: officeOf([]), table, synthetic: false, language });
-  return report.tables.map(({ columns }) => signatureOf(columns.map(({ heading }) => heading)));
-}
+/** The headings of totals before they told apart what is allocated: such files lie about for years. */
+const FIRST_TOTALS: Bilingual = {
+  vi: 'Nội dung|Phòng|ĐVT|Số lượng|Tình trạng|Mức đủ số liệu|Gồm các ngày|Số lượt ghi',
+  en: 'Resource|Department|Unit|Amount|State|Coverage|Days made up of|Entries',
+};

@@ -1,4 +1,14 @@
-import { amountCode, amountNumber, coverageWords, type Cell, type Language, type Table } from '@soxanh/core';
+import {
+  amountCode,
+  amountNumber,
+  coverageWords,
+  fixedCode,
+  fixedText,
+  fractionPercent,
+  type Cell,
+  type Language,
+  type Table,
+} from '@soxanh/core';
 import type { CellObject } from 'write-excel-file/universal';
 import { withoutControls } from './safe-text.ts';
 
@@ -13,14 +23,15 @@ export const titleCell = (title: string): CellObject => ({
   fontSize: 14,
 });
 
-/** A column's heading. */
-export const headingCell = (heading: string): CellObject => ({
+/** A column's heading; over figures it stands at their side. */
+export const headingCell = (heading: string, figures?: true): CellObject => ({
   value: withoutControls(heading),
   type: String,
   fontWeight: 'bold',
   backgroundColor: HEADING_FILL,
   bottomBorderStyle: 'thin',
   wrap: true,
+  ...(figures === undefined ? {} : { align: 'right' }),
 });
 
 /**
@@ -40,6 +51,15 @@ export function tableCell(cell: Cell, total: boolean, language: Language): CellO
       if (cell.amount === null) return total ? { value: '', type: String, ...bold } : null;
       const code = amountCode(cell.amount, cell.resource);
       return { value: Number(code), type: Number, format: formatOf(code), ...bold };
+    }
+    case 'number': {
+      const code = fixedCode(cell.value, cell.places);
+      return { value: Number(code), type: Number, format: formatOf(code), ...bold };
+    }
+    case 'percent': {
+      // Rounded as it is printed everywhere (law L5): else Excel would round the binary fraction once more.
+      const value = Number(fixedCode(cell.ratio, 3));
+      return { value, type: Number, format: cell.signed ? '+0.0%;-0.0%;0.0%' : '0.0%', ...bold };
     }
     case 'coverage':
       return { value: coverageWords(cell.coverage, language), type: String, ...bold };
@@ -61,9 +81,17 @@ const WIDEST = 48;
 /** Width of a column in characters: its longest cell, within reason. */
 export function widthOf(table: Table, at: number, language: Language): number {
   const widths = table.rows.map((row) => shownLength(row.cells[at], language));
-  const longest = Math.max(table.columns[at]?.heading.length ?? 0, ...widths.slice(0, 2000));
+  const longest = Math.max(headingLength(table.columns[at]?.heading ?? ''), ...widths.slice(0, 2000));
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
+
+/** A long heading over short figures stands on two lines. */
+function headingLength(heading: string): number {
+  const longestWord = Math.max(...heading.split(' ').map(({ length }) => length));
+  return Math.max(longestWord, Math.ceil(heading.length / 2), Math.min(heading.length, SHORT_HEADING));
+}
+
+const SHORT_HEADING = 16;
 
 function shownLength(cell: Cell | undefined, language: Language): number {
   switch (cell?.kind) {
@@ -77,6 +105,10 @@ function shownLength(cell: Cell | undefined, language: Language): number {
       return String(cell.count).length;
     case 'amount':
       return cell.amount === null ? 0 : amountNumber(cell.amount, cell.resource, language).length;
+    case 'number':
+      return fixedText(cell.value, cell.places, language).length;
+    case 'percent':
+      return fractionPercent(cell.ratio, language).length + 1;
     case 'coverage':
       return coverageWords(cell.coverage, language).length;
   }

@@ -60,14 +60,19 @@ function tableSheet(table: Table, head: readonly Row[], language: Language): She
     sheet: sheetName(table.title),
     data: [
       ...head,
-      table.columns.map(({ heading }) => headingCell(heading)),
+      table.columns.map(({ heading, figures }) => headingCell(heading, figures)),
       ...table.rows.map((row) => row.cells.map((cell) => tableCell(cell, row.total, language))),
+      ...notesBelow(table),
     ],
     // Everything down to the headings stays in sight.
     stickyRowsCount: head.length + 1,
     columns: table.columns.map((_, at) => ({ width: widthOf(table, at, language) })),
   };
 }
+
+/** Parted from the rows, or sorting would take them along; they run over the columns beside them. */
+const notesBelow = ({ notes = [] }: Table): Row[] =>
+  notes.length === 0 ? [] : [[], ...notes.map((note) => [{ value: withoutControls(note), type: String }])];
 
 /** What the sheet of notes is called. */
 const NOTES_TITLE: Bilingual = { vi: 'Cách tính', en: 'Method' };

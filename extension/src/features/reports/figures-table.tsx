@@ -1,0 +1,72 @@
+import type { Column, Table } from '@soxanh/core';
+import { useLanguage } from '../../ui/language.ts';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
+import table from '../../ui/table.module.css';
+import { cellText } from './cell-text.ts';
+import styles from './reports.module.css';
+
+/** The headings of a table of the report. */
+export const Headings = ({ of }: { readonly of: Table }) => (
+  <thead>
+    <tr>
+      {of.columns.map(({ id, heading, figures }) => (
+        <th key={id} scope="col" class={figures === true ? table['number'] : undefined}>
+          {heading}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** Figures stand right, so that their digits do; short things that belong together stay on one line. */
+export const lookOf = ({ id, figures }: Column): string | undefined =>
+  figures === true ? table['number'] : SHORT.has(id) ? table['nowrap'] : undefined;
+
+const SHORT: ReadonlySet<string> = new Set([
+  'state',
+  'coverage',
+  'compared-coverage',
+  'day',
+  'first',
+  'last',
+]);
+
+/** A table of the report under its title, with what its figures are not to be read without. */
+export function FiguresTable({ of }: { readonly of: Table }) {
+  const language = useLanguage();
+  return (
+    <section class={styles['part']} aria-label={of.title}>
+      <h3>{of.title}</h3>
+      {of.rows.length === 0 ? null : (
+        <ScrollFrame label={of.title}>
+          <table class={`${table['table'] ?? ''} ${styles['figures'] ?? ''}`}>
+            <Headings of={of} />
+            <tbody>
+              {of.rows.map((row, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
+                <tr key={index} class={row.total ? table['total'] : undefined}>
+                  {of.columns.map((column, at) => (
+                    <td key={column.id} class={lookOf(column)}>
+                      {cellText(row.cells[at], language)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+      )}
+      <TableNotes of={of} />
+    </section>
+  );
+}
+
+/** What stands right below a table. */
+export const TableNotes = ({ of: { notes = [] } }: { readonly of: Table }) =>
+  notes.length === 0 ? null : (
+    <ul class={styles['below']}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );

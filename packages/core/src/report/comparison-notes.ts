@@ -1,0 +1,96 @@
+import type { Comparison } from '../insight/comparison.ts';
+import { fraction, fractionPercent, multiplyFractions } from '../insight/fraction.ts';
+import type { Office } from '../office/office.ts';
+import { amountText } from '../quantity/amount-text.ts';
+import type { Language } from '../quantity/language.ts';
+import { shownFraction } from './change-words.ts';
+import type { ComparedRow } from './compared-rows.ts';
+import {
+  comparedDaysText,
+  conditionText,
+  convertedText,
+  exposureText,
+  leftOutText,
+  reasonText,
+  signText,
+  targetText,
+} from './comparison-words.ts';
+import { withheldText } from './lacking-words.ts';
+
+/**
+ * Everything one compared figure is to be read with: how the converted figure came about or what is lacking, why both differ
+ * in sign, what was left out, the target, conditions, reasons and conversions. A sentence each.
+ */
+export function comparisonNotes(
+  { comparison, converted, reasons }: ComparedRow,
+  office: Office,
+  language: Language,
+): string[] {
+  return [
+    savingText(comparison, office, language),
+    ...judgingNotes(comparison, language),
+    ...comparison.conditions.map((condition) => conditionText(office, condition, language)),
+    ...reasons.map((entry) => reasonText(office, entry, language)),
+    ...converted.map((one) => convertedText(one, comparison.resource, language)),
+  ];
+}
+
+/** Of those, what a table of both figures does not say of a row. */
+export function judgingNotes(comparison: Comparison, language: Language): string[] {
+  const { leftOut, resource, signs, converted } = comparison;
+  const notes = [
+    signText(signs, language),
+    leftOut.judged > 0 ? leftOutText(leftOut.judged, resource, language) : undefined,
+    uncheckedText(comparison, language),
+    converted.kind === 'saving' && converted.target !== undefined
+      ? targetText(converted.target, language)
+      : undefined,
+  ];
+  return notes.filter((note) => note !== undefined);
+}
+
+/** The converted change in words, "giảm 6,2%", with the amounts it is made of; or why it is withheld. */
+export function savingText(comparison: Comparison, office: Office, language: Language): string {
+  const { converted, resource } = comparison;
+  const vi = language === 'vi';
+  if (converted.kind === 'withheld') return withheldText(office, comparison, language);
+  const [actual, expected] = [
+    amountText(converted.actual, resource, language),
+    shownFraction(converted.expected, resource, language),
+  ];
+  if (converted.kind === 'small') {
+    return vi
+      ? `Trên các ngày so sánh được: ${actual}, mức tương ứng ${expected}. Số quá nhỏ, không tính tỷ lệ.`
+      : `On comparable days: ${actual}, ${expected} expected. Too few for a percentage.`;
+  }
+  const { saving, relative } = converted;
+  const isLess = saving.n >= 0n;
+  const size = isLess ? relative : multiplyFractions(relative, fraction(-1));
+  const percent = fractionPercent(size, language);
+  return vi
+    ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của kỳ so sánh ${expected}; ${isLess ? 'giảm' : 'tăng'} ${percent}.`
+    : `On comparable days: ${actual}, ${expected} expected at the rates compared with; ${percent} ${isLess ? 'less' : 'more'}.`;
+}
+
+/** Paper whose record nobody could check against what was handed out says so. */
+function uncheckedText({ parts, resource }: Comparison, language: Language): string | undefined {
+  const isUnchecked = parts.some(({ idle, stock }) => !idle && stock.judged.kind === 'unchecked');
+  if (resource !== 'paper' || !isUnchecked) return undefined;
+  return language === 'vi' ? 'Chưa đối chiếu với cấp phát.' : 'Not checked against what was handed out.';
+}
+
+/** What is the same for all comparisons of a resource: the days compared with, the conversion, a provisional calendar. */
+export function commonNotes(comparison: Comparison, language: Language): string[] {
+  const years = comparison.calendar.provisional.join(', ');
+  return [
+    comparedDaysText(comparison, language),
+    exposureText(comparison, language),
+    years === '' ? undefined : provisionalText(years, language),
+  ].filter((note) => note !== undefined);
+}
+
+/** Years whose calendar has no official notice yet (law C2). */
+export const provisionalText = (years: string, language: Language): string =>
+  language === 'vi'
+    ? `Lịch làm việc năm ${years} là lịch dự kiến (chưa có thông báo chính thức).`
+    : `The working calendar of ${years} is provisional (no official notice).`;

@@ -1,0 +1,42 @@
+import type { Language } from '../quantity/language.ts';
+import { RESOURCES } from '../quantity/resource.ts';
+import type { Office } from '../office/office.ts';
+import type { ComparedRow } from './compared-rows.ts';
+import { factorsText, MEASURE_WORDS } from './comparison-words.ts';
+import { subjectName } from './subject-name.ts';
+import { text, type Table } from './table.ts';
+
+/** What the use of a period emits and costs, each figure with its factor, year and source (law I5). */
+export function factorTable(rows: readonly ComparedRow[], office: Office, language: Language): Table {
+  const vi = language === 'vi';
+  return {
+    id: 'factors',
+    title: vi ? 'Khí CO₂ và tiền' : 'CO₂ and money',
+    columns: [
+      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
+      { id: 'subject', heading: vi ? 'Phòng, tòa nhà' : 'Department, building' },
+      { id: 'measure', heading: vi ? 'Quy đổi ra' : 'Converted into' },
+      { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+      { id: 'converted', heading: vi ? 'Giá trị' : 'Value', figures: true },
+      { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
+      { id: 'factor', heading: vi ? 'Hệ số, năm, nguồn' : 'Factor, year, source' },
+    ],
+    rows: rows.flatMap(({ comparison: { subject, resource }, converted }) =>
+      converted.map((one) => {
+        const { name, unit, places } = MEASURE_WORDS[one.measure];
+        return {
+          total: subject.kind === 'office',
+          cells: [
+            text(RESOURCES[resource].name[language]),
+            text(subjectName(office, subject, language)),
+            text(name[language]),
+            text(unit[language]),
+            { kind: 'number', value: one.total, places },
+            { kind: 'coverage', coverage: one.coverage },
+            text(factorsText(one, resource, language)),
+          ],
+        };
+      }),
+    ),
+  };
+}
