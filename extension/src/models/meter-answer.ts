@@ -8,10 +8,9 @@ import {
   type CounterText,
   type Day,
   type EntryDraft,
-  type EntryId,
   type MeterEntry,
 } from '@soxanh/core';
-import { sameAgain } from './meter-entry.ts';
+import { sayingAgain } from './saying-again.ts';
 
 /**
  * The likely answers to a reading that is lower than the one before (law M2): the counter was replaced, went once round,
@@ -27,7 +26,7 @@ export interface LowerReading {
   readonly moment?: 'before' | undefined;
   readonly value: string;
   /** Undefined while it is not saved. */
-  readonly id?: EntryId;
+  readonly entry?: MeterEntry;
 }
 
 /** Why an answer cannot be taken yet. */
@@ -101,15 +100,15 @@ export class MeterAnswer {
     const right = valueIn('value', this.value.value, face);
     if ('problem' in right) return right;
     if (isBelow(right.value, endValue(before))) return { problem: { kind: 'still-lower', field: 'value' } };
-    const supersedes = now.id === undefined ? {} : { supersedes: [now.id] };
-    return { drafts: [{ kind: 'reading', ...at, value: right.value, ...supersedes }] };
+    if (now.entry === undefined) return { drafts: [{ kind: 'reading', ...at, value: right.value }] };
+    return { drafts: [{ ...withValue(now.entry, right.value, 'final'), supersedes: [now.entry.id] }] };
   }
 
   private misreadBefore(now: LowerReading, before: MeterEntry, face: CounterFace): Given {
     const right = valueIn('value', this.value.value, face);
     if ('problem' in right) return right;
     if (isBelow(now.value, right.value)) return { problem: { kind: 'still-lower', field: 'value' } };
-    return { drafts: [{ ...withEndValue(before, right.value), supersedes: [before.id] }] };
+    return { drafts: [{ ...withValue(before, right.value, 'start'), supersedes: [before.id] }] };
   }
 }
 
@@ -133,12 +132,16 @@ export function endValue(entry: MeterEntry): string {
   return entry.event === 'multiplier' || entry.event === 're-read' ? entry.value : '0';
 }
 
-function withEndValue(entry: MeterEntry, value: string): EntryDraft {
-  const said = sameAgain(entry);
-  return said.kind === 'meter-event' && said.event === 'replaced'
-    ? { ...said, start: value }
-    : ({ ...said, value } as EntryDraft);
+/** What an entry says, with another value; of a replacement that of the old counter, or that of the new one. */
+function withValue(entry: MeterEntry, value: string, of: 'final' | 'start'): EntryDraft {
+  const said = sayingAgain(entry);
+  if (said.kind === 'meter-event' && said.event === 'replaced') return { ...said, [of]: value };
+  return { ...said, value } as EntryDraft;
 }
+
+/** The value a counter came to: that of the old counter, where it was replaced. */
+export const shownValue = (entry: MeterEntry): string =>
+  entry.kind === 'meter-event' && entry.event === 'replaced' ? entry.final : endValue(entry);
 
 /** Tells whether one counter value is below another; what is no number is not. */
 export function isBelow(a: string, b: string): boolean {

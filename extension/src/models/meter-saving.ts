@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Author, EntryDraft, EntryId, KnownEntry, MeterEntry } from '@soxanh/core';
 import type { Book, SaveProblem } from '../data/book.ts';
 import type { Later } from '../platform/timer.ts';
-import { takingBack } from './meter-entry.ts';
+import { takingBack } from './meter-taking-back.ts';
 
 /** What the last act on the meter book did. */
 export type MeterOutcome =

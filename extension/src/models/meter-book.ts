@@ -1,0 +1,181 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import {
+  dayText,
+  mayWrite,
+  meterOn,
+  ok,
+  type EntryDraft,
+  type EntryId,
+  type MeterEntry,
+  type Result,
+  type RuleProblem,
+} from '@soxanh/core';
+import type { StoreProblem } from '../data/book.ts';
+import type { Session } from '../data/session.ts';
+import { meterAuthor } from './meter-author.ts';
+import { buildingUses, type BuildingUse } from './meter-building.ts';
+import { MeterForm } from './meter-form.ts';
+import { MeterQuestionAnswer, openQuestions, questionKey } from './meter-question.ts';
+import type { MeterKnown } from './meter-reading.ts';
+import { meterGroups, type MeterGroup } from './meter-rows.ts';
+import { meterPages, MeterRound, type RoundWorld } from './meter-round.ts';
+import { liveAnswer, type LiveAnswer } from './period-answer.ts';
+import { PeriodChoice, type ShownPeriod } from './period-choice.ts';
+import { DueDays } from './period-due.ts';
+
+/** What of a session the meter book works with. */
+export type MeterBookSession = Pick<Session, 'book' | 'settings' | 'author'>;
+
+/** What the meters say of the chosen period. */
+export interface MeterPeriod extends ShownPeriod {
+  readonly uses: readonly BuildingUse[];
+  /** Rules that share out nothing, and remainders below zero. */
+  readonly problems: readonly RuleProblem[];
+}
+
+/** The state of the page "Điện, nước". */
+export class MeterBookPage {
+  readonly round: MeterRound;
+  readonly due: DueDays;
+  readonly choice: PeriodChoice;
+  readonly answer: LiveAnswer<MeterPeriod, StoreProblem>;
+  /** Undefined until the entries are read. */
+  readonly groups: ReadonlySignal<readonly MeterGroup[] | undefined>;
+  readonly questions: ReadonlySignal<readonly MeterQuestionAnswer[]>;
+  /** The entry that is being written or corrected; of the meter that is open. */
+  readonly form = signal<MeterForm | undefined>(undefined);
+  private readonly session: MeterBookSession;
+  private readonly kept = new Map<string, MeterQuestionAnswer>();
+
+  constructor(session: MeterBookSession, world: RoundWorld) {
+    const { book } = session;
+    this.session = session;
+    this.round = new MeterRound(session, world);
+    this.due = new DueDays(book);
+    this.choice = new PeriodChoice(this.due.today);
+    this.answer = liveAnswer(() => this.ask());
+    const pages = this.round.pages.value;
+    this.groups = computed(() =>
+      pages.value === undefined
+        ? undefined
+        : meterGroups(book.office.value, pages.value, this.due.today.value),
+    );
+    this.questions = computed(() =>
+      openQuestions(book.office.value, pages.value ?? new Map()).map((asked) => {
+        const key = questionKey(asked);
+        // What is half typed in an answer stays while the book changes beneath it.
+        const there = this.kept.get(key);
+        const answer = there?.asked.entries === asked.entries ? there : new MeterQuestionAnswer(asked, there);
+        this.kept.set(key, answer);
+        return answer;
+      }),
+    );
+  }
+
+  /** What is known of a meter now; undefined if there is none of this name today. */
+  known(id: string): ReadonlySignal<MeterKnown> | undefined {
+    const { book } = this.session;
+    const meter = meterOn(book.office.peek(), id, this.due.today.peek());
+    if (meter === undefined) return undefined;
+    return computed(() => {
+      const office = book.office.value;
+      return {
+        office,
+        meter: meterOn(office, id, this.due.today.value) ?? meter,
+        entries: this.round.pages.value.value?.get(id) ?? [],
+      };
+    });
+  }
+
+  /** Begins an entry of a meter, or the correction of one. */
+  write(known: ReadonlySignal<MeterKnown>, corrects?: MeterEntry): void {
+    this.form.value = new MeterForm(known, this.due.today.peek(), corrects);
+  }
+
+  /** Tells whether this machine may write an entry of a kind for a meter today. */
+  may(id: string, kind: 'reading' | 'invoice'): boolean {
+    const { book } = this.session;
+    const office = book.office.value;
+    const day = this.due.today.value;
+    const by = meterAuthor(this.session, office, id, day);
+    if (by === undefined) return false;
+    const at = { meter: id, day: dayText(day) };
+    const draft: EntryDraft =
+      kind === 'reading' ? { kind, ...at, value: '0' } : { kind, ...at, through: at.day, amount: 0 };
+    return mayWrite(by, draft, office).ok;
+  }
+
+  /** Tells whether this machine may correct or remove an entry: whoever may write it anew. */
+  mayChange(entry: MeterEntry): boolean {
+    return this.may(entry.meter, entry.kind === 'invoice' ? 'invoice' : 'reading');
+  }
+
+  /** Saves the entry in hand; what is typed stays until it is saved. */
+  async saveForm(id: string): Promise<boolean> {
+    const form = this.form.peek();
+    if (form === undefined) return false;
+    form.tried.value = true;
+    const draft = form.draft.peek();
+    if (!draft.ok) return false;
+    const note = form.note.peek().trim();
+    const saved = await this.save(id, [draft.value], note === '' ? undefined : note);
+    if (saved) this.form.value = undefined;
+    return saved;
+  }
+
+  /** @param reason why, in the language of the screen. */
+  async answerQuestion(answer: MeterQuestionAnswer, reason: string): Promise<boolean> {
+    answer.tried.value = true;
+    const { value: given } = answer.answered;
+    if ('problem' in given) return false;
+    const drafts = given.drafts.map((draft) =>
+      draft.supersedes === undefined ? draft : { ...draft, reason },
+    );
+    return this.save(answer.asked.meter, drafts);
+  }
+
+  async remove(entry: MeterEntry, reason: string): Promise<boolean> {
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+    const removal: EntryDraft = { kind: 'void', supersedes: [entry.id], ...why };
+    return this.save(entry.meter, [removal]);
+  }
+
+  stop(): void {
+    this.round.stop();
+    this.answer.stop();
+  }
+
+  /** A note becomes part of its entry only where the office allows notes; else it stays on this machine (law T3). */
+  private async save(id: string, drafts: readonly EntryDraft[], note?: string): Promise<boolean> {
+    const { book } = this.session;
+    const office = book.office.peek();
+    const today = this.due.today.peek();
+    const by = meterAuthor(this.session, office, id, today);
+    if (by === undefined) return false;
+    const travels = note !== undefined && office.notesAllowed(today);
+    const written = travels
+      ? drafts.map((draft) => (draft.kind === 'void' ? draft : { ...draft, note }))
+      : drafts;
+    const before = this.round.pages.value.peek()?.get(id) ?? [];
+    return this.round.saving.save({ drafts: written, by, notes: [note] }, before);
+  }
+
+  private async ask(): Promise<Result<MeterPeriod, StoreProblem>> {
+    const { book } = this.session;
+    void book.revision.value;
+    const office = book.office.value;
+    const shown = this.choice.shown.value;
+    const asOf = this.due.asOf.value;
+    const [table, pages] = await Promise.all([book.table({ period: shown.period, asOf }), meterPages(book)]);
+    if (!table.ok) return table;
+    if (!pages.ok) return pages;
+    const { problems } = table.value.meters;
+    return ok({ ...shown, uses: buildingUses(table.value, office, pages.value), problems });
+  }
+}
+
+/** Entries by their ids. */
+export const byId = (entries: readonly MeterEntry[]) => {
+  const found = new Map(entries.map((entry): [EntryId, MeterEntry] => [entry.id, entry]));
+  return (id: EntryId): MeterEntry | undefined => found.get(id);
+};
