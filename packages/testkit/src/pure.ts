@@ -6,3 +6,6 @@ export { dayTexts, entryIds } from './arbitrary-parts.ts';
 export * from './arbitraries.ts';
 export * from './paged-arbitraries.ts';
 export * from './evidence.ts';
+export * from './random-meter.ts';
+export * from './random-office.ts';
+export * from './slow-office.ts';
