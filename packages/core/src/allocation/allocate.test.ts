@@ -5,8 +5,9 @@ import { GAP, NO_BASIS, SINGLE } from '../meter/fill-days.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import { officeOf, type Office } from '../office/office.ts';
-import { allocate, type ServedDays } from './allocate.ts';
+import { allocate } from './allocate.ts';
 import { behindSubMeters } from './remainder.ts';
+import type { ServedDays } from './serving.ts';
 import { ruleStretches } from './rule.ts';
 
 const fact = (topic: string, of: string, value: FactDraft['value'], from = '2026-01-01'): FactDraft => ({

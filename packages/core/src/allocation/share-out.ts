@@ -1,3 +1,5 @@
+import { NO_BASIS } from '../meter/fill-days.ts';
+
 /**
  * Shares a whole amount among receivers by whole weights, exactly: the shares sum to the amount (law A1), and each is less
  * than one unit from its exact part. Method: largest remainder (Hamilton), in which of equal remainders the receiver
@@ -17,8 +19,40 @@ export function shareOut(total: number, weights: readonly number[], day: number)
   return [...sharing.shares];
 }
 
-/** `shareOut` by the same weights day after day: what was worked out last stands in `shares`. */
-export class Sharing {
+/** Some days of a column: from one place to another, those with a basis only. */
+interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+  /** The day at place 0. */
+  readonly day: number;
+  readonly basis: Uint8Array;
+}
+
+/**
+ * `shareOut` of each of some days by the same weights, each share added to its receiver's column.
+ *
+ * @param columns one for each weight, with as many places as `totals`.
+ */
+export function shareDays(
+  totals: Float64Array,
+  { from, to, day, basis }: DaySpan,
+  weights: readonly number[],
+  columns: readonly Float64Array[],
+): void {
+  const sharing = new Sharing(weights);
+  const { shares } = sharing;
+  for (let i = from; i <= to; i++) {
+    if (basis[i] === NO_BASIS) continue;
+    sharing.share(totals[i] ?? 0, day + i);
+    for (let j = 0; j < columns.length; j++) {
+      const column = columns[j];
+      if (column !== undefined) column[i] = (column[i] ?? 0) + (shares[j] ?? 0);
+    }
+  }
+}
+
+/** Shares by the same weights, amount after amount; those of the last one stand in `shares`. */
+class Sharing {
   /** The shares of the amount shared last, in the order of the weights. */
   readonly shares: Float64Array;
   private readonly weights: Float64Array;
@@ -38,18 +72,16 @@ export class Sharing {
   share(total: number, day: number): void {
     const { shares, weights, remainders, sum } = this;
     const whole = Math.abs(total);
-    // Below 2^53 a product is exact, and so is the floor of its quotient.
-    if (whole * sum > Number.MAX_SAFE_INTEGER) this.divideExactly(whole);
-    else {
-      for (let j = 0; j < weights.length; j++) {
-        const product = whole * (weights[j] ?? 0);
-        const floor = Math.floor(product / sum);
-        shares[j] = floor;
-        remainders[j] = product - floor * sum;
-      }
-    }
     let left = whole;
-    for (let j = 0; j < shares.length; j++) left -= shares[j] ?? 0;
+    // Below 2^53 a product is exact, and so is the floor of its quotient.
+    const isSafe = whole * sum <= Number.MAX_SAFE_INTEGER;
+    for (let j = 0; j < weights.length; j++) {
+      const product = whole * (weights[j] ?? 0);
+      const floor = isSafe ? Math.floor(product / sum) : this.exactFloor(whole, j);
+      shares[j] = floor;
+      remainders[j] = isSafe ? product - floor * sum : this.exactRemainder(whole, j);
+      left -= floor;
+    }
     for (; left > 0; left--) this.giveOne(day);
     if (total < 0)
       for (let j = 0; j < shares.length; j++) shares[j] = shares[j] === 0 ? 0 : -(shares[j] ?? 0);
@@ -70,12 +102,11 @@ export class Sharing {
     remainders[best] = -1;
   }
 
-  private divideExactly(whole: number): void {
-    const divisor = BigInt(this.sum);
-    for (const [j, weight] of this.weights.entries()) {
-      const product = BigInt(whole) * BigInt(weight);
-      this.shares[j] = Number(product / divisor);
-      this.remainders[j] = Number(product % divisor);
-    }
+  private exactFloor(whole: number, j: number): number {
+    return Number((BigInt(whole) * BigInt(this.weights[j] ?? 0)) / BigInt(this.sum));
+  }
+
+  private exactRemainder(whole: number, j: number): number {
+    return Number((BigInt(whole) * BigInt(this.weights[j] ?? 0)) % BigInt(this.sum));
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { ServedDays } from '../allocation/allocate.ts';
+import type { ServedDays } from '../allocation/serving.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { DaySeries } from './day-series.ts';
 import type { Span } from './month-cells.ts';

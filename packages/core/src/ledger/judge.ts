@@ -1,4 +1,4 @@
-import { EVERY } from '../allocation/allocate.ts';
+import { EVERY } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { expectationOf, type Frequency } from '../office/expectation.ts';

@@ -1,5 +1,6 @@
-import { allocate, type RuleProblem, type ServedDays } from '../allocation/allocate.ts';
+import { allocate, type RuleProblem } from '../allocation/allocate.ts';
 import { behindSubMeters } from '../allocation/remainder.ts';
+import type { ServedDays } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
 import { GAP, NO_BASIS } from '../meter/fill-days.ts';

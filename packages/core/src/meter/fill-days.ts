@@ -40,9 +40,9 @@ export function fillDays(days: Days, calendar: WorkingCalendar, weigh: (day: Day
   for (const [day, value] of given) place(days, day, value.amount, value.basis);
   const [weights, shares]: [number[], number[]] = [[], []];
   for (let at = touching[0]; at < touching[1]; at++) {
-    const kind = stretches.kind[at];
-    const first = (stretches.first[at] ?? 0) as Day;
-    const last = (stretches.last[at] ?? 0) as Day;
+    const kind = stretches.kind(at);
+    const first = stretches.first(at);
+    const last = stretches.last(at);
     const total = stretches.total[at] ?? 0;
     if (kind === SINGLE_DAY) place(days, first, total, SINGLE);
     if (kind !== READING_GAP) continue;

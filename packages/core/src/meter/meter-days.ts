@@ -12,7 +12,7 @@ import { marksOf } from './marks-of.ts';
 import { meterResource } from './meter.ts';
 import { steadyOffWeight } from './off-weight.ts';
 import { Steady } from './steady.ts';
-import { READING_GAP, type StretchColumns } from './stretch-columns.ts';
+import { READING_GAP, SINGLE_DAY, type StretchColumns } from './stretch-columns.ts';
 import type { Stretch } from './stretch.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -110,8 +110,9 @@ function gapsAndOpen(
   const gaps: Period[] = [];
   const open: Stretch[] = [];
   for (let at = from; at < to; at++) {
-    if (stretches.kind[at] === READING_GAP) gaps.push(stretches.period(at));
-    else if (stretches.isOpen(at)) open.push(stretches.at(at));
+    const kind = stretches.kind(at);
+    if (kind === READING_GAP) gaps.push({ first: stretches.first(at), last: stretches.last(at) });
+    else if (kind !== SINGLE_DAY) open.push(stretches.at(at));
   }
   return { gaps, open };
 }

@@ -26,19 +26,20 @@ export interface CounterFacts {
  */
 export function stretchesOf(marks: Marks, facts: CounterFacts): StretchColumns {
   const { boundary } = marks;
-  const stretches = new StretchColumns(marks.entry, facts.longest);
+  const stretches = new StretchColumns(marks, facts.longest);
   const counter = new Counter(marks, facts);
   let left = 0;
   for (let at = 1; at < boundary.length; at++) {
     const use = counter.useTo(at);
-    const first = (boundary[at - 1] ?? 0) + 1;
-    const last = boundary[at] ?? 0;
-    if (last >= first) {
-      stretches.add(first, last, typeof use === 'number' ? use + left : Number.NaN, at - 1, at);
-      if (typeof use !== 'number') stretches.askOfLast(use);
+    const isNext = (boundary[at] ?? 0) > (boundary[at - 1] ?? 0);
+    if (typeof use !== 'number') {
+      if (isNext) stretches.add(Number.NaN, at);
+      stretches.askOfLast(use, at);
+      if (isNext) left = 0;
+    } else if (isNext) {
+      stretches.add(use + left, at);
       left = 0;
-    } else if (typeof use !== 'number') stretches.askOfLast(use);
-    else if (stretches.length === 0) left += use;
+    } else if (stretches.length === 0) left += use;
     else stretches.addToLast(use, at);
   }
   return stretches;

@@ -1,0 +1,109 @@
+import type { Period } from '../calendar/period.ts';
+import { GAP, NO_BASIS, SINGLE } from '../meter/fill-days.ts';
+import type { MeterDays } from '../meter/meter-days.ts';
+import type { ResourceId } from '../quantity/resource.ts';
+import { addGaps } from './gaps.ts';
+import type { RuleStretch } from './rule.ts';
+
+/** What meters give a department of one resource over a period, index = day − first day. */
+export interface ServedDays {
+  readonly department: string;
+  readonly resource: ResourceId;
+  /** From meters that serve it alone. */
+  readonly own: Float64Array;
+  /** Its share of meters that serve several. */
+  readonly shared: Float64Array;
+  /** `NO_BASIS` where a meter that serves it has no value: part of a day would be silently low. */
+  readonly basis: Uint8Array;
+  /** 1 where some share of a shared meter is in the value. */
+  readonly isShared: Uint8Array;
+  /** How many meters serve it on the day; 0 where none does. */
+  readonly meters: Uint16Array;
+  /** Reading gaps of the meters that serve it: their days are estimated. */
+  readonly gaps: Period[];
+  /** Code of the seldomest reading among them (`EVERY`): until then a day may be waited for. */
+  readonly every: Uint8Array;
+}
+
+/** How often meters are read, oftenest first; the code is the place + 1. */
+export const EVERY = ['day', 'week', 'month'] as const;
+
+/** One department and resource while its meters are gone through. */
+export class Serving {
+  readonly own: Float64Array;
+  readonly shared: Float64Array;
+  private readonly department: string;
+  private readonly resource: ResourceId;
+  /** The weakest so far; `SINGLE` where there is none yet. */
+  private readonly basis: Uint8Array;
+  private readonly gaps: Period[] = [];
+  /**
+   * By how often a meter is read and whether it is shared: on each day how many more serve it than on the day before. A
+   * meter serves for years in a row, so two numbers say it.
+   */
+  private readonly more: Int32Array[];
+
+  constructor(department: string, { resource, amount }: MeterDays) {
+    const { length } = amount;
+    this.department = department;
+    this.resource = resource;
+    this.own = new Float64Array(length);
+    this.shared = new Float64Array(length);
+    this.basis = new Uint8Array(length).fill(SINGLE);
+    this.more = Array.from({ length: EVERY.length * 2 }, () => new Int32Array(length + 1));
+  }
+
+  /** Notes that a meter serves it on the days of a stretch: on what that rests, how often it is read, its gaps. */
+  by(days: MeterDays, stretch: RuleStretch): void {
+    const [from, to] = [stretch.first - days.period.first, stretch.last - days.period.first];
+    const more = this.more[EVERY.indexOf(stretch.every) * 2 + (stretch.by === 'alone' ? 0 : 1)];
+    if (more !== undefined) {
+      more[from] = (more[from] ?? 0) + 1;
+      more[to + 1] = (more[to + 1] ?? 0) - 1;
+    }
+    if (stretch.isEmpty) this.basis.fill(NO_BASIS, from, to + 1);
+    else weaken(this.basis, days.basis, from, to);
+    addGaps(this.gaps, days.gaps, stretch);
+  }
+
+  /** All of it, once every meter has been gone through. */
+  days(): ServedDays {
+    const { department, resource, own, shared, basis, gaps } = this;
+    const { length } = own;
+    const served = {
+      isShared: new Uint8Array(length),
+      meters: new Uint16Array(length),
+      every: new Uint8Array(length),
+    };
+    for (const [kind, more] of this.more.entries()) countIn(served, more, kind);
+    for (let i = 0; i < length; i++) {
+      if (served.meters[i] === 0) basis[i] = NO_BASIS;
+      if (basis[i] !== NO_BASIS) continue;
+      // A day that one of the meters has not is no day of the department.
+      own[i] = 0;
+      shared[i] = 0;
+    }
+    return { department, resource, own, shared, basis, ...served, gaps };
+  }
+}
+
+function countIn(
+  { isShared, meters, every }: Pick<ServedDays, 'isShared' | 'meters' | 'every'>,
+  more: Int32Array,
+  kind: number,
+): void {
+  let count = 0;
+  for (let i = 0; i < meters.length; i++) {
+    count += more[i] ?? 0;
+    if (count === 0) continue;
+    meters[i] = (meters[i] ?? 0) + count;
+    // Kinds go from the oftenest read to the seldomest.
+    every[i] = (kind >> 1) + 1;
+    if (kind % 2 === 1) isShared[i] = 1;
+  }
+}
+
+/** The basis of two meters together: none if one has none, estimated if one is. So numbered, it is their product, at most `GAP`. */
+function weaken(basis: Uint8Array, other: Uint8Array, from: number, to: number): void {
+  for (let i = from; i <= to; i++) basis[i] = Math.min((basis[i] ?? 0) * (other[i] ?? 0), GAP);
+}
