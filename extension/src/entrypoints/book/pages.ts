@@ -24,6 +24,11 @@ export const PAGES: readonly BookPage[] = [
     load: async () => (await import('../../features/journal/journal-page.tsx')).JournalPage,
   },
   {
+    route: 'giay-in',
+    title: { vi: 'Giấy in', en: 'Paper' },
+    load: async () => (await import('../../features/paper-stock/paper-page.tsx')).PaperPage,
+  },
+  {
     route: 'bao-cao',
     title: { vi: 'Báo cáo', en: 'Reports' },
     load: async () => (await import('../../features/reports/reports-page.tsx')).ReportsPage,

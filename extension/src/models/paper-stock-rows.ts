@@ -1,0 +1,114 @@
+import {
+  addDays,
+  checkStock,
+  dayNumberFromText,
+  isWithin,
+  settingOn,
+  standingCount,
+  type Day,
+  type Evidence,
+  type IssueEntry,
+  type Office,
+  type Period,
+  type Setting,
+  type StandingCount,
+  type StockCheck,
+} from '@soxanh/core';
+
+/** Paper of one department over a period: handed out, left, and recorded as used. */
+export interface PaperRow {
+  readonly department: string;
+  /** The counts that stand at both ends. */
+  readonly start: StandingCount;
+  readonly end: StandingCount;
+  /** What was handed out within the period, oldest first, and its sum in sheets. */
+  readonly issues: readonly IssueEntry[];
+  readonly issued: number;
+  /** Sheets recorded as used. */
+  readonly recorded: number;
+  readonly check: StockCheck;
+}
+
+/** Paper of the whole office: sums, and what of them was checked. */
+export interface PaperTotal {
+  readonly issued: number;
+  readonly recorded: number;
+  /** Departments that were checked, and their sums: B and L. Ratios are never averaged. */
+  readonly checked: number;
+  readonly used: number;
+  readonly recordedOfChecked: number;
+}
+
+/** The page's figures. */
+export interface PaperView {
+  readonly period: Period;
+  readonly rows: readonly PaperRow[];
+  readonly total: PaperTotal;
+  /** How far recorded and used may be apart, with the day since which it holds. */
+  readonly tolerance: Setting;
+  /** Its last day has not passed: what is left then cannot be known yet. */
+  readonly isRunning: boolean;
+}
+
+/** Whether savings are withheld because of it (law I1): undefined where it was not checked. */
+export function isWithheld({ kind }: StockCheck): boolean | undefined {
+  if (kind === 'unchecked' || kind === 'not-asked') return undefined;
+  return kind !== 'agrees';
+}
+
+/** Departments whose paper is looked after: those that were open in the period and no union. */
+function receivers(office: Office, { first, last }: Period): string[] {
+  return office.departments
+    .filter(({ id, kind }) => kind !== 'union' && (office.isOpen(id, first) || office.isOpen(id, last)))
+    .map(({ id }) => id);
+}
+
+/**
+ * What was handed out, counted and recorded in a period, department by department, with the check of the method (§3).
+ *
+ * @param today a period that it lies in is not over.
+ */
+export function paperView(evidence: Evidence, period: Period, today: Day): PaperView {
+  const tolerance = settingOn(evidence.office, 'stock-tolerance', period.last);
+  const rows = receivers(evidence.office, period)
+    .map((department) => paperRow(evidence, department, period, tolerance.value))
+    .filter((row) => row.check.kind !== 'not-asked' || row.issued > 0);
+  return { period, rows, total: totalOf(rows), tolerance, isRunning: period.last >= today };
+}
+
+function paperRow(evidence: Evidence, department: string, period: Period, tolerance: number): PaperRow {
+  const part = { kind: 'department', id: department } as const;
+  const { calendar } = evidence.office;
+  const entries = evidence.paperOf(department).filter(({ resource }) => resource === 'paper');
+  const days = evidence.days(part, 'paper', period);
+  const recorded = days.amount.reduce((sum, amount) => sum + amount, 0);
+  const all = entries.filter((entry) => entry.kind === 'issue');
+  const stocks = entries.filter((entry) => entry.kind === 'stock');
+  const issues = all
+    .filter(({ day }) => isWithin(dayNumberFromText(day) ?? addDays(period.first, -1), period))
+    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const issuedOn = new Set(all.map(({ day }) => dayNumberFromText(day)));
+  const isQuiet = (day: Day): boolean => !calendar.isWorking(day) && !issuedOn.has(day);
+  const isByHand = evidence.measuredBy(part, 'paper', period).every(({ how }) => how === 'recorded');
+  return {
+    department,
+    start: standingCount(stocks, addDays(period.first, -1), isQuiet),
+    end: standingCount(stocks, period.last, isQuiet),
+    issues,
+    issued: issues.reduce((sum, { amount }) => sum + amount, 0),
+    recorded,
+    check: isByHand ? checkStock({ period, recorded, entries, calendar, tolerance }) : { kind: 'not-asked' },
+  };
+}
+
+function totalOf(rows: readonly PaperRow[]): PaperTotal {
+  const figures = rows.flatMap(({ check }) => ('figures' in check ? [check.figures] : []));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((so, each) => so + each, 0);
+  return {
+    issued: sum(rows.map(({ issued }) => issued)),
+    recorded: sum(rows.map(({ recorded }) => recorded)),
+    checked: figures.length,
+    used: sum(figures.map(({ used }) => used)),
+    recordedOfChecked: sum(figures.map(({ recorded }) => recorded)),
+  };
+}

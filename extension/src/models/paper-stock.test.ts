@@ -1,0 +1,177 @@
+import { dayOf, fractionPercent, must, sampleOfficeFacts, type EntryDraft } from '@soxanh/core';
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../data/settings.ts';
+import { memorySession, settled } from '../data/testing/memory-session.ts';
+import { readPaperAmount } from './paper-amount.ts';
+import { isWithheld, type PaperRow } from './paper-stock-rows.ts';
+import { PaperStock } from './paper-stock.ts';
+import { stillTime } from './testing/open-journal.ts';
+
+const TODAY = dayOf(2026, 7, 1);
+const OFFICE = { device: 'office', role: 'office' } as const;
+const MINE = 'bao-ve-noi-bo';
+const paper = { department: MINE, resource: 'paper' };
+
+/** Method §3: 3 reams at the start, 6 handed out, 2½ left. */
+const JUNE: readonly EntryDraft[] = [
+  { kind: 'stock', ...paper, day: '2026-06-01', moment: 'before', amount: 1500 },
+  { kind: 'issue', ...paper, day: '2026-06-02', amount: 2000 },
+  { kind: 'issue', ...paper, day: '2026-06-15', amount: 1000 },
+  { kind: 'stock', ...paper, day: '2026-06-30', amount: 1250 },
+];
+const used = (amount: number): EntryDraft => ({ kind: 'use', ...paper, day: '2026-06-10', amount });
+
+async function open(drafts: readonly EntryDraft[], settings: Partial<Settings> = { role: 'office' }) {
+  const session = await memorySession({ day: TODAY, settings, facts: sampleOfficeFacts('2025-01-01') });
+  await session.store.save(drafts, OFFICE);
+  const stock = new PaperStock(session, stillTime().later);
+  stock.choice.step(-1);
+  const row = async (): Promise<PaperRow> => {
+    await settled();
+    const rows = stock.answer.value.value?.rows;
+    return must(
+      rows?.find(({ department }) => department === MINE),
+      'the department has a row',
+    );
+  };
+  const ratio = async (): Promise<string> => {
+    const { check } = await row();
+    return 'ratio' in check ? fractionPercent(check.ratio, 'vi') : check.kind;
+  };
+  return { session, stock, row, ratio };
+}
+
+describe('paper against stock', () => {
+  it('agrees with the example of the method: 3.120 of 3.250 sheets are 96,0%', async () => {
+    const { row, ratio } = await open([...JUNE, used(3120)]);
+    expect(await ratio()).toBe('96,0%');
+    const { check, issued, recorded } = await row();
+    expect([issued, recorded, 'figures' in check && check.figures.used]).toEqual([3000, 3120, 3250]);
+    expect(isWithheld(check)).toBe(false);
+  });
+
+  it('[I1] withholds savings where 2.400 of 3.250 sheets are recorded: not recording is no thrift', async () => {
+    const { row, ratio } = await open([...JUNE, used(2400)]);
+    expect(await ratio()).toBe('73,8%');
+    const { check } = await row();
+    expect('figures' in check && check.figures.difference).toBe(850);
+    expect(isWithheld(check)).toBe(true);
+  });
+
+  it('says which count is lacking, and shows what is known all the same', async () => {
+    const { row } = await open([...JUNE.slice(0, 3), used(2400)]);
+    const { check, start, end, issued } = await row();
+    expect(check).toEqual({ kind: 'unchecked', lacking: [{ end: 'end', why: 'not-counted' }] });
+    expect([start.kind, end.kind, issued]).toEqual(['counted', 'not-counted', 3000]);
+    expect(isWithheld(check)).toBeUndefined();
+  });
+
+  it('asks for a recount where more is left than there ever was', async () => {
+    const { row } = await open([
+      ...JUNE.slice(0, 3),
+      { kind: 'stock', ...paper, day: '2026-06-30', amount: 9000 },
+      used(20),
+    ]);
+    const { check } = await row();
+    expect(check.kind).toBe('recount');
+    expect(isWithheld(check)).toBe(true);
+  });
+
+  it('adds sums before it divides, over what was checked only', async () => {
+    const other = { department: 'van-phong', resource: 'paper' };
+    const { stock, row } = await open([
+      ...JUNE,
+      used(3120),
+      { kind: 'issue', ...other, day: '2026-06-03', amount: 500 },
+      { kind: 'use', ...other, day: '2026-06-10', amount: 400 },
+    ]);
+    await row();
+    expect(stock.answer.value.value?.total).toEqual({
+      issued: 3500,
+      recorded: 3520,
+      checked: 1,
+      used: 3250,
+      recordedOfChecked: 3120,
+    });
+  });
+});
+
+describe('issues and counts', () => {
+  it('are saved as people say them, after their meaning was shown, and taken back', async () => {
+    const { stock, row } = await open([...JUNE.slice(0, 3), used(3120)]);
+    stock.start('stock', MINE);
+    stock.change({ amount: '2 ram rưỡi', day: dayOf(2026, 6, 30) });
+    expect(stock.meaning('vi')).toMatchObject({ kind: 'amount', amount: 1250, shown: '1.250 tờ (2,5 ram)' });
+    await stock.save('vi');
+    expect(stock.typed.value).toBeUndefined();
+    expect((await row()).check.kind).toBe('agrees');
+    await stock.undo();
+    expect(stock.done.value?.kind).toBe('undone');
+    expect((await row()).check.kind).toBe('unchecked');
+  });
+
+  it('save nothing that is not understood, not yet there, or nothing at all', async () => {
+    const { stock, session } = await open([]);
+    const before = await session.store.count();
+    stock.start('issue', MINE);
+    const tried = async (amount: string, day = TODAY): Promise<unknown> => {
+      stock.change({ amount, day });
+      await stock.save('vi');
+      return stock.mend.value;
+    };
+    expect(await tried('')).toBe('amount');
+    expect(await tried('5 chai')).toBe('amount');
+    expect(await tried('0')).toBe('amount');
+    expect(await tried('6 ram', dayOf(2026, 7, 2))).toBe('future-day');
+    expect(await session.store.count()).toEqual(before);
+    expect(stock.typed.value?.amount).toBe('6 ram');
+  });
+
+  it('[T1] a department counts its own cupboard; only the Office hands out', async () => {
+    const { stock } = await open([], { role: 'recorder' });
+    expect(stock.receivers('stock')).toEqual([MINE]);
+    expect(stock.receivers('issue')).toEqual([]);
+    stock.start('issue');
+    expect(stock.typed.value).toBeUndefined();
+    const office = await open([], { role: 'office' });
+    expect(office.stock.receivers('issue')).toContain(MINE);
+  });
+});
+
+describe('amounts of paper', async () => {
+  const { session } = await open([]);
+  const read = (text: string, mayBeZero = true) =>
+    readPaperAmount(text, {
+      language: 'vi',
+      office: session.book.office.value,
+      department: MINE,
+      today: TODAY,
+      mayBeZero,
+    });
+
+  it.each([
+    ['6 ram', 3000],
+    ['1.250', 1250],
+    ['1250', 1250],
+    ['2 thùng', 5000],
+    ['nửa ram', 250],
+    ['2 reams', 1000],
+    ['0', 0],
+    ['hết', 0],
+  ])('%s', (text, amount) => {
+    expect(read(text)).toMatchObject({ kind: 'amount', amount });
+  });
+
+  it('asks what can be meant in two ways, and each answer is understood', () => {
+    const asked = read('1/3 ram');
+    expect(asked).toMatchObject({ kind: 'ask', choices: [{ text: '166 tờ' }, { text: '167 tờ' }] });
+  });
+
+  it('takes neither plastic nor another day nor what is only about right', () => {
+    expect(read('5 chai').kind).toBe('not-paper');
+    expect(read('30/6 2 ram').kind).toBe('other-day');
+    expect(read('khoảng 2 ram').kind).toBe('about');
+    expect(read('0', false).kind).toBe('not-paper');
+    expect(read('vài tờ').kind).toBe('refuse');
+  });
+});
