@@ -62,8 +62,8 @@ export function FiguresTable({ of }: { readonly of: Table }) {
 }
 
 /** What stands right below a table. */
-export const TableNotes = ({ of: { notes = [] } }: { readonly of: Table }) =>
-  notes.length === 0 ? null : (
+export const TableNotes = ({ of: { notes } }: { readonly of: Table }) =>
+  notes === undefined || notes.length === 0 ? null : (
     <ul class={styles['below']}>
       {notes.map((note) => (
         <li key={note}>{note}</li>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
-import { dayNumbered, dayOf, text, type Cell, type Report } from '@soxanh/core';
+import { dayNumbered, dayOf, fraction, text, type Cell, type Report } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
 import { csvOfReport } from './csv.ts';
 
@@ -53,6 +53,34 @@ describe('csvOfReport', () => {
     expect(lines[0]).toBe('\uFEFFSố liệu minh họa');
     expect(lines.indexOf('x')).toBe(lines.indexOf('a;b;c;d;e') + 1);
     expect(lines.at(-3)).toBe('Đã ghi: có lượt ghi trong ngày.');
+  });
+
+  it('holds totals and days, and what they are not to be read without above the notes on method', () => {
+    const report = reportOf([[text('x')]]);
+    const [totals] = report.tables.map((table) => ({ ...table, notes: ['Chưa chia theo ngày: 300 kWh.'] }));
+    const [comparison] = report.tables.map((table) => ({ ...table, id: 'comparison', title: 'So sánh' }));
+    const tables = [totals, comparison].filter((table) => table !== undefined);
+    const lines = csvOfReport({ ...report, tables }).split('\r\n');
+    expect(lines).not.toContain('So sánh');
+    // An empty row parts it from the rows: it is not sorted in with them.
+    expect(lines.slice(lines.indexOf('x'))).toEqual([
+      'x',
+      '',
+      'Chưa chia theo ngày: 300 kWh.',
+      'Đã ghi: có lượt ghi trong ngày.',
+      'Tệp do Sổ Xanh xuất ra để xem và in. Không nhập lại vào sổ (soxanh-export).',
+      '',
+    ]);
+  });
+
+  it('writes exact numbers and changes rounded once', () => {
+    const report = reportOf([
+      [
+        { kind: 'number', value: fraction(41_222, 10), places: 1 },
+        { kind: 'percent', ratio: fraction(-516, 8316), signed: true },
+      ],
+    ]);
+    expect(csvOfReport(report)).toContain('\r\n4122,2;-6,2%\r\n');
   });
 
   it('says at its end what it is, to people and to the import', () => {
@@ -114,8 +142,8 @@ describe('csvOfReport', () => {
           ],
         ]);
         const cell = parse(csvOfReport(report)).find((row) => row[1] === '1970-01-01')?.[0] ?? '';
-        const [whole = '', fraction = ''] = cell.split(',');
-        expect(Number(whole + fraction.padEnd(6, '0'))).toBe(amount);
+        const [whole = '', decimals = ''] = cell.split(',');
+        expect(Number(whole + decimals.padEnd(6, '0'))).toBe(amount);
       }),
     );
   });

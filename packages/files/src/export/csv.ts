@@ -71,7 +71,7 @@ export const csvText = (rows: readonly (readonly string[])[], delimiter: string)
     { delimiter, newline: '\r\n', quotes: (cell: unknown) => mustQuote(String(cell)) },
   )}\r\n`;
 
-const mustQuote = (cell: string): boolean => /[,;\t|]/.test(cell) && !/^-?\d+,\d+$/.test(cell);
+const mustQuote = (cell: string): boolean => /[,;\t|]/.test(cell) && !/^-?\d+,\d+%?$/.test(cell);
 
 const isPresent = (line: string | undefined): line is string => line !== undefined && line !== '';
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { dayOf, text, type Cell, type Report } from '@soxanh/core';
+import { dayOf, fraction, text, type Cell, type Report } from '@soxanh/core';
 import { unzipText } from '@soxanh/testkit';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,10 @@ const cells: readonly Cell[] = [
   { kind: 'coverage', coverage: { valued: 21, expected: 22 } },
   { kind: 'count', count: 7 },
   text('Đã ghi'),
+  { kind: 'number', value: fraction(41_222, 10), places: 1 },
+  { kind: 'percent', ratio: fraction(516, 8316), signed: true },
+  { kind: 'percent', ratio: fraction(-1, 10_000), signed: true },
+  { kind: 'percent', ratio: fraction(13, 10), signed: false },
 ];
 
 const report: Report = {
@@ -29,6 +33,7 @@ const report: Report = {
         { cells, total: false },
         { cells, total: true },
       ],
+      notes: ['=Chưa chia theo ngày'],
     },
     { id: 'days', title: 'Theo ngày', columns: [{ id: 'day', heading: 'Ngày' }], rows: [] },
   ],
@@ -53,7 +58,11 @@ describe('xlsxOfReport', () => {
     const row = sheets[0]?.data[4] ?? [];
     expect(row[1]).toEqual(new Date(Date.UTC(2026, 5, 8)));
     expect(row.slice(2, 5)).toEqual([1234.567, 3120, null]);
-    expect(row.slice(5)).toEqual(['đủ 21/22 ngày', 7, 'Đã ghi']);
+    expect(row.slice(5)).toEqual(['đủ 21/22 ngày', 7, 'Đã ghi', 4122.2, 0.062, 0, 1.3]);
+  });
+
+  it('keeps what a table is not to be read without below it, parted from its rows', () => {
+    expect(sheets[0]?.data.slice(6).map(([first]) => first)).toEqual([null, '=Chưa chia theo ngày']);
   });
 
   it('[T4] a text that begins like a formula is stored as text', () => {
@@ -79,6 +88,7 @@ describe('xlsxOfReport', () => {
     expect(part('xl/styles.xml')).toContain('formatCode="#,##0.000"');
     expect(part('xl/styles.xml')).toContain('formatCode="#,##0"');
     expect(part('xl/styles.xml')).toContain('formatCode="dd/mm/yyyy"');
+    expect(part('xl/styles.xml')).toContain('formatCode="+0.0%;-0.0%;0.0%"');
   });
 
   it('makes columns as wide as what stands in them', () => {
