@@ -94,8 +94,11 @@ function comparedIn(
   const unfilled = [...(dates === undefined ? [] : [dates.period]), period].flatMap(
     (each) => dayTable(ledger, office, { period: each, asOf, resource }).meters.unfilled,
   );
-  return { resource, rows, shares: sharedRows(evidence, question), unfilled, paced: [] };
+  return { resource, rows, shares: sharedRows(evidence, question).filter(isFigure), unfilled, paced: [] };
 }
+
+const isFigure = ({ absolute }: SharedRow): boolean =>
+  absolute.judged.amount !== null || absolute.compared.amount !== null;
 
 const pacedIn = ({ evidence }: BookEvidence, resource: ResourceId, period: Period): ComparedResource => ({
   resource,

@@ -50,7 +50,8 @@ export function BasisPart({ basis, comparison, office, alone }: BasisPartProps) 
         const name = sideName(side, tally, part.subject, office, language);
         return (
           <div key={`${subjectKey(side.of)}/${tally.days.period.first}`} class={styles['side']}>
-            <p>{`${name}. ${peopleText(tally, words)}`}</p>
+            <h4>{capital(name)}</h4>
+            <p>{peopleText(tally, words)}</p>
             <details>
               <summary>{words.dayTable(name)}</summary>
               <DaysTable caption={words.dayTable(name)} resource={resource} days={side.days} />
@@ -64,6 +65,9 @@ export function BasisPart({ basis, comparison, office, alone }: BasisPartProps) 
   );
 }
 
+/** A name that begins a line. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 type Words = (typeof WORDS)['vi'];
 
 /** What each kind of day gave on both sides, and what is expected of it now. */
@@ -73,23 +77,18 @@ function Rates({ part, comparison }: { readonly part: PartBasis['part']; readonl
   const { resource } = comparison;
   const exposure = part.per === 'person' ? words.exposurePerson : words.exposureDay;
   const unit = RESOURCES[resource].shown.symbol[language];
-  const side = (name: string) => [
-    { heading: `${words.days}, ${name}`, number: true },
-    { heading: `${words.amount}, ${name} (${unit})`, number: true },
-    { heading: `${exposure}, ${name}`, number: true },
-  ];
-  const [now, before] = [words.now, words.before].map((name) => name.toLowerCase());
   return (
     <DataTable
       caption={words.figures}
       columns={[
         { heading: words.dayKind },
-        ...side(now ?? ''),
-        ...side(before ?? ''),
+        { heading: words.days, number: true },
+        { heading: `${words.amount} (${unit})`, number: true },
+        { heading: exposure, number: true },
         { heading: words.rate, number: true },
         { heading: words.expected, number: true },
       ]}
-      rows={part.types.map((rate) => rateTexts(rate, comparison, words, language))}
+      rows={part.types.flatMap((rate) => rateTexts(rate, comparison, words, language))}
     />
   );
 }
@@ -102,17 +101,19 @@ function rateTexts(
   { resource }: Comparison,
   words: Words,
   language: 'vi' | 'en',
-): string[] {
-  const sums = [judged, compared].flatMap(({ days, amount, exposure }) => [
+): string[][] {
+  const texts = ({ days, amount, exposure }: TypeRate['judged']): string[] => [
     numberText(days, 0, language),
     amountNumber(amount, resource, language),
     numberText(exposure, 0, language),
-  ]);
+  ];
+  const mean =
+    rate === undefined ? '–' : fixedText(inShownUnit(rate, resource), RATE_PLACES[resource], language);
+  const due = expected === undefined ? '–' : fixedText(inShownUnit(expected, resource), 1, language);
+  const named = (side: string): string => `${words.types[type]}, ${side.toLowerCase()}`;
   return [
-    words.types[type],
-    ...sums,
-    rate === undefined ? '–' : fixedText(inShownUnit(rate, resource), RATE_PLACES[resource], language),
-    expected === undefined ? '–' : fixedText(inShownUnit(expected, resource), 1, language),
+    [named(words.before), ...texts(compared), mean, ''],
+    [named(words.now), ...texts(judged), '', due],
   ];
 }
 

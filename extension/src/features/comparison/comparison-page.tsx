@@ -107,7 +107,7 @@ function Compared({ view, mayFill, onOpen }: ComparedProps) {
   const language = useLanguage();
   const { office, resources, measure, cumulative, judged, reach } = view;
   const period = cumulative ? periodName(judged, language) : groupName(judged, reach, language);
-  if (resources.length === 0) return <Nothing view={view} period={period} />;
+  if (resources.length === 0) return <Nothing view={view} period={capital(period)} />;
   const first = resources.find(({ rows }) => rows.length > 0)?.rows[0]?.comparison;
   return (
     <>
@@ -143,6 +143,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function Nothing({ view, period }: { readonly view: ComparisonView; readonly period: string }) {
   const words = useWords(WORDS);
+  if (view.asOf < view.judged.first)
+    return <Notice tone="note">{words.notBegun(period, dateText(view.asOf))}</Notice>;
   if (view.measure !== 'quota') return <Notice tone="note">{words.empty}</Notice>;
   return (
     <Notice tone="note" actions={<a href="#/thiet-lap?phan=dinh-muc">{words.setup}</a>}>

@@ -20,7 +20,8 @@ const VI = {
   judgedQuota: (period: string): string => `${period} so với định mức.`,
   empty: 'Kỳ này chưa có số liệu để so sánh. Chọn kỳ khác, hoặc ghi số liệu trước.',
   noQuota: (period: string): string =>
-    `Chưa khai báo định mức cho đúng ${period}. Văn phòng Ban khai báo định mức của kỳ này, hoặc các kỳ nối nhau đúng bằng kỳ này.`,
+    `${period} chưa khai báo định mức. Văn phòng Ban khai báo định mức của kỳ này, hoặc các kỳ nối nhau đúng bằng kỳ này.`,
+  notBegun: (period: string, day: string): string => `${period} chưa bắt đầu tính đến ngày ${day}.`,
   setup: 'Mở Thiết lập',
   subject: 'Phòng, tòa nhà',
   now: 'Kỳ này',
@@ -115,7 +116,8 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     judgedQuota: (period) => `${period} against its quota.`,
     empty: 'There are no figures to compare in this period. Choose another one, or record first.',
     noQuota: (period) =>
-      `No quota is stated for ${period}. The Office states one for this period, or for periods that make it up exactly.`,
+      `${period} has no quota. The Office states one for this period, or for periods that make it up exactly.`,
+    notBegun: (period, day) => `${period} has not begun as of ${day}.`,
     setup: 'Open Set-up',
     subject: 'Department, building',
     now: 'This period',
