@@ -262,17 +262,16 @@ describe('calendar and ledger of random offices', () => {
           .map(([, entry]) => entry);
         const ledger = new Ledger();
         for (const entry of shuffled) ledger.post(entry);
-        for (const entry of shuffled.slice(0, 5)) {
-          ledger.unpost(entry);
-          ledger.post(entry);
-        }
+        const gone = new Set(shuffled.slice(0, 5));
+        for (const entry of gone) ledger.unpost(entry);
+        const left = entries.filter((entry) => !gone.has(entry));
         const office = officeFrom(random);
         const question = {
           period: wholeOf(random),
           asOf: wholeOf(random).last,
           resource: 'electricity',
         } as const;
-        const [one, other] = [dayTable(ledger, office, question), tableOf(office, entries, wholeOf(random))];
+        const [one, other] = [dayTable(ledger, office, question), tableOf(office, left, wholeOf(random))];
         for (const [place, { amount, state }] of other.columns.entries())
           expect([one.columns[place]?.amount, one.columns[place]?.state]).toEqual([amount, state]);
       }),
