@@ -1,18 +1,25 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
 import { BelowLine } from '../../features/quick-log/below-line.tsx';
 import { CorrectionBar } from '../../features/quick-log/correction-bar.tsx';
 import { DayNote } from '../../features/quick-log/day-note.tsx';
 import { DayPicker } from '../../features/quick-log/day-picker.tsx';
 import { NoDepartment } from '../../features/quick-log/no-department.tsx';
 import { UnreadNote } from '../../features/quick-log/unread-note.tsx';
+import { WORDS } from '../../features/quick-log/words.ts';
 import type { Writing, WritingProps } from '../../features/quick-log/writing.ts';
 import { RecentEntries } from '../../features/recent-entries/recent-entries.tsx';
 import { rowsOf } from '../../models/journal-entry.ts';
 import type { LineText } from '../../models/line-text.ts';
+import { readsMeters } from '../../models/reads-meters.ts';
 import { QuickLog } from '../../models/today-log.ts';
 import type { Today } from '../../models/today.ts';
 import { draftBox } from '../../platform/draft-box.ts';
 import { later } from '../../platform/timer.ts';
-import { useLanguage } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
 
 /** Makes the part of the popup that writes. */
 export async function makeWriting(today: Today, text: LineText): Promise<Writing> {
@@ -33,18 +40,43 @@ export async function makeWriting(today: Today, text: LineText): Promise<Writing
   };
 }
 
+/** Fetched only on machines that may read a meter, and after what writes. */
+function MetersOfMachine({ log }: WritingProps) {
+  const { session } = log.today;
+  const words = useWords(WORDS);
+  const isReader = readsMeters(session);
+  const loaded = useSignal<ComponentType<{ session: Session }> | 'failed' | undefined>(undefined);
+  useEffect(() => {
+    if (!isReader) return;
+    import('./meters.tsx').then(
+      ({ PopupMeters }) => (loaded.value = PopupMeters),
+      () => (loaded.value = 'failed'),
+    );
+  }, [isReader, loaded]);
+  const { value: Loaded } = loaded;
+  if (!isReader || Loaded === undefined) return null;
+  return Loaded === 'failed' ? (
+    <Notice tone="problem">{words.cannotWrite}</Notice>
+  ) : (
+    <Loaded session={session} />
+  );
+}
+
 function Recent({ log }: WritingProps) {
   const language = useLanguage();
   const { value: entries } = log.recent.entries;
   // Until they are read it is not known that there are none.
   if (entries === undefined) return null;
   return (
-    <RecentEntries
-      rows={rowsOf(entries)}
-      today={log.today.today.value}
-      busy={log.saving.busy.value}
-      onCorrect={(entry) => log.startCorrection(entry, language)}
-      onRemove={(entry, reason) => void log.remove([entry], reason)}
-    />
+    <>
+      <MetersOfMachine log={log} />
+      <RecentEntries
+        rows={rowsOf(entries)}
+        today={log.today.today.value}
+        busy={log.saving.busy.value}
+        onCorrect={(entry) => log.startCorrection(entry, language)}
+        onRemove={(entry, reason) => void log.remove([entry], reason)}
+      />
+    </>
   );
 }

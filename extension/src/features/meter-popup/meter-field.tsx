@@ -1,0 +1,132 @@
+import {
+  dateText,
+  groupedText,
+  meterResource,
+  NUMBER_SIGNS,
+  numberText,
+  readingText,
+  type Language,
+  type Office,
+} from '@soxanh/core';
+import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { LowerQuestion } from './lower-question.tsx';
+import styles from './meters.module.css';
+import { WORDS, type MeterWords } from './words.ts';
+
+interface MeterFieldProps {
+  readonly reading: MeterReading;
+  readonly office: Office;
+}
+
+/** One meter: its last reading before anything is typed, and what a typed one would mean before it is saved. */
+export function MeterField({ reading, office }: MeterFieldProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { meter } = reading.known.value;
+  const { value: view } = reading.view;
+  const error = errorText(view, words, language);
+  return (
+    <div class={styles['meter']}>
+      <TextField
+        label={meter.name}
+        hint={hintText(reading, words, language)}
+        value={reading.text.value}
+        inputMode="decimal"
+        maxLength={20}
+        error={error}
+        onInput={(text) => (reading.text.value = text)}
+      />
+      <div class={styles['meaning']} aria-live="polite">
+        {view.kind === 'lower' ? (
+          <LowerQuestion reading={reading} view={view} />
+        ) : (
+          <p>{meaningText(view, reading, office, words, language)}</p>
+        )}
+        {view.kind === 'two-ways' ? (
+          <TwoWays values={view.values} onChoose={(text) => (reading.text.value = text)} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function hintText({ last, known }: MeterReading, words: MeterWords, language: Language): string {
+  const { value: before } = last;
+  const { register } = known.value.meter;
+  const moment = before?.moment === 'before' ? words.moments.before : words.moments.after;
+  const told =
+    before === undefined
+      ? words.noLast
+      : words.last(groupedText(before.value, language), `${moment} ${dateText(before.day)}`);
+  return register === undefined ? told : `${told} · ${words.register(register)}`;
+}
+
+/** What has to be mended, in the place of the hint. */
+function errorText(view: ReadingView, words: MeterWords, language: Language): string | undefined {
+  switch (view.kind) {
+    case 'not-a-number':
+      return words.notANumber;
+    case 'too-many-digits':
+      return words.tooMany(numberText(view.digits, 0, language));
+    case 'no-day':
+      return words.noDay;
+    case 'future-day':
+      return words.future;
+    default:
+      return undefined;
+  }
+}
+
+function meaningText(
+  view: ReadingView,
+  { id, last, time }: MeterReading,
+  office: Office,
+  words: MeterWords,
+  language: Language,
+): string {
+  const resource = meterResource(office, id);
+  const { day, isBefore } = time.value;
+  switch (view.kind) {
+    case 'use': {
+      const from = last.value;
+      if (resource === undefined || from === undefined || day === undefined) return '';
+      const to = { day, moment: isBefore ? ('before' as const) : undefined };
+      return readingText({ resource, from, to, amount: view.upTo.total, times: view.usual?.times }, language);
+    }
+    case 'first':
+      return words.first;
+    case 'same':
+      return words.same;
+    case 'question':
+      return words.question;
+    case 'two-ways':
+      return words.twoWays;
+    default:
+      return '';
+  }
+}
+
+/** A number that can be meant grouped or with decimals: each way is written so that it can be read in one way only. */
+function TwoWays({
+  values: [grouped, decimal],
+  onChoose,
+}: {
+  readonly values: readonly [string, string];
+  readonly onChoose: (text: string) => void;
+}) {
+  const language = useLanguage();
+  const sign = NUMBER_SIGNS[language].decimal;
+  return (
+    <div class={styles['ways']}>
+      <Button look="chip" onPress={() => onChoose(grouped)}>
+        {groupedText(grouped, language)}
+      </Button>
+      <Button look="chip" onPress={() => onChoose(`${decimal.replace('.', sign)}0`)}>
+        {groupedText(decimal, language)}
+      </Button>
+    </div>
+  );
+}

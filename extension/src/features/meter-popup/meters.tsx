@@ -1,0 +1,130 @@
+import { groupedText, meterName, type KnownEntry, type Language, type Office } from '@soxanh/core';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { MeterRound } from '../../models/meter-round.ts';
+import type { MeterOutcome } from '../../models/meter-saving.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { problemText } from '../../ui/words/problem-words.ts';
+import styles from './meters.module.css';
+import { MeterField } from './meter-field.tsx';
+import { WORDS } from './words.ts';
+
+interface MetersProps {
+  readonly round: MeterRound;
+  readonly office: Office;
+}
+
+/** The meters this machine may read, folded away until somebody reads them; open where something is half typed. */
+export function Meters({ round, office }: MetersProps) {
+  const words = useWords(WORDS);
+  const id = useId();
+  const { value: readings } = round.readings;
+  const isOpen = useSignal(readings?.some(({ text }) => text.value !== '') === true);
+  if (readings === undefined || readings.length === 0) return null;
+  return (
+    <section class={styles['meters']} aria-label={words.title}>
+      <Button
+        look="quiet"
+        expanded={isOpen.value}
+        controls={id}
+        onPress={() => (isOpen.value = !isOpen.value)}
+      >
+        <span aria-hidden="true">{isOpen.value ? '▾' : '▸'}</span> {words.title} ({readings.length})
+      </Button>
+      <div id={id} hidden={!isOpen.value}>
+        {isOpen.value ? <Round round={round} office={office} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Round({ round, office }: MetersProps) {
+  const words = useWords(WORDS);
+  const readings = round.readings.value ?? [];
+  const today = readings[0]?.time.value.today;
+  const save = (): void => void round.save(words.replaced);
+  return (
+    <form
+      class={styles['round']}
+      aria-label={words.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {today === undefined ? null : (
+        <div class={styles['when']}>
+          <DayField
+            label={words.day}
+            day={round.day.value}
+            today={today}
+            onChange={(day) => day !== round.day.value && round.setDay(day)}
+          />
+          <Segmented
+            name={words.moment}
+            choices={(['after', 'before'] as const).map((value) => ({ value, text: words.moments[value] }))}
+            chosen={round.isBefore.value ? 'before' : 'after'}
+            onChoose={(moment) => (round.isBefore.value = moment === 'before')}
+          />
+        </div>
+      )}
+      {readings.map((reading) => (
+        <MeterField key={reading.id} reading={reading} office={office} />
+      ))}
+      <Button
+        look="main"
+        disabled={round.saving.busy.value || round.drafts.value.length === 0}
+        onPress={save}
+      >
+        {words.save}
+      </Button>
+      <Outcome outcome={round.saving.outcome.value} office={office} />
+      {/* Enter in a field saves, as in every form. */}
+      <input type="submit" hidden />
+    </form>
+  );
+}
+
+function Outcome({
+  outcome,
+  office,
+}: {
+  readonly outcome: MeterOutcome | undefined;
+  readonly office: Office;
+}) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  switch (outcome?.kind) {
+    case undefined:
+      return null;
+    case 'problem':
+      return <Notice tone="problem">{problemText(outcome.problem, language)}</Notice>;
+    case 'undone':
+      return <Notice tone="done">{words.undone}</Notice>;
+    case 'saved': {
+      const { undo } = outcome;
+      return (
+        <Notice
+          tone="done"
+          actions={undo === undefined ? null : <Button onPress={() => void undo()}>{words.undo}</Button>}
+        >
+          {words.saved(savedValues(outcome.entries, office, language))}
+        </Notice>
+      );
+    }
+  }
+}
+
+/** "Công tơ điện Tòa nhà số 1 12.480, …". */
+function savedValues(entries: readonly KnownEntry[], office: Office, language: Language): string {
+  return entries
+    .flatMap((entry) => {
+      if (entry.kind !== 'reading' && !(entry.kind === 'meter-event' && entry.event === 're-read')) return [];
+      return [`${meterName(office, entry.meter)} ${groupedText(entry.value, language)}`];
+    })
+    .join(', ');
+}
