@@ -47,7 +47,7 @@ export function FiguresTable({ of }: { readonly of: Table }) {
                 <tr key={index} class={row.total ? table['total'] : undefined}>
                   {of.columns.map((column, at) => (
                     <td key={column.id} class={lookOf(column)}>
-                      {cellText(row.cells[at], language)}
+                      {shownIn(column, cellText(row.cells[at], language))}
                     </td>
                   ))}
                 </tr>
@@ -60,6 +60,15 @@ export function FiguresTable({ of }: { readonly of: Table }) {
     </section>
   );
 }
+
+/** "2 chưa ghi" stays on one line; the line breaks between such parts, after their dot. */
+export const shownIn = ({ id }: Column, text: string): string =>
+  id === 'makeup'
+    ? text
+        .split(' · ')
+        .map((part) => part.replaceAll(' ', '\u00A0'))
+        .join('\u00A0· ')
+    : text;
 
 /** What stands right below a table. */
 export const TableNotes = ({ of: { notes } }: { readonly of: Table }) =>

@@ -1,4 +1,12 @@
-import { dateText, numberText, type Day, type DayTable, type Report, type Table } from '@soxanh/core';
+import {
+  dateText,
+  numberText,
+  type Column,
+  type Day,
+  type DayTable,
+  type Report,
+  type Table,
+} from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import { reportRows, type ReportRow } from '../../models/report-rows.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -6,7 +14,7 @@ import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { markClass } from '../../ui/state-mark.tsx';
 import table from '../../ui/table.module.css';
 import { cellText } from './cell-text.ts';
-import { FiguresTable, Headings, lookOf, TableNotes } from './figures-table.tsx';
+import { FiguresTable, Headings, lookOf, shownIn, TableNotes } from './figures-table.tsx';
 import styles from './reports.module.css';
 import { WORDS } from './words.ts';
 
@@ -70,8 +78,8 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
   const language = useLanguage();
   const { row, total, entries, route } = shown;
   const texts = row.cells.map((cell) => cellText(cell, language));
-  const cellOf = (column: string, text: string) => {
-    if (column === 'entries' && entries > 0) {
+  const cellOf = (column: Column, text: string) => {
+    if (column.id === 'entries' && entries > 0) {
       const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
       return (
         <a href={`#${route}`} aria-label={words.openEntries(text, what)}>
@@ -80,8 +88,7 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
       );
     }
     const state = total?.state ?? undefined;
-    if (column === 'makeup') return together(text);
-    if (column !== 'state' || state === undefined) return text;
+    if (column.id !== 'state' || state === undefined) return shownIn(column, text);
     return (
       <span class={styles['state']}>
         <span class={`${styles['swatch'] ?? ''} ${markClass({ state })}`} aria-hidden="true" />
@@ -93,19 +100,12 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
     <tr class={row.total ? table['total'] : undefined}>
       {of.columns.map((column, at) => (
         <td key={column.id} class={lookOf(column)}>
-          {cellOf(column.id, texts[at] ?? '')}
+          {cellOf(column, texts[at] ?? '')}
         </td>
       ))}
     </tr>
   );
 }
-
-/** "2 chưa ghi" stays on one line; the line breaks between such parts, after their dot. */
-const together = (makeup: string): string =>
-  makeup
-    .split(' · ')
-    .map((part) => part.replaceAll(' ', '\u00A0'))
-    .join('\u00A0· ');
 
 /** More rows than anybody reads on a screen, and enough to make it slow: the files have them all. */
 const MOST_DAYS_SHOWN = 5000;

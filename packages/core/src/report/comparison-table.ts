@@ -1,3 +1,4 @@
+import { dateOf } from '../calendar/day.ts';
 import { rangeText } from '../calendar/period-words.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Comparison } from '../insight/comparison.ts';
@@ -27,6 +28,8 @@ interface ComparisonSource {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly ComparedRow[];
+  /** The amounts of the period judged stand in another table too: without any to compare them with they are left out. */
+  readonly repeats: boolean;
   readonly known: KnownBook;
   readonly language: Language;
 }
@@ -36,12 +39,14 @@ interface ComparisonSource {
  * that is withheld says under the table what is lacking (law I1). What is allocated is compared for the building, the
  * meter and the office alone (law A3).
  */
-export function comparisonTable({ id, title, rows, known, language }: ComparisonSource): Table {
+export function comparisonTable(source: ComparisonSource): Table {
+  const { id, title, rows, repeats, known, language } = source;
+  const shown = repeats && isFirstYear(rows) ? [] : rows;
   return {
     id,
     title,
     columns: columnsIn(language),
-    rows: rows.map(({ comparison }) => comparisonRow(comparison, known.evidence.office, language)),
+    rows: shown.map(({ comparison }) => comparisonRow(comparison, known.evidence.office, language)),
     notes: rows.length === 0 ? [] : notesOf(rows, known, language),
   };
 }
@@ -99,6 +104,7 @@ function convertedCells({ converted, resource }: Comparison, language: Language)
 function notesOf(rows: readonly ComparedRow[], known: KnownBook, language: Language): string[] {
   const { office } = known.evidence;
   const period = rows[0]?.comparison.judged;
+  if (isFirstYear(rows)) return nothingBefore(rows, period, language);
   const conditions = rows.flatMap(({ comparison }) => comparison.conditions);
   return [
     ...(period === undefined ? [] : [periodText(period, language)]),
@@ -106,6 +112,26 @@ function notesOf(rows: readonly ComparedRow[], known: KnownBook, language: Langu
     ...sharedNotes(rows, language),
     ...new Set(conditions.map((condition) => conditionText(office, condition, language))),
     ...unfilledNotes(rows, known, language),
+  ];
+}
+
+const isFirstYear = (rows: readonly ComparedRow[]): boolean =>
+  rows.every(({ comparison }) => comparison.absolute.compared.amount === null);
+
+/** With no figure of the year before the one thing lacking is said once, and what can be done about it. */
+function nothingBefore(
+  rows: readonly ComparedRow[],
+  period: Period | undefined,
+  language: Language,
+): string[] {
+  const dates = rows.find(({ comparison }) => comparison.with.dates)?.comparison.with.dates;
+  const year = dates === undefined ? undefined : dateOf(dates.period.first).year;
+  const named = year === undefined ? (language === 'vi' ? 'năm trước' : 'last year') : year;
+  return [
+    ...(period === undefined ? [] : [periodText(period, language)]),
+    language === 'vi'
+      ? `Chưa có số liệu ${year === undefined ? '' : 'năm '}${named} để so sánh. Có thể nhập từ sổ theo dõi cũ (Excel).`
+      : `No figures of ${named} to compare with. They can be imported from an old Excel log.`,
   ];
 }
 

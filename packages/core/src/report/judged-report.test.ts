@@ -268,6 +268,19 @@ describe('the report with what the book knows', () => {
     expect(half.tables.map(({ id }) => id)).not.toContain('cumulative');
   });
 
+  it('[I1] in its first year says once that there is nothing to compare with, and what can be done', () => {
+    const first = reportOf(entries.filter((entry) => 'day' in entry && entry.day > '2026-05-01'));
+    expect([rowsIn(first, 'comparison'), notesIn(first, 'comparison')]).toEqual([
+      [],
+      [
+        'Kỳ này: 01/6 - 30/6/2026.',
+        'Chưa có số liệu năm 2025 để so sánh. Có thể nhập từ sổ theo dõi cũ (Excel).',
+      ],
+    ]);
+    expect(rowsIn(first, 'cumulative').find(([, subject]) => subject === 'Phòng A')?.[3]).toBe(3120);
+    expect(first.tables.map(({ id }) => id)).not.toContain('shares');
+  });
+
   it('knows the headings of all its tables, in both languages', () => {
     const headings = reportHeadings('vi').map((each) => each.join());
     for (const { columns } of report.tables)

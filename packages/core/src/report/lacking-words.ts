@@ -29,9 +29,19 @@ interface Told {
 export function withheldText(office: Office, comparison: Comparison, language: Language): string {
   const { converted } = comparison;
   const lacking = converted.kind === 'withheld' ? converted.lacking : [];
-  const reasons = lacking.map((one) => lackingText(one, { office, comparison, language }));
+  const reasons = reasonsWorthSaying(lacking).map((one) =>
+    lackingText(one, { office, comparison, language }),
+  );
   const head = language === 'vi' ? 'Chưa đủ số liệu để so sánh' : 'Not enough data to compare';
   return reasons.length === 0 ? `${head}.` : `${head}: ${reasons.join('; ')}.`;
+}
+
+/** Where nothing at all is known of the period compared with, that says it: what follows from it is left out. */
+function reasonsWorthSaying(lacking: readonly Lacking[]): readonly Lacking[] {
+  if (!lacking.some((one) => one.kind === 'days-without-data' && one.valued === 0)) return lacking;
+  return lacking.filter(
+    (one) => one.kind !== 'no-day-of-type' && !(one.kind === 'coverage' && one.side === 'compared'),
+  );
 }
 
 /** One reason, without a full stop. */
@@ -135,6 +145,7 @@ function noPeriodText(lacking: NoPeriod, told: Told): string {
     case 'days-without-data': {
       const days = daysOfText(lacking.days, told);
       const name = sideName('compared', told);
+      if (lacking.valued === 0) return vi ? `chưa có số liệu ${name}` : `there are no figures of ${name}`;
       return vi
         ? `${name} chỉ có số liệu ${lacking.valued}/${lacking.asked} ngày (chưa theo dõi: ${days})`
         : `${name} has figures of ${lacking.valued} of ${lacking.asked} days only (not followed yet: ${days})`;

@@ -3,7 +3,6 @@ import type { Language } from '../quantity/language.ts';
 import { RESOURCE_IDS, RESOURCES } from '../quantity/resource.ts';
 import { inShownUnit } from './change-words.ts';
 import type { KnownBook } from './comparison-table.ts';
-import { allocatedText } from './meter-words.ts';
 import { sharedRows, type SharedRow } from './shared-rows.ts';
 import { amountCell, NO_FIGURE, text, type Cell, type Table } from './table.ts';
 
@@ -14,12 +13,11 @@ import { amountCell, NO_FIGURE, text, type Cell, type Table } from './table.ts';
 export function sharesTable({ evidence }: KnownBook, period: Period, language: Language): Table {
   const vi = language === 'vi';
   const { office } = evidence;
-  const rows = RESOURCE_IDS.flatMap((resource) =>
+  const found = RESOURCE_IDS.flatMap((resource) =>
     sharedRows(evidence, { resource, period, against: 'last-year' }),
   );
-  const said = rows.flatMap(({ meters, judged }) =>
-    meters.flatMap((id) => allocatedText(office, id, judged, language)),
-  );
+  // Without a figure of last year it would repeat the totals.
+  const rows = found.filter(({ absolute }) => absolute.compared.amount !== null);
   return {
     id: 'shares',
     title: vi ? 'Phần phân bổ cho phòng' : 'Allocated to departments',
@@ -39,7 +37,6 @@ export function sharesTable({ evidence }: KnownBook, period: Period, language: L
       total: false,
       cells: shareCells(row, office.department(row.department)?.name ?? row.department, language),
     })),
-    notes: [...new Set(said)],
   };
 }
 
