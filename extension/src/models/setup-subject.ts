@@ -62,22 +62,30 @@ export function subjectAndResource(
 export const subjectTitle = (office: Office, id: string, language: Language): string =>
   subjectName(office, subjectOf(office, id), language);
 
-/**
- * The meters whose allocated use a department has of a resource: what is stated of such a department has no effect, for
- * saving and pace belong to the building or the meter (law A3).
- */
-export function sharedMetersOf(
+/** The meters that give a department its use of a resource, alone or as a share. */
+export const metersOf = (
   office: Office,
   department: string,
   resource: ResourceId,
   day: Day,
-): readonly string[] {
-  return meterIds(office)
+): readonly string[] =>
+  meterIds(office)
     .filter((meter) => meterResource(office, meter) === resource)
     .filter((meter) => {
-      const { by, receivers, common, commonReceiver } = ruleOn(office, meter, day);
-      if (by === 'none' || by === 'alone') return false;
+      const { receivers, common, commonReceiver } = ruleOn(office, meter, day);
       return receivers.includes(department) || (common > 0 && commonReceiver === department);
-    })
+    });
+
+/**
+ * The meters whose allocated use a department has of a resource: what is stated of such a department has no effect, for
+ * saving and pace belong to the building or the meter (law A3).
+ */
+export const sharedMetersOf = (
+  office: Office,
+  department: string,
+  resource: ResourceId,
+  day: Day,
+): readonly string[] =>
+  metersOf(office, department, resource, day)
+    .filter((meter) => ruleOn(office, meter, day).by !== 'alone')
     .map((meter) => meterName(office, meter));
-}

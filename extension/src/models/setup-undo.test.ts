@@ -86,7 +86,7 @@ describe('what was stated', () => {
     const other = new Setup(session);
     await other.state([people(12, '2026-06-08')]);
     expect(await setup.undo()).toBe(false);
-    expect(setup.problem.value).toEqual({ kind: 'changed-since' });
+    expect(setup.trouble.value).toEqual({ kind: 'changed-since' });
     expect(setup.office.value.headCount('bao-ve-noi-bo', TODAY)).toBe(12);
   });
 

@@ -13,6 +13,7 @@ import {
 } from '@soxanh/core';
 import type { SaveProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
+import { statementsOf, type Stated } from './setup-family.ts';
 import { setupHistory, type SetupStep } from './setup-history.ts';
 import { takenBack, type SetupAct } from './setup-undo.ts';
 
@@ -38,6 +39,8 @@ export interface SetupDone {
 export class Setup {
   readonly office: ReadonlySignal<Office>;
   readonly problem = signal<SetupProblem | undefined>(undefined);
+  /** Why something was not taken back. It belongs to no form. */
+  readonly trouble = signal<SetupProblem | undefined>(undefined);
   readonly done = signal<SetupDone | undefined>(undefined);
   /** Counts what was saved, so that the page can say so. */
   readonly saved = signal(0);
@@ -57,6 +60,13 @@ export class Setup {
     return this.session.book.today();
   }
 
+  /** Forgets what was said last: another part is opened, or something else is done. */
+  clear(): void {
+    this.problem.value = undefined;
+    this.trouble.value = undefined;
+    this.done.value = undefined;
+  }
+
   /** All facts in force, as they were stated. */
   get facts(): readonly Fact[] {
     return this.session.book.facts.value;
@@ -65,6 +75,12 @@ export class Setup {
   /** What was stated of a thing over time, newest day first. */
   history(topic: string, of: string): SetupStep[] {
     return setupHistory(this.facts, topic, of, this.today);
+  }
+
+  /** Everything that was ever written in the place of a fact, withdrawals too; empty if it cannot be read. */
+  async statements(id: EntryId): Promise<readonly Stated[]> {
+    const family = await this.session.book.family(id);
+    return family.ok ? statementsOf(family.value) : [];
   }
 
   /** What a topic was stated of, in the order of those names. */
@@ -104,14 +120,14 @@ export class Setup {
   /** Takes a fact back that was stated by mistake: from then on only what was stated besides holds. */
   async withdraw(id: EntryId): Promise<boolean> {
     const stated = this.facts.find((fact) => fact.id === id);
-    if (stated === undefined) return this.refuse({ kind: 'changed-since' });
+    if (stated === undefined) return this.refuse({ kind: 'changed-since' }, 'withdrawn');
     return this.write([takenBack({ id, fact: stated, instead: [] })[0]], 'withdrawn');
   }
 
   /** Takes back what was done last. */
   async undo(): Promise<boolean> {
     const inForce = new Set(this.facts.map(({ id }) => id));
-    if (this.last.some(({ id }) => !inForce.has(id))) return this.refuse({ kind: 'changed-since' });
+    if (this.last.some(({ id }) => !inForce.has(id))) return this.refuse({ kind: 'changed-since' }, 'undone');
     return this.write(this.last.flatMap(takenBack), 'undone');
   }
 
@@ -133,16 +149,18 @@ export class Setup {
     const { device, role } = this.session.settings.value;
     const before = new Map(this.facts.map((fact) => [fact.id, fact]));
     const saved = await this.session.book.save(facts.map(draftOf), { device, role });
-    if (!saved.ok) return this.refuse(saved.error);
+    if (!saved.ok) return this.refuse(saved.error, deed);
     this.last = saved.value.entries.map(({ id }, at) => actOf(id, facts[at], before));
-    this.problem.value = undefined;
+    this.clear();
     this.saved.value++;
     this.done.value = { deed, count: facts.length, mayUndo: deed !== 'undone' };
     return true;
   }
 
-  private refuse(problem: SetupProblem): false {
-    this.problem.value = problem;
+  private refuse(problem: SetupProblem, deed: SetupDone['deed'] = 'saved'): false {
+    this.clear();
+    const place = deed === 'saved' ? this.problem : this.trouble;
+    place.value = problem;
     return false;
   }
 }

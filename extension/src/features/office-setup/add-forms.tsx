@@ -1,6 +1,4 @@
 import { dayText } from '@soxanh/core';
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import {
   departmentForm,
   newDepartmentFacts,
@@ -9,49 +7,11 @@ import {
 } from '../../models/setup-department.ts';
 import { idFromName } from '../../models/setup-id.ts';
 import type { Setup } from '../../models/setup.ts';
-import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { DepartmentFields } from './department-fields.tsx';
-import { FactForm, type FactEditing } from './fact-form.tsx';
+import { AddForm } from './add-form.tsx';
 import { WORDS } from './words.ts';
-
-/** A button that unfolds the form for something new. */
-function AddForm<V>(props: {
-  readonly setup: Setup;
-  readonly label: string;
-  readonly blank: V;
-  readonly renderFields: (value: V, set: (value: V) => void) => ComponentChildren;
-  readonly onAdd: (value: V, from: FactEditing<V>['from'] & number) => Promise<boolean>;
-}) {
-  const { setup, label, blank, renderFields, onAdd } = props;
-  const [editing, setEditing] = useState<FactEditing<V> | undefined>(undefined);
-  const place = useFocusBack<HTMLDivElement>(editing !== undefined);
-  if (editing === undefined) {
-    const start = (): void => setEditing({ value: blank, from: setup.today, mends: undefined });
-    return (
-      <div ref={place}>
-        <Button onPress={start}>{label}</Button>
-      </div>
-    );
-  }
-  return (
-    <div ref={place}>
-      <FactForm
-        label={label}
-        renderFields={renderFields}
-        editing={editing}
-        setup={setup}
-        onChange={setEditing}
-        onSave={async (value, from) => {
-          if (await onAdd(value, from)) setEditing(undefined);
-        }}
-        onClose={() => setEditing(undefined)}
-      />
-    </div>
-  );
-}
 
 /** A new building. */
 export function AddBuilding({ setup }: { readonly setup: Setup }) {
@@ -90,7 +50,8 @@ export function AddDepartment({ setup }: { readonly setup: Setup }) {
       renderFields={({ form, people }, set) => (
         <DepartmentFields
           form={form}
-          buildings={setup.office.value.buildings}
+          office={setup.office.value}
+          id={undefined}
           onChange={(next) => set({ form: next, people })}
         >
           {form.kind === 'department' ? (

@@ -10,6 +10,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import styles from './calendar.module.css';
 import { useProblemText } from './problem.ts';
+import { StatedDays } from './stated-days.tsx';
+import { SwapForm } from './swap-form.tsx';
 import { WORDS } from './words.ts';
 
 /** The working days of a year. A click turns a day; each is a dated fact of the office. */
@@ -38,7 +40,9 @@ export function CalendarSection({ setup }: { readonly setup: Setup }) {
       {setup.mayEdit ? <p class={form['quiet']}>{words.explained}</p> : null}
       {problem === undefined ? null : <Notice tone="problem">{problem}</Notice>}
       <Legend />
+      {setup.mayEdit ? <SwapForm setup={setup} /> : null}
       <CalendarGrid calendar={calendar} today={setup.today} mayEdit={setup.mayEdit} onTurn={turn} />
+      <StatedDays setup={setup} year={year} />
     </section>
   );
 }

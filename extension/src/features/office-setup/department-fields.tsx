@@ -10,7 +10,9 @@ import { WORDS } from './words.ts';
 
 interface DepartmentFieldsProps {
   readonly form: DepartmentForm;
-  readonly buildings: Office['buildings'];
+  readonly office: Office;
+  /** Undefined for a new department. */
+  readonly id: string | undefined;
   readonly onChange: (form: DepartmentForm) => void;
   /** A department that is there already can be closed. */
   readonly withOpen?: boolean;
@@ -20,7 +22,7 @@ interface DepartmentFieldsProps {
 
 /** What there is to say of a department. */
 export function DepartmentFields(props: DepartmentFieldsProps) {
-  const { form: department, buildings, onChange, withOpen, children } = props;
+  const { form: department, office, onChange, withOpen, children } = props;
   const words = useWords(WORDS).departments;
   const set = (change: Partial<DepartmentForm>): void => onChange({ ...department, ...change });
   return (
@@ -35,10 +37,11 @@ export function DepartmentFields(props: DepartmentFieldsProps) {
       <div class={form['row']}>
         <SelectField
           label={words.building}
+          hint={withOpen === true ? words.moveHint : undefined}
           value={department.building}
           options={[
             { value: '', text: words.noBuilding },
-            ...buildings.map(({ id, name }) => ({ value: id, text: name })),
+            ...office.buildings.map((each) => ({ value: each.id, text: each.name })),
           ]}
           onChange={(building) => set({ building })}
         />
@@ -60,14 +63,35 @@ export function DepartmentFields(props: DepartmentFieldsProps) {
         />
         {children}
       </div>
-      {withOpen === true ? (
-        <CheckField
-          label={words.open}
-          hint={words.openHint}
-          checked={department.open}
-          onChange={(open) => set({ open })}
+      {withOpen === true ? <ClosingFields {...props} /> : null}
+    </>
+  );
+}
+
+/** Whether it is still there, and if not, who goes on with its work. */
+function ClosingFields({ form: department, office, id, onChange }: DepartmentFieldsProps) {
+  const words = useWords(WORDS).departments;
+  const others = office.departments.filter((each) => each.id !== id && each.kind !== 'union');
+  return (
+    <>
+      <CheckField
+        label={words.open}
+        hint={words.openHint}
+        checked={department.open}
+        onChange={(open) => onChange({ ...department, open })}
+      />
+      {department.open ? null : (
+        <SelectField
+          label={words.successor}
+          hint={words.successorHint}
+          value={department.successor}
+          options={[
+            { value: '', text: words.noSuccessor },
+            ...others.map((each) => ({ value: each.id, text: each.name })),
+          ]}
+          onChange={(successor) => onChange({ ...department, successor })}
         />
-      ) : null}
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   wholeFromText,
   type DepartmentForm,
 } from '../../models/setup-department.ts';
+import { typedFromWhole, wholeFromTyped } from '../../models/setup-number.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { DepartmentFields } from './department-fields.tsx';
@@ -14,8 +15,6 @@ import { WORDS } from './words.ts';
 /** What a field holds of a stated value. */
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-type Buildings = Office['buildings'];
 
 /** A building's name over time. */
 export function useBuildingKind(id: string, name: string): FactKind<string> {
@@ -36,11 +35,7 @@ export function useBuildingKind(id: string, name: string): FactKind<string> {
 }
 
 /** What a department is over time. */
-export function useDepartmentKind(
-  id: string,
-  called: string,
-  buildings: Buildings,
-): FactKind<DepartmentForm> {
+export function useDepartmentKind(id: string, called: string, office: Office): FactKind<DepartmentForm> {
   const words = useWords(WORDS).departments;
   return {
     topic: 'department',
@@ -50,8 +45,8 @@ export function useDepartmentKind(
     blank: departmentForm({}),
     read: departmentForm,
     write: departmentValue,
-    describe: (form) => departmentLine(form, called, buildings, words),
-    fields: (form, set) => <DepartmentFields form={form} buildings={buildings} onChange={set} withOpen />,
+    describe: (form) => departmentLine(form, called, office, words),
+    fields: (form, set) => <DepartmentFields form={form} office={office} id={id} onChange={set} withOpen />,
   };
 }
 
@@ -59,12 +54,20 @@ export function useDepartmentKind(
 function departmentLine(
   form: DepartmentForm,
   called: string,
-  buildings: Buildings,
-  words: { readonly closed: string; readonly noBuilding: string },
+  office: Office,
+  words: {
+    readonly closed: string;
+    readonly noBuilding: string;
+    readonly succeededBy: (name: string) => string;
+  },
 ): string {
-  const building = buildings.find(({ id }) => id === form.building)?.name ?? words.noBuilding;
+  const building = office.buildings.find(({ id }) => id === form.building)?.name ?? words.noBuilding;
   const name = form.name === called ? '' : form.name;
-  return [name, building, form.short, form.open ? '' : words.closed]
+  const successor = form.open ? undefined : office.department(form.successor)?.name;
+  return [
+    ...[name, building, form.short, form.open ? '' : words.closed],
+    successor === undefined ? '' : words.succeededBy(successor),
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 }
@@ -89,6 +92,36 @@ export function usePeopleKind(id: string, name: string): FactKind<string> {
         value={text}
         inputMode="numeric"
         maxLength={6}
+        focused
+        onInput={set}
+      />
+    ),
+  };
+}
+
+const AREA_PLACES = 2;
+
+/** A department's floor area over time. */
+export function useAreaKind(id: string, name: string): FactKind<string> {
+  const words = useWords(WORDS).departments;
+  const language = useLanguage();
+  return {
+    topic: 'area',
+    of: id,
+    label: words.area,
+    called: `${words.area}, ${name}`,
+    blank: '',
+    mayVanish: true,
+    read: (value) => typedFromWhole(value['dm2'], AREA_PLACES, language),
+    write: (text) => ({ dm2: wholeFromTyped(text, AREA_PLACES, language) }),
+    describe: (text) => words.areaOf(text),
+    fields: (text, set) => (
+      <TextField
+        label={words.area}
+        hint={words.areaHint}
+        value={text}
+        inputMode="decimal"
+        maxLength={12}
         focused
         onInput={set}
       />

@@ -4,7 +4,7 @@ import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { AddBuilding, AddDepartment } from './add-forms.tsx';
-import { useBuildingKind, useDepartmentKind, usePeopleKind } from './department-kinds.tsx';
+import { useAreaKind, useBuildingKind, useDepartmentKind, usePeopleKind } from './department-kinds.tsx';
 import { FactRow } from './fact-row.tsx';
 import styles from './setup.module.css';
 import { WORDS } from './words.ts';
@@ -43,8 +43,9 @@ function DepartmentCard({ setup, department }: { setup: Setup; department: Depar
   const { value: office } = setup.office;
   const { id, name, kind } = department;
   const isOpen = office.isOpen(id, setup.today);
-  const departmentKind = useDepartmentKind(id, name, office.buildings);
+  const departmentKind = useDepartmentKind(id, name, office);
   const peopleKind = usePeopleKind(id, name);
+  const areaKind = useAreaKind(id, name);
   return (
     <div class={form['card']}>
       <h3 class={styles['name']}>
@@ -54,6 +55,7 @@ function DepartmentCard({ setup, department }: { setup: Setup; department: Depar
       </h3>
       <FactRow setup={setup} kind={departmentKind} />
       {kind === 'department' ? <FactRow setup={setup} kind={peopleKind} /> : null}
+      {kind === 'department' ? <FactRow setup={setup} kind={areaKind} /> : null}
     </div>
   );
 }

@@ -20,26 +20,37 @@ export interface FactEditing<V> {
   readonly mends: EntryId | undefined;
 }
 
+/** Draws the fields of a fact; `from` is the day from which it is to hold, if what is typed is one. */
+export type RenderFields<V> = (value: V, set: (value: V) => void, from: Day | undefined) => ComponentChildren;
+
 interface FactFormProps<V> {
   readonly label: string;
-  readonly renderFields: (value: V, set: (value: V) => void) => ComponentChildren;
+  readonly renderFields: RenderFields<V>;
   readonly editing: FactEditing<V>;
   readonly setup: Setup;
   readonly onChange: (editing: FactEditing<V>) => void;
   readonly onSave: (value: V, from: Day, mends: EntryId | undefined) => Promise<void>;
   readonly onClose: () => void;
+  /** Why this cannot be saved, in words, beside what every fact is checked for. */
+  readonly refuse?: ((value: V, from: Day) => string | undefined) | undefined;
+  /** What the day means, where it is not "holds from". */
+  readonly fromLabel?: string | undefined;
+  readonly fromHint?: string | undefined;
 }
 
 /** The fields of a fact and the day from which it holds. */
 export function FactForm<V>(props: FactFormProps<V>) {
-  const { label, renderFields, editing, setup, onChange, onSave, onClose } = props;
+  const { label, renderFields, editing, setup, onChange, onSave, onClose, refuse } = props;
   const words = useWords(WORDS);
   const problem = useProblemText(setup.problem.value);
   const [wasTried, setTried] = useState(false);
   const { value, from, mends } = editing;
+  const refusal = from === undefined ? undefined : refuse?.(value, from);
+  const says = refusal ?? problem;
   const save = (): void => {
+    setup.problem.value = undefined;
     setTried(true);
-    if (from !== undefined) void onSave(value, from, mends);
+    if (from !== undefined && refusal === undefined) void onSave(value, from, mends);
   };
   const close = (): void => {
     setup.problem.value = undefined;
@@ -54,18 +65,18 @@ export function FactForm<V>(props: FactFormProps<V>) {
         save();
       }}
     >
-      {renderFields(value, (next) => onChange({ ...editing, value: next }))}
+      {renderFields(value, (next) => onChange({ ...editing, value: next }), from)}
       <div class={styles['narrow']}>
         <DayField
-          label={words.from}
+          label={props.fromLabel ?? words.from}
           day={from}
           today={setup.today}
           error={wasTried && from === undefined ? words.problems.from : undefined}
           onChange={(day) => onChange({ ...editing, from: day })}
         />
       </div>
-      <p class={form['quiet']}>{words.fromHint}</p>
-      {wasTried && problem !== undefined ? <Notice tone="problem">{problem}</Notice> : null}
+      <p class={form['quiet']}>{props.fromHint ?? words.fromHint}</p>
+      {wasTried && says !== undefined ? <Notice tone="problem">{says}</Notice> : null}
       <div class={form['actions']}>
         <Button look="main" onPress={save}>
           {words.save}

@@ -1,4 +1,4 @@
-import { dateText, dayText, type EntryId } from '@soxanh/core';
+import { dateText, dayText, type Day, type EntryId } from '@soxanh/core';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SetupStep } from '../../models/setup-history.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
-import { FactForm, type FactEditing } from './fact-form.tsx';
+import { FactForm, type FactEditing, type RenderFields } from './fact-form.tsx';
 import { FactHistory } from './fact-history.tsx';
 import styles from './setup.module.css';
 import { WORDS } from './words.ts';
@@ -19,14 +19,20 @@ export interface FactKind<V> {
   readonly label: string;
   /** What it is called where the label alone does not say of which thing. */
   readonly called?: string;
+  /** What it means, under its label. */
+  readonly meaning?: string;
   /** What holds while nothing was stated; undefined if then nothing does. */
-  readonly usual?: V;
+  readonly usual?: V | undefined;
   readonly read: (value: Readonly<Record<string, unknown>>) => V;
   readonly write: (value: V) => Readonly<Record<string, unknown>>;
   readonly describe: (value: V) => ComponentChildren;
-  readonly fields: (value: V, set: (value: V) => void) => ComponentChildren;
+  readonly fields: RenderFields<V>;
   /** What an edit begins with where nothing was stated. */
   readonly blank: V;
+  /** Nothing need be stated of it: even its only statement can be taken back. */
+  readonly mayVanish?: boolean;
+  /** Why a value cannot hold from a day, in words. */
+  readonly refuse?: (value: V, from: Day) => string | undefined;
 }
 
 interface FactRowProps<V> {
@@ -42,19 +48,16 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
   const steps = setup.history(kind.topic, kind.of);
   const current = steps.find((step) => step.isCurrent) ?? steps.at(-1);
   const called = kind.called ?? kind.label;
-  const save = async (value: V, from: number, mends: EntryId | undefined): Promise<void> => {
-    const day = dayText(from as SetupStep['from']);
-    const fact = { topic: kind.topic, of: kind.of, from: day, value: kind.write(value) };
-    const isSaved = mends === undefined ? await setup.state([fact]) : await setup.mend(mends, fact);
-    if (isSaved) setEditing(undefined);
-  };
   const startNew = (): void => {
     const value = current === undefined ? (kind.usual ?? kind.blank) : kind.read(current.value);
     setEditing({ value, from: setup.today, mends: undefined });
   };
   return (
     <div class={styles['fact']} ref={row}>
-      <p class={styles['label']}>{kind.label}</p>
+      <div class={styles['label']}>
+        <p>{kind.label}</p>
+        {kind.meaning === undefined ? null : <p class={styles['meaning']}>{kind.meaning}</p>}
+      </div>
       <div class={styles['value']}>
         <CurrentValue kind={kind} current={current} />
         {editing === undefined ? (
@@ -62,7 +65,8 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
             called={called}
             isOpen={isOpen}
             onEdit={setup.mayEdit ? startNew : undefined}
-            onHistory={steps.length > 1 ? () => setOpen(!isOpen) : undefined}
+            // Whoever may mend needs the history of a single statement too: its day may be wrong.
+            onHistory={steps.length > (setup.mayEdit ? 0 : 1) ? () => setOpen(!isOpen) : undefined}
           />
         ) : (
           <FactForm
@@ -70,24 +74,52 @@ export function FactRow<V>({ setup, kind }: FactRowProps<V>) {
             renderFields={kind.fields}
             editing={editing}
             setup={setup}
+            refuse={kind.refuse}
             onChange={setEditing}
-            onSave={save}
+            onSave={async (value, from, mends) => {
+              if (await saveFact(setup, kind, value, from, mends)) setEditing(undefined);
+            }}
             onClose={() => setEditing(undefined)}
           />
         )}
-        {isOpen ? (
-          <FactHistory
+        {isOpen && steps.length > 0 ? (
+          <Past
+            setup={setup}
+            kind={kind}
             steps={steps}
-            describe={(step) => kind.describe(kind.read(step.value))}
-            onMend={
-              setup.mayEdit
-                ? (step) => setEditing({ value: kind.read(step.value), from: step.from, mends: step.id })
-                : undefined
-            }
+            onMend={(step) => setEditing({ value: kind.read(step.value), from: step.from, mends: step.id })}
           />
         ) : null}
       </div>
     </div>
+  );
+}
+
+function saveFact<V>(
+  setup: Setup,
+  kind: FactKind<V>,
+  value: V,
+  from: Day,
+  mends: EntryId | undefined,
+): Promise<boolean> {
+  const fact = { topic: kind.topic, of: kind.of, from: dayText(from), value: kind.write(value) };
+  return mends === undefined ? setup.state([fact]) : setup.mend(mends, fact);
+}
+
+interface PastProps<V> extends FactRowProps<V> {
+  readonly steps: readonly SetupStep[];
+  readonly onMend: (step: SetupStep) => void;
+}
+
+function Past<V>({ setup, kind, steps, onMend }: PastProps<V>) {
+  const mayWithdraw = setup.mayEdit && (steps.length > 1 || kind.mayVanish === true);
+  return (
+    <FactHistory
+      steps={steps}
+      describe={(step) => kind.describe(kind.read(step.value))}
+      onMend={setup.mayEdit ? onMend : undefined}
+      onWithdraw={mayWithdraw ? (step) => void setup.withdraw(step.id) : undefined}
+    />
   );
 }
 

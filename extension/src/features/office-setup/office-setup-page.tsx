@@ -1,50 +1,62 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { setupPart, type SetupPart } from '../../models/setup-route.ts';
 import { Setup } from '../../models/setup.ts';
+import { currentRoute, onRouteChanged } from '../../platform/route.ts';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { CalendarSection } from './calendar-section.tsx';
+import { ComparisonSection } from './comparison-section.tsx';
 import { DepartmentsSection } from './departments-section.tsx';
+import { DoneBar } from './done-bar.tsx';
+import { FactorsSection } from './factors-section.tsx';
+import { MetersSection } from './meters-section.tsx';
+import { MethodSection } from './method-section.tsx';
 import { OfficeSection } from './office-section.tsx';
+import { QuotasSection } from './quotas-section.tsx';
 import { ResourcesSection } from './resources-section.tsx';
+import { SetupNav } from './setup-nav.tsx';
+import styles from './setup.module.css';
+import { TemperatureSection } from './temperature-section.tsx';
 import { WORDS } from './words.ts';
 
-const SECTIONS = {
-  office: OfficeSection,
-  departments: DepartmentsSection,
-  resources: ResourcesSection,
-  calendar: CalendarSection,
-} as const;
-
-type SectionName = keyof typeof SECTIONS;
-
-const ORDER: readonly SectionName[] = ['office', 'departments', 'resources', 'calendar'];
+const SECTIONS: Readonly<Record<SetupPart, ComponentType<{ readonly setup: Setup }>>> = {
+  'co-quan': OfficeSection,
+  phong: DepartmentsSection,
+  'noi-dung': ResourcesSection,
+  'dien-nuoc': MetersSection,
+  'dinh-muc': QuotasSection,
+  'so-sanh': ComparisonSection,
+  'he-so': FactorsSection,
+  'nhiet-do': TemperatureSection,
+  'phuong-phap': MethodSection,
+  lich: CalendarSection,
+};
 
 /** Thiết lập: the office as its dated facts describe it. The Office states them, everybody may read. */
 export function OfficeSetupPage({ session }: { readonly session: Session }) {
   const words = useWords(WORDS);
   const setup = useMemo(() => new Setup(session), [session]);
-  const [section, setSection] = useState<SectionName>('office');
-  const Section = SECTIONS[section];
-  const choose = (next: SectionName): void => {
-    setup.problem.value = undefined;
-    setSection(next);
-  };
+  const [part, setPart] = useState(() => setupPart(currentRoute()));
+  useEffect(
+    () =>
+      onRouteChanged((route) => {
+        setup.clear();
+        setPart(setupPart(route));
+      }),
+    [setup],
+  );
+  const Section = SECTIONS[part];
   return (
-    <div class={form['stack']}>
-      <div class={form['actions']}>
-        <Segmented
-          name={words.section}
-          choices={ORDER.map((value) => ({ value, text: words.sections[value] }))}
-          chosen={section}
-          onChoose={choose}
-        />
+    <div class={styles['page']}>
+      <SetupNav current={part} />
+      <div class={form['stack']}>
+        {setup.mayEdit ? null : <Notice tone="note">{words.readOnly}</Notice>}
+        <Section key={part} setup={setup} />
+        <DoneBar setup={setup} />
       </div>
-      {setup.mayEdit ? null : <Notice tone="note">{words.readOnly}</Notice>}
-      {setup.saved.value > 0 ? <output class="visually-hidden">{words.saved}</output> : null}
-      <Section setup={setup} />
     </div>
   );
 }

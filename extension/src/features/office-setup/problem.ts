@@ -9,8 +9,11 @@ export function useProblemText(problem: SetupProblem | undefined): string | unde
   const language = useLanguage();
   if (problem === undefined) return undefined;
   if (problem.kind === 'not-allowed') return problems.notAllowed;
+  if (problem.kind === 'changed-since') return problems.changedSince;
   if (problem.kind !== 'bad-fact') return problemText(problem, language);
   const field = problem.fact.field.replace('value.', '').split('.')[0] ?? '';
+  const ofTopic = `${problem.topic}.${field}`;
+  if (isNamed(ofTopic, problems)) return problems[ofTopic];
   return isNamed(field, problems) ? problems[field] : problems.other;
 }
 

@@ -8,6 +8,7 @@ import {
   type ResourceId,
 } from '@soxanh/core';
 import { useState } from 'preact/hooks';
+import { metersOf } from '../../models/setup-subject.ts';
 import type { Setup } from '../../models/setup.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
@@ -44,7 +45,7 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
           <DayField label={words.from} day={from} today={setup.today} onChange={setFrom} />
         </div>
       ) : null}
-      <ScrollFrame label={words.sections.resources}>
+      <ScrollFrame label={words.sections['noi-dung']}>
         <table class={`${table['table'] ?? ''} ${styles['table'] ?? ''}`}>
           <thead>
             <tr>
@@ -65,6 +66,8 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
                     <FrequencyCell
                       label={words.resources.of(name, RESOURCES[resource].name[language])}
                       every={expectationOf(office, id, resource, day)}
+                      byMeter={metersOf(office, id, resource, day).length > 0}
+                      resource={resource}
                       mayEdit={setup.mayEdit && from !== undefined}
                       onChange={(every) => state(id, resource, every)}
                     />
@@ -83,19 +86,25 @@ export function ResourcesSection({ setup }: { readonly setup: Setup }) {
 interface FrequencyCellProps {
   readonly label: string;
   readonly every: Frequency;
+  readonly resource: ResourceId;
+  /** A meter gives it, whatever is stated here. */
+  readonly byMeter: boolean;
   readonly mayEdit: boolean;
   readonly onChange: (every: Frequency) => void;
 }
 
-function FrequencyCell({ label, every, mayEdit, onChange }: FrequencyCellProps) {
-  const words = useWords(WORDS).resources.every;
-  if (!mayEdit) return <>{words[every]}</>;
+function FrequencyCell({ label, every, resource, byMeter, mayEdit, onChange }: FrequencyCellProps) {
+  const words = useWords(WORDS).resources;
+  const text = (value: Frequency): string =>
+    value === 'never' && byMeter ? words.byMeter : words.every[value];
+  if (!mayEdit) return <>{text(every)}</>;
   return (
     <SelectField
       label={label}
       labelHidden
+      hint={byMeter ? words.byMeterOf[resource] : undefined}
       value={every}
-      options={FREQUENCIES.map((value) => ({ value, text: words[value] }))}
+      options={FREQUENCIES.map((value) => ({ value, text: text(value) }))}
       onChange={onChange}
     />
   );
