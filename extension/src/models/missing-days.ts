@@ -10,6 +10,7 @@ import {
   type Office,
   type ResourceId,
 } from '@soxanh/core';
+import { servingIn } from './serving-meters.ts';
 
 /** A day on which a department has not recorded everything that is expected of it. */
 export interface MissingDay {
@@ -23,10 +24,14 @@ const MISSING = stateCode('missing');
 
 /**
  * What a department has still to record: the missing days of the table's period, newest first, with today before them
- * while today may still be filled.
+ * while today may still be filled. What a meter counts is not theirs to record: its readings are asked of those who read it.
  */
 export function missingDays(table: DayTable, office: Office, department: string, today: Day): MissingDay[] {
-  const columns = table.columns.filter((column) => column.department === department);
+  const columns = table.columns.filter(
+    (column) =>
+      column.department === department &&
+      servingIn(office, department, column.resource, table.period).length === 0,
+  );
   const rows: MissingDay[] = [];
   for (let day = table.period.last; day >= table.period.first; day = addDays(day, -1)) {
     const resources = columns.filter((column) => isOpen(column, day)).map(({ resource }) => resource);

@@ -24,3 +24,16 @@ export const servingIn = (
   metersOf(office, resource).filter((id) =>
     ruleStretches(office, id, period).some((stretch) => isServed(stretch, department)),
   );
+
+/** Those of them that serve others too: what a department gets of them is allocated (law A3). */
+export const sharedIn = (
+  office: Office,
+  department: string,
+  resource: ResourceId,
+  period: Period,
+): string[] =>
+  metersOf(office, resource).filter((id) =>
+    ruleStretches(office, id, period).some(
+      (stretch) => stretch.by !== 'alone' && isServed(stretch, department),
+    ),
+  );

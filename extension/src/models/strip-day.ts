@@ -39,6 +39,6 @@ export const stripDays = (column: DayColumn, period: Period, office: Office): St
     return state === undefined && isUnasked(office, column, day) ? { ...cell, unasked: true } : cell;
   });
 
-/** Tells whether nobody waits for a department's record of a resource on a day. */
-export const isUnasked = (office: Office, { department, resource }: DayColumn, day: Day): boolean =>
-  expectationOf(office, department, resource, day) === 'never';
+/** Tells whether nobody waits for a department's record of a resource on a day, and no meter's reading is to come. */
+export const isUnasked = (office: Office, { department, resource, served }: DayColumn, day: Day): boolean =>
+  served === undefined && expectationOf(office, department, resource, day) === 'never';

@@ -5,12 +5,14 @@ import {
   type DayColumn,
   type DayTable,
   type Grain,
+  type Office,
   type Period,
   type ResourceId,
   type Total,
 } from '@soxanh/core';
 import type { Reach } from './period-choice.ts';
 import { linesByResource } from './resource-lines.ts';
+import { sharedIn } from './serving-meters.ts';
 
 /** One bar: the use of a stretch of days, told apart by how sure it is. */
 export interface Bar {
@@ -36,6 +38,8 @@ export interface DepartmentBars {
 /** Departments side by side for one resource. */
 export interface Multiple {
   readonly resource: ResourceId;
+  /** Their figures are shares of a meter: they stand apart from what departments recorded or measured (law A3). */
+  readonly allocated: boolean;
   /** The greatest bar of all departments: the one scale they share. */
   readonly top: number;
   /** In the order in which the office names its departments: this is no ranking. */
@@ -53,19 +57,31 @@ export const BAR_GRAIN: Readonly<Record<Reach, Grain>> = {
   year: 'month',
 };
 
-/** Departments side by side, a multiple for each resource that somebody records. */
-export function multiplesOf(table: DayTable, grain: Grain): Multiple[] {
+/**
+ * Departments side by side, a multiple for each resource that somebody records; those whose figures are allocated apart,
+ * after all others.
+ */
+export function multiplesOf(table: DayTable, office: Office, grain: Grain): Multiple[] {
   const groups = groupsOf(table.period, grain).map(({ period }) => period);
-  return linesByResource(table).map(({ resource, lines }) => {
-    const departments = lines.map(({ column, total }) => ({
-      department: column.department,
-      bars: groups.map((period) => barOf(column, period, table.period)),
-      total,
-    }));
-    const amounts = departments.flatMap(({ bars }) => bars.map((bar) => bar.total ?? 0));
-    return { resource, top: Math.max(0, ...amounts), departments };
-  });
+  const multiples = linesByResource(table).flatMap(({ resource, lines }) =>
+    [false, true].map((allocated): Multiple => {
+      const departments = lines
+        .filter(({ column }) => isAllocated(office, column, table.period) === allocated)
+        .map(({ column, total }) => ({
+          department: column.department,
+          bars: groups.map((period) => barOf(column, period, table.period)),
+          total,
+        }));
+      const amounts = departments.flatMap(({ bars }) => bars.map((bar) => bar.total ?? 0));
+      return { resource, allocated, top: Math.max(0, ...amounts), departments };
+    }),
+  );
+  const shown = multiples.filter(({ departments }) => departments.length > 0);
+  return [...shown.filter(({ allocated }) => !allocated), ...shown.filter(({ allocated }) => allocated)];
 }
+
+const isAllocated = (office: Office, { department, resource }: DayColumn, period: Period): boolean =>
+  sharedIn(office, department, resource, period).length > 0;
 
 const MISSING = stateCode('missing');
 const DAY_OFF = stateCode('day-off');

@@ -1,10 +1,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { ok, type Result } from '@soxanh/core';
+import { ok, RESOURCE_IDS, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { PeriodChoice } from './period-choice.ts';
 import { DueDays } from './period-due.ts';
+import type { TeamJudgement } from './team-judge.ts';
 import { readingPeriod, teamView, type TeamView } from './team-view.ts';
 
 /** What of a session the panel reads. */
@@ -17,6 +18,9 @@ export class TeamPanel {
   /** The department that is read; until somebody chooses, the one this machine records for. */
   readonly department: ReadonlySignal<string>;
   readonly answer: LiveAnswer<TeamView, StoreProblem>;
+  /** What may be said of the figures; undefined until `judge` was called, and while it is worked out. */
+  readonly judgement: LiveAnswer<TeamJudgement | undefined, StoreProblem>;
+  private readonly isDrawn = signal(false);
   private readonly chosen = signal<string | undefined>(undefined);
   private readonly session: TeamSession;
 
@@ -28,6 +32,17 @@ export class TeamPanel {
       () => this.chosen.value ?? session.settings.value.department ?? this.firstDepartment(),
     );
     this.answer = liveAnswer(() => this.ask());
+    this.judgement = liveAnswer(() => this.askJudgement());
+  }
+
+  /** Begins to judge. Called once the figures are drawn: judging reads the whole book, and nobody is to wait for it. */
+  judge(): void {
+    this.isDrawn.value = true;
+  }
+
+  stop(): void {
+    this.answer.stop();
+    this.judgement.stop();
   }
 
   /** Reads another department. */
@@ -42,6 +57,17 @@ export class TeamPanel {
     const question = { ...this.choice.shown.value, department: this.department.value };
     const table = await book.table({ period: readingPeriod(question), asOf: this.due.asOf.value });
     return table.ok ? ok(teamView(table.value, office, question)) : table;
+  }
+
+  private async askJudgement(): Promise<Result<TeamJudgement | undefined, StoreProblem>> {
+    const { book } = this.session;
+    void book.revision.value;
+    const { period } = this.choice.shown.value;
+    const question = { department: this.department.value, period, resources: RESOURCE_IDS };
+    const asOf = this.due.asOf.value;
+    if (!this.isDrawn.value) return ok(undefined);
+    const [known, { teamJudgement }] = await Promise.all([book.evidence(asOf), import('./team-judge.ts')]);
+    return known.ok ? ok(teamJudgement(known.value, question)) : known;
   }
 
   private firstDepartment(): string {

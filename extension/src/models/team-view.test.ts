@@ -39,7 +39,7 @@ describe.each(['week', 'month', 'quarter', 'year'] as const)('the panel over a %
   it('[L5] shows the same totals as a page that reads the period alone', () => {
     const expected = wholeTotals(alone, '').filter(({ department }) => department === DEPARTMENT);
     expect(view.cards.map(({ total }) => total)).toEqual(expected);
-    expect(view.cards.map(({ resource }) => resource)).toEqual(['paper', 'plastic']);
+    expect(view.cards.map(({ resource }) => resource)).toEqual(['electricity', 'water', 'paper', 'plastic']);
   });
 
   it('[L4] shows bars that are sums of the same cells', () => {
@@ -100,11 +100,46 @@ describe('teamView', () => {
     expect(days.filter(({ day }) => day > TODAY).every(({ state }) => state === undefined)).toBe(true);
   });
 
-  it('shows no card for what nobody follows, and asks nothing of the youth union', () => {
+  it('asks nothing of the youth union, and has a place for what no department uses', () => {
     const { view } = show('month');
-    expect(view.cards.some(({ resource }) => resource === 'electricity')).toBe(false);
     expect(view.departments).not.toContain('chi-doan');
-    expect(view.departments).toHaveLength(4);
+    expect(view.departments).toHaveLength(5);
+    expect(view.departments).toContain('dung-chung');
+  });
+
+  it('[A3] stands the building’s days in front of what is allocated, and a department’s own in front of what is not', () => {
+    const { cards } = show('quarter').view;
+    const places = cards.map(({ resource, places: at }) => [resource, at.map(({ id }) => id)]);
+    expect(places).toEqual([
+      ['electricity', ['toa-nha-2']],
+      ['water', ['toa-nha-2']],
+      ['paper', []],
+      ['plastic', []],
+    ]);
+    const [electricity] = cards;
+    const table = show('quarter').alone;
+    const building = table.meters.buildings.find(
+      (column) => column.building === 'toa-nha-2' && column.resource === 'electricity',
+    );
+    const sum = building?.amount.reduce((so, amount) => so + amount, 0);
+    expect(electricity?.places[0]?.amount).toBe(sum);
+    expect(electricity?.places[0]?.makeup.allocated).toBe(0);
+  });
+
+  it('[A3] sets departments whose figures are allocated side by side apart from the others', () => {
+    const { multiples } = show('month').view;
+    expect(multiples.map(({ resource, allocated }) => [resource, allocated])).toEqual([
+      ['paper', false],
+      ['plastic', false],
+      ['electricity', true],
+      ['water', true],
+    ]);
+  });
+
+  it('never asks a department for what a meter counts', () => {
+    const { missing } = show('month').view;
+    const asked = new Set(missing.flatMap(({ resources }) => resources));
+    expect([...asked].filter((resource) => resource === 'electricity' || resource === 'water')).toEqual([]);
   });
 });
 

@@ -10,8 +10,10 @@ import {
 } from '@soxanh/core';
 import { missingDays, type MissingDay } from './missing-days.ts';
 import type { ShownPeriod } from './period-choice.ts';
+import type { PeriodSum } from './period-sum.ts';
 import { periodView, type PeriodView } from './period-view.ts';
 import { linesOf } from './resource-lines.ts';
+import { placesOf } from './team-places.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 import { BAR_GRAIN, multiplesOf, type Multiple } from './team-bars.ts';
 
@@ -22,6 +24,17 @@ export interface ResourceCard {
   /** The days of the period. */
   readonly days: readonly StripDay[];
   /** Ninety days up to the end of the period, or to today if it is not over. */
+  readonly trend: readonly StripDay[];
+  /** Where its use is measured, if it is allocated: saving and pace are theirs, not the department's (law A3). */
+  readonly places: readonly CardPlace[];
+}
+
+/** A building, or a meter without one, of which a department gets a share. */
+export interface CardPlace extends PeriodSum {
+  readonly kind: 'building' | 'meter';
+  readonly id: string;
+  readonly name: string;
+  readonly days: readonly StripDay[];
   readonly trend: readonly StripDay[];
 }
 
@@ -70,7 +83,7 @@ export function teamView(table: DayTable, office: Office, question: TeamQuestion
     ...periodView(table, shown),
     department,
     cards: cardsOf(inPeriod, inTrend, office, department),
-    multiples: multiplesOf(inPeriod, BAR_GRAIN[reach]),
+    multiples: multiplesOf(inPeriod, office, BAR_GRAIN[reach]),
     missing: missingDays(inPeriod, office, department, today),
     departments: departmentsToRead(office, table, today),
   };
@@ -86,6 +99,7 @@ function cardsOf(inPeriod: DayTable, inTrend: DayTable, office: Office, departme
         total,
         days: stripDays(column, inPeriod.period, office),
         trend: stripDays(trend, inTrend.period, office),
+        places: placesOf(inPeriod, inTrend, office, column),
       },
     ];
   });

@@ -163,11 +163,15 @@ function Spread({ trace, stretch, spread }: StretchProps & { readonly spread: Sp
     numberText(of, 0, language),
   );
   const isOwn = given.length > 0;
+  const kinds = [
+    ...(spread.workingDays > 0 ? [words.working(spread.workingDays)] : []),
+    ...(spread.offDays > 0 ? [words.off(spread.offDays, off ?? '')] : []),
+  ];
   return (
     <>
       <p class={styles['step']}>{words.spread}</p>
       {spread.given > 0 && <p>{words.givenDays(text(spread.given), text(total - spread.given))}</p>}
-      <p>{words.weights(spread.workingDays, spread.offDays, off ?? '', weights ?? '')}</p>
+      <p>{words.together(kinds.join(', '), weights ?? '')}</p>
       {amount !== undefined && !isOwn && (
         <p class={styles['sum']}>
           {words.thisDay(text(total - spread.given), weight ?? '', weights ?? '', text(amount))}

@@ -76,18 +76,23 @@ function Shares({ by, receivers, meter, resource }: SharesProps) {
       <thead>
         <tr>
           <th scope="col">{words.department}</th>
-          <th scope="col">{words.weight[by]}</th>
           <th scope="col">{words.share}</th>
         </tr>
       </thead>
       <tbody>
         {receivers.map(({ id, name, weight, since, share, odd, own }) => (
           <tr key={id} class={own ? styles['own'] : ''}>
-            <th scope="row">{name}</th>
-            <td>
-              {weightText(by, weight, words, language)}
-              {since !== undefined && <span class={styles['since']}>{words.since(dateText(since))}</span>}
-            </td>
+            <th scope="row">
+              {name}
+              <span class={styles['since']}>
+                {[
+                  weightText(by, weight, words, language),
+                  since === undefined ? '' : words.since(dateText(since)),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+            </th>
             <td>
               {amountText(share, resource, language)}
               {odd && ' *'}

@@ -1,6 +1,15 @@
-import { amountText, coverageWords, dateText, RESOURCES, type Day, type Period } from '@soxanh/core';
+import {
+  amountText,
+  coverageWords,
+  dateText,
+  RESOURCES,
+  type Day,
+  type Office,
+  type Period,
+} from '@soxanh/core';
 import { TrendLine } from '../../charts/trend-line.tsx';
 import type { ResourceCard as CardValues } from '../../models/team-view.ts';
+import type { Judged } from '../../models/team-judge.ts';
 import type { StripDay } from '../../models/strip-day.ts';
 import { Card } from '../../ui/card.tsx';
 import { DaysTable } from '../../ui/days-table.tsx';
@@ -10,11 +19,15 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Makeup } from '../../ui/makeup.tsx';
 import { StateLegend } from '../../ui/state-legend.tsx';
 import { StateStrip } from '../../ui/state-strip.tsx';
+import { JudgedLines } from './judged-lines.tsx';
 import styles from './team-panel.module.css';
 import { WORDS } from './words.ts';
 
 interface ResourceCardProps {
   readonly card: CardValues;
+  /** How the department did; undefined until it is known. */
+  readonly judged: Judged | undefined;
+  readonly office: Office;
   readonly period: Period;
   readonly today: Day;
   /** Opens the period's figure, at a day if one was chosen. */
@@ -22,7 +35,7 @@ interface ResourceCardProps {
 }
 
 /** One resource of one department: the period's total with its coverage, its days, and the ninety days behind it. */
-export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps) {
+export function ResourceCard({ card, judged, office, period, today, onOpen }: ResourceCardProps) {
   const language = useLanguage();
   const words = useWords(WORDS);
   const { resource, total, days, trend } = card;
@@ -43,6 +56,7 @@ export function ResourceCard({ card, period, today, onOpen }: ResourceCardProps)
       <p class={styles['makeup']}>
         <Makeup makeup={total.makeup} resource={resource} />
       </p>
+      <JudgedLines judged={judged} office={office} />
       <Figure name={name} table={<CardTable card={card} />}>
         <div class={styles['part']}>
           <p class={styles['caption']}>{words.strip}</p>

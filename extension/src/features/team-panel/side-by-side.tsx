@@ -19,6 +19,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { JUDGED_WORDS } from './judged-words.ts';
 import styles from './team-panel.module.css';
 import { WORDS } from './words.ts';
 
@@ -35,8 +36,9 @@ interface SideBySideProps {
 export function SideBySide({ multiple, reach, own, nameOf, onOpen }: SideBySideProps) {
   const language = useLanguage();
   const words = useWords(WORDS);
-  const { resource, top, departments } = multiple;
-  const title = words.sideBySide(RESOURCES[resource].name[language]);
+  const judged = useWords(JUDGED_WORDS);
+  const { resource, allocated, top, departments } = multiple;
+  const title = words.sideBySide(RESOURCES[resource].name[language], allocated);
   return (
     <Card title={title}>
       <Figure name={title} table={<BarsTable multiple={multiple} nameOf={nameOf} />}>
@@ -55,8 +57,9 @@ export function SideBySide({ multiple, reach, own, nameOf, onOpen }: SideBySideP
           ))}
         </div>
         <p class={styles['key']}>
-          {words.sideKey[reach]} {words.barsKey}
+          {words.sideKey[reach]} {words.barsKey(allocated)}
         </p>
+        {allocated && <p class={styles['key']}>{judged.allocatedKey}</p>}
       </Figure>
     </Card>
   );

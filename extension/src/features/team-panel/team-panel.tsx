@@ -1,7 +1,7 @@
-import { groupName, RESOURCES, type Day, type ResourceId } from '@soxanh/core';
+import { groupName, RESOURCES, type Day } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { DayDetails } from '../../models/day-details.ts';
+import { DayDetails, type Figure } from '../../models/day-details.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
 import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
 import type { TeamView } from '../../models/team-view.ts';
@@ -9,12 +9,15 @@ import { routeToFill } from '../../models/week-route.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { showPage } from '../../platform/pages.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
 import { FigureDialog } from '../../ui/figure-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
 import { Reading } from '../../ui/reading.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { AllocatedCard } from './allocated-card.tsx';
+import { JUDGED_WORDS } from './judged-words.ts';
 import { MissingList } from './missing-list.tsx';
 import { ResourceCard } from './resource-card.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -30,17 +33,20 @@ interface Opened {
 /** The team beside everyday work: one department's figures, and all departments side by side. */
 export function TeamPanel({ session }: { readonly session: Session }) {
   const panel = useMemo(() => new PanelModel(session), [session]);
-  useEffect(() => () => panel.answer.stop(), [panel]);
+  useEffect(() => () => panel.stop(), [panel]);
   useEffect(() => everyMinute(() => panel.due.tick()), [panel]);
   const { answer } = panel;
   const { value: view } = answer.value;
+  const isRead = view !== undefined;
+  // After the figures are on the screen.
+  useEffect(() => (isRead ? panel.judge() : undefined), [panel, isRead]);
   const nameOf = (id: string): string => session.book.office.value.department(id)?.name ?? id;
   return (
     <>
       <PanelHead panel={panel} view={view} session={session} nameOf={nameOf} />
       <main class={styles['body']}>
         <Reading failed={answer.problem.value !== undefined} onRetry={() => answer.retry()}>
-          {view && <PanelBody view={view} session={session} nameOf={nameOf} />}
+          {view && <PanelBody panel={panel} view={view} session={session} nameOf={nameOf} />}
         </Reading>
       </main>
     </>
@@ -82,16 +88,21 @@ function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly vie
   );
 }
 
-function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamView }) {
+interface PanelBodyProps extends PartProps {
+  readonly panel: PanelModel;
+  readonly view: TeamView;
+}
+
+function PanelBody({ panel, view, session, nameOf }: PanelBodyProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const { book, settings } = session;
-  const { department, period, reach, today } = view;
-  const open = (id: string, resource: ResourceId, day?: Day): void => {
-    const subject = [RESOURCES[resource].name[language], nameOf(id), groupName(period, reach, language)];
-    const details = new DayDetails(book, { department: id, resource, period }, day);
-    setOpened({ details, subject: subject.join(', ') });
+  const { department, period, reach } = view;
+  const open = (figure: Omit<Figure, 'period'>, whose: string, day?: Day): void => {
+    const { resource } = figure;
+    const subject = [RESOURCES[resource].name[language], whose, groupName(period, reach, language)];
+    setOpened({ details: new DayDetails(book, { ...figure, period }, day), subject: subject.join(', ') });
   };
   const mayFill = mayRecordFor(settings.value, department);
   return (
@@ -104,30 +115,75 @@ function PanelBody({ view, session, nameOf }: PartProps & { readonly view: TeamV
         onFill={mayFill ? (day) => void showPage('book', routeToFill({ department, day })) : undefined}
       />
       {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
-      <div class={styles['cards']}>
-        {view.cards.map((card) => (
-          <ResourceCard
-            key={card.resource}
-            card={card}
-            period={period}
-            today={today}
-            onOpen={(day) => open(department, card.resource, day)}
-          />
-        ))}
-      </div>
+      <Cards panel={panel} view={view} session={session} nameOf={nameOf} onOpen={open} />
       <div class={styles['cards']}>
         {view.multiples.map((multiple) => (
           <SideBySide
-            key={multiple.resource}
+            key={`${multiple.resource} ${multiple.allocated}`}
             multiple={multiple}
             reach={reach}
             own={department}
             nameOf={nameOf}
-            onOpen={(id) => open(id, multiple.resource)}
+            onOpen={(id) => open({ department: id, resource: multiple.resource }, nameOf(id))}
           />
         ))}
       </div>
       {opened !== undefined && <OpenedDialog opened={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+interface CardsProps extends PanelBodyProps {
+  readonly onOpen: (figure: Omit<Figure, 'period'>, whose: string, day?: Day) => void;
+}
+
+/** A card a resource. What is judged comes after the figures; until then, and of another period, nothing is said. */
+function Cards({ panel, view, session, nameOf, onOpen }: CardsProps) {
+  const words = useWords(JUDGED_WORDS);
+  const { department, period, today } = view;
+  const { value: judgement } = panel.judgement.value;
+  const office = session.book.office.value;
+  const isOfView =
+    judgement?.department === department &&
+    judgement.period.first === period.first &&
+    judgement.period.last === period.last;
+  const judged = isOfView ? judgement.cards : [];
+  return (
+    <>
+      <div class={styles['cards']}>
+        {view.cards.map((card) => {
+          const { resource } = card;
+          const about = judged.find((each) => each.resource === resource);
+          const common = { card, office, period, today };
+          const part = { department, resource };
+          return card.places.length === 0 ? (
+            <ResourceCard
+              key={resource}
+              {...common}
+              judged={about?.of.get(`department:${department}`)}
+              onOpen={(day) => onOpen(part, nameOf(department), day)}
+            />
+          ) : (
+            <AllocatedCard
+              key={resource}
+              {...common}
+              judgement={about}
+              onOpenPlace={({ kind, id, name }, day) =>
+                onOpen({ department: undefined, resource, [kind]: id }, name, day)
+              }
+              onOpenPart={() => onOpen(part, nameOf(department))}
+            />
+          );
+        })}
+      </div>
+      {panel.judgement.problem.value !== undefined && <Notice tone="problem">{words.unjudged}</Notice>}
+      {judged.length > 0 && (
+        <p class={styles['more']}>
+          <Button look="quiet" onPress={() => void showPage('book', '/so-sanh')}>
+            {words.open}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -28,14 +28,18 @@ const VI = {
   fillName: (day: string): string => `Ghi cho ${day}`,
   all: (count: number): string => `Xem đủ ${count} ngày`,
   fewer: 'Thu gọn',
-  sideBySide: (resource: string): string => `${resource}: các phòng`,
+  sideBySide: (resource: string, allocated: boolean): string =>
+    allocated ? `${resource}: phần phân bổ cho các phòng` : `${resource}: các phòng`,
   sideKey: {
     week: 'Mỗi cột một ngày, cùng một thang.',
     month: 'Mỗi cột một tuần, cùng một thang.',
     quarter: 'Mỗi cột một tuần, cùng một thang.',
     year: 'Mỗi cột một tháng, cùng một thang.',
   } satisfies Record<Reach, string>,
-  barsKey: 'Cột sọc: ước tính. Dấu ×: có ngày chưa ghi.',
+  barsKey: (allocated: boolean): string =>
+    allocated
+      ? 'Cột sọc: phân bổ. Dấu ×: có ngày chưa có chỉ số.'
+      : 'Cột sọc: ước tính. Dấu ×: có ngày chưa ghi.',
   barsName: (department: string): string => `${department}: số liệu có trong bảng, nhấn B.`,
   barsTable: (resource: string): string => `${resource}: số liệu các phòng`,
   stretch: 'Thời gian',
@@ -72,14 +76,18 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     fillName: (day) => `Record for ${day}`,
     all: (count) => `Show all ${count} days`,
     fewer: 'Show fewer',
-    sideBySide: (resource) => `${resource}: departments`,
+    sideBySide: (resource, allocated) =>
+      allocated ? `${resource}: allocated to the departments` : `${resource}: departments`,
     sideKey: {
       week: 'One bar a day, all on one scale.',
       month: 'One bar a week, all on one scale.',
       quarter: 'One bar a week, all on one scale.',
       year: 'One bar a month, all on one scale.',
     },
-    barsKey: 'Striped: estimated. Cross: days not recorded.',
+    barsKey: (allocated) =>
+      allocated
+        ? 'Striped: allocated. Cross: days without a reading.'
+        : 'Striped: estimated. Cross: days not recorded.',
     barsName: (department) => `${department}: the numbers are in the table, press B.`,
     barsTable: (resource) => `${resource}: figures of the departments`,
     stretch: 'Time',

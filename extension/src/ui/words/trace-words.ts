@@ -28,8 +28,9 @@ const VI = {
   unfilled: (range: string, days: number, total: string): string =>
     `Sử dụng ${range} (${days} ngày): ${total}. Khoảng này quá dài nên chưa chia theo ngày; số được giữ bên cạnh tổng.`,
   spread: 'Chia theo ngày',
-  weights: (working: number, off: number, weight: string, all: string): string =>
-    `${working} ngày làm việc (trọng số 1.000), ${off} ngày nghỉ (trọng số ${weight}); cộng ${all}.`,
+  working: (days: number): string => `${days} ngày làm việc (trọng số 1.000)`,
+  off: (days: number, weight: string): string => `${days} ngày nghỉ (trọng số ${weight})`,
+  together: (parts: string, all: string): string => `${parts}; cộng ${all}.`,
   thisDay: (rest: string, weight: string, all: string, amount: string): string =>
     `Ngày này: ${rest} × ${weight} ÷ ${all} = ${amount}.`,
   givenDays: (given: string, rest: string): string =>
@@ -55,7 +56,6 @@ const VI = {
     `Phần dùng chung ${share}: ${amount}, ghi cho ${name}.`,
   rest: (amount: string): string => `Chia cho các phòng: ${amount}.`,
   department: 'Phòng',
-  weight: { 'head-count': 'Số người', area: 'Diện tích', shares: 'Tỷ lệ' },
   people: (count: string): string => `${count} người`,
   share: 'Phần phân bổ',
   odd: (unit: string): string =>
@@ -88,8 +88,9 @@ export const TRACE_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     unfilled: (range, days, total) =>
       `Used ${range} (${days} days): ${total}. Too long to be spread over days; the amount stands beside the total.`,
     spread: 'Spread over the days',
-    weights: (working, off, weight, all) =>
-      `${working} working ${working === 1 ? 'day' : 'days'} (weight 1,000), ${off} ${off === 1 ? 'day' : 'days'} off (weight ${weight}); together ${all}.`,
+    working: (days) => `${days} working ${days === 1 ? 'day' : 'days'} (weight 1,000)`,
+    off: (days, weight) => `${days} ${days === 1 ? 'day' : 'days'} off (weight ${weight})`,
+    together: (parts, all) => `${parts}; together ${all}.`,
     thisDay: (rest, weight, all, amount) => `This day: ${rest} × ${weight} ÷ ${all} = ${amount}.`,
     givenDays: (given, rest) =>
       `Some days have an amount of their own (${given}); the rest, ${rest}, is spread over the others.`,
@@ -113,7 +114,6 @@ export const TRACE_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     common: (share, amount, name) => `What no department uses, ${share}: ${amount}, for ${name}.`,
     rest: (amount) => `Shared among the departments: ${amount}.`,
     department: 'Department',
-    weight: { 'head-count': 'People', area: 'Area', shares: 'Share' },
     people: (count) => (count === '1' ? '1 person' : `${count} people`),
     share: 'Allocated',
     odd: (unit) => `* takes the odd ${unit} (largest remainder; if equal, in turn from day to day).`,

@@ -1,0 +1,85 @@
+import {
+  allocatedText,
+  amountText,
+  coverageWords,
+  dateOf,
+  fixedText,
+  inShownUnit,
+  RESOURCES,
+  type Fraction,
+  type Language,
+  type Office,
+  type ResourceId,
+  type SharedRow,
+} from '@soxanh/core';
+import type { ResourceCard } from '../../models/team-view.ts';
+import { FigureButton } from '../../ui/figure-button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { markClass } from '../../ui/state-mark.tsx';
+import styles from './allocated-part.module.css';
+import { JUDGED_WORDS } from './judged-words.ts';
+
+interface AllocatedPartProps {
+  readonly card: ResourceCard;
+  readonly shared: SharedRow | undefined;
+  readonly office: Office;
+  readonly onOpen: () => void;
+}
+
+/** What falls to the department of a shared meter: an amount, and what its change comes from. Never a percentage (law A3). */
+export function AllocatedPart({ card, shared, office, onOpen }: AllocatedPartProps) {
+  const words = useWords(JUDGED_WORDS);
+  const language = useLanguage();
+  const { resource, total } = card;
+  const said =
+    shared === undefined
+      ? []
+      : [...new Set(shared.meters.flatMap((id) => allocatedText(office, id, shared.judged, language)))];
+  return (
+    <section class={styles['part']} aria-label={words.share}>
+      <span class={`${styles['hatch'] ?? ''} ${markClass({ state: 'allocated' })}`} aria-hidden="true" />
+      <div>
+        <p>
+          {words.share}:{' '}
+          <FigureButton
+            text={total.amount === null ? undefined : amountText(total.amount, resource, language)}
+            of={`${words.share}, ${RESOURCES[resource].name[language]}`}
+            onOpen={onOpen}
+          />
+          {total.coverage.expected > 0 && ` · ${coverageWords(total.coverage, language)}`}
+        </p>
+        {shared !== undefined && <p>{changeText(shared, words, language)}</p>}
+        {said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type Words = (typeof JUDGED_WORDS)['vi'];
+
+/** Amounts alone: "cùng kỳ năm 2025: 1.800 kWh. Thay đổi +220 kWh, trong đó do thay đổi tỷ lệ phân bổ: +202 kWh …". */
+function changeText(
+  { resource, absolute, dates, apart }: SharedRow,
+  words: Words,
+  language: Language,
+): string {
+  const year = dates === undefined ? undefined : dateOf(dates.period.first).year;
+  const before = absolute.compared.amount;
+  const then = before === null ? words.none : amountText(before, resource, language);
+  const head = `${words.shareBefore(then, year)}.`;
+  const upper = head.charAt(0).toUpperCase() + head.slice(1);
+  if (apart === undefined) return upper;
+  const [change, byShare, byBuilding] = [apart.change, apart.byShare, apart.byBuilding].map((part) =>
+    signedAmount(part, resource, language),
+  );
+  return `${upper} ${words.shareChange(change ?? '', byShare ?? '', byBuilding ?? '')}`;
+}
+
+/** A part of a change has its sign: three of them are to be added. */
+function signedAmount(part: Fraction, resource: ResourceId, language: Language): string {
+  const text = fixedText(inShownUnit(part, resource), 1, language);
+  const sign = part.n > 0n && /[1-9]/.test(text) ? '+' : '';
+  return `${sign}${text} ${RESOURCES[resource].shown.symbol[language]}`;
+}
