@@ -3,10 +3,12 @@ import {
   dayText,
   mayWrite,
   meterOn,
+  meterResource,
   ok,
   type EntryDraft,
   type EntryId,
   type MeterEntry,
+  type ResourceId,
   type Result,
   type RuleProblem,
 } from '@soxanh/core';
@@ -85,6 +87,11 @@ export class MeterBookPage {
         entries: this.round.pages.value.value?.get(id) ?? [],
       };
     });
+  }
+
+  /** What a meter counts. */
+  resourceOf(id: string): ResourceId | undefined {
+    return meterResource(this.session.book.office.value, id);
   }
 
   /** Begins an entry of a meter, or the correction of one. */

@@ -17,6 +17,7 @@ describe('MeterReading', () => {
     expect(view).toMatchObject({
       kind: 'use',
       value: '326.5',
+      moved: '26.5',
       upTo: { total: 530_000, first: dayOf(2026, 6, 1), last: dayOf(2026, 6, 8) },
     });
     expect(view.kind === 'use' && view.usual?.from.first).toBe(dayOf(2026, 4, 1));

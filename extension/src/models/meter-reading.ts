@@ -3,13 +3,17 @@ import {
   addDays,
   asIfSaved,
   boundaryOf,
+  compareDecimals,
   dayNumberFromText,
   dayText,
+  decimalFromText,
+  decimalText,
   meterStretches,
   readCounter,
   usualUse,
   type CounterText,
   type Day,
+  type Decimal,
   type EntryDraft,
   type EntryId,
   type Meter,
@@ -64,6 +68,8 @@ export type ReadingView =
       readonly kind: 'use';
       readonly value: string;
       readonly upTo: Stretch & { readonly total: number };
+      /** What the counter moved on since `last`; undefined where an event lies between. */
+      readonly moved: string | undefined;
       readonly usual: UsualUse | undefined;
     }
   /**
@@ -177,6 +183,15 @@ export class MeterReading {
   }
 }
 
+/** The difference of two counter values; undefined if the second is lower. */
+function movedBy(from: string, to: string): string | undefined {
+  const [start, end] = [decimalFromText(from), decimalFromText(to)];
+  if (!start.ok || !end.ok || compareDecimals(end.value, start.value) < 0) return undefined;
+  const places = Math.max(start.value.places, end.value.places);
+  const atPlaces = ({ digits, places: own }: Decimal): bigint => digits * 10n ** BigInt(places - own);
+  return decimalText(atPlaces(end.value) - atPlaces(start.value), places);
+}
+
 /** Views without anything to mend: nothing is typed, or what is typed stands already. */
 const QUIET: ReadonlySet<ReadingView['kind']> = new Set(['empty', 'same']);
 
@@ -199,7 +214,9 @@ function viewOf(
   }
   if (question !== undefined) return { kind: 'question', value, question };
   if (upTo?.total === undefined) return { kind: 'first', value };
-  return { kind: 'use', value, upTo: { ...upTo, total: upTo.total }, usual };
+  const from = entries.find(({ id }) => id === upTo.from);
+  const moved = from === undefined ? undefined : movedBy(endValue(from), value);
+  return { kind: 'use', value, upTo: { ...upTo, total: upTo.total }, moved, usual };
 }
 
 /**

@@ -29,6 +29,11 @@ export const PAGES: readonly BookPage[] = [
     load: async () => (await import('../../features/paper-stock/paper-page.tsx')).PaperPage,
   },
   {
+    route: 'dien-nuoc',
+    title: { vi: 'Điện, nước', en: 'Electricity, water' },
+    load: async () => (await import('../../features/meter-book/meter-book-page.tsx')).MeterBookPage,
+  },
+  {
     route: 'bao-cao',
     title: { vi: 'Báo cáo', en: 'Reports' },
     load: async () => (await import('../../features/reports/reports-page.tsx')).ReportsPage,

@@ -1,0 +1,102 @@
+import {
+  amountText,
+  coverageWords,
+  emptyBuildingText,
+  groupName,
+  meterName,
+  rangeText,
+  RESOURCES,
+  unfilledText,
+  type Office,
+} from '@soxanh/core';
+import { TrendLine } from '../../charts/trend-line.tsx';
+import type { MeterPeriod } from '../../models/meter-book.ts';
+import type { BuildingUse } from '../../models/meter-building.ts';
+import { routeOfMeter } from '../../models/meter-route.ts';
+import { Card } from '../../ui/card.tsx';
+import { DaysTable } from '../../ui/days-table.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Makeup } from '../../ui/makeup.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { StateLegend } from '../../ui/state-legend.tsx';
+import styles from './meter-book.module.css';
+import { WORDS } from './words.ts';
+
+interface BuildingCardProps {
+  readonly use: BuildingUse;
+  readonly view: MeterPeriod;
+  readonly office: Office;
+}
+
+/** What a building used over the period, day by day, with its coverage (law L2) and what is in no day (law M4). */
+export function BuildingCard({ use, view, office }: BuildingCardProps) {
+  const words = useWords(WORDS).building;
+  const language = useLanguage();
+  const { resource, amount, coverage, makeup, days, unfilled } = use;
+  const whose =
+    use.of.kind === 'meter'
+      ? meterName(office, use.of.id)
+      : (office.buildings.find(({ id }) => id === use.of.id)?.name ?? '');
+  const name = words.title(whose, RESOURCES[resource].name[language]);
+  return (
+    <Card
+      title={name}
+      aside={<span class={styles['small']}>{groupName(view.period, view.reach, language)}</span>}
+    >
+      <p class={styles['total']}>{amount === null ? '–' : amountText(amount, resource, language)}</p>
+      <p class={styles['small']}>
+        {coverageWords(coverage, language)} · <Makeup makeup={makeup} resource={resource} />
+      </p>
+      {unfilled.map((one) => (
+        <Notice key={`${one.meter} ${one.first}`} tone="note">
+          {unfilledText(office, one, language)}
+        </Notice>
+      ))}
+      {amount === null ? (
+        <p>{words.none}</p>
+      ) : (
+        <Figure
+          name={words.chart(name)}
+          table={<DaysTable caption={words.chart(name)} resource={resource} days={days.toReversed()} />}
+        >
+          <TrendLine name={words.chart(name)} days={days} resource={resource} language={language} />
+          <StateLegend resource={resource} days={days} />
+          <p class={styles['small']}>{words.key}</p>
+        </Figure>
+      )}
+      <Empty use={use} />
+      <p class={styles['small']}>
+        {words.meters}{' '}
+        {use.meters.map((meter, at) => (
+          <span key={meter}>
+            {at > 0 && ' · '}
+            <a href={`#${routeOfMeter(meter)}`}>{meterName(office, meter)}</a>
+          </span>
+        ))}
+      </p>
+    </Card>
+  );
+}
+
+/** "Điện ngoài giờ làm việc": what the building uses while nobody works in it. */
+function Empty({ use: { empty, resource } }: Pick<BuildingCardProps, 'use'>) {
+  const words = useWords(WORDS).building;
+  const language = useLanguage();
+  if (empty === undefined)
+    return resource === 'electricity' ? <p class={styles['small']}>{words.noOff}</p> : null;
+  const firsts = empty.off.stretches.map(({ first }) => first);
+  const lasts = empty.off.stretches.map(({ last }) => last);
+  const [first, last] = [firsts[0], lasts.at(-1)];
+  return (
+    <div>
+      <p>
+        <strong>{words.off(RESOURCES[resource].name[language])}</strong>{' '}
+        {emptyBuildingText(empty, resource, language)}
+      </p>
+      {first === undefined || last === undefined ? null : (
+        <p class={styles['small']}>{words.offHow(rangeText({ first, last }))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  amountText,
+  counterWord,
+  dateText,
+  dayNumberFromText,
+  groupedText,
+  numberText,
+  rangeText,
+  type Language,
+  type MeterEntry,
+  type ResourceId,
+} from '@soxanh/core';
+import type { MeterWords } from './words.ts';
+
+/** What an entry is told with. */
+export interface EntryWording {
+  readonly resource: ResourceId;
+  readonly language: Language;
+  readonly words: MeterWords;
+}
+
+/** What an entry of the meter book says, without its moment. */
+export function entryLine(entry: MeterEntry, { resource, language, words }: EntryWording): string {
+  const { lines } = words.entries;
+  const number = (value: string): string => groupedText(value, language);
+  if (entry.kind === 'reading') return lines.reading(number(entry.value));
+  if (entry.kind === 'meter-use' || entry.kind === 'invoice') {
+    const line = entry.kind === 'invoice' ? lines.invoice : lines.use;
+    return line(amountText(entry.amount, resource, language), daysOf(entry));
+  }
+  const meter = counterWord(resource, language);
+  switch (entry.event) {
+    case 'replaced':
+      return lines.replaced(meter, number(entry.final), number(entry.start));
+    case 'multiplier':
+      return lines.multiplier(number(entry.multiplier), number(entry.value));
+    case 're-read':
+      return lines.reread(number(entry.value));
+    case 'rolled-over':
+    case 'not-read':
+      return words.form.kinds(meter)[entry.event];
+  }
+}
+
+/** When: "cuối giờ 31/5/2026", or the days of an amount. */
+export function whenOf(entry: MeterEntry, words: MeterWords): string {
+  if (entry.kind === 'meter-use' || entry.kind === 'invoice') return daysOf(entry);
+  return momentText({ day: dayNumberFromText(entry.day), moment: entry.moment }, words);
+}
+
+/** "cuối giờ 31/5/2026". */
+export const momentText = (
+  {
+    day,
+    moment,
+  }: { readonly day: ReturnType<typeof dayNumberFromText>; readonly moment?: 'before' | undefined },
+  words: MeterWords,
+): string => words.at(words.moment[moment ?? 'after'], day === undefined ? '?' : dateText(day));
+
+function daysOf(entry: { readonly day: string; readonly through?: string | undefined }): string {
+  const [first, last] = [dayNumberFromText(entry.day), dayNumberFromText(entry.through ?? entry.day)];
+  return first === undefined || last === undefined ? '?' : rangeText({ first, last });
+}
+
+/** A multiplier or another exact number. */
+export const exactText = (
+  { digits, places }: { digits: bigint; places: number },
+  language: Language,
+): string => numberText(digits, places, language);

@@ -1,0 +1,72 @@
+import { useMemo } from 'preact/hooks';
+import { meterHistory } from '../../models/meter-history.ts';
+import type { MeterBookPage } from '../../models/meter-book.ts';
+import { routeOfMeter } from '../../models/meter-route.ts';
+import { Button } from '../../ui/button.tsx';
+import form from '../../ui/form.module.css';
+import { useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { EntriesTable } from './entries-table.tsx';
+import { InvoicesCard } from './invoices-card.tsx';
+import { MeterFacts } from './meter-facts.tsx';
+import { MeterFormCard } from './meter-form-card.tsx';
+import { QuestionsCard } from './questions-card.tsx';
+import { StretchesTable } from './stretches-table.tsx';
+import { WORDS } from './words.ts';
+
+interface MeterDetailProps {
+  readonly id: string;
+  readonly model: MeterBookPage;
+}
+
+/** One meter with everything known of it: a figure can be followed from here down to two readings (law I3). */
+export function MeterDetail({ id, model }: MeterDetailProps) {
+  const words = useWords(WORDS);
+  const known = useMemo(() => model.known(id), [model, id]);
+  const back = (
+    <p>
+      <a href={`#${routeOfMeter()}`}>{words.open.all}</a>
+    </p>
+  );
+  if (known === undefined)
+    return (
+      <>
+        {back}
+        <Notice tone="note">{words.open.gone}</Notice>
+      </>
+    );
+  const { office, meter, entries } = known.value;
+  const history = meterHistory(office, id, entries);
+  const { value: writing } = model.form;
+  const mayWrite = model.may(id, 'reading');
+  return (
+    <>
+      {back}
+      <MeterFacts known={known.value} model={model} />
+      <QuestionsCard
+        model={model}
+        questions={model.questions.value.filter(({ asked }) => asked.meter === id)}
+      />
+      {writing === undefined ? (
+        mayWrite && (
+          <div class={form['actions']}>
+            <Button look="main" onPress={() => model.write(known)}>
+              {words.form.begin}
+            </Button>
+          </div>
+        )
+      ) : (
+        <MeterFormCard model={model} writing={writing} meter={meter} />
+      )}
+      <StretchesTable rows={history.stretches} resource={meter.resource} />
+      <InvoicesCard checks={history.invoices} resource={meter.resource} />
+      <EntriesTable
+        history={history}
+        resource={meter.resource}
+        mayChange={(entry) => model.mayChange(entry)}
+        onCorrect={(entry) => model.write(known, entry)}
+        onRemove={(entry) => void model.remove(entry, words.saved.removeReason)}
+      />
+    </>
+  );
+}

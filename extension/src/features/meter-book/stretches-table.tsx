@@ -1,0 +1,87 @@
+import { amountText, lengthOf, numberText, rangeText, type ResourceId } from '@soxanh/core';
+import { useState } from 'preact/hooks';
+import type { StretchRow } from '../../models/meter-history.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
+import table from '../../ui/table.module.css';
+import { entryLine, whenOf } from './entry-line.ts';
+import styles from './meter-book.module.css';
+import { WORDS } from './words.ts';
+
+interface StretchesTableProps {
+  /** Newest first. */
+  readonly rows: readonly StretchRow[];
+  readonly resource: ResourceId;
+}
+
+/** More than a year of month ends with some weekends between. */
+const SHOWN_AT_FIRST = 14;
+
+/** What was used between each two readings, and how it falls on the days: the two readings stand beneath (law I3). */
+export function StretchesTable({ rows, resource }: StretchesTableProps) {
+  const words = useWords(WORDS).stretches;
+  const language = useLanguage();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? rows : rows.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section class={styles['part']} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {rows.length === 0 ? (
+        <p class={styles['small']}>{words.none}</p>
+      ) : (
+        <ScrollFrame label={words.title}>
+          <table class={table['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{words.days}</th>
+                <th scope="col" class={table['number']}>
+                  {words.count}
+                </th>
+                <th scope="col" class={table['number']}>
+                  {words.used}
+                </th>
+                <th scope="col">{words.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <Line key={row.stretch.first} row={row} resource={resource} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+      )}
+      {shown.length < rows.length && (
+        <div>
+          <Button onPress={() => setAll(true)}>{words.more(numberText(rows.length, 0, language))}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Line({ row, resource }: { readonly row: StretchRow; readonly resource: ResourceId }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { stretch, from, to } = row;
+  const ends = [from, to].map((entry) =>
+    entry === undefined ? '?' : `${entryLine(entry, { resource, language, words })}, ${whenOf(entry, words)}`,
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {rangeText(stretch)}
+        <small class={styles['ends']}>{ends.join(' → ')}</small>
+      </th>
+      <td class={table['number']}>{numberText(lengthOf(stretch), 0, language)}</td>
+      <td class={table['number']}>
+        {stretch.total === undefined ? '–' : amountText(stretch.total, resource, language)}
+      </td>
+      <td>
+        <span class={`${styles['kind'] ?? ''} ${styles[stretch.kind] ?? ''}`} aria-hidden="true" />
+        {words.stretches.kinds[stretch.kind]}
+      </td>
+    </tr>
+  );
+}
