@@ -5,6 +5,7 @@ import {
   isWithin,
   settingOn,
   standingCount,
+  stateCode,
   type Day,
   type Evidence,
   type IssueEntry,
@@ -24,8 +25,9 @@ export interface PaperRow {
   /** What was handed out within the period, oldest first, and its sum in sheets. */
   readonly issues: readonly IssueEntry[];
   readonly issued: number;
-  /** Sheets recorded as used. */
+  /** Sheets recorded as used, if anything is: nothing recorded is not zero (law L1). */
   readonly recorded: number;
+  readonly isRecorded: boolean;
   readonly check: StockCheck;
 }
 
@@ -63,6 +65,11 @@ function receivers(office: Office, { first, last }: Period): string[] {
     .map(({ id }) => id);
 }
 
+/** States of days that say something of their use. */
+const VALUED: ReadonlySet<number> = new Set(
+  (['measured', 'zero-confirmed', 'estimated', 'allocated'] as const).map(stateCode),
+);
+
 /**
  * What was handed out, counted and recorded in a period, department by department, with the check of the method (§3).
  *
@@ -72,16 +79,23 @@ export function paperView(evidence: Evidence, period: Period, today: Day): Paper
   const tolerance = settingOn(evidence.office, 'stock-tolerance', period.last);
   const rows = receivers(evidence.office, period)
     .map((department) => paperRow(evidence, department, period, tolerance.value))
-    .filter((row) => row.check.kind !== 'not-asked' || row.issued > 0);
+    .filter((row) => row !== undefined);
   return { period, rows, total: totalOf(rows), tolerance, isRunning: period.last >= today };
 }
 
-function paperRow(evidence: Evidence, department: string, period: Period, tolerance: number): PaperRow {
+/** @returns undefined for a department that has nothing to do with paper: that is neither expected to record it nor has any. */
+function paperRow(
+  evidence: Evidence,
+  department: string,
+  period: Period,
+  tolerance: number,
+): PaperRow | undefined {
   const part = { kind: 'department', id: department } as const;
   const { calendar } = evidence.office;
   const entries = evidence.paperOf(department).filter(({ resource }) => resource === 'paper');
   const days = evidence.days(part, 'paper', period);
   const recorded = days.amount.reduce((sum, amount) => sum + amount, 0);
+  const isRecorded = days.state.some((code) => VALUED.has(code));
   const all = entries.filter((entry) => entry.kind === 'issue');
   const stocks = entries.filter((entry) => entry.kind === 'stock');
   const issues = all
@@ -89,6 +103,8 @@ function paperRow(evidence: Evidence, department: string, period: Period, tolera
     .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   const issuedOn = new Set(all.map(({ day }) => dayNumberFromText(day)));
   const isQuiet = (day: Day): boolean => !calendar.isWorking(day) && !issuedOn.has(day);
+  const hasNone = entries.length === 0 && !isRecorded && days.expected.every((code) => code === 0);
+  if (hasNone) return undefined;
   const isByHand = evidence.measuredBy(part, 'paper', period).every(({ how }) => how === 'recorded');
   return {
     department,
@@ -97,6 +113,7 @@ function paperRow(evidence: Evidence, department: string, period: Period, tolera
     issues,
     issued: issues.reduce((sum, { amount }) => sum + amount, 0),
     recorded,
+    isRecorded,
     check: isByHand ? checkStock({ period, recorded, entries, calendar, tolerance }) : { kind: 'not-asked' },
   };
 }

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { MetersNotLoaded } from '../../features/meter-popup/not-loaded.tsx';
 import { BelowLine } from '../../features/quick-log/below-line.tsx';
 import { CorrectionBar } from '../../features/quick-log/correction-bar.tsx';
 import { DayNote } from '../../features/quick-log/day-note.tsx';
 import { DayPicker } from '../../features/quick-log/day-picker.tsx';
 import { NoDepartment } from '../../features/quick-log/no-department.tsx';
 import { UnreadNote } from '../../features/quick-log/unread-note.tsx';
-import { WORDS } from '../../features/quick-log/words.ts';
 import type { Writing, WritingProps } from '../../features/quick-log/writing.ts';
 import { RecentEntries } from '../../features/recent-entries/recent-entries.tsx';
 import { rowsOf } from '../../models/journal-entry.ts';
@@ -18,8 +18,7 @@ import { QuickLog } from '../../models/today-log.ts';
 import type { Today } from '../../models/today.ts';
 import { draftBox } from '../../platform/draft-box.ts';
 import { later } from '../../platform/timer.ts';
-import { useLanguage, useWords } from '../../ui/language.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { useLanguage } from '../../ui/language.ts';
 
 /** Makes the part of the popup that writes. */
 export async function makeWriting(today: Today, text: LineText): Promise<Writing> {
@@ -43,7 +42,6 @@ export async function makeWriting(today: Today, text: LineText): Promise<Writing
 /** Fetched only on machines that may read a meter, and after what writes. */
 function MetersOfMachine({ log }: WritingProps) {
   const { session } = log.today;
-  const words = useWords(WORDS);
   const isReader = readsMeters(session);
   const loaded = useSignal<ComponentType<{ session: Session }> | 'failed' | undefined>(undefined);
   useEffect(() => {
@@ -55,11 +53,20 @@ function MetersOfMachine({ log }: WritingProps) {
   }, [isReader, loaded]);
   const { value: Loaded } = loaded;
   if (!isReader || Loaded === undefined) return null;
-  return Loaded === 'failed' ? (
-    <Notice tone="problem">{words.cannotWrite}</Notice>
-  ) : (
-    <Loaded session={session} />
-  );
+  return Loaded === 'failed' ? <MetersNotLoaded /> : <Loaded session={session} />;
+}
+
+/** Fetched after what writes; without it the popup does all it is for. */
+function Paces({ log }: WritingProps) {
+  const loaded = useSignal<ComponentType<{ today: Today }> | undefined>(undefined);
+  useEffect(() => {
+    import('../../features/pace-line/pace-lines.tsx').then(
+      ({ PaceLines }) => (loaded.value = PaceLines),
+      () => undefined,
+    );
+  }, [loaded]);
+  const { value: Loaded } = loaded;
+  return Loaded === undefined ? null : <Loaded today={log.today} />;
 }
 
 function Recent({ log }: WritingProps) {
@@ -69,6 +76,7 @@ function Recent({ log }: WritingProps) {
   if (entries === undefined) return null;
   return (
     <>
+      <Paces log={log} />
       <MetersOfMachine log={log} />
       <RecentEntries
         rows={rowsOf(entries)}

@@ -8,6 +8,7 @@ import {
   type Language,
   type Office,
 } from '@soxanh/core';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -28,8 +29,14 @@ export function MeterField({ reading, office }: MeterFieldProps) {
   const { meter } = reading.known.value;
   const { value: view } = reading.view;
   const error = errorText(view, words, language);
+  const block = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is typed means something: that comes into sight beneath it.
+    if (block.current?.contains(document.activeElement) === true)
+      block.current.scrollIntoView({ block: 'nearest' });
+  }, [view]);
   return (
-    <div class={styles['meter']}>
+    <div class={styles['meter']} ref={block}>
       <TextField
         label={meter.name}
         hint={hintText(reading, words, language)}

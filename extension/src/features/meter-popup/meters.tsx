@@ -1,6 +1,6 @@
 import { groupedText, meterName, type KnownEntry, type Language, type Office } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MeterRound } from '../../models/meter-round.ts';
 import type { MeterOutcome } from '../../models/meter-saving.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,15 +24,20 @@ export function Meters({ round, office }: MetersProps) {
   const id = useId();
   const { value: readings } = round.readings;
   const isOpen = useSignal(readings?.some(({ text }) => text.value !== '') === true);
+  const section = useRef<HTMLElement>(null);
+  const isPressed = useRef(false);
+  const toggle = (): void => {
+    isPressed.current = true;
+    isOpen.value = !isOpen.value;
+  };
+  useEffect(() => {
+    // What somebody opens comes into sight; what was open from the start leaves the line at the top.
+    if (isOpen.value && isPressed.current) section.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen.value]);
   if (readings === undefined || readings.length === 0) return null;
   return (
-    <section class={styles['meters']} aria-label={words.title}>
-      <Button
-        look="quiet"
-        expanded={isOpen.value}
-        controls={id}
-        onPress={() => (isOpen.value = !isOpen.value)}
-      >
+    <section ref={section} class={styles['meters']} aria-label={words.title}>
+      <Button look="quiet" expanded={isOpen.value} controls={id} onPress={toggle}>
         <span aria-hidden="true">{isOpen.value ? '▾' : '▸'}</span> {words.title} ({readings.length})
       </Button>
       <div id={id} hidden={!isOpen.value}>

@@ -1,8 +1,9 @@
 import {
   addDays,
-  amountText,
   dateText,
   dayNumberFromText,
+  numberText,
+  shortDateText,
   type Language,
   type StandingCount,
   type StockEntry,
@@ -11,11 +12,15 @@ import {
 import type { PaperView } from '../../models/paper-stock-rows.ts';
 import type { PaperWords } from './words.ts';
 
-/** "cuối giờ 30/6/2026". */
-export function momentText({ day, moment }: Pick<StockEntry, 'day' | 'moment'>, words: PaperWords): string {
+/** "cuối giờ 30/6/2026"; in the table, whose period has the year, "cuối giờ 30/6". */
+export function momentText(
+  { day, moment }: Pick<StockEntry, 'day' | 'moment'>,
+  words: PaperWords,
+  inDay = dateText,
+): string {
   const counted = dayNumberFromText(day);
   const when = moment === 'before' ? words.moments.before : words.moments.after;
-  return counted === undefined ? when : words.at(when, dateText(counted));
+  return counted === undefined ? when : words.at(when, inDay(counted));
 }
 
 /** A count at one end, and beneath it when it was made, or why there is none. */
@@ -24,12 +29,13 @@ export function countText(
   isToCome: boolean,
   words: PaperWords,
   language: Language,
+  inDay = dateText,
 ): { readonly amount: string; readonly when: string } {
   switch (count.kind) {
     case 'counted':
       return {
-        amount: amountText(count.entry.amount, 'paper', language),
-        when: momentText(count.entry, words),
+        amount: numberText(count.entry.amount, 0, language),
+        when: momentText(count.entry, words, inDay),
       };
     case 'not-counted':
       return { amount: '–', when: isToCome ? words.notYet : words.notCounted };
@@ -45,5 +51,5 @@ export function lackText({ end, why }: StockLack, view: PaperView, words: PaperW
   if (end === 'end' && view.isRunning) return words.lacking.running;
   const { first, last } = view.period;
   const evening = end === 'start' ? addDays(first, -1) : last;
-  return words.lacking[end](words.eitherDay(dateText(evening), dateText(addDays(evening, 1))));
+  return words.lacking[end](words.eitherDay(shortDateText(evening), shortDateText(addDays(evening, 1))));
 }

@@ -5,6 +5,7 @@ import {
   fractionPercent,
   groupName,
   numberText,
+  RESOURCES,
   stockWords,
   type IssueEntry,
   type Language,
@@ -46,7 +47,7 @@ export function OpenedPaper({ row, view, reach, office, onClose }: OpenedPaperPr
               <tr>
                 <th scope="col">{texts.what}</th>
                 <th scope="col" class={table['number']}>
-                  {texts.amount}
+                  {texts.amount} ({RESOURCES.paper.shown.symbol[language]})
                 </th>
                 <th scope="col">{texts.from}</th>
               </tr>
@@ -80,7 +81,7 @@ type Line = readonly [what: string, amount: string, from: string];
 
 function linesOf(row: PaperRow, view: PaperView, words: PaperWords, language: Language): Line[] {
   const { opened } = words;
-  const sheets = (amount: number): string => amountText(amount, 'paper', language);
+  const sheets = (amount: number): string => numberText(amount, 0, language);
   const end = countText(row.end, view.isRunning, words, language);
   const start = countText(row.start, false, words, language);
   const told = (kind: string, when: string): string => (kind === 'counted' ? opened.counted(when) : when);
@@ -89,7 +90,7 @@ function linesOf(row: PaperRow, view: PaperView, words: PaperWords, language: La
     [words.start, start.amount, told(row.start.kind, start.when)],
     [words.issued, sheets(row.issued), issuesText(row.issues, words, language)],
     [words.end, end.amount, told(row.end.kind, end.when)],
-    [words.recorded, sheets(row.recorded), opened.entries],
+    [words.recorded, row.isRecorded ? sheets(row.recorded) : words.notRecorded, opened.entries],
   ];
   if (!('figures' in check)) return lines;
   const { used, recorded, difference } = check.figures;

@@ -1,4 +1,4 @@
-import { amountText, fraction, fractionPercent, numberText, type Office } from '@soxanh/core';
+import { fraction, fractionPercent, numberText, shortDateText, type Office } from '@soxanh/core';
 import { isWithheld, type PaperRow, type PaperTotal, type PaperView } from '../../models/paper-stock-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
@@ -26,7 +26,7 @@ export function PaperTable(props: PaperTableProps) {
   const words = useWords(WORDS);
   return (
     <ScrollFrame label={words.table}>
-      <table class={table['table']}>
+      <table class={`${table['table'] ?? ''} ${styles['table'] ?? ''}`}>
         <caption class="visually-hidden">{words.table}</caption>
         <thead>
           <tr>
@@ -65,7 +65,7 @@ function Row({ row, view, office, onOpen, ...deeds }: PaperTableProps & { readon
   const words = useWords(WORDS);
   const language = useLanguage();
   const name = office.department(row.department)?.name ?? '';
-  const amount = (sheets: number): string => amountText(sheets, 'paper', language);
+  const amount = (sheets: number): string => numberText(sheets, 0, language);
   const figures = 'figures' in row.check ? row.check.figures : undefined;
   const ratio = 'ratio' in row.check ? fractionPercent(row.check.ratio, language) : '–';
   const open = (text: string, of: string) => (
@@ -76,11 +76,13 @@ function Row({ row, view, office, onOpen, ...deeds }: PaperTableProps & { readon
       <th scope="row" class={styles['department']}>
         {name}
       </th>
-      <Count {...countText(row.start, false, words, language)} />
+      <Count {...countText(row.start, false, words, language, shortDateText)} />
       <td class={table['number']}>{open(amount(row.issued), words.issued)}</td>
-      <Count {...countText(row.end, view.isRunning, words, language)} />
+      <Count {...countText(row.end, view.isRunning, words, language, shortDateText)} />
       <td class={table['number']}>{figures === undefined ? '–' : amount(figures.used)}</td>
-      <td class={table['number']}>{open(amount(row.recorded), words.recorded)}</td>
+      <td class={table['number']}>
+        {open(row.isRecorded ? amount(row.recorded) : words.notRecorded, words.recorded)}
+      </td>
       <td class={table['number']}>{figures === undefined ? '–' : amount(figures.difference)}</td>
       <td class={table['number']}>{open(ratio, words.ratio)}</td>
       <td class={styles['check']}>
@@ -163,7 +165,7 @@ function Deeds({ department, name, mayCount, mayIssue, onStart }: DeedsProps) {
 function TotalRow({ total, departments }: { readonly total: PaperTotal; readonly departments: number }) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const amount = (sheets: number): string => amountText(sheets, 'paper', language);
+  const amount = (sheets: number): string => numberText(sheets, 0, language);
   const count = (number: number): string => numberText(number, 0, language);
   const { issued, recorded, checked, used, recordedOfChecked } = total;
   // Sums over some of the departments would be read as those of all.

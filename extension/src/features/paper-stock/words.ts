@@ -3,7 +3,7 @@ import type { PaperProblem } from '../../models/paper-form.ts';
 /** Texts of the page of paper. */
 const VI = {
   intro:
-    'Đối chiếu giấy đã ghi với giấy đã cấp và còn tồn. Khi hai số lệch nhau nhiều, kết quả tiết kiệm giấy của kỳ đó chưa được tính.',
+    'Đối chiếu giấy đã ghi với giấy đã cấp và còn tồn. Khi hai số lệch nhau nhiều, kết quả tiết kiệm giấy của kỳ đó chưa được tính. Đơn vị tính: tờ A4.',
   issue: 'Cấp giấy',
   count: 'Kiểm đếm giấy còn tồn',
   countShort: 'Kiểm đếm',
@@ -25,6 +25,7 @@ const VI = {
   moments: { before: 'đầu giờ', after: 'cuối giờ' },
   at: (moment: string, day: string) => `${moment} ${day}`,
   notCounted: 'Chưa kiểm đếm',
+  notRecorded: 'Chưa ghi',
   notYet: 'Chưa đến cuối kỳ',
   countedDifferently: 'Hai lần kiểm đếm khác nhau',
   marks: {
@@ -99,7 +100,7 @@ const VI = {
 
 const EN: typeof VI = {
   intro:
-    'Paper recorded beside paper issued and left. Where the two are far apart, the saving of paper of that period is withheld.',
+    'Paper recorded beside paper issued and left. Where the two are far apart, the saving of paper of that period is withheld. All figures are A4 sheets.',
   issue: 'Issue paper',
   count: 'Count the paper left',
   countShort: 'Count',
@@ -121,6 +122,7 @@ const EN: typeof VI = {
   moments: { before: 'before work', after: 'after work' },
   at: (moment, day) => `${moment} ${day}`,
   notCounted: 'Not counted',
+  notRecorded: 'Nothing yet',
   notYet: 'Not over yet',
   countedDifferently: 'Two counts differ',
   marks: {
