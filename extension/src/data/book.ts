@@ -90,7 +90,7 @@ export class Book {
 
   /** All the book knows, for comparisons, pace and trends; as of the book's day unless told otherwise. */
   async evidence(asOf: Day = this.asOf()): Promise<Result<BookEvidence, StoreProblem>> {
-    // Judging is a large part, and the popup never judges.
+    // Judging is a large part, and the popup judges after it has drawn, if at all.
     const { evidenceOf } = await import('./evidence-of.ts');
     return evidenceOf(this, asOf);
   }
