@@ -17,6 +17,7 @@ interface AddFormProps<V> {
   readonly start?: Day;
   readonly fromLabel?: string;
   readonly fromHint?: string;
+  readonly renderBeside?: RenderFields<V>;
 }
 
 /** A button that unfolds the form for something new. */
@@ -43,6 +44,7 @@ export function AddForm<V>(props: AddFormProps<V>) {
         refuse={refuse}
         fromLabel={props.fromLabel}
         fromHint={props.fromHint}
+        renderBeside={props.renderBeside}
         onChange={setEditing}
         onSave={async (value, from) => {
           if (await onAdd(value, from)) setEditing(undefined);

@@ -49,8 +49,9 @@ export function AllocationPreviewTable({ office, id, day, preview }: PreviewProp
             </tr>
           ))}
           <tr class={table['total']}>
-            <th scope="row">{words.total}</th>
-            <td />
+            <th scope="row" colSpan={2}>
+              {words.total}
+            </th>
             <td class={table['number']}>{amountText(preview.total, resource, language)}</td>
           </tr>
         </tbody>

@@ -36,6 +36,8 @@ interface FactFormProps<V> {
   /** What the day means, where it is not "holds from". */
   readonly fromLabel?: string | undefined;
   readonly fromHint?: string | undefined;
+  /** A further field beside the day: the end of a period beside its beginning. */
+  readonly renderBeside?: RenderFields<V> | undefined;
 }
 
 /** The fields of a fact and the day from which it holds. */
@@ -47,6 +49,7 @@ export function FactForm<V>(props: FactFormProps<V>) {
   const { value, from, mends } = editing;
   const refusal = from === undefined ? undefined : refuse?.(value, from);
   const says = refusal ?? problem;
+  const set = (next: V): void => onChange({ ...editing, value: next });
   const save = (): void => {
     setup.problem.value = undefined;
     setTried(true);
@@ -65,8 +68,8 @@ export function FactForm<V>(props: FactFormProps<V>) {
         save();
       }}
     >
-      {renderFields(value, (next) => onChange({ ...editing, value: next }), from)}
-      <div class={styles['narrow']}>
+      {renderFields(value, set, from)}
+      <div class={props.renderBeside === undefined ? styles['narrow'] : styles['beside']}>
         <DayField
           label={props.fromLabel ?? words.from}
           day={from}
@@ -74,6 +77,7 @@ export function FactForm<V>(props: FactFormProps<V>) {
           error={wasTried && from === undefined ? words.problems.from : undefined}
           onChange={(day) => onChange({ ...editing, from: day })}
         />
+        {props.renderBeside?.(value, set, from)}
       </div>
       <p class={form['quiet']}>{props.fromHint ?? words.fromHint}</p>
       {wasTried && says !== undefined ? <Notice tone="problem">{says}</Notice> : null}

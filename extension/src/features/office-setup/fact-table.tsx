@@ -32,6 +32,7 @@ interface FactTableProps<R extends { readonly step: SetupStep }, V> {
   readonly refuse: (value: V, from: Day, row: R) => string | undefined;
   readonly fromLabel: string;
   readonly fromHint: string;
+  readonly renderBeside?: RenderFields<V>;
 }
 
 /** Facts that stand side by side, each for its own time: quotas, changed conditions. Each can be mended and taken back. */
@@ -128,6 +129,7 @@ function MendForm<R extends { readonly step: SetupStep }, V>(props: MendFormProp
       setup={setup}
       fromLabel={props.fromLabel}
       fromHint={props.fromHint}
+      renderBeside={props.renderBeside}
       refuse={(value, from) => refuse(value, from, row)}
       onChange={onChange}
       onSave={async (value: V, from: Day, _mends: EntryId | undefined) => {

@@ -1,4 +1,4 @@
-import { meterName, type Office } from '@soxanh/core';
+import { meterName, meterResource, offWeight, type Office } from '@soxanh/core';
 import { meterForm, meterProblem, meterValue, type MeterForm } from '../../models/setup-meter.ts';
 import { typedFromWhole, wholeFromTyped } from '../../models/setup-number.ts';
 import type { Setup } from '../../models/setup.ts';
@@ -60,7 +60,7 @@ const WEIGHT_PLACES = 1;
 const WHOLE_WEIGHT = 1000;
 
 /** How much a day off weighs for one meter, over time. */
-export function useWeightKind(id: string): FactKind<string> {
+export function useWeightKind({ office, today }: Setup, id: string): FactKind<string> {
   const words = useWords(METER_WORDS);
   const language = useLanguage();
   const weight = (text: string): number => wholeFromTyped(text.replace(/%\s*$/, ''), WEIGHT_PLACES, language);
@@ -70,6 +70,11 @@ export function useWeightKind(id: string): FactKind<string> {
     label: words.weight,
     meaning: words.weightMeaning,
     blank: '',
+    usual: typedFromWhole(
+      offWeight(office.value, id, meterResource(office.value, id) ?? 'electricity', today),
+      WEIGHT_PLACES,
+      language,
+    ),
     mayVanish: true,
     read: (value) => typedFromWhole(value['value'], WEIGHT_PLACES, language),
     write: (text) => ({ value: weight(text) }),

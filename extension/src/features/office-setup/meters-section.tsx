@@ -38,7 +38,7 @@ function MeterCard({ setup, id }: { readonly setup: Setup; readonly id: string }
   const begins = office.facts.one(METER, id).begins() ?? setup.today;
   const meterKind = useMeterKind(setup, id);
   const allocationKind = useAllocationKind(setup, id);
-  const weightKind = useWeightKind(id);
+  const weightKind = useWeightKind(setup, id);
   return (
     <div class={form['card']}>
       <h3 class={styles['name']}>

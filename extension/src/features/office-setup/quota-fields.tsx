@@ -42,12 +42,6 @@ export function QuotaFields({ setup, form: quota, from, isNew, onChange }: Quota
           maxLength={20}
           onInput={(amount) => set({ amount })}
         />
-        <DayField
-          label={words.through}
-          day={quota.through}
-          today={setup.today}
-          onChange={(through) => set({ through })}
-        />
       </div>
       {shared.length === 0 ? null : <Notice tone="note">{words.allocated(shared.join('; '))}</Notice>}
       {isNew && from !== undefined && (hasMonths(from, quota.through) || quota.monthly) ? (
@@ -59,5 +53,22 @@ export function QuotaFields({ setup, form: quota, from, isNew, onChange }: Quota
         />
       ) : null}
     </>
+  );
+}
+
+/** The last day of a quota's period; it stands beside the first. */
+export function ThroughField({
+  setup,
+  form: quota,
+  onChange,
+}: Pick<QuotaFieldsProps, 'setup' | 'form' | 'onChange'>) {
+  const words = useWords(JUDGING_WORDS).quotas;
+  return (
+    <DayField
+      label={words.through}
+      day={quota.through}
+      today={setup.today}
+      onChange={(through) => onChange({ ...quota, through })}
+    />
   );
 }

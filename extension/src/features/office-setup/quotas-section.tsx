@@ -17,7 +17,7 @@ import { AddForm } from './add-form.tsx';
 import calendar from './calendar.module.css';
 import { FactTable } from './fact-table.tsx';
 import { JUDGING_WORDS } from './judging-words.ts';
-import { QuotaFields } from './quota-fields.tsx';
+import { QuotaFields, ThroughField } from './quota-fields.tsx';
 import { TargetsCard } from './targets-card.tsx';
 
 /** What may be used, and what is to be saved. */
@@ -88,6 +88,7 @@ function QuotaTable({ setup, rows }: { readonly setup: Setup; readonly rows: rea
       renderFields={(value, set, from) => (
         <QuotaFields setup={setup} form={value} from={from} isNew={false} onChange={set} />
       )}
+      renderBeside={(value, set) => <ThroughField setup={setup} form={value} onChange={set} />}
       refuse={refuse}
       onMend={async (row, value, from) => {
         const facts = quotaFacts(setup, value, from, row, language);
@@ -115,6 +116,7 @@ function AddQuota({ setup }: { readonly setup: Setup }) {
       renderFields={(value, set, from) => (
         <QuotaFields setup={setup} form={value} from={from} isNew onChange={set} />
       )}
+      renderBeside={(value, set) => <ThroughField setup={setup} form={value} onChange={set} />}
       refuse={refuse}
       onAdd={async (value, from) => {
         const facts = quotaFacts(setup, value, from, undefined, language);

@@ -127,7 +127,7 @@ export const EN: typeof VI = {
     explained:
       'Coverage is counted by this table. Paper and plastic are recorded on working days; electricity and water count every day. A change is saved as soon as it is chosen.',
     every: { day: 'Every day', week: 'Every week', month: 'Every month', never: 'Not followed' },
-    byMeter: 'By its meter only',
+    byMeter: 'Not by hand',
     byMeterOf: { electricity: 'By meter', water: 'By meter', paper: 'By page counter', plastic: '' },
     of: (department, resource) => `${department}, ${resource}`,
   },

@@ -130,7 +130,7 @@ export const VI = {
       month: 'Hằng tháng',
       never: 'Không theo dõi',
     },
-    byMeter: 'Chỉ theo công tơ',
+    byMeter: 'Không ghi tay',
     byMeterOf: { electricity: 'Theo công tơ', water: 'Theo đồng hồ', paper: 'Theo bộ đếm', plastic: '' },
     of: (department: string, resource: string) => `${department}, ${resource}`,
   },
