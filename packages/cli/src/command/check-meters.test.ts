@@ -96,6 +96,27 @@ describe('check of meters', () => {
     );
   });
 
+  it('what a day off weighs by its own readings is a note, where that is another weight', async () => {
+    const entries: EntryDraft[] = [];
+    let counter = 0;
+    for (const monday of ['2026-05-04', '2026-05-11', '2026-05-18', '2026-05-25']) {
+      for (const at of [0, 1, 2, 3, 4]) {
+        counter += 100;
+        entries.push(reading(dayText(addDays(day(monday), at)), String(counter)));
+      }
+      counter += 40;
+      entries.push(reading(dayText(addDays(day(monday), 6)), String(counter)));
+    }
+    const { exit, out } = await check(reading('2026-05-03', '0'), ...entries);
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      'Công tơ 1: by its readings a day off uses 20% of a working day; days are spread by 30%. The Office may state it (weight-dien-1: 200).',
+    );
+    const stated = fact('method', 'weight-dien-1', { value: 210 });
+    const known = await check(stated, reading('2026-05-03', '0'), ...entries);
+    expect(known.out).not.toContain('by its readings');
+  });
+
   it('two values of one moment, a rollover without digits, a multiplier without its reading', async () => {
     expect((await check(...MONTHS, reading('2026-05-31', '4950'))).err).toContain(
       'Different readings of one moment (31/5/2026): 4,900 and 4,950.',

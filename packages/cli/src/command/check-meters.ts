@@ -9,6 +9,8 @@ import {
   invoiceText,
   isResourceId,
   isWithin,
+  measuredOffWeight,
+  numberText,
   lengthOf,
   meterDays,
   meterIds,
@@ -41,8 +43,9 @@ export function* meterFindings(figures: BookFigures): Generator<Finding> {
     if (resource === undefined) continue;
     const entries = [...ledger.pages('meter', meter)].flatMap((page) => page.entries);
     const one = { meter, resource, entries };
-    for (const stretch of meterStretches(office, meter, entries))
-      yield* stretchFindings(stretch, one, figures);
+    const stretches = meterStretches(office, meter, entries);
+    for (const stretch of stretches) yield* stretchFindings(stretch, one, figures);
+    yield* weightFindings(stretches, one, figures);
     yield* overlapFindings(one, figures);
     for (const entry of entries) if (entry.kind === 'invoice') yield* invoiceFindings(entry, one, figures);
   }
@@ -91,6 +94,29 @@ function* stretchFindings(
   yield wrong(
     `${to}: ${name}: ${amountText(total, resource, 'vi')} của ${lengthOf(stretch)} ngày (${days}) chưa chia theo ngày vì dài hơn ${limit} ngày. Ghi bổ sung chỉ số ở giữa, nếu có.`,
     `${to}: ${name}: ${amountText(total, resource, 'en')} of ${lengthOf(stretch)} days (${days}) are not spread over days, which are more than ${limit}. Add a reading between, if there is one.`,
+  );
+}
+
+/** Differences below this, in thousandths of a working day, are not worth a word. */
+const WEIGHT_TOLERANCE = 50;
+
+/** What the meter's own readings around days off say they weigh, where that is another weight than is reckoned with. */
+function* weightFindings(
+  stretches: readonly Stretch[],
+  { meter, resource }: OneMeter,
+  { book, asOf }: BookFigures,
+): Generator<Finding> {
+  const { office } = book;
+  const measured = measuredOffWeight(stretches, office.calendar);
+  const used = offWeight(office, meter, resource, asOf);
+  if (measured === undefined || Math.abs(measured - used) < WEIGHT_TOLERANCE) return;
+  const name = meterName(office, meter);
+  const [vi, en] = (['vi', 'en'] as const).map((language) =>
+    [measured, used].map((weight) => `${numberText(weight, 1, language)}%`),
+  );
+  yield information(
+    `${name}: theo các chỉ số đã đọc, một ngày nghỉ dùng bằng ${vi?.[0] ?? ''} một ngày làm việc; đang chia theo ${vi?.[1] ?? ''}. Văn phòng Ban có thể khai báo lại (weight-${meter}: ${measured}).`,
+    `${name}: by its readings a day off uses ${en?.[0] ?? ''} of a working day; days are spread by ${en?.[1] ?? ''}. The Office may state it (weight-${meter}: ${measured}).`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { EVERY } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { NO_BASIS } from '../meter/fill-days.ts';
 import { expectationOf, type Frequency } from '../office/expectation.ts';
 import type { Office } from '../office/office.ts';
 import { RESOURCES } from '../quantity/resource.ts';
@@ -34,13 +35,17 @@ export function judge(
     const working = facts.working[i] === 1;
     // A week's record may be due before its last days have come: those are not expected yet.
     const counts = working || everyDay || metered !== undefined;
-    const expected = day <= asOf && counts && isDue(frequency, day, i, facts, asOf);
+    const due = isRead(column, i) || isDue(frequency, day, i, facts, asOf);
+    const expected = day <= asOf && counts && due;
     column.expected[i] = expected ? 1 : 0;
     if (column.state[i] !== NO_STATE || day > asOf) continue;
     column.state[i] = expected ? MISSING : working ? NO_STATE : DAY_OFF;
   }
   return followed;
 }
+
+/** A meter's day is due once the meter was read behind it, however seldom that is done. */
+const isRead = ({ served }: DayColumn, i: number): boolean => (served?.basis[i] ?? NO_BASIS) !== NO_BASIS;
 
 /** How often the meters that serve a day are read; undefined if none does. */
 const meteredFrequency = (code: number | undefined): Frequency | undefined =>

@@ -65,6 +65,17 @@ describe('a building with several meters', () => {
     expect([...(building?.expected ?? [])]).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
+  it('[L2] a day that was read is due, though its meter is read monthly; one that was not is no gap yet', () => {
+    const office = officeWith(meter('mot', { every: 'month', departments: ['a', 'b'] }));
+    const { columns, meters } = table(office, read('mot', { '2026-05-31': '0', '2026-06-04': '8' }));
+    for (const { amount, state, expected } of [...meters.buildings, ...columns]) {
+      expect([...expected]).toEqual([1, 1, 1, 1, 0, 0]);
+      expect(Array.from(amount.subarray(4))).toEqual([0, 0]);
+      expect(state[3]).toBeGreaterThan(1);
+    }
+    expect(columns).toHaveLength(2);
+  });
+
   it('is its only meter where it has one; sub-meters are no part of it', () => {
     const office = officeWith(meter('mot', {}), meter('sau', { parent: 'mot', departments: ['a'] }));
     const { meters } = table(office, MAIN);

@@ -96,8 +96,10 @@ function meterColumn(office: Office, days: MeterDays, asOf: Day, facts: DayFacts
   for (let i = 0; i < amount.length; i++) {
     const day = addDays(period.first, i);
     const isOpen = meterOn(office, meter, day) !== undefined;
-    expected[i] = isOpen && day <= asOf && isDue(described.every, day, i, facts, asOf) ? 1 : 0;
     const own = basis[i] ?? NO_BASIS;
+    // A day is due once the meter was read behind it, however seldom that is done.
+    const due = own !== NO_BASIS || isDue(described.every, day, i, facts, asOf);
+    expected[i] = isOpen && day <= asOf && due ? 1 : 0;
     if (own === NO_BASIS) state[i] = expected[i] === 1 ? MISSING : NO_STATE;
     else state[i] = own === GAP ? ESTIMATED : amount[i] === 0 ? ZERO : MEASURED;
   }

@@ -51,8 +51,12 @@ function notEnoughText(
   language: Language,
 ): string {
   const { valued, expected } = coverage;
-  const share = expected === 0 ? '' : ` (${fractionPercent(fraction(valued, expected), language)})`;
   const least = `${numberText(limit, 2, language)}%`;
+  if (expected === 0)
+    return language === 'vi'
+      ? 'Chưa đủ số liệu để dự báo: chưa có ngày nào đến hạn có số liệu.'
+      : 'Not enough data to project: no day was due to have a figure yet.';
+  const share = ` (${fractionPercent(fraction(valued, expected), language)})`;
   const days = coverageWords(coverage, language);
   return language === 'vi'
     ? `Chưa đủ số liệu để dự báo: ${days}${share}, có số liệu ${workingDays} ngày làm việc; cần từ ${least} và ${needed} ngày làm việc trở lên.`
