@@ -55,6 +55,8 @@ export class MeterBookPage {
     this.round = new MeterRound(session, world);
     this.due = new DueDays(book);
     this.choice = new PeriodChoice(this.due.today);
+    // Counters are read at the end of a month: until then there is little to see of the one that runs.
+    this.choice.step(-1);
     this.answer = liveAnswer(() => this.ask());
     const pages = this.round.pages.value;
     this.groups = computed(() =>

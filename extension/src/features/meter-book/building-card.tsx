@@ -3,7 +3,9 @@ import {
   coverageWords,
   emptyBuildingText,
   groupName,
+  makeupText,
   meterName,
+  NOT_DUE,
   rangeText,
   RESOURCES,
   unfilledText,
@@ -46,7 +48,13 @@ export function BuildingCard({ use, view, office }: BuildingCardProps) {
     >
       <p class={styles['total']}>{amount === null ? '–' : amountText(amount, resource, language)}</p>
       <p class={styles['small']}>
-        {coverageWords(coverage, language)} · <Makeup makeup={makeup} resource={resource} />
+        {coverage.expected === 0 ? NOT_DUE[language] : coverageWords(coverage, language)}
+        {makeupText(makeup, resource, language) === '' ? null : (
+          <>
+            {' · '}
+            <Makeup makeup={makeup} resource={resource} />
+          </>
+        )}
       </p>
       {unfilled.map((one) => (
         <Notice key={`${one.meter} ${one.first}`} tone="note">

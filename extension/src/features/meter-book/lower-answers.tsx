@@ -5,9 +5,9 @@ import {
   type LowerAnswer,
   type MeterAnswer,
 } from '../../models/meter-answer.ts';
+import { useId } from 'preact/hooks';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './meter-book.module.css';
 import { WORDS } from './words.ts';
@@ -27,18 +27,27 @@ export function LowerAnswers({ answer, resource, problem, isStrict, onAgain }: L
   const words = useWords(WORDS).answers;
   const meter = counterWord(resource, useLanguage());
   const texts = words.answers(meter);
+  const name = useId();
   const choose = (chosen: LowerAnswer): void => {
     if (chosen === 'misread-now' && onAgain !== undefined) onAgain();
     else answer.chosen.value = chosen;
   };
   return (
     <div class={styles['answers']}>
-      <Segmented
-        name={words.name}
-        choices={LOWER_ANSWERS.map((value) => ({ value, text: texts[value] }))}
-        chosen={answer.chosen.value}
-        onChoose={choose}
-      />
+      <div class={styles['four']} role="radiogroup" aria-label={words.name}>
+        {LOWER_ANSWERS.map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={answer.chosen.value === value}
+              onChange={() => choose(value)}
+            />
+            <span>{texts[value]}</span>
+          </label>
+        ))}
+      </div>
       <AnswerFields answer={answer} meter={meter} problem={problem} isStrict={isStrict} />
       {problem?.kind === 'no-digits' && <p class={styles['wrong']}>{words.noDigits}</p>}
     </div>

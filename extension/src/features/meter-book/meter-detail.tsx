@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { meterHistory } from '../../models/meter-history.ts';
 import type { MeterBookPage } from '../../models/meter-book.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
@@ -23,6 +23,8 @@ interface MeterDetailProps {
 export function MeterDetail({ id, model }: MeterDetailProps) {
   const words = useWords(WORDS);
   const known = useMemo(() => model.known(id), [model, id]);
+  // What is written of one meter must not go on under another one's name.
+  useEffect(() => () => void (model.form.value = undefined), [model]);
   const back = (
     <p>
       <a href={`#${routeOfMeter()}`}>{words.open.all}</a>

@@ -78,7 +78,7 @@ function KindField({ model, writing, meter }: MeterFormCardProps) {
   const texts = words.kinds(counterWord(meter.resource, useLanguage()));
   const kinds = METER_FORMS.filter((kind) => kind !== 'invoice' || model.may(meter.id, 'invoice'));
   return (
-    <div class={form['row']}>
+    <div class={styles['narrow']}>
       <SelectField
         label={words.kind}
         value={writing.kind.value}

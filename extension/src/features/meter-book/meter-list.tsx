@@ -1,4 +1,4 @@
-import { dateText, groupedText, RESOURCES, type Day, type Office } from '@soxanh/core';
+import { dateText, groupedText, type Day, type Office } from '@soxanh/core';
 import { servedNames } from '../../models/meter-served.ts';
 import type { MeterGroup, MeterRow } from '../../models/meter-rows.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
@@ -19,8 +19,7 @@ interface MeterListProps {
 /** The meters of one resource: what they serve, how their counters look, when they were read last. */
 export function MeterList({ group, office, today }: MeterListProps) {
   const words = useWords(WORDS);
-  const language = useLanguage();
-  const title = words.list.title(RESOURCES[group.resource].name[language]);
+  const title = words.list.title[group.resource];
   const { list } = words;
   return (
     <section class={styles['part']} aria-label={title}>

@@ -1,6 +1,6 @@
 import { groupedText, numberText, type Day, type Office } from '@soxanh/core';
 import { useState } from 'preact/hooks';
-import type { MeterReading } from '../../models/meter-reading.ts';
+import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
 import type { MeterRound } from '../../models/meter-round.ts';
 import { servedNames } from '../../models/meter-served.ts';
 import { Button } from '../../ui/button.tsx';
@@ -125,9 +125,7 @@ function ReadingRow({ reading, office, today }: RowProps) {
         />
       </div>
       <div class={styles['understood']}>
-        <output class={reading.isWrong.value ? styles['wrong'] : undefined}>
-          {viewText(reading, view, words, language)}
-        </output>
+        <output class={lookOf(reading)}>{viewText(reading, view, words, language)}</output>
         <Ways reading={reading} />
         {view.kind === 'lower' || reading.drafts.value.length > 1 ? (
           <LowerAnswers
@@ -142,6 +140,20 @@ function ReadingRow({ reading, office, today }: RowProps) {
       </div>
     </li>
   );
+}
+
+/** What cannot be saved, and what is far from the usual, must not be read over; the words say which it is. */
+function lookOf(reading: MeterReading): string | undefined {
+  const { value: view } = reading.view;
+  if (reading.isWrong.value) return styles['wrong'];
+  return view.kind === 'use' && isUnlikely(view) ? styles['loud'] : undefined;
+}
+
+/** Three times the usual, or less than a third of it. */
+function isUnlikely({ usual }: Extract<ReadingView, { kind: 'use' }>): boolean {
+  if (usual === undefined) return false;
+  const { n, d } = usual.times;
+  return n >= 3n * d || 3n * n < d;
 }
 
 const registerOf = ({ known }: MeterReading, word: (code: string) => string): string[] => {

@@ -11,7 +11,12 @@ export const EN: typeof VI = {
     gone: 'There is no such meter, or it is no longer used.',
   },
   list: {
-    title: (resource) => `${resource}: meters`,
+    title: {
+      electricity: 'Electricity meters',
+      water: 'Water meters',
+      paper: 'Page counters of printers',
+      plastic: 'Counters of plastic',
+    },
     meter: 'Name',
     serves: 'Serves',
     face: 'Counter',

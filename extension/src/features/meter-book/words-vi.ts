@@ -1,3 +1,4 @@
+import type { ResourceId } from '@soxanh/core';
 import type { LowerAnswer } from '../../models/meter-answer.ts';
 import type { MeterFormKind, MeterFormProblem } from '../../models/meter-form.ts';
 
@@ -13,7 +14,12 @@ export const VI = {
     gone: 'Công tơ, đồng hồ này không có hoặc đã ngừng dùng.',
   },
   list: {
-    title: (resource: string) => `${resource}: công tơ, đồng hồ`,
+    title: {
+      electricity: 'Công tơ điện',
+      water: 'Đồng hồ nước',
+      paper: 'Bộ đếm bản in',
+      plastic: 'Bộ đếm đồ nhựa',
+    } satisfies Record<ResourceId, string>,
     meter: 'Tên',
     serves: 'Dùng cho',
     face: 'Mặt số',

@@ -1,0 +1,53 @@
+/** Texts of the slip that is taken to the meters. */
+export const METER_SLIP_WORDS = {
+  vi: {
+    name: 'Phiếu đọc chỉ số',
+    title: 'PHIẾU ĐỌC CHỈ SỐ CÔNG TƠ ĐIỆN, ĐỒNG HỒ NƯỚC',
+    meter: 'Công tơ, đồng hồ',
+    read: 'Mã, mặt số',
+    last: 'Chỉ số lần trước',
+    day: 'Ngày đọc',
+    moment: 'Đầu giờ / cuối giờ',
+    reading: 'Chỉ số',
+    sign: 'Người đọc ký',
+    register: (code: string) => `đọc mã ${code}`,
+    digits: (whole: number, decimals: number) =>
+      decimals === 0 ? `${whole} chữ số` : `${whole} chữ số, ${decimals} số lẻ`,
+    serial: (serial: string) => `số máy ${serial}`,
+    before: 'đầu giờ',
+    after: 'cuối giờ',
+    none: 'chưa có',
+    how: 'Ghi đủ các chữ số trên mặt số, cả số lẻ. Số thấp hơn lần trước: ghi thêm lý do (thay công tơ, quay hết vòng số). Chưa đọc được: ghi "chưa đọc được".',
+    printed: (day: string) => `In ngày ${day}.`,
+    print: 'In phiếu',
+    back: 'Điện, nước',
+    size: 'Khổ A5, ngang.',
+    empty: 'Chưa khai báo công tơ. Văn phòng Ban khai báo tại Thiết lập › Điện, nước.',
+  },
+  en: {
+    name: 'Reading slip',
+    title: 'SLIP FOR READING THE METERS',
+    meter: 'Meter',
+    read: 'Register, counter',
+    last: 'Last reading',
+    day: 'Day read',
+    moment: 'Before / after work',
+    reading: 'Reading',
+    sign: 'Signed',
+    register: (code: string) => `read register ${code}`,
+    digits: (whole: number, decimals: number) =>
+      decimals === 0
+        ? `${whole} digits`
+        : `${whole} digits, ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`,
+    serial: (serial: string) => `number ${serial}`,
+    before: 'before work',
+    after: 'after work',
+    none: 'none yet',
+    how: 'Write all the digits of the counter, decimals too. If it is lower than last time, write why (meter replaced, rolled over). If it could not be read, write so.',
+    printed: (day: string) => `Printed ${day}.`,
+    print: 'Print the slip',
+    back: 'Electricity, water',
+    size: 'A5, landscape.',
+    empty: 'No meter is set up. The Office does it under Thiết lập › Điện, nước.',
+  },
+};
