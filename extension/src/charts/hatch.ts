@@ -20,3 +20,17 @@ export function hatch(colour: string, ground: string): CanvasPattern | string {
   ctx.stroke();
   return ctx.createPattern(tile, 'repeat') ?? colour;
 }
+
+/** Level stripes for what is allocated: the same mark as in the strip of days. */
+export function levelBars(colour: string, ground: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = TILE;
+  tile.height = TILE;
+  const ctx = tile.getContext('2d');
+  if (ctx === null) return colour;
+  ctx.fillStyle = ground;
+  ctx.fillRect(0, 0, TILE, TILE);
+  ctx.fillStyle = colour;
+  ctx.fillRect(0, 0, TILE, TILE / 2);
+  return ctx.createPattern(tile, 'repeat') ?? colour;
+}

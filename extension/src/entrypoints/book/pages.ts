@@ -9,6 +9,11 @@ export const PAGES: readonly BookPage[] = [
     load: async () => (await import('../../features/overview/overview-page.tsx')).OverviewPage,
   },
   {
+    route: 'dien-bien',
+    title: { vi: 'Diễn biến', en: 'Course' },
+    load: async () => (await import('../../features/trend/trend-page.tsx')).TrendPage,
+  },
+  {
     route: 'so-sanh',
     title: { vi: 'So sánh', en: 'Comparison' },
     load: async () => (await import('../../features/comparison/comparison-page.tsx')).ComparisonPage,

@@ -1,0 +1,162 @@
+import {
+  amountText,
+  dateText,
+  longDateText,
+  meterName,
+  rangeText,
+  ROBUST_SETTINGS,
+  subjectName,
+  type Habit,
+  type Language,
+  type UnusualFinding,
+} from '@soxanh/core';
+import { routeOfFilter } from '../../models/journal-route.ts';
+import type { TrendAnswer } from '../../models/trend.ts';
+import { Card } from '../../ui/card.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { aboutText, decimal } from './numbers.ts';
+import { readingTexts } from './reading-texts.ts';
+import styles from './trend.module.css';
+import { weatherTexts } from './weather-texts.ts';
+import { WORDS } from './words.ts';
+
+type Words = (typeof WORDS)['vi'];
+
+/** Unusual days that fit a card; the rest are counted. */
+const MOST_DAYS = 10;
+
+/** What can be said of a course: its trend, days worth a look, use while nobody works, the weather, habits. */
+export function FindingCards({ view }: { readonly view: TrendAnswer }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { resource, habits, office, subject } = view;
+  const isElectric = resource === 'electricity' && view.reading.kind !== 'allocated';
+  return (
+    <>
+      <Card title={words.readingTitle}>
+        <Sentences texts={readingTexts(view, words, language)} />
+      </Card>
+      {view.reading.kind !== 'allocated' && <UnusualCard view={view} />}
+      {view.idle.length > 0 && (
+        <Card title={words.idleTitle}>
+          <Sentences
+            texts={view.idle.map((idle) => idleText(meterName(office, idle.meter), idle, words, language))}
+          />
+        </Card>
+      )}
+      {isElectric && (
+        <Card title={words.weatherTitle}>
+          <Sentences texts={weatherTexts(view.weather, resource, words, language)} />
+        </Card>
+      )}
+      {habits !== undefined && (
+        <Card title={words.habitsTitle}>
+          <p class={styles['quiet']}>{`${subjectName(office, subject, language)}. ${words.habitsHint}`}</p>
+          <Sentences
+            texts={
+              habits.length === 0
+                ? [words.habitsNone]
+                : habits.map(({ habit }) => habitText(habit, resource, words, language))
+            }
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Sentences({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <ul class={styles['sentences']}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Days far from the usual of their kind, each with the way to what was recorded. */
+function UnusualCard({ view }: { readonly view: TrendAnswer }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { unusual, looked, direct, office, parts } = view;
+  const { leastCount } = ROBUST_SETTINGS;
+  return (
+    <Card title={words.unusualTitle}>
+      {unusual.length === 0 && (
+        <p>
+          {direct < leastCount ? words.unusualFew(direct, leastCount) : words.unusualNone(rangeText(looked))}
+        </p>
+      )}
+      <ul class={styles['days']}>
+        {unusual.slice(0, MOST_DAYS).map((found) => {
+          const date = longDateText(found.day, language);
+          const name = parts.length > 1 ? `, ${subjectName(office, found.of, language)}` : '';
+          return (
+            <li key={`${found.of.id}/${found.day}`}>
+              <strong>{`${date}${name}`}</strong>
+              <span>{unusualText(found, words, language)}</span>
+              <a href={`#${routeOf(found)}`} aria-label={`${linkText(found, words)}: ${date}${name}`}>
+                {linkText(found, words)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {unusual.length > MOST_DAYS && <p>{words.moreDays(unusual.length - MOST_DAYS)}</p>}
+      {unusual.length > 0 && <p class={styles['quiet']}>{words.unusualHow}</p>}
+    </Card>
+  );
+}
+
+function unusualText({ resource, amount, limits, type }: UnusualFinding, words: Words, language: Language) {
+  const about = (value: number): string => aboutText(Math.max(0, value), resource, language);
+  const { median, low, high } = limits;
+  return words.unusual(
+    amountText(amount, resource, language),
+    about(median),
+    about(low),
+    about(high),
+    words.types[type],
+  );
+}
+
+const linkText = ({ of }: UnusualFinding, words: Words): string =>
+  of.kind === 'department' ? words.open : words.openMeter;
+
+const routeOf = ({ of, resource, day }: UnusualFinding): string =>
+  of.kind === 'department'
+    ? routeOfFilter({ department: of.id, resource, first: day, last: day })
+    : '/dien-nuoc';
+
+function idleText(
+  name: string,
+  { daily, stretches, workingDays, share }: TrendAnswer['idle'][number],
+  words: Words,
+  language: Language,
+): string {
+  if (daily === undefined) return words.idleNone(name);
+  const said = words.idle(name, aboutText(daily, 'electricity', language), stretches);
+  if (share === undefined) return said + words.idleFew(stretches, workingDays);
+  return said + words.idleShare(`${decimal(share / 10, 1, language)}%`);
+}
+
+function habitText(
+  habit: Habit,
+  resource: TrendAnswer['resource'],
+  words: Words,
+  language: Language,
+): string {
+  switch (habit.kind) {
+    case 'few-values':
+      return words.habit['few-values'](habit.distinct, habit.days);
+    case 'one-day':
+      return words.habit['one-day'](dateText(habit.on), habit.days);
+    case 'same-value':
+      return words.habit['same-value'](
+        amountText(habit.amount, resource, language),
+        rangeText(habit),
+        habit.days,
+      );
+  }
+}

@@ -1,0 +1,224 @@
+import type { DayType } from '@soxanh/core';
+import type { TrendGrain } from '../../models/trend-points.ts';
+
+const VI = {
+  asOf: (day: string): string => `Số liệu đến hết ngày ${day}`,
+  subject: 'Phòng, tòa nhà',
+  resource: 'Nội dung',
+  grainName: 'Xem theo',
+  grain: { month: 'Tháng', week: 'Tuần', day: 'Ngày' } satisfies Record<TrendGrain, string>,
+  before: 'Lùi về trước',
+  after: 'Tiến về sau',
+  chart: (resource: string, whose: string): string => `Diễn biến ${resource}, ${whose}`,
+  empty: 'Khoảng này chưa có số liệu. Chọn khoảng khác hoặc nội dung khác.',
+  legend: {
+    sure: 'Đã ghi, theo công tơ, đồng hồ',
+    estimated: 'Ước tính',
+    allocated: 'Phân bổ',
+    missing: 'Có ngày còn thiếu',
+    baseline: 'Mức của kỳ so sánh cố định',
+    target: 'Mức của chỉ tiêu tiết kiệm',
+    quota: 'Định mức',
+  },
+  tableName: 'Số liệu của biểu đồ',
+  when: 'Khoảng',
+  amount: 'Số lượng',
+  mean: 'Bình quân',
+  coverage: 'Mức đủ số liệu',
+  notes: 'Ghi chú trên biểu đồ',
+  none: 'chưa có số liệu',
+  running: 'chưa hết kỳ',
+  perDay: (unit: string): string => `${unit}/ngày`,
+  perWorkingDay: (unit: string): string => `${unit}/ngày làm việc`,
+  perPerson: (unit: string): string => `${unit}/người/ngày`,
+  readingTitle: 'Nhận định theo số liệu',
+  units: { month: 'tháng', week: 'tuần', day: 'ngày', year: 'năm' },
+  slope: (change: string, each: string, low: string, high: string): string =>
+    `Bình quân ${change} sau mỗi ${each} (khoảng tin cậy 95%: ${low} đến ${high}). Độ dốc Theil-Sen.`,
+  more: (amount: string): string => `tăng khoảng ${amount}`,
+  less: (amount: string): string => `giảm khoảng ${amount}`,
+  steady: 'hầu như không đổi',
+  wide: 'chưa xác định được',
+  trend: {
+    rising: 'Có xu hướng tăng',
+    falling: 'Có xu hướng giảm',
+    none: 'Chưa thấy xu hướng tăng, giảm rõ; thay đổi có thể là ngẫu nhiên',
+  },
+  test: (name: string, p: string, count: number): string => ` (kiểm định ${name}, p ${p}, ${count} giá trị).`,
+  seasonal: 'Mann-Kendall theo mùa, tháng nào so với tháng đó',
+  plain: 'Mann-Kendall',
+  season:
+    'Chưa đủ hai năm số liệu nên chưa loại trừ được ảnh hưởng của mùa; tăng, giảm dưới đây có thể do thời tiết từng tháng.',
+  step: (when: string, before: string, after: string, p: string): string =>
+    `Mức sử dụng đổi rõ từ ${when}: trước đó ${before}, sau đó ${after} (trung vị; kiểm định Pettitt, p ${p}).`,
+  noStep: 'Không thấy thời điểm nào mức sử dụng đổi hẳn (kiểm định Pettitt).',
+  tooFew: (count: number, needed: number): string =>
+    `Chưa đủ số liệu để nhận định: mới có ${count} khoảng đủ số liệu, cần từ ${needed} khoảng trở lên. Xem theo tuần hoặc theo ngày.`,
+  allocated:
+    'Số phân bổ không phải số đo riêng của phòng nên không nhận định xu hướng; chọn tòa nhà hoặc công tơ, đồng hồ để xem.',
+  unusualTitle: 'Ngày cần xem lại',
+  unusualNone: (range: string): string => `Không có ngày nào khác thường trong khoảng ${range}.`,
+  unusualFew: (count: number, needed: number): string =>
+    `Chưa đủ ngày để xét: có ${count} ngày có số ghi hoặc số đo riêng của ngày đó, cần từ ${needed} ngày. Ngày ước tính không được xét.`,
+  unusual: (amount: string, usual: string, low: string, high: string, type: string): string =>
+    `${amount}; ${type} thường khoảng ${usual}, trong khoảng ${low} đến ${high}.`,
+  unusualHow:
+    'Khác thường: cách trung vị của cùng loại ngày quá ba lần khoảng tứ phân vị (theo Tukey). Ngày vẫn được tính trong mọi tổng.',
+  moreDays: (count: number): string => `Và ${count} ngày khác trước đó.`,
+  types: { working: 'ngày làm việc', off: 'ngày nghỉ' } satisfies Record<DayType, string>,
+  open: 'Xem lượt ghi',
+  openMeter: 'Xem chỉ số',
+  idleTitle: 'Điện ngoài giờ làm việc',
+  idle: (name: string, daily: string, stretches: number): string =>
+    `${name}: khoảng ${daily} mỗi ngày nghỉ (trung vị của ${stretches} lần đọc chỉ gồm ngày nghỉ, trong 365 ngày).`,
+  idleShare: (share: string): string => ` Bằng ${share} mức của một ngày làm việc.`,
+  idleNone: (name: string): string =>
+    `${name}: chưa có lần đọc nào chỉ gồm ngày nghỉ. Đọc cuối giờ thứ Sáu và đầu giờ thứ Hai để biết.`,
+  idleFew: (stretches: number, days: number): string =>
+    ` Để so với ngày làm việc cần từ 4 lần đọc chỉ gồm ngày nghỉ và 10 ngày làm việc có chỉ số hai đầu; hiện có ${stretches} và ${days}.`,
+  weatherTitle: 'Theo nhiệt độ',
+  weatherNone: 'Chưa khai báo nhiệt độ nên chưa loại trừ được ảnh hưởng của thời tiết.',
+  weatherHow:
+    'Hồi quy theo nhiệt độ trung bình ngày có điểm gãy (ASHRAE RP-1050), chỉ dùng ngày có chỉ số hai đầu.',
+  fit: (type: string, shape: string, error: string, r2: string, days: number): string =>
+    `Với ${type}: ${shape} (${days} ngày; CV(RMSE) ${error}, R² ${r2}).`,
+  above: (from: string, per: string): string => `trên ${from}°C mỗi độ dùng thêm ${per}`,
+  below: (from: string, per: string): string => `dưới ${from}°C mỗi độ dùng thêm ${per}`,
+  along: (per: string): string => `mỗi độ ấm hơn thay đổi ${per}`,
+  newest: (period: string, actual: string, expected: string, days: number): string =>
+    `${period}, ${days} ngày so được: dùng ${actual}, theo nhiệt độ dự kiến ${expected}.`,
+  refusal: {
+    'too-few-days': (type: string, count: number, needed: number): string =>
+      `Với ${type}: chưa đủ số liệu, có ${count} ngày vừa có chỉ số hai đầu vừa có nhiệt độ, cần từ ${needed} ngày.`,
+    'narrow-temperatures': (type: string, spread: string, needed: number): string =>
+      `Với ${type}: nhiệt độ các ngày gần như nhau (chênh ${spread}°C, cần từ ${needed}°C), chưa kết luận được.`,
+    'nothing-used': (type: string): string => `Với ${type}: không sử dụng nên không có gì để so.`,
+    'no-dependence': (type: string): string => `Với ${type}: không thấy mức sử dụng phụ thuộc nhiệt độ.`,
+    'rough-fit': (type: string, error: string, limit: string): string =>
+      `Với ${type}: sai số ${error}, quá ${limit}, chưa dùng được.`,
+  },
+  habitsTitle: 'Riêng cho lãnh đạo phòng',
+  habitsHint:
+    'Chỉ hiện trên máy của lãnh đạo hoặc cán bộ đầu mối của phòng; đây là câu hỏi, không phải kết luận.',
+  habit: {
+    'few-values': (distinct: number, days: number): string =>
+      `${days} ngày chỉ có ${distinct} số khác nhau. Xem lại có ghi theo ước chừng không.`,
+    'one-day': (on: string, days: number): string =>
+      `Số liệu của ${days} ngày đều được ghi trong ngày ${on}. Nên ghi ngay trong ngày dùng.`,
+    'same-value': (amount: string, range: string, days: number): string =>
+      `${days} ngày làm việc liền nhau cùng một số ${amount} (${range}). Xem lại có đúng không.`,
+  },
+  habitsNone: 'Cách ghi của phòng trong tháng không có gì cần xem lại.',
+};
+
+/** Texts of the page of courses. */
+export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
+  vi: VI,
+  en: {
+    asOf: (day) => `As of the end of ${day}`,
+    subject: 'Department, building',
+    resource: 'Resource',
+    grainName: 'Show by',
+    grain: { month: 'Month', week: 'Week', day: 'Day' },
+    before: 'Earlier',
+    after: 'Later',
+    chart: (resource, whose) => `Course of ${resource}, ${whose}`,
+    empty: 'There are no figures in this stretch. Choose another one, or another resource.',
+    legend: {
+      sure: 'Recorded, or by meter',
+      estimated: 'Estimated',
+      allocated: 'Allocated',
+      missing: 'Days are missing',
+      baseline: 'At the fixed comparison period’s rates',
+      target: 'What the saving target allows',
+      quota: 'Quota',
+    },
+    tableName: 'The numbers of the chart',
+    when: 'Stretch',
+    amount: 'Amount',
+    mean: 'Mean',
+    coverage: 'Coverage',
+    notes: 'Notes on the chart',
+    none: 'no figures yet',
+    running: 'not over yet',
+    perDay: (unit) => `${unit}/day`,
+    perWorkingDay: (unit) => `${unit}/working day`,
+    perPerson: (unit) => `${unit}/person/day`,
+    readingTitle: 'What the figures say',
+    units: { month: 'month', week: 'week', day: 'day', year: 'year' },
+    slope: (change, each, low, high) =>
+      `The mean ${change} each ${each} (95% confidence: ${low} to ${high}). Theil-Sen slope.`,
+    more: (amount) => `rises by about ${amount}`,
+    less: (amount) => `falls by about ${amount}`,
+    steady: 'hardly changes',
+    wide: 'unknown',
+    trend: {
+      rising: 'There is a rising trend',
+      falling: 'There is a falling trend',
+      none: 'No clear trend; changes may be chance',
+    },
+    test: (name, p, count) => ` (${name} test, p ${p}, ${count} values).`,
+    seasonal: 'seasonal Mann-Kendall, each month with the same month,',
+    plain: 'Mann-Kendall',
+    season: 'With less than two years of figures the season is not removed; changes below may be due to it.',
+    step: (when, before, after, p) =>
+      `The level changed from ${when} on: ${before} before, ${after} after (medians; Pettitt test, p ${p}).`,
+    noStep: 'No moment at which the level changed for good (Pettitt test).',
+    tooFew: (count, needed) =>
+      `Not enough data: ${count} stretches have enough days, ${needed} are needed. Look by week or by day.`,
+    allocated:
+      'An allocated figure is not measured for this department, so no trend is read from it; choose the building or the meter.',
+    unusualTitle: 'Days worth a look',
+    unusualNone: (range) => `No unusual day in ${range}.`,
+    unusualFew: (count, needed) =>
+      `Too few days to tell: ${count} were recorded or measured by themselves, ${needed} are needed. Estimated days are not looked at.`,
+    unusual: (amount, usual, low, high, type) =>
+      `${amount}; ${type} usually have about ${usual}, between ${low} and ${high}.`,
+    unusualHow:
+      'Unusual: more than three interquartile ranges from the median of days of its kind (after Tukey). It stays in every total.',
+    moreDays: (count) => (count === 1 ? 'And 1 earlier day.' : `And ${count} earlier days.`),
+    types: { working: 'working days', off: 'days off' },
+    open: 'Show its entries',
+    openMeter: 'Show readings',
+    idleTitle: 'Electricity while nobody works',
+    idle: (name, daily, stretches) =>
+      `${name}: about ${daily} a day off (median of ${stretches} readings over days off alone, in 365 days).`,
+    idleShare: (share) => ` That is ${share} of a working day.`,
+    idleNone: (name) =>
+      `${name}: no reading covers days off alone. Read at the end of Friday and the start of Monday to know.`,
+    idleFew: (stretches, days) =>
+      ` To hold it against working days, 4 readings over days off alone and 10 working days read at both ends are needed; there are ${stretches} and ${days}.`,
+    weatherTitle: 'By temperature',
+    weatherNone: 'No temperatures are stated, so the weather is not removed.',
+    weatherHow:
+      'Change-point regression on the day’s mean temperature (ASHRAE RP-1050), of days read at both ends.',
+    fit: (type, shape, error, r2, days) =>
+      `On ${type}: ${shape} (${days} days; CV(RMSE) ${error}, R² ${r2}).`,
+    above: (from, per) => `above ${from}°C each degree takes ${per} more`,
+    below: (from, per) => `below ${from}°C each degree takes ${per} more`,
+    along: (per) => `each degree warmer changes it by ${per}`,
+    newest: (period, actual, expected, days) =>
+      `${period}, ${days} days that can be compared: ${actual} used, ${expected} expected by temperature.`,
+    refusal: {
+      'too-few-days': (type, count, needed) =>
+        `On ${type}: not enough data, ${count} days have both readings and a temperature, ${needed} are needed.`,
+      'narrow-temperatures': (type, spread, needed) =>
+        `On ${type}: temperatures are too much alike (${spread}°C apart, ${needed}°C needed) to tell.`,
+      'nothing-used': (type) => `On ${type}: nothing was used.`,
+      'no-dependence': (type) => `On ${type}: use does not follow the temperature.`,
+      'rough-fit': (type, error, limit) => `On ${type}: the error of ${error} is above ${limit}.`,
+    },
+    habitsTitle: 'For the head of the department alone',
+    habitsHint:
+      'Shown only on the machine of the department’s head or focal person; a question, not a verdict.',
+    habit: {
+      'few-values': (distinct, days) =>
+        `${days} days have only ${distinct} different values. Were they recorded by guess?`,
+      'one-day': (on, days) =>
+        `The figures of ${days} days were all written on ${on}. Better record on the day itself.`,
+      'same-value': (amount, range, days) =>
+        `${days} working days running have one and the same ${amount} (${range}). Is that right?`,
+    },
+    habitsNone: 'Nothing about how this month was recorded needs a look.',
+  },
+};
