@@ -19,23 +19,19 @@ export const Headings = ({ of }: { readonly of: Table }) => (
 );
 
 /** Figures stand right, so that their digits do; short things that belong together stay on one line. */
-export const lookOf = ({ id, figures }: Column): string | undefined =>
-  figures === true ? table['number'] : SHORT.has(id) ? table['nowrap'] : undefined;
+export function lookOf({ id, figures }: Column): string | undefined {
+  if (figures === true) return table['number'];
+  if (id.endsWith('coverage')) return styles['coverage'];
+  return SHORT.has(id) ? table['nowrap'] : undefined;
+}
 
-const SHORT: ReadonlySet<string> = new Set([
-  'state',
-  'coverage',
-  'compared-coverage',
-  'day',
-  'first',
-  'last',
-]);
+const SHORT: ReadonlySet<string> = new Set(['state', 'day', 'first', 'last']);
 
 /** A table of the report under its title, with what its figures are not to be read without. */
 export function FiguresTable({ of }: { readonly of: Table }) {
   const language = useLanguage();
   return (
-    <section class={styles['part']} aria-label={of.title}>
+    <div class={styles['part']}>
       <h3>{of.title}</h3>
       {of.rows.length === 0 ? null : (
         <ScrollFrame label={of.title}>
@@ -57,7 +53,7 @@ export function FiguresTable({ of }: { readonly of: Table }) {
         </ScrollFrame>
       )}
       <TableNotes of={of} />
-    </section>
+    </div>
   );
 }
 

@@ -55,7 +55,7 @@ export function ReportView({ report, days, today }: ReportViewProps) {
 
 function TotalsTable({ table: totals, days }: { readonly table: Table; readonly days: DayTable }) {
   return (
-    <section class={styles['part']} aria-label={totals.title}>
+    <div class={styles['part']}>
       <ScrollFrame label={totals.title}>
         <table class={`${table['table'] ?? ''} ${styles['figures'] ?? ''}`}>
           <caption class="visually-hidden">{totals.title}</caption>
@@ -69,7 +69,7 @@ function TotalsTable({ table: totals, days }: { readonly table: Table; readonly 
         </table>
       </ScrollFrame>
       <TableNotes of={totals} />
-    </section>
+    </div>
   );
 }
 

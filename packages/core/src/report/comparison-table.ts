@@ -100,7 +100,7 @@ function convertedCells({ converted, resource }: Comparison, language: Language)
   return [...amounts, { kind: 'percent', ratio: change, signed: true }];
 }
 
-/** What is lacking and targets, row by row; then what is the same for all rows of a resource, and what breaks comparability. */
+/** What is the same for all rows of a resource; what is lacking and targets, row by row; and what breaks comparability. */
 function notesOf(rows: readonly ComparedRow[], known: KnownBook, language: Language): string[] {
   const { office } = known.evidence;
   const period = rows[0]?.comparison.judged;
@@ -108,8 +108,8 @@ function notesOf(rows: readonly ComparedRow[], known: KnownBook, language: Langu
   const conditions = rows.flatMap(({ comparison }) => comparison.conditions);
   return [
     ...(period === undefined ? [] : [periodText(period, language)]),
-    ...rowNotes(rows, office, language),
     ...sharedNotes(rows, language),
+    ...rowNotes(rows, office, language),
     ...new Set(conditions.map((condition) => conditionText(office, condition, language))),
     ...unfilledNotes(rows, known, language),
   ];
