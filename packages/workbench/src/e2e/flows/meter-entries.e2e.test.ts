@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { flowDesk, type FlowDesk } from './flow-desk.ts';
+import { shows } from './popup-acts.ts';
+
+let desk: FlowDesk;
+beforeAll(async () => {
+  desk = await flowDesk();
+  await (await openSampleBook(desk)).close();
+});
+afterAll(() => desk.close());
+
+/** The field of a meter in the popup, as an expression. */
+const field = (meter: string): string =>
+  `[...document.querySelectorAll('form label')].find((l) => l.textContent === ${JSON.stringify(meter)}).control`;
+
+const FIRST = 'Công tơ điện Tòa nhà số 1';
+
+it('[M2] the popup of those who read meters: last reading first, use before saving, a lower one is a question', async () => {
+  await setMachine(desk, { role: 'recorder', department: 'van-phong', departments: ['van-phong'] });
+  const popup = await desk.popup();
+  await popup.click('button', 'Đọc công tơ, đồng hồ (4)');
+  await shows(popup, 'Lần trước: ');
+  const last = await popup.evaluate<string>(
+    `document.querySelector('form[aria-label^="Đọc công tơ"]').innerText.match(/Lần trước: ([\\d.,]+)/)[1]`,
+  );
+  const value = Number(last.replaceAll('.', '').replace(',', '.'));
+  await popup.evaluate(`${field(FIRST)}.focus()`);
+  await popup.type('1');
+  await shows(popup, 'Chỉ số 1 thấp hơn lần trước');
+  await popup.press('Control+a');
+  await popup.type((value + 20).toFixed(1).replace('.', ','));
+  await shows(popup, 'Sử dụng từ ');
+  await shows(popup, ': 400 kWh, ');
+  await popup.press('Enter');
+  await shows(popup, `Đã ghi: ${FIRST} `);
+  expect(await popup.evaluate(`${field(FIRST)}.value`)).toBe('');
+  await popup.click('button', 'Hoàn tác');
+  await shows(popup, 'Đã bỏ các chỉ số vừa ghi.');
+  await shows(popup, `Lần trước: ${last}`);
+});
+
+it('[T1] the popup of others shows no meters', async () => {
+  await setMachine(desk, {
+    role: 'recorder',
+    department: 'bao-ve-noi-bo',
+    departments: ['bao-ve-noi-bo'],
+  });
+  const popup = await desk.popup();
+  await shows(popup, 'Phòng Bảo vệ chính trị nội bộ');
+  await popup.until(`document.querySelector('[aria-label="Ghi nhanh"]')`);
+  await popup.until(`document.querySelectorAll('section h2').length > 0`);
+  expect(await popup.text()).not.toContain('Đọc công tơ');
+});
+
+it('[J1] a reading is corrected in the journal, and the way back is one press', async () => {
+  await setMachine(desk, { role: 'office', department: 'van-phong', departments: ['van-phong'] });
+  const page = await desk.open('book.html#/so-ghi');
+  await page.getByLabel('Loại lượt ghi').selectOption({ label: 'Chỉ số công tơ, đồng hồ' });
+  await page.getByLabel('Công tơ, đồng hồ').selectOption({ label: FIRST });
+  const first = page.locator('main tbody tr').first();
+  await first.getByText(FIRST).waitFor();
+  const before = await first.getByText(/^chỉ số /).textContent();
+  await first.getByRole('button', { name: /^Sửa/ }).click();
+  const value = page.getByLabel('Chỉ số', { exact: true });
+  await value.fill('12345678');
+  await page.getByRole('button', { name: 'Ghi lượt sửa' }).click();
+  await page.getByText('Nhiều chữ số hơn mặt số.').waitFor();
+  await value.fill('9123,4');
+  await page.getByRole('button', { name: 'Ghi nhầm số' }).click();
+  await page.getByRole('button', { name: 'Ghi lượt sửa' }).click();
+  await page.getByText(/Đã sửa lượt ghi/).waitFor();
+  await first.getByText('chỉ số 9.123,4').waitFor();
+  await first.getByRole('button', { name: /^Các lần sửa/ }).click();
+  await page.getByText('có thay đổi').waitFor();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText('Đã hoàn tác.').waitFor();
+  expect(await first.getByText(/^chỉ số /).textContent()).toBe(before);
+  await page.close();
+});

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { flowDesk, type FlowDesk } from './flow-desk.ts';
+
+let desk: FlowDesk;
+beforeAll(async () => {
+  desk = await flowDesk();
+  await (await openSampleBook(desk)).close();
+});
+afterAll(() => desk.close());
+
+/** The page of paper, as the Office sees it in May 2026: the month before the desk's day. */
+async function paperInMay(): Promise<Page> {
+  await setMachine(desk, { role: 'office', department: 'van-phong', departments: ['van-phong'] });
+  const page = await desk.open('book.html#/giay-in');
+  await page.locator('main table').waitFor();
+  await page.getByRole('button', { name: 'Tháng trước' }).click();
+  await page.getByText('Tháng 5/2026').first().waitFor();
+  return page;
+}
+
+const rowOf = (page: Page, department: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: department, exact: true }) });
+
+/** A number of the dialog, from its row. */
+const openedNumber = async (page: Page, name: string): Promise<number> => {
+  const row = page.getByRole('dialog').getByRole('row', { name });
+  const text = (await row.getByRole('cell').first().textContent()) ?? '';
+  return Number(text.replaceAll('.', ''));
+};
+
+it('[I3] opens to the counts, the issues and the arithmetic, and leads to their entries', async () => {
+  const page = await paperInMay();
+  const row = rowOf(page, 'Văn phòng Ban');
+  await row.getByText('Khớp').waitFor();
+  await row.getByRole('button', { name: /Tỷ lệ ghi so với cấp phát: Xem cách tính/ }).click();
+  await page.getByRole('dialog').waitFor();
+  const [start, issued, end, used, recorded, difference] = await Promise.all(
+    ['Còn tồn đầu kỳ', 'Đã cấp', 'Còn tồn cuối kỳ', 'Đã dùng theo cấp phát', 'Đã ghi', 'Chênh lệch'].map(
+      (name) => openedNumber(page, name),
+    ),
+  );
+  expect(Number(start) + Number(issued) - Number(end)).toBe(used);
+  expect(Number(used) - Number(recorded)).toBe(difference);
+  expect(used).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'các lần cấp' }).click();
+  await page.getByRole('heading', { name: 'Sổ ghi', level: 1 }).waitFor();
+  const entries = page.getByRole('row').filter({ hasText: /cấp [\d.]+ tờ/ });
+  await entries.first().waitFor();
+  await expect.poll(() => entries.count()).toBe(1);
+  await page.close();
+});
+
+it('[I1] an issue that leaves much more used than recorded withholds the saving; undo takes it back', async () => {
+  const page = await paperInMay();
+  const row = rowOf(page, 'Phòng Bảo vệ chính trị nội bộ');
+  await row.getByText('Khớp').waitFor();
+  const issuedText = () => row.getByRole('button', { name: /Đã cấp/ }).textContent();
+  const before = Number((await issuedText())?.replaceAll('.', ''));
+  await row.getByRole('button', { name: /^Cấp giấy/ }).click();
+  await page.getByLabel('Số lượng').fill('2 thùng');
+  await page.getByText('Hiểu là: 5.000 tờ (2 thùng = 10 ram).').waitFor();
+  await page.getByRole('textbox', { name: 'Ngày cấp' }).fill('20/5/2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã ghi: cấp 5.000 tờ cho Phòng Bảo vệ chính trị nội bộ.').waitFor();
+  await row.getByText('Lệch nhiều').waitFor();
+  await row.getByText('Chưa tính tiết kiệm giấy của kỳ này.').waitFor();
+  expect(Number((await issuedText())?.replaceAll('.', ''))).toBe(before + 5000);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText('Đã hoàn tác.').waitFor();
+  await row.getByText('Khớp').waitFor();
+  expect(Number((await issuedText())?.replaceAll('.', ''))).toBe(before);
+  await page.close();
+});
+
+it('[T1] a department counts its own cupboard, and nobody but the Office hands out', async () => {
+  await setMachine(desk, {
+    role: 'recorder',
+    department: 'bao-ve-noi-bo',
+    departments: ['bao-ve-noi-bo'],
+  });
+  const page = await desk.open('book.html#/giay-in');
+  await page.locator('main table').waitFor();
+  expect(await page.getByRole('button', { name: /^Cấp giấy/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Kiểm đếm giấy còn tồn', exact: true }).click();
+  expect(await page.getByLabel('Phòng', { exact: true }).locator('option').allTextContents()).toEqual([
+    'Phòng Bảo vệ chính trị nội bộ',
+  ]);
+  // What is not understood is not saved, and stays.
+  await page.getByLabel('Số lượng').fill('5 chai');
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByText('Chưa có số lượng hiểu được.').waitFor();
+  expect(await page.getByLabel('Số lượng').inputValue()).toBe('5 chai');
+  await page.getByLabel('Số lượng').fill('1 ram');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã ghi: Phòng Bảo vệ chính trị nội bộ còn tồn 500 tờ.').waitFor();
+  await page.close();
+});
