@@ -1,4 +1,5 @@
 import { day, entryMaker } from '@soxanh/testkit';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthPeriod } from '../calendar/period.ts';
 import { workingCalendar } from '../calendar/working-days.ts';
@@ -46,6 +47,19 @@ describe('the example of the method (§3)', () => {
     const checked = check(2400, june);
     expect(checked).toMatchObject({ kind: 'differs', figures: { difference: 850 } });
     expect(checked.kind === 'differs' && fractionPercent(checked.ratio, 'vi')).toBe('73,8%');
+  });
+
+  it('[I1] over any counts: a tenth apart from what the stock used is withheld, whichever is more', () => {
+    const sheets = fc.nat({ max: 20_000 });
+    fc.assert(
+      fc.property(sheets, sheets, sheets, sheets, (start, issued, end, recorded) => {
+        const book = [stock('2026-05-31', start), issue('2026-06-15', issued), stock('2026-06-30', end)];
+        const used = start + issued - end;
+        const checked = check(recorded, book);
+        const isFar = 10 * Math.abs(recorded - used) > used;
+        expect(checked.kind).toBe(used <= 0 ? 'recount' : isFar ? 'differs' : 'agrees');
+      }),
+    );
   });
 
   it('the tolerance itself still agrees, on both sides', () => {

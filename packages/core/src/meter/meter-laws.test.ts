@@ -99,6 +99,38 @@ describe('meter days, over random lives of a counter', () => {
     );
   });
 
+  it('[M1] amounts given for days and for several days never move the sum between two readings', () => {
+    const given = fc.array(
+      fc.record({ at: fc.nat({ max: 119 }), days: fc.nat({ max: 5 }), amount: fc.nat({ max: 2_000_000 }) }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(lives, given, (life, uses) => {
+        const amounts = uses.map(({ at, days, amount }, n) => ({
+          v: 1,
+          id: idOf(500 + n),
+          kind: 'meter-use',
+          meter: 'dien-1',
+          day: dayText(addDays(FIRST, at)),
+          ...(days > 0 ? { through: dayText(addDays(FIRST, at + days)) } : {}),
+          amount,
+        }));
+        const entries = [...written(life), ...(amounts as unknown as MeterEntry[])];
+        const found = meterDays(officeOfLife(life), 'dien-1', entries, all(life));
+        for (const { first, last, total, kind } of found?.stretches ?? []) {
+          if (kind === 'unfilled') continue;
+          const sum = found?.amount
+            .subarray(first - FIRST, last - FIRST + 1)
+            .reduce((so, each) => so + each, 0);
+          expect(sum).toBe(total);
+        }
+      }),
+    );
+  });
+
   it('[M4] one day between two readings is measured, more are estimated, outside all of them there is nothing', () => {
     fc.assert(
       fc.property(lives, (life) => {
