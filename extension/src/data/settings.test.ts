@@ -21,6 +21,16 @@ it('changes made in two windows at once are both kept', async () => {
   expect(await readSettings(area)).toMatchObject({ book, language: 'en' });
 });
 
+it('keeps the role of a head and of a focal person, and takes a recorder for any other', async () => {
+  const area = memoryArea();
+  for (const role of ['head', 'focal', 'office', 'recorder'] as const) {
+    await changeSettings(area, { role });
+    expect((await readSettings(area)).role).toBe(role);
+  }
+  await area.set({ settings: { device: 'may-1', role: 'king' } });
+  expect((await readSettings(area)).role).toBe('recorder');
+});
+
 it('takes defaults for what is damaged and keeps the rest', async () => {
   const area = memoryArea();
   await area.set({

@@ -50,6 +50,9 @@ export const onSettingsChanged = (area: StorageArea, listener: () => void): (() 
     if (keys.includes(KEY)) listener();
   });
 
+/** The roles a machine can be set to. */
+const ROLES = ['office', 'head', 'focal'] as const;
+
 type Loose = { readonly [K in keyof Settings]?: unknown };
 
 function settingsFrom(stored: Loose): Settings {
@@ -61,7 +64,7 @@ function settingsFrom(stored: Loose): Settings {
     book: isBook(stored.book) ? stored.book : undefined,
     departments,
     department: isText(stored.department) ? stored.department : departments[0],
-    role: stored.role === 'office' ? 'office' : 'recorder',
+    role: ROLES.find((role) => role === stored.role) ?? 'recorder',
     reminder: Number.isInteger(stored.reminder) ? (stored.reminder as number) : undefined,
     sides: stored.sides === 1 || stored.sides === 2 ? stored.sides : undefined,
   };

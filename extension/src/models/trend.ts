@@ -171,8 +171,8 @@ export class Trend {
 
   /** Habits are told to the head of that very department, and to the one who is responsible for its record. */
   private isHeadOf({ kind, id }: Subject): boolean {
-    const { role, department } = this.session.settings.value;
-    return kind === 'department' && id === department && (role === 'head' || role === 'focal');
+    const { role, departments } = this.session.settings.value;
+    return kind === 'department' && departments.includes(id) && (role === 'head' || role === 'focal');
   }
 
   private async askHabits(

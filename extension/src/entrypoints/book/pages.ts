@@ -10,7 +10,7 @@ export const PAGES: readonly BookPage[] = [
   },
   {
     route: 'dien-bien',
-    title: { vi: 'Diễn biến', en: 'Course' },
+    title: { vi: 'Diễn biến', en: 'Trend' },
     load: async () => (await import('../../features/trend/trend-page.tsx')).TrendPage,
   },
   {

@@ -1,3 +1,4 @@
+import type { Role } from '@soxanh/core';
 import type { Machine } from '../../models/machine.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import form from '../../ui/form.module.css';
@@ -8,7 +9,7 @@ import { SettingsCard } from './card.tsx';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
-const ROLES = ['recorder', 'office'] as const;
+const ROLES = ['recorder', 'focal', 'head', 'office'] as const;
 
 /** As whom, and for which departments, this machine records. Without a server both are claims, and shown as such. */
 export function WhoCard({ machine }: { readonly machine: Machine }) {
@@ -27,11 +28,11 @@ export function WhoCard({ machine }: { readonly machine: Machine }) {
         <Segmented
           name={words.role}
           choices={ROLES.map((value) => ({ value, text: words.roles[value] }))}
-          chosen={isOffice ? 'office' : 'recorder'}
+          chosen={ROLES.find((value) => value === role) ?? 'recorder'}
           onChoose={(chosen) => void machine.set({ role: chosen })}
         />
       </div>
-      <p class={form['quiet']}>{isOffice ? words.officeHint : words.recorderHint}</p>
+      <p class={form['quiet']}>{hintOf(role, words)}</p>
       <fieldset class={styles['group']}>
         <legend>{words.departments}</legend>
         {served.map(({ id, name }) => (
@@ -46,4 +47,19 @@ export function WhoCard({ machine }: { readonly machine: Machine }) {
       {departments.length === 0 && !isOffice ? <Notice tone="ask">{words.none}</Notice> : null}
     </SettingsCard>
   );
+}
+
+function hintOf(role: Role, words: (typeof WORDS)['vi']['who']): string {
+  switch (role) {
+    case 'office':
+      return words.officeHint;
+    case 'head':
+      return words.headHint;
+    case 'focal':
+      return words.focalHint;
+    case 'recorder':
+    case 'union':
+    case 'leadership':
+      return words.recorderHint;
+  }
 }

@@ -11,8 +11,11 @@ export const EN: typeof VI = {
   who: {
     title: 'This machine records for',
     role: 'Recording as',
-    roles: { recorder: 'Recorder', office: 'Office' },
+    roles: { recorder: 'Recorder', focal: 'Focal person', head: 'Head of department', office: 'Office' },
     recorderHint: 'A recorder writes and corrects entries of the departments chosen below only.',
+    focalHint: 'A focal person records for the department and sees how it records under Trend.',
+    headHint:
+      'A head records for the department, gives reasons for changes and sees how it records under Trend.',
     officeHint: 'The Office records for every department and states what is under Set-up.',
     departments: 'Departments recorded on this machine',
     none: 'Choose at least one department; without one this machine cannot record.',

@@ -9,8 +9,16 @@ export const VI = {
   who: {
     title: 'Máy này ghi cho',
     role: 'Ghi với tư cách',
-    roles: { recorder: 'Người ghi', office: 'Văn phòng Ban' },
+    roles: {
+      recorder: 'Người ghi',
+      focal: 'Cán bộ đầu mối',
+      head: 'Lãnh đạo phòng',
+      office: 'Văn phòng Ban',
+    },
     recorderHint: 'Người ghi chỉ ghi và sửa lượt ghi của các phòng chọn dưới đây.',
+    focalHint: 'Cán bộ đầu mối ghi cho phòng và xem lại cách ghi của phòng tại Diễn biến.',
+    headHint:
+      'Lãnh đạo phòng ghi cho phòng, ghi lý do tăng, giảm và xem lại cách ghi của phòng tại Diễn biến.',
     officeHint: 'Văn phòng Ban ghi hộ mọi phòng và khai báo tại Thiết lập.',
     departments: 'Các phòng ghi trên máy này',
     none: 'Chọn ít nhất một phòng; nếu không, máy này chưa ghi được.',

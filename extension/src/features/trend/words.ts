@@ -122,7 +122,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     grain: { month: 'Month', week: 'Week', day: 'Day' },
     before: 'Earlier',
     after: 'Later',
-    chart: (resource, whose) => `Course of ${resource}, ${whose}`,
+    chart: (resource, whose) => `Trend of ${resource}, ${whose}`,
     empty: 'There are no figures in this stretch. Choose another one, or another resource.',
     legend: {
       sure: 'Recorded, or by meter',
