@@ -68,7 +68,7 @@ export * from './meter/mark.ts';
 export * from './meter/marks-of.ts';
 export * from './meter/steady.ts';
 export * from './meter/stretch.ts';
-export * from './meter/stretch-columns.ts';
+export * from './meter/counting.ts';
 export * from './meter/stretches.ts';
 export * from './meter/direct-use.ts';
 export * from './meter/holes.ts';

@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { Office } from '../office/office.ts';
-import { commonChanges, ruleStretches, type RuleStretch } from './rule.ts';
+import { ruleStretches, type RuleStretch } from './rule.ts';
 import { Serving, type ServedDays } from './serving.ts';
 import { shareDays } from './share-out.ts';
 
@@ -28,9 +28,8 @@ export interface Allocated {
 export function allocate(office: Office, meters: readonly MeterDays[]): Allocated {
   const served = new Map<string, Serving>();
   const problems: RuleProblem[] = [];
-  const changes = commonChanges(office);
   for (const days of meters) {
-    for (const stretch of ruleStretches(office, days.meter, days.period, changes)) {
+    for (const stretch of ruleStretches(office, days.meter, days.period)) {
       const problem = problemOf(days, stretch);
       if (problem !== undefined) problems.push(problem);
       if (stretch.by === 'none') continue;
@@ -51,9 +50,13 @@ function problemOf(days: MeterDays, stretch: RuleStretch): RuleProblem | undefin
   const problem = { meter: days.meter, period: { first, last } };
   if (by === 'none') return { ...problem, kind: 'no-rule' };
   if (isEmpty) return { ...problem, kind: 'no-receiver' };
-  for (let i = first - days.period.first; i <= last - days.period.first; i++)
-    if ((days.amount[i] ?? 0) < 0) return { ...problem, kind: 'negative' };
-  return undefined;
+  const [from, to] = [first - days.period.first, last - days.period.first];
+  return hasNegative(days.amount, from, to) ? { ...problem, kind: 'negative' } : undefined;
+}
+
+function hasNegative(amount: Float64Array, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if ((amount[i] ?? 0) < 0) return true;
+  return false;
 }
 
 /** Where a stretch's shares go: the common receiver first, if there is one, then the departments. */

@@ -8,8 +8,9 @@ import type { Period } from '../calendar/period.ts';
  */
 export function addGaps(known: Period[], gaps: readonly Period[], { first, last }: Period): void {
   let at = 0;
-  for (const gap of gaps) {
-    if (gap.first > last || gap.last < first) continue;
+  for (let n = 0; n < gaps.length; n++) {
+    const gap = gaps[n];
+    if (gap === undefined || gap.first > last || gap.last < first) continue;
     for (let next = known[at]; next !== undefined && isBefore(next, gap); next = known[at]) at++;
     const next = known[at];
     if (next === undefined || next.first !== gap.first || next.last !== gap.last)

@@ -30,18 +30,13 @@ const WHOLE = 10_000;
 /**
  * How a meter is shared out over a period: one stretch for each set of facts. A rule holds from its day, so that figures of
  * earlier days never change with a later one (law A2).
- *
- * @param common `commonChanges` of the office, to be found once for many meters.
  */
-export function ruleStretches(
-  office: Office,
-  meter: string,
-  period: Period,
-  common: readonly Day[] = commonChanges(office),
-): RuleStretch[] {
+export function ruleStretches(office: Office, meter: string, period: Period): RuleStretch[] {
   const { facts } = office;
   const own = [...facts.one(METER, meter).changes(), ...facts.one(ALLOCATION, meter).changes()];
-  const days = [...own, ...common].filter((day) => day > period.first && day <= period.last);
+  const days = [...own, ...commonOf(office).changes].filter(
+    (day) => day > period.first && day <= period.last,
+  );
   const firsts = [period.first, ...new Set(days.toSorted((a, b) => a - b))];
   return firsts.map((first, at) => {
     const next = firsts[at + 1];
@@ -53,12 +48,30 @@ export function ruleStretches(
   });
 }
 
-/** Every day from which the rules of all meters may be others: departments, head-counts and areas. */
-export function commonChanges({ facts }: Office): Day[] {
-  const timelines = [facts.of(DEPARTMENT), facts.of(HEAD_COUNT), facts.of(AREA)].flatMap((each) => [
-    ...each.values(),
-  ]);
-  return [...new Set(timelines.flatMap((timeline) => timeline.changes()))];
+/** What the rules of all meters have in common. */
+interface Common {
+  /** Every day from which they may be others: departments, head-counts and areas. */
+  readonly changes: readonly Day[];
+  /** Departments by building and day, as far as they were asked for. */
+  readonly inBuilding: Map<string, readonly string[]>;
+}
+
+/** Rules are asked for meter after meter: what they have in common is worked out once an office. */
+const KNOWN = new WeakMap<Office, Common>();
+
+function commonOf(office: Office): Common {
+  const { facts } = office;
+  const timelines = (): Iterable<{ changes(): readonly Day[] }>[] => [
+    facts.of(DEPARTMENT).values(),
+    facts.of(HEAD_COUNT).values(),
+    facts.of(AREA).values(),
+  ];
+  const known = KNOWN.get(office) ?? {
+    changes: [...new Set(timelines().flatMap((each) => [...each].flatMap((one) => one.changes())))],
+    inBuilding: new Map<string, readonly string[]>(),
+  };
+  KNOWN.set(office, known);
+  return known;
 }
 
 /** How a meter is shared out on a day. */
@@ -94,7 +107,15 @@ function receiversOf(office: Office, meter: Meter, rule: FactValue<'allocation'>
   return served.filter((id) => office.isOpen(id, day)).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-const inBuilding = (office: Office, building: string | undefined, day: Day): string[] =>
+function inBuilding(office: Office, building: string | undefined, day: Day): readonly string[] {
+  const known = commonOf(office).inBuilding;
+  const key = `${day}/${building ?? ''}`;
+  const ids = known.get(key) ?? departmentsIn(office, building, day);
+  known.set(key, ids);
+  return ids;
+}
+
+const departmentsIn = (office: Office, building: string | undefined, day: Day): string[] =>
   office.departments
     .filter(({ id, kind }) => {
       const there = office.facts.one(DEPARTMENT, id).at(day)?.building;

@@ -28,6 +28,14 @@ export interface ServedDays {
 /** How often meters are read, oftenest first; the code is the place + 1. */
 export const EVERY = ['day', 'week', 'month'] as const;
 
+/** Places on which a meter serves in a row. */
+interface Stint {
+  readonly from: number;
+  readonly to: number;
+  /** By how often the meter is read, and whether it is shared. */
+  readonly kind: number;
+}
+
 /** One department and resource while its meters are gone through. */
 export class Serving {
   readonly own: Float64Array;
@@ -37,11 +45,7 @@ export class Serving {
   /** The weakest so far; `SINGLE` where there is none yet. */
   private readonly basis: Uint8Array;
   private readonly gaps: Period[] = [];
-  /**
-   * By how often a meter is read and whether it is shared: on each day how many more serve it than on the day before. A
-   * meter serves for years in a row, so two numbers say it.
-   */
-  private readonly more: Int32Array[];
+  private readonly stints: Stint[] = [];
 
   constructor(department: string, { resource, amount }: MeterDays) {
     const { length } = amount;
@@ -50,17 +54,13 @@ export class Serving {
     this.own = new Float64Array(length);
     this.shared = new Float64Array(length);
     this.basis = new Uint8Array(length).fill(SINGLE);
-    this.more = Array.from({ length: EVERY.length * 2 }, () => new Int32Array(length + 1));
   }
 
   /** Notes that a meter serves it on the days of a stretch: on what that rests, how often it is read, its gaps. */
   by(days: MeterDays, stretch: RuleStretch): void {
     const [from, to] = [stretch.first - days.period.first, stretch.last - days.period.first];
-    const more = this.more[EVERY.indexOf(stretch.every) * 2 + (stretch.by === 'alone' ? 0 : 1)];
-    if (more !== undefined) {
-      more[from] = (more[from] ?? 0) + 1;
-      more[to + 1] = (more[to + 1] ?? 0) - 1;
-    }
+    const kind = EVERY.indexOf(stretch.every) * 2 + (stretch.by === 'alone' ? 0 : 1);
+    this.stints.push({ from, to, kind });
     if (stretch.isEmpty) this.basis.fill(NO_BASIS, from, to + 1);
     else weaken(this.basis, days.basis, from, to);
     addGaps(this.gaps, days.gaps, stretch);
@@ -75,7 +75,7 @@ export class Serving {
       meters: new Uint16Array(length),
       every: new Uint8Array(length),
     };
-    for (const [kind, more] of this.more.entries()) countIn(served, more, kind);
+    for (let kind = 0; kind < EVERY.length * 2; kind++) countIn(served, this.stints, kind);
     for (let i = 0; i < length; i++) {
       if (served.meters[i] === 0) basis[i] = NO_BASIS;
       if (basis[i] !== NO_BASIS) continue;
@@ -87,11 +87,19 @@ export class Serving {
   }
 }
 
+/** Counts the meters of a kind that serve each day, by where they begin and end: they serve for years in a row. */
 function countIn(
   { isShared, meters, every }: Pick<ServedDays, 'isShared' | 'meters' | 'every'>,
-  more: Int32Array,
+  stints: readonly Stint[],
   kind: number,
 ): void {
+  const some = stints.filter((stint) => stint.kind === kind);
+  if (some.length === 0) return;
+  const more = new Int32Array(meters.length + 1);
+  for (const { from, to } of some) {
+    more[from] = (more[from] ?? 0) + 1;
+    more[to + 1] = (more[to + 1] ?? 0) - 1;
+  }
   let count = 0;
   for (let i = 0; i < meters.length; i++) {
     count += more[i] ?? 0;

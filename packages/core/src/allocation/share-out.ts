@@ -1,4 +1,4 @@
-import { NO_BASIS } from '../meter/fill-days.ts';
+import { NO_BASIS, SINGLE } from '../meter/fill-days.ts';
 
 /**
  * Shares a whole amount among receivers by whole weights, exactly: the shares sum to the amount (law A1), and each is less
@@ -14,9 +14,10 @@ import { NO_BASIS } from '../meter/fill-days.ts';
  * shareOut(187_453, [12, 10], 20_612); // [102_247, 85_206]
  */
 export function shareOut(total: number, weights: readonly number[], day: number): number[] {
-  const sharing = new Sharing(weights);
-  sharing.share(total, day);
-  return [...sharing.shares];
+  const columns = weights.map(() => new Float64Array(1));
+  const basis = Uint8Array.of(SINGLE);
+  shareDays(Float64Array.of(total), { from: 0, to: 0, day, basis }, weights, columns);
+  return columns.map((column) => column[0] ?? 0);
 }
 
 /** Some days of a column: from one place to another, those with a basis only. */
@@ -32,6 +33,7 @@ interface DaySpan {
  * `shareOut` of each of some days by the same weights, each share added to its receiver's column.
  *
  * @param columns one for each weight, with as many places as `totals`.
+ * @throws RangeError if all weights are 0.
  */
 export function shareDays(
   totals: Float64Array,
@@ -39,74 +41,84 @@ export function shareDays(
   weights: readonly number[],
   columns: readonly Float64Array[],
 ): void {
-  const sharing = new Sharing(weights);
-  const { shares } = sharing;
+  const parts = partsOf(weights);
+  const { shares } = parts;
   for (let i = from; i <= to; i++) {
     if (basis[i] === NO_BASIS) continue;
-    sharing.share(totals[i] ?? 0, day + i);
+    const total = totals[i] ?? 0;
+    const sign = total < 0 ? -1 : 1;
+    const left = divide(total * sign, parts);
+    if (left > 0) giveRest(left, day + i, parts);
     for (let j = 0; j < columns.length; j++) {
       const column = columns[j];
-      if (column !== undefined) column[i] = (column[i] ?? 0) + (shares[j] ?? 0);
+      if (column !== undefined) column[i] = (column[i] ?? 0) + sign * (shares[j] ?? 0);
     }
   }
 }
 
-/** Shares by the same weights, amount after amount; those of the last one stand in `shares`. */
-class Sharing {
-  /** The shares of the amount shared last, in the order of the weights. */
+/** Weights, and the working space of what is shared by them. */
+interface Parts {
+  readonly weights: Float64Array;
+  readonly sum: number;
+  /** Up to here a product with the weights is exact in a number. */
+  readonly mostPlain: number;
   readonly shares: Float64Array;
-  private readonly weights: Float64Array;
-  private readonly remainders: Float64Array;
-  private readonly sum: number;
+  readonly remainders: Float64Array;
+}
 
-  /** @throws RangeError if all weights are 0. */
-  constructor(weights: readonly number[]) {
-    this.weights = Float64Array.from(weights);
-    this.shares = new Float64Array(weights.length);
-    this.remainders = new Float64Array(weights.length);
-    this.sum = weights.reduce((sum, weight) => sum + weight, 0);
-    if (this.sum <= 0) throw new RangeError('No receiver has a weight');
-  }
+function partsOf(weights: readonly number[]): Parts {
+  const sum = weights.reduce((so, weight) => so + weight, 0);
+  if (sum <= 0) throw new RangeError('No receiver has a weight');
+  return {
+    weights: Float64Array.from(weights),
+    sum,
+    mostPlain: Math.floor(Number.MAX_SAFE_INTEGER / sum),
+    shares: new Float64Array(weights.length),
+    remainders: new Float64Array(weights.length),
+  };
+}
 
-  /** Shares an amount of a day out. */
-  share(total: number, day: number): void {
-    const { shares, weights, remainders, sum } = this;
-    const whole = Math.abs(total);
-    let left = whole;
+/** Puts down the floors and remainders of an amount's parts; returns the units that are left over. */
+function divide(whole: number, parts: Parts): number {
+  const { weights, sum, mostPlain, shares, remainders } = parts;
+  if (whole > mostPlain) return divideExactly(BigInt(whole), parts);
+  let left = whole;
+  for (let j = 0; j < weights.length; j++) {
     // Below 2^53 a product is exact, and so is the floor of its quotient.
-    const isSafe = whole * sum <= Number.MAX_SAFE_INTEGER;
-    for (let j = 0; j < weights.length; j++) {
-      const product = whole * (weights[j] ?? 0);
-      const floor = isSafe ? Math.floor(product / sum) : this.exactFloor(whole, j);
-      shares[j] = floor;
-      remainders[j] = isSafe ? product - floor * sum : this.exactRemainder(whole, j);
-      left -= floor;
-    }
-    for (; left > 0; left--) this.giveOne(day);
-    if (total < 0)
-      for (let j = 0; j < shares.length; j++) shares[j] = shares[j] === 0 ? 0 : -(shares[j] ?? 0);
+    const product = whole * (weights[j] ?? 0);
+    const floor = Math.floor(product / sum);
+    shares[j] = floor;
+    remainders[j] = product - floor * sum;
+    left -= floor;
   }
+  return left;
+}
 
-  /** One more to the largest remainder; of equal ones to that with the smaller (place − day) mod n. */
-  private giveOne(day: number): void {
-    const { shares, remainders } = this;
-    const count = shares.length;
-    // In the order of (place − day) mod n, so that of equal remainders the first is the one.
-    let at = ((day % count) + count) % count;
-    let best = at;
+function divideExactly(whole: bigint, { weights, sum, shares, remainders }: Parts): number {
+  const divisor = BigInt(sum);
+  let left = whole;
+  for (const [j, weight] of weights.entries()) {
+    const product = whole * BigInt(weight);
+    shares[j] = Number(product / divisor);
+    remainders[j] = Number(product % divisor);
+    left -= product / divisor;
+  }
+  return Number(left);
+}
+
+/** One more to each of the largest remainders; of equal ones to that with the smaller (place − day) mod n. */
+function giveRest(rest: number, day: number, { shares, remainders }: Parts): void {
+  const count = shares.length;
+  const begin = ((day % count) + count) % count;
+  for (let left = rest; left > 0; left--) {
+    // Looked through in the order of (place − day) mod n, so that of equal remainders the first is the one.
+    let best = begin;
+    let at = begin;
     for (let step = 1; step < count; step++) {
       at = at + 1 === count ? 0 : at + 1;
       if ((remainders[at] ?? -1) > (remainders[best] ?? -1)) best = at;
     }
     shares[best] = (shares[best] ?? 0) + 1;
     remainders[best] = -1;
-  }
-
-  private exactFloor(whole: number, j: number): number {
-    return Number((BigInt(whole) * BigInt(this.weights[j] ?? 0)) / BigInt(this.sum));
-  }
-
-  private exactRemainder(whole: number, j: number): number {
-    return Number((BigInt(whole) * BigInt(this.weights[j] ?? 0)) % BigInt(this.sum));
   }
 }

@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 
 /** Weight of a working day; a day off weighs `off`, 0 to 1000. */
@@ -15,7 +14,7 @@ const WORKING = 1000;
  */
 export function dayWeights(calendar: WorkingCalendar, first: Day, last: Day, off: number): number[] {
   const weights: number[] = [];
-  weighDays(weights, calendar, { first, last }, off);
+  weighDays(weights, calendar, first, last, off);
   return weights;
 }
 
@@ -23,7 +22,8 @@ export function dayWeights(calendar: WorkingCalendar, first: Day, last: Day, off
 export function weighDays(
   weights: number[],
   calendar: WorkingCalendar,
-  { first, last }: Period,
+  first: Day,
+  last: Day,
   off: number,
 ): void {
   weights.length = last - first + 1;

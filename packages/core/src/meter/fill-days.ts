@@ -1,11 +1,12 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { spread, spreadInto } from '../quantity/spread.ts';
 import { dayWeights, weighDays } from './day-weights.ts';
 import type { DirectUse } from './direct-use.ts';
 import { wholeDay } from './holes.ts';
-import { READING_GAP, SINGLE_DAY, type StretchColumns } from './stretch-columns.ts';
+import type { Stretch } from './stretch.ts';
+import type { StretchWalk } from './stretches.ts';
 
 /** On what a day's value rests: nothing, its own readings or amount, a stretch or part of a day. */
 export const NO_BASIS = 0;
@@ -17,10 +18,6 @@ interface Days {
   readonly period: Period;
   readonly amount: Float64Array;
   readonly basis: Uint8Array;
-  readonly stretches: StretchColumns;
-  /** The places [from, to) of the stretches that touch the period. */
-  readonly touching: readonly [number, number];
-  readonly direct: DirectUse;
 }
 
 /** A value of one day before it is put in its place. */
@@ -29,36 +26,70 @@ interface Value {
   readonly basis: number;
 }
 
-/**
- * Fills the days of a meter from what was given for them and from its stretches.
- *
- * @param weigh how much a day off weighs, by the first day of a stretch.
- */
-export function fillDays(days: Days, calendar: WorkingCalendar, weigh: (day: Day) => number): void {
-  const { stretches, touching } = days;
-  const given = givenDays(days.direct, calendar, weigh);
+/** From what a meter's days are filled. */
+export interface Filling {
+  readonly stretches: StretchWalk;
+  readonly direct: DirectUse;
+  readonly calendar: WorkingCalendar;
+  /** How much a day off weighs, by the first day of a stretch. */
+  readonly weigh: (day: Day) => number;
+}
+
+/** What is to be said of filled days: the gaps in them that were filled, and the stretches that fill no day. */
+export interface Filled {
+  readonly gaps: Period[];
+  readonly open: Stretch[];
+}
+
+/** Fills the days of a meter from what was given for them and from its stretches. */
+export function fillDays(days: Days, { stretches, direct, calendar, weigh }: Filling): Filled {
+  const given = givenDays(direct, calendar, weigh);
   for (const [day, value] of given) place(days, day, value.amount, value.basis);
-  const [weights, shares]: [number[], number[]] = [[], []];
-  for (let at = touching[0]; at < touching[1]; at++) {
-    const kind = stretches.kind(at);
-    const first = stretches.first(at);
-    const last = stretches.last(at);
-    const total = stretches.total[at] ?? 0;
-    if (kind === SINGLE_DAY) place(days, first, total, SINGLE);
-    if (kind !== READING_GAP) continue;
-    weighDays(weights, calendar, { first, last }, weigh(first));
+  const [gaps, open]: [Period[], Stretch[]] = [[], []];
+  const gap = new GapFiller(days, calendar, given);
+  while (stretches.next()) {
+    const { first, last, total, kind } = stretches;
+    if (last < days.period.first) continue;
+    if (first > days.period.last) break;
+    if (kind === 'single') place(days, first, total, SINGLE);
+    else if (kind === 'gap') {
+      gap.fill(first, last, total, weigh(first));
+      gaps.push({ first, last });
+    } else open.push(stretches.stretch);
+  }
+  return { gaps, open };
+}
+
+/** Fills gaps one after the other, in the same working space. */
+class GapFiller {
+  private readonly days: Days;
+  private readonly calendar: WorkingCalendar;
+  private readonly given: ReadonlyMap<Day, Value>;
+  private readonly weights: number[] = [];
+  private readonly shares: number[] = [];
+  private readonly remainders: number[] = [];
+
+  constructor(days: Days, calendar: WorkingCalendar, given: ReadonlyMap<Day, Value>) {
+    this.days = days;
+    this.calendar = calendar;
+    this.given = given;
+  }
+
+  fill(first: Day, last: Day, total: number, off: number): void {
+    const { days, given, weights, shares } = this;
+    weighDays(weights, this.calendar, first, last, off);
     if (given.size > 0 && isGivenWithin(given, first, last)) {
-      for (const [day, value] of filled(first, total, given, weights))
-        place(days, day, value.amount, value.basis);
-      continue;
+      for (const [day, { amount, basis }] of filled(first, total, given, weights))
+        place(days, day, amount, basis);
+      return;
     }
-    spreadInto(total, weights, shares);
-    for (let day = first; day <= last; day++) place(days, day, shares[day - first] ?? 0, GAP);
+    spreadInto(total, weights, shares, this.remainders);
+    for (let day = first; day <= last; day = addDays(day, 1)) place(days, day, shares[day - first] ?? 0, GAP);
   }
 }
 
 function isGivenWithin(given: ReadonlyMap<Day, Value>, first: Day, last: Day): boolean {
-  for (let day = first; day <= last; day++) if (given.has(day)) return true;
+  for (let day = first; day <= last; day = addDays(day, 1)) if (given.has(day)) return true;
   return false;
 }
 

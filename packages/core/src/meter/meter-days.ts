@@ -5,6 +5,7 @@ import { METER } from '../office/readers-meter.ts';
 import type { Office } from '../office/office.ts';
 import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
+import type { CounterFacts } from './counting.ts';
 import { directUse, type DirectUse } from './direct-use.ts';
 import { fillDays, NO_BASIS } from './fill-days.ts';
 import type { Marks } from './mark.ts';
@@ -12,9 +13,8 @@ import { marksOf } from './marks-of.ts';
 import { meterResource } from './meter.ts';
 import { steadyOffWeight } from './off-weight.ts';
 import { Steady } from './steady.ts';
-import { READING_GAP, SINGLE_DAY, type StretchColumns } from './stretch-columns.ts';
 import type { Stretch } from './stretch.ts';
-import { stretchesOf } from './stretches.ts';
+import { stretchesOf, StretchWalk } from './stretches.ts';
 
 /** An entry of the meter book. */
 export type MeterEntry = PagedEntries['meter'];
@@ -28,7 +28,7 @@ export interface MeterDays {
   readonly amount: Float64Array;
   /** `NO_BASIS`, `SINGLE` (measured) or `GAP` (estimated). */
   readonly basis: Uint8Array;
-  /** Stretches that touch the period, in order; worked out of the columns when they are asked for. */
+  /** Stretches that touch the period, in order; worked out when they are asked for. */
   readonly stretches: readonly Stretch[];
   /** Of these the gaps that are filled: their days are estimated. */
   readonly gaps: readonly Period[];
@@ -81,13 +81,20 @@ export function meterDaysTold(
 ): MeterDays | undefined {
   const resource = meterResource(office, meter);
   if (resource === undefined) return undefined;
-  const stretches = stretchColumns(office, meter, resource, marks);
-  const touching = stretches.touching(period);
+  const facts = counterFacts(office, meter, resource);
   const length = period.last - period.first + 1;
   const amount = new Float64Array(length);
   const basis = new Uint8Array(length).fill(NO_BASIS);
   const off = steadyOffWeight(office, meter, resource);
-  fillDays({ period, amount, basis, stretches, touching, direct }, office.calendar, (day) => off.at(day));
+  const { gaps, open } = fillDays(
+    { period, amount, basis },
+    {
+      stretches: new StretchWalk(marks, facts),
+      direct,
+      calendar: office.calendar,
+      weigh: (day) => off.at(day),
+    },
+  );
   let listed: readonly Stretch[] | undefined;
   return {
     meter,
@@ -96,41 +103,31 @@ export function meterDaysTold(
     amount,
     basis,
     get stretches() {
-      return (listed ??= stretches.list(...touching));
+      return (listed ??= stretchesOf(marks, facts).filter((stretch) => touches(stretch, period)));
     },
-    ...gapsAndOpen(stretches, touching),
+    gaps,
+    open,
     direct,
   };
 }
 
-function gapsAndOpen(
-  stretches: StretchColumns,
-  [from, to]: readonly [number, number],
-): Pick<MeterDays, 'gaps' | 'open'> {
-  const gaps: Period[] = [];
-  const open: Stretch[] = [];
-  for (let at = from; at < to; at++) {
-    const kind = stretches.kind(at);
-    if (kind === READING_GAP) gaps.push({ first: stretches.first(at), last: stretches.last(at) });
-    else if (kind !== SINGLE_DAY) open.push(stretches.at(at));
-  }
-  return { gaps, open };
-}
+const touches = ({ first, last }: Period, period: Period): boolean =>
+  first <= period.last && last >= period.first;
 
 /** Every stretch between a meter's readings, in order. */
 export function meterStretches(office: Office, meter: string, entries: readonly MeterEntry[]): Stretch[] {
   const resource = meterResource(office, meter);
-  return resource === undefined ? [] : stretchColumns(office, meter, resource, marksOf(entries)).list();
+  return resource === undefined ? [] : stretchesOf(marksOf(entries), counterFacts(office, meter, resource));
 }
 
-function stretchColumns(office: Office, meter: string, resource: ResourceId, marks: Marks): StretchColumns {
+function counterFacts(office: Office, meter: string, resource: ResourceId): CounterFacts {
   const facts = office.facts.one(METER, meter);
-  return stretchesOf(marks, {
+  return {
     per: RESOURCES[resource].shown.per,
     multiplier: new Steady([facts], (day) => decimalOf(facts.at(day)?.multiplier)),
     digitsOn: (day) => facts.at(day)?.digits,
     longest: office.facts.one(METHOD, 'gap-limit').latest()?.value ?? LONGEST_GAP,
-  });
+  };
 }
 
 const ONE: Decimal = { digits: 1n, places: 0 };

@@ -1,119 +1,92 @@
-import { addDays, type Day } from '../calendar/day.ts';
-import type { Decimal } from '../quantity/decimal.ts';
-import { compareDecimals, plainUse, useBetween, worthOf, type Worth } from './counter.ts';
-import { markAt, type Marks } from './mark.ts';
-import type { Steady } from './steady.ts';
-import { StretchColumns } from './stretch-columns.ts';
-import type { MeterQuestion } from './stretch.ts';
-
-/** What a counter's office says of it. */
-export interface CounterFacts {
-  /** Small units in a shown unit: 1000 for kWh. */
-  readonly per: number;
-  /** The multiplier the office states for a day. */
-  readonly multiplier: Steady<Decimal>;
-  /** Digits before the decimal sign, if the office says so. */
-  readonly digitsOn: (day: Day) => number | undefined;
-  /** Stretches longer than this are not filled. */
-  readonly longest: number;
-}
+import type { Day } from '../calendar/day.ts';
+import type { EntryId } from '../journal/id.ts';
+import { Counting, type CounterFacts } from './counting.ts';
+import type { Marks } from './mark.ts';
+import type { MeterQuestion, Stretch } from './stretch.ts';
 
 /**
- * The stretches between the marks of one meter, in order (method §6). Each has its exact use, or a question.
+ * Goes from stretch to stretch along the marks of one meter, in order (method §6): its fields are those of the stretch it
+ * stands on, so that a million of them need no object each. Each has its exact use, or a question.
  *
  * Where two marks share a boundary, what was used between them (a new counter's first kilowatt-hours on the day it was
  * put in) belongs to the stretch before, and at the very beginning to the one after: nothing is lost (law M3).
+ *
+ * @example
+ * const walk = new StretchWalk(marks, facts);
+ * while (walk.next()) if (walk.kind === 'single') days.set(walk.first, walk.total);
  */
-export function stretchesOf(marks: Marks, facts: CounterFacts): StretchColumns {
-  const { boundary } = marks;
-  const stretches = new StretchColumns(marks, facts.longest);
-  const counter = new Counter(marks, facts);
-  let left = 0;
-  for (let at = 1; at < boundary.length; at++) {
-    const use = counter.useTo(at);
-    const isNext = (boundary[at] ?? 0) > (boundary[at - 1] ?? 0);
-    if (typeof use !== 'number') {
-      if (isNext) stretches.add(Number.NaN, at);
-      stretches.askOfLast(use, at);
-      if (isNext) left = 0;
-    } else if (isNext) {
-      stretches.add(use + left, at);
-      left = 0;
-    } else if (stretches.length === 0) left += use;
-    else stretches.addToLast(use, at);
-  }
-  return stretches;
-}
-
-/** What a counter counted from mark to mark. */
-class Counter {
+export class StretchWalk {
+  first = 0 as Day;
+  last = 0 as Day;
+  /** Small units; NaN while there is a question. */
+  total = 0;
+  question: MeterQuestion | undefined;
   private readonly marks: Marks;
-  private readonly facts: CounterFacts;
-  /** The multiplier an event has set; it holds from there on, whatever the office states. */
-  private set: Decimal | undefined;
-  private multiplier: Decimal | undefined;
-  private worth: Worth = { factor: Number.NaN, divisor: Number.NaN };
+  private readonly longest: number;
+  private readonly counting: Counting;
+  private from = 0;
+  private to = 0;
 
   constructor(marks: Marks, facts: CounterFacts) {
     this.marks = marks;
-    this.facts = facts;
+    this.longest = facts.longest;
+    this.counting = new Counting(marks, facts);
   }
 
-  /** The use between a mark and the one before it, in small units, or why it is not known. To be asked in order. */
-  useTo(at: number): number | MeterQuestion {
-    const { marks, facts } = this;
-    if (marks.special.size > 0) {
-      this.set = marks.special.get(at - 1)?.multiplier ?? this.set;
-      const rivals = rivalsAt(marks, at - 1) ?? rivalsAt(marks, at);
-      if (rivals !== undefined) return rivals;
-    }
-    const first = ((marks.boundary[at - 1] ?? 0) + 1) as Day;
-    const last = (marks.boundary[at] ?? 0) as Day;
-    const multiplier = this.set ?? facts.multiplier.at(first);
-    const changed = this.set === undefined ? this.changeWithin(multiplier, last) : undefined;
-    if (changed !== undefined)
-      return { kind: 'multiplier-unknown', now: marks.entry[at] ?? markAt(marks, at).entry, from: changed };
-    if (multiplier !== this.multiplier) {
-      this.multiplier = multiplier;
-      this.worth = worthOf(multiplier, facts.per, marks.places);
-    }
-    const difference = (marks.before[at] ?? 0) - (marks.after[at - 1] ?? 0);
-    if (difference >= 0 && marks.rollovers.length === 0) {
-      const use = plainUse(difference, this.worth);
-      if (!Number.isNaN(use)) return use;
-    }
-    return this.exactUse(at, multiplier);
+  /** Goes on to the next stretch; false if there is none. */
+  next(): boolean {
+    const { boundary } = this.marks;
+    this.total = 0;
+    this.question = undefined;
+    // Marks on the boundary of the first one: those of later boundaries are taken along below.
+    while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take(false);
+    if (this.to + 1 >= boundary.length) return false;
+    this.from = this.to;
+    this.first = ((boundary[this.from] ?? 0) + 1) as Day;
+    this.take(true);
+    this.last = (boundary[this.to] ?? 0) as Day;
+    while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take(true);
+    return true;
   }
 
-  /** The first day inside the stretch that was asked for last on which the office states another multiplier. */
-  private changeWithin(multiplier: Decimal, last: Day): Day | undefined {
-    const stated = this.facts.multiplier;
-    for (let day = stated.until; day <= last; day = stated.until)
-      if (compareDecimals(stated.at(day as Day), multiplier) !== 0) return day as Day;
-    return undefined;
+  get kind(): Stretch['kind'] {
+    if (this.question !== undefined) return 'question';
+    const days = this.last - this.first + 1;
+    return days === 1 ? 'single' : days > this.longest ? 'unfilled' : 'gap';
   }
 
-  /** The use where the counter went round or fell, or where plain numbers do not hold it. */
-  private exactUse(at: number, multiplier: Decimal): number | MeterQuestion {
-    const { marks, facts } = this;
-    const [from, to] = [markAt(marks, at - 1), markAt(marks, at)];
-    const values = { from: from.after, to: to.before, multiplier, per: facts.per };
-    const turns = marks.rollovers.filter((day) => day > from.boundary && day <= to.boundary).length;
-    if (turns === 0) {
-      return compareDecimals(to.before, from.after) < 0
-        ? { kind: 'lower', before: from.entry, now: to.entry }
-        : useBetween(values);
+  /** The stretch it stands on, to be kept. */
+  get stretch(): Stretch {
+    const { first, last, total, kind, question, from, to } = this;
+    const known = question === undefined ? total : undefined;
+    return { first, last, total: known, kind, question, from: this.entryAt(from), to: this.entryAt(to) };
+  }
+
+  private isSameBoundary(): boolean {
+    const { boundary } = this.marks;
+    return boundary[this.to + 1] === boundary[this.to];
+  }
+
+  /** Takes in what was used up to the next mark; of several questions the first stands. */
+  private take(asks: boolean): void {
+    this.to++;
+    const use = this.counting.useTo(this.to);
+    if (typeof use === 'number') this.total += use;
+    else if (asks) {
+      this.question ??= use;
+      this.total = Number.NaN;
     }
-    const digits = facts.digitsOn(addDays(from.boundary, 1));
-    return digits === undefined
-      ? { kind: 'digits-unknown', now: to.entry }
-      : useBetween({ ...values, rolled: { turns, digits } });
+  }
+
+  private entryAt(place: number): EntryId {
+    return this.marks.entry[place] ?? ('' as EntryId);
   }
 }
 
-function rivalsAt({ special }: Marks, at: number): MeterQuestion | undefined {
-  const mark = special.get(at);
-  return mark === undefined || mark.rivals.length === 0
-    ? undefined
-    : { kind: 'two-values', entries: [mark.entry, ...mark.rivals] };
+/** Every stretch of a meter, in order. */
+export function stretchesOf(marks: Marks, facts: CounterFacts): Stretch[] {
+  const walk = new StretchWalk(marks, facts);
+  const all: Stretch[] = [];
+  while (walk.next()) all.push(walk.stretch);
+  return all;
 }

@@ -13,18 +13,22 @@ export function spread(amount: number, weights: readonly number[]): number[] {
   return shares;
 }
 
-/** `spread` for hot loops: writes the shares into an array, as many as there are weights; at least one. */
+/**
+ * `spread` for hot loops: writes the shares into an array, as many as there are weights; at least one.
+ *
+ * @param remainders working space, to be used again.
+ */
 export function spreadInto(
   amount: number,
   weights: readonly number[],
   shares: { [place: number]: number },
+  remainders: number[] = [],
 ): void {
   const count = weights.length;
   let sum = 0;
   for (let place = 0; place < count; place++) sum += weights[place] ?? 0;
   const total = sum === 0 ? count : sum;
   const isSafe = amount * total <= Number.MAX_SAFE_INTEGER;
-  const remainders = new Float64Array(count);
   let left = amount;
   for (let place = 0; place < count; place++) {
     const weight = sum === 0 ? 1 : (weights[place] ?? 0);

@@ -1,0 +1,91 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { Decimal } from '../quantity/decimal.ts';
+import { compareDecimals, plainUse, useBetween, worthOf, type Worth } from './counter.ts';
+import { markAt, type Marks } from './mark.ts';
+import type { Steady } from './steady.ts';
+import type { MeterQuestion } from './stretch.ts';
+
+/** What a counter's office says of it. */
+export interface CounterFacts {
+  /** Small units in a shown unit: 1000 for kWh. */
+  readonly per: number;
+  /** The multiplier the office states for a day. */
+  readonly multiplier: Steady<Decimal>;
+  /** Digits before the decimal sign, if the office says so. */
+  readonly digitsOn: (day: Day) => number | undefined;
+  /** Stretches longer than this are not filled. */
+  readonly longest: number;
+}
+
+/** What a counter counted from mark to mark. */
+export class Counting {
+  private readonly marks: Marks;
+  private readonly facts: CounterFacts;
+  /** The multiplier an event has set; it holds from there on, whatever the office states. */
+  private set: Decimal | undefined;
+  private multiplier: Decimal | undefined;
+  private worth: Worth = { factor: Number.NaN, divisor: Number.NaN };
+
+  constructor(marks: Marks, facts: CounterFacts) {
+    this.marks = marks;
+    this.facts = facts;
+  }
+
+  /** The use between a mark and the one before it, in small units, or why it is not known. To be asked in order. */
+  useTo(at: number): number | MeterQuestion {
+    const { marks, facts } = this;
+    if (marks.special.size > 0) {
+      this.set = marks.special.get(at - 1)?.multiplier ?? this.set;
+      const rivals = rivalsAt(marks, at - 1) ?? rivalsAt(marks, at);
+      if (rivals !== undefined) return rivals;
+    }
+    const first = ((marks.boundary[at - 1] ?? 0) + 1) as Day;
+    const last = (marks.boundary[at] ?? 0) as Day;
+    const multiplier = this.set ?? facts.multiplier.at(first);
+    const changed = this.set === undefined ? this.changeWithin(multiplier, last) : undefined;
+    if (changed !== undefined)
+      return { kind: 'multiplier-unknown', now: marks.entry[at] ?? markAt(marks, at).entry, from: changed };
+    if (multiplier !== this.multiplier) {
+      this.multiplier = multiplier;
+      this.worth = worthOf(multiplier, facts.per, marks.places);
+    }
+    const difference = (marks.before[at] ?? 0) - (marks.after[at - 1] ?? 0);
+    if (difference >= 0 && marks.rollovers.length === 0) {
+      const use = plainUse(difference, this.worth);
+      if (!Number.isNaN(use)) return use;
+    }
+    return this.exactUse(at, multiplier);
+  }
+
+  /** The first day inside the stretch that was asked for last on which the office states another multiplier. */
+  private changeWithin(multiplier: Decimal, last: Day): Day | undefined {
+    const stated = this.facts.multiplier;
+    for (let day = stated.until; day <= last; day = stated.until)
+      if (compareDecimals(stated.at(day as Day), multiplier) !== 0) return day as Day;
+    return undefined;
+  }
+
+  /** The use where the counter went round or fell, or where plain numbers do not hold it. */
+  private exactUse(at: number, multiplier: Decimal): number | MeterQuestion {
+    const { marks, facts } = this;
+    const [from, to] = [markAt(marks, at - 1), markAt(marks, at)];
+    const values = { from: from.after, to: to.before, multiplier, per: facts.per };
+    const turns = marks.rollovers.filter((day) => day > from.boundary && day <= to.boundary).length;
+    if (turns === 0) {
+      return compareDecimals(to.before, from.after) < 0
+        ? { kind: 'lower', before: from.entry, now: to.entry }
+        : useBetween(values);
+    }
+    const digits = facts.digitsOn(addDays(from.boundary, 1));
+    return digits === undefined
+      ? { kind: 'digits-unknown', now: to.entry }
+      : useBetween({ ...values, rolled: { turns, digits } });
+  }
+}
+
+function rivalsAt({ special }: Marks, at: number): MeterQuestion | undefined {
+  const mark = special.get(at);
+  return mark === undefined || mark.rivals.length === 0
+    ? undefined
+    : { kind: 'two-values', entries: [mark.entry, ...mark.rivals] };
+}
