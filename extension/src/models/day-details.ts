@@ -17,6 +17,7 @@ import type { Book, Listed, StoreProblem } from '../data/book.ts';
 import { besidesOf, metersOf, type Besides } from './figure-besides.ts';
 import { RECORDED_KINDS } from './journal-entry.ts';
 import { routeOfFilter } from './journal-route.ts';
+import { routeOfMeter } from './meter-route.ts';
 import { meterTraces, type MeterTrace } from './meter-trace.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
@@ -77,9 +78,6 @@ export interface DayInside {
   readonly meters: readonly MeterTrace[];
 }
 
-/** The page of meters and their readings. */
-const METER_ROUTE = '/dien-nuoc';
-
 /** More entries of one day than anybody writes by hand; an import of quarter hours is one entry a day. */
 const MOST_ENTRIES_A_DAY = 200;
 
@@ -124,7 +122,9 @@ export class DayDetails {
   /** Where the readings behind it are, if it comes from meters. */
   meterRoute(): string | undefined {
     const { value: answer } = this.answer.value;
-    return answer === undefined || answer.meters.length === 0 ? undefined : METER_ROUTE;
+    if (answer === undefined || answer.meters.length === 0) return undefined;
+    const [only, ...others] = answer.meters;
+    return routeOfMeter(others.length === 0 ? only : undefined);
   }
 
   stop(): void {

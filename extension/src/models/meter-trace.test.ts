@@ -161,6 +161,6 @@ describe('a metered day, opened', () => {
     const figure = must(details.answer.value.value, 'it has an answer');
     expect([figure.amount, figure.makeup.estimated]).toEqual([127_000, 3]);
     expect(figure.days.every(({ department }) => department === undefined)).toBe(true);
-    expect(details.meterRoute()).toBe('/dien-nuoc');
+    expect(details.meterRoute()).toBe('/dien-nuoc?cong-to=dien-1');
   });
 });

@@ -1,4 +1,5 @@
 import { lengthOf, type DayTable, type Office, type ResourceId, type Total } from '@soxanh/core';
+import { meterWork, placeRows, type MeterWork, type PlaceRow } from './overview-meters.ts';
 import { missingDays, type MissingDay } from './missing-days.ts';
 import type { ShownPeriod } from './period-choice.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
@@ -18,6 +19,8 @@ export interface OverviewRow {
 export interface OverviewCard extends PeriodSum {
   readonly resource: ResourceId;
   readonly rows: readonly OverviewRow[];
+  /** Where it is measured, if meters count it. */
+  readonly places: readonly PlaceRow[];
 }
 
 /** What a department has still to record. */
@@ -31,6 +34,8 @@ export interface OverviewView extends PeriodView {
   readonly cards: readonly OverviewCard[];
   /** In the office's order; departments that have recorded everything are not named. */
   readonly missing: readonly DepartmentMissing[];
+  /** What meters and their readings leave to do. */
+  readonly meters: MeterWork;
 }
 
 const LONGEST_STRIP_DAYS = 31;
@@ -52,8 +57,10 @@ export function overviewView(table: DayTable, office: Office, shown: ShownPeriod
         total,
         days: hasStrips ? stripDays(column, table.period, office) : [],
       })),
+      places: placeRows(table, office, resource, hasStrips),
       ...sumTotals(lines.map(({ total }) => total)),
     })),
+    meters: meterWork(table, office),
     missing: departments
       .map((department) => ({ department, days: missingDays(table, office, department, shown.today) }))
       .filter(({ days }) => days.length > 0),

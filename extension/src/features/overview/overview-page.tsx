@@ -1,4 +1,4 @@
-import { dateText, groupName, RESOURCES, type Day } from '@soxanh/core';
+import { dateText, groupName, RESOURCES, type Day, type Office } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { DayDetails, type Figure } from '../../models/day-details.ts';
@@ -15,10 +15,12 @@ import { MissingCard } from './missing-card.tsx';
 import { OpenedDialog, type Opened } from './opened-dialog.tsx';
 import styles from './overview.module.css';
 import { QuickLinks } from './quick-links.tsx';
+import { ReviewCard } from './review-card.tsx';
 import { ResourceTable } from './resource-table.tsx';
 import { WORDS } from './words.ts';
 
-type OpenFigure = (figure: Figure, name: string, day?: Day) => void;
+/** @param place the name of a building or meter, where it is one's figure. */
+type OpenFigure = (figure: Figure, name: string, day?: Day, place?: string) => void;
 
 /** The book's first page: the whole office over a period, and a year day by day. */
 export function OverviewPage({ session }: { readonly session: Session }) {
@@ -30,14 +32,17 @@ export function OverviewPage({ session }: { readonly session: Session }) {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const { book } = session;
   const nameOf = (id: string): string => book.office.value.department(id)?.name ?? id;
-  const open: OpenFigure = (figure, name, day) => {
+  const open: OpenFigure = (figure, name, day, place) => {
     const { department, resource } = figure;
-    const whose = department === undefined ? words.office : nameOf(department);
+    const whose = place ?? (department === undefined ? words.office : nameOf(department));
     const subject = [RESOURCES[resource].name[language], whose, name].join(', ');
     setOpened({ subject, details: new DayDetails(book, figure, day) });
   };
   const { answer, heat } = overview;
   const { value: view } = answer.value;
+  const isRead = view !== undefined;
+  // After the figures are on the screen.
+  useEffect(() => (isRead ? overview.look() : undefined), [overview, isRead]);
   const retry = (): void => {
     answer.retry();
     heat.answer.retry();
@@ -49,6 +54,8 @@ export function OverviewPage({ session }: { readonly session: Session }) {
         {view && (
           <PeriodCards
             view={view}
+            overview={overview}
+            office={book.office.value}
             nameOf={nameOf}
             mayFill={(department) => mayRecordFor(session.settings.value, department)}
             onOpen={open}
@@ -72,13 +79,15 @@ export function OverviewPage({ session }: { readonly session: Session }) {
 
 interface PeriodCardsProps {
   readonly view: OverviewView;
+  readonly overview: Overview;
+  readonly office: Office;
   readonly nameOf: (department: string) => string;
   readonly mayFill: (department: string) => boolean;
   readonly onOpen: OpenFigure;
 }
 
 /** What there is to say of the period, resource by resource, and what is missing. */
-function PeriodCards({ view, nameOf, mayFill, onOpen }: PeriodCardsProps) {
+function PeriodCards({ view, overview, office, nameOf, mayFill, onOpen }: PeriodCardsProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { period, reach } = view;
@@ -92,8 +101,17 @@ function PeriodCards({ view, nameOf, mayFill, onOpen }: PeriodCardsProps) {
           card={card}
           nameOf={nameOf}
           onOpen={(department) => onOpen({ department, resource: card.resource, period }, name)}
+          onOpenPlace={({ kind, id, name: place }) =>
+            onOpen(
+              { department: undefined, [kind]: id, resource: card.resource, period },
+              name,
+              undefined,
+              place,
+            )
+          }
         />
       ))}
+      <ReviewCard work={view.meters} period={period} overview={overview} office={office} />
       {(view.missing.length > 0 || view.cards.some(({ coverage }) => coverage.expected > 0)) && (
         <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} mayFill={mayFill} />
       )}

@@ -1,5 +1,7 @@
 import { amountText, coverageWords, RESOURCES, type ResourceId } from '@soxanh/core';
-import type { OverviewCard, OverviewRow } from '../../models/overview-view.ts';
+import type { PlaceRow } from '../../models/overview-meters.ts';
+import type { OverviewCard } from '../../models/overview-view.ts';
+import type { StripDay } from '../../models/strip-day.ts';
 import { Card } from '../../ui/card.tsx';
 import { dayWords } from '../../ui/day-value.ts';
 import { FigureButton } from '../../ui/figure-button.tsx';
@@ -15,13 +17,17 @@ interface ResourceTableProps {
   readonly nameOf: (department: string) => string;
   /** Opens a department's figure; undefined the whole office's. */
   readonly onOpen: (department: string | undefined) => void;
+  /** Opens a building's figure. */
+  readonly onOpenPlace: (place: PlaceRow) => void;
 }
 
-/** One resource over the office: a line a department in the office's order, and their sum. */
-export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
-  const words = useWords(WORDS);
+/**
+ * One resource over the office: a line a department in the office's order, and their sum. Of what meters count, the
+ * buildings stand first, for there it is measured; what is allocated to departments stands beneath, set apart (law A3).
+ */
+export function ResourceTable({ card, nameOf, onOpen, onOpenPlace }: ResourceTableProps) {
   const language = useLanguage();
-  const { resource, rows } = card;
+  const { resource, rows, places } = card;
   const name = RESOURCES[resource].name[language];
   const hasStrips = rows.some(({ days }) => days.length > 0);
   return (
@@ -30,6 +36,15 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
         <table class={`${styles['table'] ?? ''} ${hasStrips ? (styles['withStrips'] ?? '') : ''}`}>
           <caption class="visually-hidden">{name}</caption>
           <Head hasStrips={hasStrips} />
+          {places.length > 0 && (
+            <Places
+              places={places}
+              resource={resource}
+              hasStrips={hasStrips}
+              hasParts={rows.some(({ total }) => total.makeup.allocated > 0)}
+              onOpen={onOpenPlace}
+            />
+          )}
           <tbody>
             {rows.map((row) => (
               <tr key={row.department}>
@@ -41,33 +56,78 @@ export function ResourceTable({ card, nameOf, onOpen }: ResourceTableProps) {
                 />
                 {hasStrips && (
                   <td>
-                    <SmallStrip row={row} resource={resource} />
+                    <SmallStrip days={row.days} resource={resource} />
                   </td>
                 )}
               </tr>
             ))}
           </tbody>
-          {rows.length > 1 && (
-            <tfoot>
-              <tr>
-                <Figures
-                  of={words.office}
-                  sum={card}
-                  resource={resource}
-                  wide={hasStrips}
-                  onOpen={() => onOpen(undefined)}
-                />
-              </tr>
-            </tfoot>
-          )}
+          {rows.length > 1 && <Foot card={card} hasStrips={hasStrips} onOpen={() => onOpen(undefined)} />}
         </table>
       </div>
       {hasStrips && (
         <div class={styles['foot']}>
-          <StateLegend resource={resource} days={rows.flatMap(({ days }) => days)} />
+          <StateLegend resource={resource} days={[...places, ...rows].flatMap(({ days }) => days)} />
         </div>
       )}
     </Card>
+  );
+}
+
+interface FootProps {
+  readonly card: OverviewCard;
+  readonly hasStrips: boolean;
+  readonly onOpen: () => void;
+}
+
+function Foot({ card, hasStrips, onOpen }: FootProps) {
+  const words = useWords(WORDS);
+  return (
+    <tfoot>
+      <tr>
+        <Figures of={words.office} sum={card} resource={card.resource} wide={hasStrips} onOpen={onOpen} />
+      </tr>
+    </tfoot>
+  );
+}
+
+interface PlacesProps {
+  readonly places: readonly PlaceRow[];
+  readonly resource: ResourceId;
+  readonly hasStrips: boolean;
+  /** Departments get shares of them: a line says where those begin. */
+  readonly hasParts: boolean;
+  readonly onOpen: (place: PlaceRow) => void;
+}
+
+function Places({ places, resource, hasStrips, hasParts, onOpen }: PlacesProps) {
+  const words = useWords(WORDS);
+  const counter = resource === 'electricity' || resource === 'water' ? resource : 'other';
+  return (
+    <tbody class={styles['places']}>
+      {places.map((place) => (
+        <tr key={place.id}>
+          <Figures
+            of={words.placeOf(place.name, counter)}
+            sum={place}
+            resource={resource}
+            onOpen={() => onOpen(place)}
+          />
+          {hasStrips && (
+            <td>
+              <SmallStrip days={place.days} resource={resource} />
+            </td>
+          )}
+        </tr>
+      ))}
+      {hasParts && (
+        <tr class={styles['parts']}>
+          <th scope="rowgroup" colSpan={hasStrips ? 5 : 4}>
+            {words.parts}
+          </th>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -118,11 +178,17 @@ function Figures({ of, sum: { amount, coverage, makeup }, resource, wide, onOpen
 }
 
 /** The marks of a month in a line. The same days can be read one by one where the figure opens. */
-function SmallStrip({ row, resource }: { readonly row: OverviewRow; readonly resource: ResourceId }) {
+function SmallStrip({
+  days,
+  resource,
+}: {
+  readonly days: readonly StripDay[];
+  readonly resource: ResourceId;
+}) {
   const language = useLanguage();
   return (
     <div class={styles['days']} aria-hidden="true">
-      {row.days.map((day) => (
+      {days.map((day) => (
         <span key={day.day} class={markClass(day)} title={dayWords(day, resource, language)} />
       ))}
     </div>
