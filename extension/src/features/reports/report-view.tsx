@@ -76,13 +76,21 @@ function TotalsTable({ table: totals, days }: { readonly table: Table; readonly 
 function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table }) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { row, total, entries, route } = shown;
+  const { row, total, entries, route, meters } = shown;
   const texts = row.cells.map((cell) => cellText(cell, language));
   const cellOf = (column: Column, text: string) => {
     if (column.id === 'entries' && entries > 0) {
       const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
       return (
         <a href={`#${route}`} aria-label={words.openEntries(text, what)}>
+          {text}
+        </a>
+      );
+    }
+    if (column.id === 'amount' && meters !== undefined) {
+      const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
+      return (
+        <a href={`#${meters}`} aria-label={words.openMeters(text, what)}>
           {text}
         </a>
       );

@@ -235,6 +235,41 @@ describe('export', () => {
     expect(amounts.length).toBeGreaterThan(8);
   });
 
+  it('[L5] the workbook compares with last year as `compare` does, and keeps what is allocated apart', async () => {
+    await machine.ok('init', 'hai-nam.jsonl', '--sample', '--from', '2025-01-01', '--to', '2026-06-07');
+    const question = ['hai-nam.jsonl', '--month', '2026-05'];
+    await machine.ok('export', ...question, '--out', 'so-sanh.xlsx');
+    const rowsOf = sheetsOf(new Uint8Array(readFileSync(machine.path('so-sanh.xlsx'))));
+    const json = await machine.run('compare', ...question, '--format', 'json');
+    const compared = JSON.parse(json.out) as readonly {
+      readonly kind: string;
+      readonly absolute: { judged: string | null; compared: string | null; percent?: string | null };
+      readonly converted?: { readonly percent?: string };
+    }[];
+    const number = (text: string | null | undefined, by = 1): number | string =>
+      text === null || text === undefined ? '–' : Number((Number(text) * by).toFixed(6)) + 0;
+    expect(
+      rowsOf('So sánh cùng kỳ năm 2025').map((row) =>
+        ['D', 'E', 'F', 'I'].map((column) => row.get(column) ?? '–'),
+      ),
+    ).toEqual(
+      compared
+        .filter(({ kind }) => kind === 'comparison')
+        .map(({ absolute, converted }) => [
+          number(absolute.judged),
+          number(absolute.compared),
+          number(absolute.percent, 0.01),
+          // A saving is positive for less, a change in a table for more.
+          number(converted?.percent, -0.01),
+        ]),
+    );
+    const shares = compared.filter(({ kind }) => kind === 'share');
+    expect(shares.length).toBeGreaterThan(5);
+    expect(
+      rowsOf('Phần phân bổ cho phòng').map((row) => ['D', 'E'].map((column) => row.get(column) ?? '–')),
+    ).toEqual(shares.map(({ absolute }) => [number(absolute.judged), number(absolute.compared)]));
+  });
+
   it('carries the band of sample figures and overwrites its own earlier file', async () => {
     for (let i = 0; i < 2; i++)
       await machine.ok('export', 'so.jsonl', '--month', '2026-05', '--out', 'y.csv');
@@ -268,3 +303,21 @@ describe('export', () => {
 
 const coverageWords = (coverage: unknown): string =>
   typeof coverage === 'string' ? `đủ ${coverage} ngày` : '–';
+
+/** The numbers of a workbook's sheets, row by row and by the letter of their column; rows of notes are left out. */
+function sheetsOf(workbook: Uint8Array): (name: string) => ReadonlyMap<string, number>[] {
+  const parts = unzipText(workbook);
+  const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, name]) => name,
+  );
+  return (name) => {
+    const sheet = parts.get(`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`) ?? '';
+    const rows = [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => row);
+    const tabled = rows.filter((row) => /<c r="B\d+"/.test(row)).slice(1);
+    return tabled.map((row) => {
+      const cells = [...row.matchAll(/<c r="([A-Z]+)\d+"([^>]*)><v>(-?[\d.]+)<\/v>/g)];
+      const numbers = cells.filter(([, , kind = '']) => !kind.includes('t="s"'));
+      return new Map(numbers.map(([, column = '', , value]) => [column, Number(value)]));
+    });
+  };
+}
