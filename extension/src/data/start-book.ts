@@ -31,11 +31,12 @@ export interface BookPlan {
 
 /** One seed, so that the sample looks the same wherever it is shown on one day. */
 const SEED = 'so-xanh';
-const DAYS_A_YEAR = 365;
+/** The year that ends yesterday, and the one it is compared with. */
+const DAYS = 2 * 365;
 
-/** The sample office with a year of sample figures that ends yesterday. */
+/** The sample office with two years of sample figures that end yesterday. */
 export function samplePlan(today: Day): BookPlan {
-  const period = { first: addDays(today, -DAYS_A_YEAR), last: addDays(today, -1) };
+  const period = { first: addDays(today, -DAYS), last: addDays(today, -1) };
   const { book, synthetic, entries } = sampleBook(period, SEED, hashText);
   return { info: { book, synthetic }, office: officeIn(entries), entries, facts: [], damaged: 0 };
 }

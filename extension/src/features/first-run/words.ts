@@ -16,7 +16,7 @@ const STEPS_EN: Readonly<Record<Step, string>> = {
 const SOURCES_VI: Readonly<Record<Source, { readonly title: string; readonly text: string }>> = {
   sample: {
     title: 'Xem thử với số liệu minh họa',
-    text: 'Một cơ quan mẫu có bốn phòng và số liệu một năm. Khi bắt đầu sổ của cơ quan, bỏ lại bằng một lần bấm.',
+    text: 'Một cơ quan mẫu có bốn phòng và số liệu hai năm, để xem cả so sánh với cùng kỳ. Khi bắt đầu sổ của cơ quan, bỏ lại bằng một lần bấm.',
   },
   bundle: {
     title: 'Từ tệp sao lưu',
@@ -30,7 +30,7 @@ const SOURCES_VI: Readonly<Record<Source, { readonly title: string; readonly tex
 const SOURCES_EN: typeof SOURCES_VI = {
   sample: {
     title: 'Try it with sample figures',
-    text: 'A sample office with four departments and a year of figures. Left behind with one click when the real book begins.',
+    text: 'A sample office with four departments and two years of figures, so that they can be compared. Left behind with one click when the real book begins.',
   },
   bundle: {
     title: 'From a back-up file',

@@ -11,10 +11,10 @@ declare const chrome: {
   };
 };
 
-/** Opens the book with the sample office and its sample year, as the first run's "try it" does. */
+/** Opens the book with the sample office and its sample years, as the first run's "try it" does. */
 export async function openSampleBook(desk: Desk): Promise<Page> {
   const book = await desk.open('book.html#/minh-hoa');
-  // The sample year is written entry by entry into a real database.
+  // The sample years are written entry by entry into a real database.
   await book.locator('main table').first().waitFor({ timeout: 60_000 });
   return book;
 }

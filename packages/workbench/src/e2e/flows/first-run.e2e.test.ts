@@ -76,7 +76,7 @@ it('a file that is no book is refused and nothing is begun', async () => {
   await page.close();
 });
 
-it('the sample, by its questions: a year of figures that end yesterday, left behind with one click', async () => {
+it('the sample, by its questions: two years of figures that end yesterday, left behind with one click', async () => {
   const page = await firstRun(desk);
   await page.getByRole('radio', { name: 'Xem thử với số liệu minh họa' }).check();
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
