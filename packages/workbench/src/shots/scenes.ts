@@ -59,8 +59,12 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'panel', page: 'sidepanel.html', width: 400, height: 900, full: true, ready: 'canvas' },
   { ...book, name: 'book', page: 'book.html#/tong-quan', ready: 'main table' },
+  { ...book, name: 'trend', page: 'book.html#/dien-bien', ready: 'main canvas' },
+  { ...book, name: 'compare', page: 'book.html#/so-sanh', ready: 'main table' },
   { ...book, name: 'week', page: 'book.html#/ghi-tuan', ready: 'main table' },
   { ...book, name: 'journal', page: 'book.html#/so-ghi', full: false, ready: 'main table tbody tr' },
+  { ...book, name: 'paper', page: 'book.html#/giay-in', ready: 'main table' },
+  { ...book, name: 'meters', page: 'book.html#/dien-nuoc', ready: 'main table' },
   { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
   { ...book, name: 'setup', page: 'book.html#/thiet-lap', ready: 'main section' },
   {
