@@ -1,14 +1,17 @@
 import {
   addDays,
+  allDays,
   compare,
   exposureOn,
   groupsOf,
   isEnough,
+  judgingCoverage,
   peopleOn,
   quotaOf,
   RESOURCES,
   settingOn,
   stateOfCode,
+  sumJudgingCoverage,
   type Coverage,
   type DaySeries,
   type Evidence,
@@ -78,7 +81,10 @@ export function trendPoints(
       period: group.period,
       ...sum,
       ended,
-      rate: ended ? rateOf(evidence, all, resource, group.period, period, sum) : undefined,
+      rate:
+        ended && isKnown(evidence, parts, resource, grain, group.period, sum)
+          ? rateOf(evidence, all, { resource, grain, period }, group.period)
+          : undefined,
       ...lines,
       quota: quotaOf(evidence.office, subject, parts, resource, group.period)?.amount,
     };
@@ -108,23 +114,36 @@ function sumOf(all: readonly PartDays[], group: Period, { first }: Period): Sum 
 }
 
 /**
- * Mean use (method §4 where use follows heads, per day else): only of groups with enough days, and never of shares
- * (law A3).
+ * Tells whether a group has a mean: enough of its days have a value that is its own. A share has none (law A3); days of a
+ * long stretch over its edges are a guess (method §2), and a day spread from a stretch says nothing of that day.
  */
+function isKnown(
+  evidence: Evidence,
+  parts: readonly Part[],
+  resource: ResourceId,
+  grain: TrendGrain,
+  group: Period,
+  { amount, allocated, estimated }: Sum,
+): boolean {
+  if (amount === null || allocated !== 0) return false;
+  if (grain === 'day') return estimated === 0;
+  const set = (key: 'edge-gap' | 'coverage-limit') => settingOn(evidence.office, key, group.last).value;
+  const days = allDays(group);
+  const { counted, expected } = sumJudgingCoverage(
+    parts.map((part) => judgingCoverage(evidence.days(part, resource, group), days, set('edge-gap'))),
+  );
+  return expected === 0 || isEnough(counted, expected, set('coverage-limit'));
+}
+
+/** Mean use: of a person and working day where use follows heads (method §4), of a day else; of days alone, working days. */
 function rateOf(
   { office }: Evidence,
   all: readonly PartDays[],
-  resource: ResourceId,
+  { resource, grain, period: { first } }: Omit<TrendQuestion, 'subject'>,
   group: Period,
-  { first }: Period,
-  { coverage, allocated, amount }: Sum,
 ): number | undefined {
-  const limit = settingOn(office, 'coverage-limit', group.last).value;
-  const isKnown =
-    coverage.expected === 0 ? amount !== null : isEnough(coverage.valued, coverage.expected, limit);
-  if (!isKnown || allocated !== 0) return undefined;
   const isPerPerson = exposureOn(office, resource, group.last).per === 'person';
-  const isWorkingOnly = isPerPerson || RESOURCES[resource].expectedOn === 'working-days';
+  const isWorkingOnly = isPerPerson || grain === 'day' || RESOURCES[resource].expectedOn === 'working-days';
   let [use, exposure] = [0, 0];
   for (const { part, series } of all)
     for (let day = group.first; day <= group.last; day = addDays(day, 1)) {

@@ -44,7 +44,7 @@ export function BasisPart({ basis, comparison, office, alone }: BasisPartProps) 
   return (
     <section>
       {!alone && <h3>{subjectName(office, part.subject, language)}</h3>}
-      <Rates part={part} comparison={comparison} />
+      <Rates part={part} comparison={comparison} name={subjectName(office, part.subject, language)} />
       {sides.map(({ side, tally }) => {
         if (tally === undefined) return null;
         const name = sideName(side, tally, part.subject, office, language);
@@ -54,7 +54,11 @@ export function BasisPart({ basis, comparison, office, alone }: BasisPartProps) 
             <p>{peopleText(tally, words)}</p>
             <details>
               <summary>{words.dayTable(name)}</summary>
-              <DaysTable caption={words.dayTable(name)} resource={resource} days={side.days} />
+              <DaysTable
+                caption={`${words.dayTable(name)}, ${subjectName(office, side.of, language)}`}
+                resource={resource}
+                days={side.days}
+              />
             </details>
             <SideLink side={side} tally={tally} comparison={comparison} />
           </div>
@@ -70,8 +74,14 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 type Words = (typeof WORDS)['vi'];
 
+interface RatesProps {
+  readonly part: PartBasis['part'];
+  readonly comparison: Comparison;
+  readonly name: string;
+}
+
 /** What each kind of day gave on both sides, and what is expected of it now. */
-function Rates({ part, comparison }: { readonly part: PartBasis['part']; readonly comparison: Comparison }) {
+function Rates({ part, comparison, name }: RatesProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { resource } = comparison;
@@ -79,7 +89,7 @@ function Rates({ part, comparison }: { readonly part: PartBasis['part']; readonl
   const unit = RESOURCES[resource].shown.symbol[language];
   return (
     <DataTable
-      caption={words.figures}
+      caption={`${words.figures}, ${name}`}
       columns={[
         { heading: words.dayKind },
         { heading: words.days, number: true },

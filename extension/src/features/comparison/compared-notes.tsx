@@ -28,7 +28,7 @@ export function ComparedNotes({ row, office, asOf, mayFill }: ComparedNotesProps
   const { days, meters, paper, setup } = mendingOf(row.comparison);
   const places = days.filter(({ department, day }) => mayFill(department) && day <= asOf);
   return (
-    <ul class={styles['sentences']}>
+    <ul class={`${styles['sentences'] ?? ''} ${styles['said'] ?? ''}`}>
       {comparisonNotes(row, office, language).map((note) => (
         <li key={note}>{note}</li>
       ))}

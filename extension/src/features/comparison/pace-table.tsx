@@ -52,9 +52,11 @@ export function PaceTable({ resource, rows, office }: PaceTableProps) {
             <Figures row={row} resource={resource} office={office} />
             <tr class={styles['notes']}>
               <td colSpan={8}>
-                {row.pace.kind === 'pace'
-                  ? paceText(row.pace, language)
-                  : noPaceText(office, row.pace, language)}
+                <div class={styles['said']}>
+                  {row.pace.kind === 'pace'
+                    ? paceText(row.pace, language)
+                    : noPaceText(office, row.pace, language)}
+                </div>
               </td>
             </tr>
           </tbody>
