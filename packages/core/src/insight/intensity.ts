@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Coverage } from '../ledger/totals.ts';
-import type { Language } from '../quantity/language.ts';
+import type { Bilingual, Language } from '../quantity/language.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { allDays } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
@@ -73,14 +73,12 @@ function lackingOf(tallies: readonly Tally[], personDays: number): NoIntensity[]
   return personDays === 0 ? [{ kind: 'no-person-days' }] : [];
 }
 
-/** In what an intensity is printed: a person uses litres a day, not cubic metres. */
-const UNITS: Readonly<
-  Record<ResourceId, { readonly per: bigint; readonly vi: string; readonly en: string }>
-> = {
-  electricity: { per: 1000n, vi: 'kWh', en: 'kWh' },
-  water: { per: 1000n, vi: 'lít', en: 'litres' },
-  paper: { per: 1n, vi: 'tờ', en: 'sheets' },
-  plastic: { per: 1n, vi: 'cái', en: 'items' },
+/** In what an intensity is printed: a person uses litres a day, not cubic metres. `per` small units are one of it. */
+export const INTENSITY_UNITS: Readonly<Record<ResourceId, Bilingual & { readonly per: bigint }>> = {
+  electricity: { per: 1000n, vi: 'kWh/người/ngày', en: 'kWh/person/day' },
+  water: { per: 1000n, vi: 'lít/người/ngày', en: 'litres/person/day' },
+  paper: { per: 1n, vi: 'tờ/người/ngày', en: 'sheets/person/day' },
+  plastic: { per: 1n, vi: 'cái/người/ngày', en: 'items/person/day' },
 };
 
 /**
@@ -91,7 +89,6 @@ const UNITS: Readonly<
  * intensityText(fraction(3120, 189), 'paper', 'vi'); // '16,5 tờ/người/ngày'
  */
 export function intensityText(value: Fraction, resource: ResourceId, language: Language): string {
-  const unit = UNITS[resource];
-  const number = fixedText({ n: value.n, d: value.d * unit.per }, 1, language);
-  return language === 'vi' ? `${number} ${unit.vi}/người/ngày` : `${number} ${unit.en}/person/day`;
+  const unit = INTENSITY_UNITS[resource];
+  return `${fixedText({ n: value.n, d: value.d * unit.per }, 1, language)} ${unit[language]}`;
 }

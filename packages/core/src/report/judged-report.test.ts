@@ -114,6 +114,7 @@ describe('the report with what the book knows', () => {
       'days',
       'places',
       'comparison',
+      'per-person',
       'shares',
       'cumulative',
       'quota',
@@ -144,6 +145,13 @@ describe('the report with what the book knows', () => {
     expect(notes).toContain('Kỳ này: 01/6 - 30/6/2026.');
     expect(notes).toContain('Giấy in, Phòng A: Chỉ tiêu tiết kiệm 5%: đạt.');
     expect(notes).toContain('Thay đổi điều kiện từ ngày 01/4/2026, Tòa nhà số 2: thêm, bớt thiết bị');
+  });
+
+  it('[A3] has use per person and working day where it is compared so, with the person-days (method §4)', () => {
+    expect(rowsIn(report, 'per-person')).toEqual([
+      ['Giấy in', 'Phòng A', 'tờ/người/ngày', '16.5', '17.6', 21, 189, '21/22'],
+      ['Giấy in', 'Toàn cơ quan', 'tờ/người/ngày', '16.5', '17.6', 21, 189, '21/44'],
+    ]);
   });
 
   it('[I1] withholds what it cannot judge and says what is lacking', () => {

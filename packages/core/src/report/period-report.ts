@@ -16,6 +16,7 @@ import { methodNotes } from './notes.ts';
 import { openTable } from './open-table.ts';
 import { paperTable } from './paper-table.ts';
 import { periodName } from './period-name.ts';
+import { personTable } from './person-table.ts';
 import { placeTable } from './place-table.ts';
 import { quotaTable } from './quota-table.ts';
 import { sharesTable } from './shares-table.ts';
@@ -110,6 +111,7 @@ function judgedTables({ table: { period }, language }: ReportSource, known: Know
       known,
       language,
     }),
+    personTable(rows, evidence, language),
     sharesTable(known, period, language),
     ...(sinceNewYear === undefined
       ? []

@@ -23,6 +23,7 @@ afterAll(() => desk.close());
 const TITLES = [
   'Tòa nhà, công tơ, đồng hồ',
   'So sánh cùng kỳ năm 2025',
+  'Bình quân người, ngày làm việc',
   'Phần phân bổ cho phòng',
   'Lũy kế từ đầu năm',
   'Định mức',
