@@ -6,23 +6,19 @@ import {
   type AnswerProblem,
   type LowerAnswer,
 } from '../../models/meter-answer.ts';
-import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
+import type { MeterReading } from '../../models/meter-reading.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './meters.module.css';
 import { WORDS, type MeterWords } from './words.ts';
 
-interface LowerQuestionProps {
-  readonly reading: MeterReading;
-  readonly view: Extract<ReadingView, { kind: 'lower' }>;
-}
-
 /** A reading lower than the last one is a question with four likely answers, never a number (law M2). */
-export function LowerQuestion({ reading, view }: LowerQuestionProps) {
+export function LowerQuestion({ reading }: { readonly reading: MeterReading }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { answer } = reading;
+  const { value: view } = reading.view;
   const number = (text: string): string => groupedText(text, language);
   const choose = (chosen: LowerAnswer | 'none'): void => {
     if (chosen === 'misread-now') reading.again();
@@ -30,7 +26,9 @@ export function LowerQuestion({ reading, view }: LowerQuestionProps) {
   };
   return (
     <div class={styles['question']}>
-      <p>{words.lower(number(view.value), number(shownValue(view.before)))}</p>
+      {view.kind === 'lower' ? (
+        <p>{words.lower(number(view.value), number(shownValue(view.before)))}</p>
+      ) : null}
       <SelectField<LowerAnswer | 'none'>
         label={words.answer}
         value={answer.chosen.value ?? 'none'}
@@ -47,7 +45,7 @@ export function LowerQuestion({ reading, view }: LowerQuestionProps) {
         </>
       ) : null}
       {answer.chosen.value === 'misread-before' ? <Value label={words.right} text={answer.value} /> : null}
-      <p>{problemOf(view.problem, words)}</p>
+      {view.kind === 'lower' ? <p>{problemOf(view.problem, words)}</p> : null}
     </div>
   );
 }

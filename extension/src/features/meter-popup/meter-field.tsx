@@ -47,11 +47,8 @@ export function MeterField({ reading, office }: MeterFieldProps) {
         onInput={(text) => (reading.text.value = text)}
       />
       <div class={styles['meaning']} aria-live="polite">
-        {view.kind === 'lower' ? (
-          <LowerQuestion reading={reading} view={view} />
-        ) : (
-          <p>{meaningText(view, reading, office, words, language)}</p>
-        )}
+        {isAsked(reading) ? <LowerQuestion reading={reading} /> : null}
+        <p>{meaningText(view, reading, office, words, language)}</p>
         {view.kind === 'two-ways' ? (
           <TwoWays values={view.values} onChoose={(text) => (reading.text.value = text)} />
         ) : null}
@@ -59,6 +56,10 @@ export function MeterField({ reading, office }: MeterFieldProps) {
     </div>
   );
 }
+
+/** The question stays in sight with the answer that is being given: what is typed there must not vanish when it is enough. */
+const isAsked = ({ view, answer, drafts }: MeterReading): boolean =>
+  view.value.kind === 'lower' || (answer.chosen.value !== undefined && drafts.value.length > 1);
 
 function hintText({ last, known }: MeterReading, words: MeterWords, language: Language): string {
   const { value: before } = last;

@@ -45,9 +45,6 @@ export function PaperTable(props: PaperTableProps) {
               </th>
             ))}
             <th scope="col">{words.check}</th>
-            <th scope="col">
-              <span class="visually-hidden">{words.actions}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -87,8 +84,6 @@ function Row({ row, view, office, onOpen, ...deeds }: PaperTableProps & { readon
       <td class={table['number']}>{open(ratio, words.ratio)}</td>
       <td class={styles['check']}>
         <Check row={row} view={view} />
-      </td>
-      <td>
         <Deeds department={row.department} name={name} {...deeds} />
       </td>
     </tr>
@@ -182,9 +177,7 @@ function TotalRow({ total, departments }: { readonly total: PaperTotal; readonly
       <td class={table['number']}>
         {isWhole ? fractionPercent(fraction(recordedOfChecked, used), language) : '–'}
       </td>
-      <td colSpan={2} class={styles['small']}>
-        {words.totalChecked(count(checked), count(departments))}
-      </td>
+      <td class={styles['small']}>{words.totalChecked(count(checked), count(departments))}</td>
     </tr>
   );
 }
