@@ -67,7 +67,7 @@ export class MeterForm {
   readonly tried = signal(false);
   readonly corrects: MeterEntry | undefined;
   readonly draft: ReadonlySignal<Result<EntryDraft, MeterFormProblem>>;
-  /** The stretches that would be new or other than they are; empty while there is something to mend. */
+  /** The stretches that would be new or other than they are; empty while a value is still to be mended. */
   readonly changes: ReadonlySignal<readonly Stretch[]>;
   /** The amount as it was understood, in small units; undefined while it was not. */
   readonly understood: ReadonlySignal<number | undefined>;
@@ -118,17 +118,21 @@ export class MeterForm {
   }
 
   private written(): Result<EntryDraft, MeterFormProblem> {
+    const meant = this.meant();
+    const reason = this.reason.value.trim();
+    if (!meant.ok || this.corrects === undefined) return meant;
+    return reason === '' ? err({ field: 'reason', kind: 'empty' }) : ok({ ...meant.value, reason });
+  }
+
+  /** What is to be written, but for the reason of a correction: what it would change is shown without one. */
+  private meant(): Result<EntryDraft, MeterFormProblem> {
     const day = this.day.value;
     if (day === undefined) return err({ field: 'day', kind: 'empty' });
     // An invoice may be for days to come; a counter shows nothing of them.
     if (day > this.today && this.kind.value !== 'invoice') return err({ field: 'day', kind: 'future' });
-    const { meter } = this.known.value;
-    const { corrects } = this;
-    if (corrects !== undefined && this.reason.value.trim() === '')
-      return err({ field: 'reason', kind: 'empty' });
-    const said = this.said({ meter: meter.id, day: dayText(day) }, day);
-    if (!said.ok || corrects === undefined) return said;
-    return ok({ ...said.value, supersedes: [corrects.id], reason: this.reason.value.trim() });
+    const said = this.said({ meter: this.known.value.meter.id, day: dayText(day) }, day);
+    if (!said.ok || this.corrects === undefined) return said;
+    return ok({ ...said.value, supersedes: [this.corrects.id] });
   }
 
   private said(at: { meter: string; day: string }, day: Day): Result<EntryDraft, MeterFormProblem> {
@@ -238,9 +242,9 @@ export class MeterForm {
   }
 
   private seen(): readonly Stretch[] {
-    const draft = this.draft.value;
+    const meant = this.meant();
     const { office, meter, entries } = this.known.value;
-    if (!draft.ok) return [];
-    return changesOf(office, meter.id, entries, [draft.value]).stretches;
+    if (!meant.ok) return [];
+    return changesOf(office, meter.id, entries, [meant.value]).stretches;
   }
 }

@@ -30,7 +30,9 @@ describe('MeterReading', () => {
     const { round, reading } = await openRound({ drafts: [...MONTHS, read('2026-06-07', '310')] });
     const one = reading();
     one.text.value = '312';
+    expect(one.standing.value).toBeUndefined();
     round.isBefore.value = true;
+    expect(one.standing.value).toBe('310');
     expect(one.last.value).toMatchObject({ value: '300' });
     // Sunday evening and Monday morning are one boundary: the reading there is replaced.
     expect(one.view.value).toMatchObject({ kind: 'use', upTo: { total: 240_000, last: dayOf(2026, 6, 7) } });

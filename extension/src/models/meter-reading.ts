@@ -106,6 +106,8 @@ export class MeterReading {
   readonly time: ReadonlySignal<ReadingTime>;
   /** The reading before this moment; undefined if there is none. */
   readonly last: ReadonlySignal<LastReading | undefined>;
+  /** The value recorded for this very moment, which a new one would replace; undefined if there is none. */
+  readonly standing: ReadonlySignal<string | undefined>;
   readonly view: ReadonlySignal<ReadingView>;
   /** What saving writes; empty while there is nothing to write, or something to mend. */
   readonly drafts: ReadonlySignal<readonly EntryDraft[]>;
@@ -119,6 +121,11 @@ export class MeterReading {
     this.known = known;
     this.time = time;
     this.last = computed(() => lastReading(known.value, boundaryAt(time.value)));
+    this.standing = computed(() => {
+      const boundary = boundaryAt(time.value);
+      const stands = boundary === undefined ? [] : standingAt(known.value.entries, boundary);
+      return stands[0] === undefined ? undefined : endValue(stands[0]);
+    });
     const seen = computed(() => this.see());
     this.view = computed(() => seen.value.view);
     this.drafts = computed(() => seen.value.drafts);
@@ -227,15 +234,19 @@ function viewOf(
  */
 function inItsPlace(entries: readonly MeterEntry[], at: At, value: string): EntryDraft | undefined {
   const boundary = boundaryOf(at);
-  const there = entries.filter((entry) => boundary !== undefined && isAt(entry, boundary));
-  const reread = there.findLast((entry) => entry.kind === 'meter-event' && entry.event === 're-read');
-  const stands = there.filter((entry) => entry.kind === 'reading');
-  const replaced = reread === undefined ? stands : [reread];
+  const replaced = boundary === undefined ? [] : standingAt(entries, boundary);
   if (replaced.length > 0 && replaced.every((entry) => endValue(entry) === value)) return undefined;
   const supersedes = replaced.length === 0 ? {} : { supersedes: replaced.map(({ id }) => id) };
-  return reread === undefined
-    ? { kind: 'reading', ...at, value, ...supersedes }
-    : { kind: 'meter-event', event: 're-read', ...at, value, ...supersedes };
+  return replaced[0]?.kind === 'meter-event'
+    ? { kind: 'meter-event', event: 're-read', ...at, value, ...supersedes }
+    : { kind: 'reading', ...at, value, ...supersedes };
+}
+
+/** What says what a counter showed at a boundary: the newest re-read, else every reading. */
+function standingAt(entries: readonly MeterEntry[], boundary: Day): readonly MeterEntry[] {
+  const there = entries.filter((entry) => isAt(entry, boundary));
+  const reread = there.findLast((entry) => entry.kind === 'meter-event' && entry.event === 're-read');
+  return reread === undefined ? there.filter((entry) => entry.kind === 'reading') : [reread];
 }
 
 /** The boundary of a moment; undefined while there is no day. */

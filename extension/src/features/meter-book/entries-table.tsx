@@ -22,7 +22,7 @@ export function EntriesTable(props: EntriesTableProps) {
   const words = useWords(WORDS).entries;
   const { entries } = props.history;
   return (
-    <section class={styles['part']} aria-label={words.title}>
+    <div class={styles['part']}>
       <h2>{words.title}</h2>
       {entries.length === 0 ? (
         <p class={styles['small']}>{words.none}</p>
@@ -44,7 +44,7 @@ export function EntriesTable(props: EntriesTableProps) {
           </table>
         </ScrollFrame>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -149,8 +149,9 @@ function ReasonField({ writing }: Pick<FieldsProps, 'writing'>) {
 function Changes({ writing, resource }: { readonly writing: MeterForm; readonly resource: ResourceId }) {
   const words = useWords(WORDS).form;
   const { value: draft } = writing.draft;
+  const { value: kind } = writing.kind;
   const { value: changes } = writing.changes;
-  if (!draft.ok || draft.value.kind === 'invoice' || draft.value.kind === 'meter-use') return null;
+  if (kind === 'invoice' || kind === 'use' || (changes.length === 0 && !draft.ok)) return null;
   return changes.length === 0 ? (
     <p class={form['quiet']}>{words.noChange}</p>
   ) : (

@@ -22,7 +22,7 @@ export function MeterList({ group, office, today }: MeterListProps) {
   const title = words.list.title[group.resource];
   const { list } = words;
   return (
-    <section class={styles['part']} aria-label={title}>
+    <div class={styles['part']}>
       <h2>{title}</h2>
       <ScrollFrame label={title}>
         <table class={`${table['table'] ?? ''} ${styles['meters'] ?? ''}`}>
@@ -42,7 +42,7 @@ export function MeterList({ group, office, today }: MeterListProps) {
           </tbody>
         </table>
       </ScrollFrame>
-    </section>
+    </div>
   );
 }
 

@@ -94,6 +94,7 @@ function ReadingRow({ reading, office, today }: RowProps) {
   const language = useLanguage();
   const { meter } = reading.known.value;
   const { value: last } = reading.last;
+  const { value: standing } = reading.standing;
   const { value: view } = reading.view;
   return (
     <li class={styles['row']}>
@@ -107,6 +108,9 @@ function ReadingRow({ reading, office, today }: RowProps) {
             ? words.round.noLast
             : words.round.last(groupedText(last.value, language), momentText(last, words))}
         </p>
+        {standing === undefined ? null : (
+          <p class={styles['small']}>{words.round.standing(groupedText(standing, language))}</p>
+        )}
       </div>
       <div class={styles['typing']}>
         <TextField

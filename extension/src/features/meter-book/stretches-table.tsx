@@ -25,7 +25,7 @@ export function StretchesTable({ rows, resource }: StretchesTableProps) {
   const [isAll, setAll] = useState(false);
   const shown = isAll ? rows : rows.slice(0, SHOWN_AT_FIRST);
   return (
-    <section class={styles['part']} aria-label={words.title}>
+    <div class={styles['part']}>
       <h2>{words.title}</h2>
       {rows.length === 0 ? (
         <p class={styles['small']}>{words.none}</p>
@@ -57,7 +57,7 @@ export function StretchesTable({ rows, resource }: StretchesTableProps) {
           <Button onPress={() => setAll(true)}>{words.more(numberText(rows.length, 0, language))}</Button>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
