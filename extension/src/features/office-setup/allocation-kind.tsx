@@ -1,4 +1,4 @@
-import { dayText, meterName, type Day, type Language, type Office } from '@soxanh/core';
+import { dayText, meterName, ruleOn, type Day, type Language, type Office } from '@soxanh/core';
 import {
   allocationForm,
   allocationPreview,
@@ -25,6 +25,7 @@ export function useAllocationKind(setup: Setup, id: string): FactKind<Allocation
     label: words.label,
     called: words.called(meterName(office, id)),
     blank: allocationForm({}, language),
+    unsaid: ruleOn(office, id, setup.today).by === 'alone' ? words.byChoices.alone : undefined,
     mayVanish: true,
     read: (value) => allocationForm(value, language),
     write: (form) => allocationValue(form, language),

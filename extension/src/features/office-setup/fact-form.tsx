@@ -1,6 +1,6 @@
 import type { Day, EntryId } from '@soxanh/core';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Setup } from '../../models/setup.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
@@ -46,6 +46,8 @@ export function FactForm<V>(props: FactFormProps<V>) {
   const words = useWords(WORDS);
   const problem = useProblemText(setup.problem.value);
   const [wasTried, setTried] = useState(false);
+  // What was said of the last deed would stand over the fields of the next.
+  useEffect(() => setup.clear(), [setup]);
   const { value, from, mends } = editing;
   const refusal = from === undefined ? undefined : refuse?.(value, from);
   const says = refusal ?? problem;

@@ -29,6 +29,8 @@ export interface FactKind<V> {
   readonly fields: RenderFields<V>;
   /** What an edit begins with where nothing was stated. */
   readonly blank: V;
+  /** What is said where nothing was stated and nothing holds; "not stated" unless given. */
+  readonly unsaid?: string | undefined;
   /** Nothing need be stated of it: even its only statement can be taken back. */
   readonly mayVanish?: boolean;
   /** Why a value cannot hold from a day, in words. */
@@ -165,7 +167,7 @@ function CurrentValue<V>({ kind, current }: { kind: FactKind<V>; current: SetupS
     );
   }
   return kind.usual === undefined ? (
-    <p class={form['quiet']}>{words.unsaid}</p>
+    <p class={form['quiet']}>{kind.unsaid ?? words.unsaid}</p>
   ) : (
     <p>
       {kind.describe(kind.usual)} <span class={form['quiet']}>({words.byDefault})</span>

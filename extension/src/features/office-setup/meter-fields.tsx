@@ -78,6 +78,7 @@ function ParentField({ setup, id, form: meter, set }: Part) {
   return (
     <SelectField
       label={words.parent}
+      hint={meter.parent === '' ? undefined : words.parentHint}
       value={meter.parent}
       options={[
         { value: '', text: words.noParent },

@@ -19,6 +19,10 @@ export function SwapForm({ setup }: { readonly setup: Setup }) {
   const [worked, setWorked] = useState<Day | undefined>(undefined);
   const [problem, setProblem] = useState<SwapProblem | undefined>(undefined);
   const place = useFocusBack<HTMLDivElement>(isOpen);
+  const open = (): void => {
+    setup.clear();
+    setOpen(true);
+  };
   const close = (): void => {
     setOff(undefined);
     setWorked(undefined);
@@ -57,7 +61,7 @@ export function SwapForm({ setup }: { readonly setup: Setup }) {
           </div>
         </div>
       ) : (
-        <Button onPress={() => setOpen(true)}>{words.calendar.swap}</Button>
+        <Button onPress={open}>{words.calendar.swap}</Button>
       )}
     </div>
   );
