@@ -36,7 +36,8 @@ const DRAFTS: readonly EntryDraft[] = [
   },
 ];
 
-function fact(topic: string, of: string, from: string, value: Readonly<Record<string, unknown>>): EntryDraft {
+/** A fact of the office from a day on. */
+export function fact(topic: string, of: string, from: string, value: Readonly<Record<string, unknown>>): EntryDraft {
   return { kind: 'office', topic, of, from, value };
 }
 
@@ -52,7 +53,8 @@ export async function judgedBookFile(desk: FlowDesk): Promise<string> {
   return path;
 }
 
-function written(drafts: readonly EntryDraft[]): KnownEntry[] {
+/** Drafts as the Office's machine writes them, one after the other. */
+export function written(drafts: readonly EntryDraft[]): KnownEntry[] {
   const by: Author = { device: randomBytes(16).toString('hex'), role: 'office' };
   const pen = {
     now: () => Date.parse('2026-06-08T02:00:00Z'),

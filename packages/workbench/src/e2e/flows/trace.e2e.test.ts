@@ -1,0 +1,167 @@
+import type { EntryDraft } from '@soxanh/core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setMachine } from '../../browser/sample.ts';
+import { findings } from './axe-findings.ts';
+import { flowDesk, type FlowDesk } from './flow-desk.ts';
+import { fact, judgedBookFile, written } from './judged-book.ts';
+import { answerFromFile, bundleFile, firstRun, OTHER, OWN } from './office-book.ts';
+import { shows } from './popup-acts.ts';
+
+let desk: FlowDesk;
+beforeAll(async () => {
+  desk = await flowDesk();
+});
+afterAll(() => desk.close());
+
+const reading = (meter: string, day: string, value: string): EntryDraft => ({
+  kind: 'reading',
+  meter,
+  day,
+  value,
+});
+
+/** The readings of the method's own example, a water meter that fell, and five days of paper with a quota. */
+const DRAFTS: readonly EntryDraft[] = [
+  reading('dien-1', '2026-06-05', '812.00'),
+  reading('dien-1', '2026-06-08', '818.35'),
+  reading('nuoc-1', '2026-05-31', '50'),
+  reading('nuoc-1', '2026-06-05', '40'),
+  fact('quota', 'van-phong/paper', '2026-06-01', { through: '2026-06-30', amount: 4400 }),
+  ...['01', '02', '03', '04', '05'].map((date): EntryDraft => ({
+    kind: 'use',
+    department: 'van-phong',
+    resource: 'paper',
+    day: `2026-06-${date}`,
+    amount: 260,
+  })),
+];
+
+/** Begins with these readings, as a machine of Văn phòng Ban. */
+async function begin(): Promise<void> {
+  const { path } = await bundleFile(desk, written(DRAFTS));
+  await beginFrom(path, OTHER);
+}
+
+async function beginFrom(path: string, department: string): Promise<void> {
+  const page = await firstRun(desk);
+  await answerFromFile(page, path, { departments: [department] });
+  await page.close();
+}
+
+/** The panel as it stands beside a page: narrow, and alone in a tab. */
+async function panelTab(): Promise<Page> {
+  const panel = await desk.open('sidepanel.html');
+  await panel.setViewportSize({ width: 360, height: 900 });
+  await panel.getByRole('heading', { name: 'Điện', exact: true }).waitFor();
+  return panel;
+}
+
+/** Opens the day of a figure that is open already, and answers with what it says. */
+async function dayText(page: Page, day: RegExp): Promise<string> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: day }).click();
+  const item = dialog.getByRole('listitem').filter({ has: page.getByRole('button', { name: day }) });
+  await item.getByText('Hai chỉ số').waitFor();
+  return item.innerText();
+}
+
+describe('a head who distrusts a figure', () => {
+  it('[I3] opens the department’s share down to the two readings and the rule it came from', async () => {
+    await begin();
+    const panel = await panelTab();
+    await panel.getByRole('button', { name: /Phần phân bổ cho phòng, Điện/u }).click();
+    const said = await dayText(panel, /thứ Bảy, 06\/6\/2026/u);
+    for (const line of [
+      'Số phân bổ từ công tơ, đồng hồ chung',
+      'Công tơ điện Tòa nhà số 1 (mã hiển thị 1.8.0)',
+      'cuối giờ 08/6/2026: 818,35',
+      'Chênh lệch 6,35 × hệ số nhân 20 = 127 kWh',
+      'Sử dụng 06/6 - 08/6/2026 (3 ngày): 127 kWh.',
+      '1 ngày làm việc (trọng số 1.000), 2 ngày nghỉ (trọng số 300); cộng 1.600.',
+      'Ngày này: 127 kWh × 300 ÷ 1.600 = 23,813 kWh.',
+      'Các ngày cộng lại đúng bằng 127 kWh.',
+      'Phân bổ theo số người, từ ngày 05/01/2026.',
+      'Phần dùng chung 20%: 4,763 kWh, ghi cho Lãnh đạo Ban và phần dùng chung.',
+      'Chia cho các phòng: 19,05 kWh.',
+      'nhận thêm phần lẻ 0,001 kWh',
+    ])
+      expect(said).toContain(line);
+    for (const line of [
+      /cuối giờ 05\/6\/2026: 812/u,
+      /Phòng Tổ chức - Cán bộ\s+12 người, từ ngày 05\/01\/2026\s+10,391 kWh \*/u,
+      /Văn phòng Ban\s+10 người, từ ngày 05\/01\/2026\s+8,659 kWh/u,
+    ])
+      expect(said).toMatch(line);
+    // The head of the day says the same amount as the row of the department.
+    expect(said).toMatch(/^thứ Bảy, 06\/6\/2026[\s\S]*?8,659 kWh/u);
+    for (const theme of ['light', 'dark'] as const) {
+      await setMachine(desk, { theme });
+      expect({ theme, found: await findings(panel) }).toEqual({ theme, found: [] });
+    }
+    await panel.close();
+  });
+
+  it('[A3] sees the building’s figure large, and no per cent beside the department’s part', async () => {
+    await begin();
+    const panel = await panelTab();
+    const card = panel.getByRole('region', { name: 'Điện', exact: true });
+    await card.getByRole('button', { name: /127 kWh, Điện, Tòa nhà số 1/u }).waitFor();
+    const part = card.getByRole('region', { name: 'Phần phân bổ cho phòng' });
+    await part.getByText(/không phải số đo riêng của phòng/u).waitFor();
+    expect(await part.innerText()).not.toContain('%');
+    await card.getByRole('button', { name: /127 kWh, Điện, Tòa nhà số 1/u }).click();
+    expect(await dayText(panel, /thứ Hai, 08\/6\/2026/u)).toContain(
+      'Ngày này: 127 kWh × 1.000 ÷ 1.600 = 79,375 kWh.',
+    );
+    const [book] = await Promise.all([
+      desk.context.waitForEvent('page'),
+      panel.getByRole('button', { name: 'Mở trong Điện, nước' }).click(),
+    ]);
+    await book.getByRole('heading', { name: 'Điện, nước', level: 1 }).waitFor();
+    expect(book.url()).toContain('#/dien-nuoc?cong-to=dien-1');
+    await book.close();
+    await panel.close();
+  });
+});
+
+it('[I2] the panel says how a department did, converted and absolute, and how it stands to its quota', async () => {
+  await beginFrom(await judgedBookFile(desk), OTHER);
+  const panel = await panelTab();
+  await panel.getByRole('button', { name: 'Tháng trước' }).click();
+  const paper = panel.getByRole('region', { name: 'Giấy in', exact: true });
+  await paper.getByText('Tiến độ so với định mức').waitFor();
+  const said = await paper.innerText();
+  expect(said).toMatch(/Số tuyệt đối: [\d.]+ tờ; cùng kỳ năm 2025: [\d.]+ tờ/u);
+  expect(said).toMatch(/(giảm|tăng|không đổi).*so với cùng kỳ năm 2025|Chưa đủ số liệu để so sánh/iu);
+  expect(said).toMatch(/Đã dùng [\d.]+\/2\.400 tờ/u);
+  // A quota of a department for what is allocated to it gives it no pace.
+  const electricity = panel.getByRole('region', { name: 'Điện', exact: true });
+  await electricity.getByText(/so với cùng kỳ năm 2025|Chưa đủ số liệu để so sánh/iu).waitFor();
+  expect(await electricity.innerText()).not.toContain('Tiến độ so với định mức');
+  await panel.close();
+});
+
+it('[M2] the overview leads from a reading that needs an answer to where it is answered', async () => {
+  await begin();
+  const page = await desk.open('book.html#/tong-quan');
+  await page.getByRole('button', { name: /127 kWh, Tòa nhà số 1 \(theo công tơ\)/u }).waitFor();
+  const review = page.getByRole('region', { name: 'Cần xem lại' });
+  const question = review
+    .getByRole('listitem')
+    .filter({ hasText: 'Đồng hồ nước Tòa nhà số 1: 01/6 - 05/6/2026' });
+  await question.getByRole('link', { name: 'Mở Điện, nước' }).click();
+  await page.getByRole('heading', { name: 'Điện, nước', level: 1 }).waitFor();
+  expect(page.url()).toContain('#/dien-nuoc?cong-to=nuoc-1');
+  await page.close();
+});
+
+it('the popup says in a thin line when the quota would be passed', async () => {
+  await begin();
+  const popup = await desk.popup();
+  await shows(popup, '1.300/4.400 tờ (29,5%)');
+  await shows(popup, 'Nếu giữ mức sử dụng như hiện nay, dự kiến vượt định mức ngày 23/6/2026.');
+  await setMachine(desk, { departments: ['bao-ve-noi-bo'], department: 'bao-ve-noi-bo' });
+  await shows(popup, OWN);
+  await popup.until(`!document.body.innerText.includes('So với định mức')`);
+});
