@@ -28,6 +28,19 @@ it('[M2] the popup of those who read meters: last reading first, use before savi
   await popup.evaluate(`${field(FIRST)}.focus()`);
   await popup.type('1');
   await shows(popup, 'Chỉ số 1 thấp hơn lần trước');
+  // The fields of an answer stay while it is typed, also once it is complete.
+  await popup.evaluate(
+    `(() => { const s = ${field('Vì sao thấp hơn')}; s.value = 'replaced'; s.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+  );
+  await popup.until(field('Số cuối của cái cũ'));
+  await popup.evaluate(`${field('Số cuối của cái cũ')}.focus()`);
+  await popup.type((value + 10).toFixed(1).replace('.', ','));
+  await popup.evaluate(`${field('Số đầu của cái mới')}.focus()`);
+  await popup.type('0');
+  await shows(popup, 'Sử dụng từ ');
+  await shows(popup, ': 220 kWh, ');
+  expect(await popup.evaluate(`${field('Số đầu của cái mới')} === document.activeElement`)).toBe(true);
+  await popup.evaluate(`${field(FIRST)}.focus()`);
   await popup.press('Control+a');
   await popup.type((value + 20).toFixed(1).replace('.', ','));
   await shows(popup, 'Sử dụng từ ');
