@@ -4,6 +4,7 @@ import {
   entryMaker,
   factsOf,
   factsOfOffice,
+  holdingOn,
   isWorkingDay,
   knownUse,
   MAIN,
@@ -140,7 +141,7 @@ describe('meters of random offices', () => {
           entry,
           daysOf(random, MAIN),
           officeFrom(random).calendar,
-          random.offWeight,
+          holdingOn(random.offWeights, start),
         );
         const own = slowMeter(random, random.main).slice(start, end);
         const isKnown = own.every((one) => one.amount !== undefined);

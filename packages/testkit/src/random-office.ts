@@ -38,8 +38,9 @@ export interface RandomOffice {
   readonly closed: readonly Since<string>[];
   /** Days the office turned. */
   readonly calendar: ReadonlyMap<number, boolean>;
-  readonly offWeight: number;
-  readonly longestGap: number;
+  /** What a day off weighs, and how long a gap may be that is filled. */
+  readonly offWeights: readonly Since<number>[];
+  readonly longestGaps: readonly Since<number>[];
 }
 
 const DAYS = { min: 20, max: 80 };
@@ -63,9 +64,7 @@ export const randomOffice: Arbitrary<RandomOffice> = fc.integer(DAYS).chain((day
     main: randomMeter(days),
     sub: randomMeter(days),
     subSince: on,
-    rules: fc
-      .tuple(rule, fc.array(fc.record({ since: on, is: rule }), { maxLength: 2 }))
-      .map(([is, more]) => [{ since: 0, is }, ...more.toSorted((a, b) => a.since - b.since)]),
+    rules: changing(on, rule),
     weights: fc
       .tuple(fc.tuple(...always), fc.array(fc.record({ since: on, is: weight }), { maxLength: 5 }))
       .map(([stated, more]) => [...stated, ...more.toSorted((a, b) => a.since - b.since)]),
@@ -74,8 +73,8 @@ export const randomOffice: Arbitrary<RandomOffice> = fc.integer(DAYS).chain((day
       { maxLength: 1 },
     ),
     calendar: fc.array(fc.tuple(on, fc.boolean()), { maxLength: 4 }).map((all) => new Map(all)),
-    offWeight: fc.nat({ max: 1000 }),
-    longestGap: fc.integer({ min: 10, max: 50 }),
+    offWeights: changing(on, fc.nat({ max: 1000 })),
+    longestGaps: changing(on, fc.integer({ min: 5, max: 50 })),
   });
 });
 
@@ -97,6 +96,8 @@ export function factsOfOffice(office: RandomOffice, upTo = office.days): FactDra
       },
     ]),
     ...closed.map(({ since, is }) => ({ since, is: [department(is, from(since), { open: false })] })),
+    ...settingFacts('weight-electricity', office.offWeights, from),
+    ...settingFacts('gap-limit', office.longestGaps, from),
     { since: subSince, is: [subFact(office, from(subSince), { departments: [SUB_OF], parent: MAIN })] },
   ];
   return [
@@ -111,8 +112,6 @@ export function factsOfOffice(office: RandomOffice, upTo = office.days): FactDra
     },
     // Until it is put in behind the main meter it serves nobody.
     subFact(office, early, {}),
-    { topic: 'method', of: 'weight-electricity', from: early, value: { value: office.offWeight } },
-    { topic: 'method', of: 'gap-limit', from: early, value: { value: office.longestGap } },
     ...[...calendar].map(([at, isWorking]) => {
       const of = dayText(addDays(first, at));
       return { topic: 'calendar', of, from: early, value: { is: isWorking ? 'working' : 'off' } };
@@ -123,6 +122,29 @@ export function factsOfOffice(office: RandomOffice, upTo = office.days): FactDra
       .flatMap(({ is }) => is),
   ];
 }
+
+/** Something stated from the beginning, and perhaps otherwise later. */
+const changing = <T>(on: Arbitrary<number>, what: Arbitrary<T>): Arbitrary<Since<T>[]> =>
+  fc
+    .tuple(what, fc.array(fc.record({ since: on, is: what }), { maxLength: 2 }))
+    .map(([is, more]) => [{ since: 0, is }, ...more.toSorted((a, b) => a.since - b.since)]);
+
+const settingFacts = (
+  of: string,
+  stated: readonly Since<number>[],
+  from: (since: number) => string,
+): Since<readonly FactDraft[]>[] =>
+  stated.map(({ since, is }) => ({
+    since,
+    is: [{ topic: 'method', of, from: from(since), value: { value: is } }],
+  }));
+
+/** What holds on a day of what was stated from the beginning on. */
+export const holdingOn = <T>(stated: readonly Since<T>[], at: number): T => {
+  const found = stated.findLast(({ since }) => since <= at);
+  if (found === undefined) throw new Error('Nothing was stated from the beginning on');
+  return found.is;
+};
 
 const METER = { resource: 'electricity', every: 'day', digits: DIGITS, decimals: 2 };
 
@@ -148,8 +170,7 @@ const ruleFact = ({ by, common }: RandomRule, weights: readonly number[], from: 
 });
 
 /** The rule of a day. */
-export const ruleOn = ({ rules }: RandomOffice, at: number): RandomRule =>
-  rules.findLast(({ since }) => since <= at)?.is ?? { by: 'common', common: 0 };
+export const ruleOn = ({ rules }: RandomOffice, at: number): RandomRule => holdingOn(rules, at);
 
 /** What the receivers weigh on a day, whatever the rule weighs. */
 export const weightsOn = ({ weights }: RandomOffice, at: number): number[] =>

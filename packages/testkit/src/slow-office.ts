@@ -1,6 +1,14 @@
 import { addDays, workingCalendar } from '@soxanh/core';
 import { knownUse, type RandomMeter } from './random-meter.ts';
-import { COMMON, RECEIVERS, ruleOn, SUB_OF, weightsOn, type RandomOffice } from './random-office.ts';
+import {
+  COMMON,
+  holdingOn,
+  RECEIVERS,
+  ruleOn,
+  SUB_OF,
+  weightsOn,
+  type RandomOffice,
+} from './random-office.ts';
 
 /** What a day of a meter is known to be; no amount where nobody can say. */
 export interface SlowDay {
@@ -42,9 +50,11 @@ function inProportion(total: number, weights: readonly number[], turn: (place: n
 export function slowMeter(office: RandomOffice, life: RandomMeter): SlowDay[] {
   const days: SlowDay[] = life.daily.map(() => ({ amount: undefined, isGap: false }));
   for (const { from, to, total, isAsked } of knownUse(life).stretches) {
-    if (isAsked || to - from > office.longestGap) continue;
+    if (isAsked || to - from > holdingOn(office.longestGaps, from)) continue;
     const places = Array.from({ length: to - from }, (_, n) => from + n);
-    const weights = places.map((at) => (isWorkingDay(office, at) ? 1000 : office.offWeight));
+    const weights = places.map((at) =>
+      isWorkingDay(office, at) ? 1000 : holdingOn(office.offWeights, from),
+    );
     const even = weights.every((weight) => weight === 0) ? weights.map(() => 1) : weights;
     for (const [n, amount] of inProportion(total, even, (place) => place).entries())
       days[from + n] = { amount, isGap: to - from > 1 };

@@ -90,7 +90,7 @@ function* stretchFindings(
   }
   if (kind !== 'unfilled' || total === undefined) return;
   const days = rangeText({ first, last });
-  const limit = settingOn(book.office, 'gap-limit', last).value;
+  const limit = settingOn(book.office, 'gap-limit', first).value;
   yield wrong(
     `${to}: ${name}: ${amountText(total, resource, 'vi')} của ${lengthOf(stretch)} ngày (${days}) chưa chia theo ngày vì dài hơn ${limit} ngày. Ghi bổ sung chỉ số ở giữa, nếu có.`,
     `${to}: ${name}: ${amountText(total, resource, 'en')} of ${lengthOf(stretch)} days (${days}) are not spread over days, which are more than ${limit}. Add a reading between, if there is one.`,

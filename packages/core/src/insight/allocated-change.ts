@@ -7,7 +7,7 @@ import { hasValue } from './day-value.ts';
 import { isMeasuredAlike, type Evidence } from './evidence.ts';
 import { isEnough, judgingCoverage } from './judging-coverage.ts';
 import type { ComparedSide } from './lacking.ts';
-import { settingOn } from './method-settings.ts';
+import { settingOn } from '../office/method-settings.ts';
 import { sharedUse, shareChange, type SharedUse, type ShareChange } from './share-change.ts';
 import type { Part } from './subject.ts';
 

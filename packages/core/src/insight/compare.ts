@@ -11,7 +11,7 @@ import { allDays, type DaySet } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
 import { exposureOn } from './exposure.ts';
 import { coverageSides, groupLacking, leftOutOf } from './group-lacking.ts';
-import { settingOn, type MethodKey } from './method-settings.ts';
+import { settingOn, type MethodKey } from '../office/method-settings.ts';
 import { partsOf } from './parts.ts';
 import { pastOf } from './predecessors.ts';
 import { wholeMonths } from './previous-period.ts';

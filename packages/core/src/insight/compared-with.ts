@@ -5,7 +5,7 @@ import { BASELINE } from '../office/readers-judging.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { allDays, type DaySet } from './day-set.ts';
 import type { Lacking } from './lacking.ts';
-import { settingOn } from './method-settings.ts';
+import { settingOn } from '../office/method-settings.ts';
 import { previousSoFar } from './previous-period.ts';
 import { oneYearEarlier, samePeriod, type TetAlignment } from './same-period.ts';
 import type { Subject } from './subject.ts';

@@ -10,7 +10,7 @@ import type { Exposure } from './exposure.ts';
 import type { Fraction } from './fraction.ts';
 import type { JudgingCoverage } from './judging-coverage.ts';
 import type { Lacking } from './lacking.ts';
-import type { Setting } from './method-settings.ts';
+import type { Setting } from '../office/method-settings.ts';
 import type { SignFact } from './sign-facts.ts';
 import type { Subject } from './subject.ts';
 import type { TargetOutcome } from './target.ts';

@@ -6,7 +6,7 @@ import { stateCode } from '../ledger/state.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
-import { settingOn } from './method-settings.ts';
+import { settingOn } from '../office/method-settings.ts';
 import type { Part } from './subject.ts';
 
 /** A habit in how figures come about that is worth a look. It may be right: it is a question, never a verdict. */

@@ -5,7 +5,7 @@ import type { ResourceId } from '../quantity/resource.ts';
 import type { Evidence } from './evidence.ts';
 import { fraction, multiplyFractions, type Fraction } from './fraction.ts';
 import { sumJudgingCoverage } from './judging-coverage.ts';
-import { settingOn, type Setting } from './method-settings.ts';
+import { settingOn, type Setting } from '../office/method-settings.ts';
 import { pacePart, type PacePart } from './pace-part.ts';
 import { partsOf } from './parts.ts';
 import { passingOf, type Passing } from './passing.ts';

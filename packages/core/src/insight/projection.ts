@@ -8,7 +8,7 @@ import {
   type Fraction,
 } from './fraction.ts';
 import { isEnough, sumJudgingCoverage } from './judging-coverage.ts';
-import type { Setting } from './method-settings.ts';
+import type { Setting } from '../office/method-settings.ts';
 import type { PacePart } from './pace-part.ts';
 
 /** What the use so far leads to. */

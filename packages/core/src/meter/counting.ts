@@ -13,8 +13,8 @@ export interface CounterFacts {
   readonly multiplier: Steady<Decimal>;
   /** Digits before the decimal sign, if the office says so. */
   readonly digitsOn: (day: Day) => number | undefined;
-  /** Stretches longer than this are not filled. */
-  readonly longest: number;
+  /** Stretches longer than this on their first day are not filled. */
+  readonly longest: Steady<number>;
 }
 
 /** What a counter counted from mark to mark. */

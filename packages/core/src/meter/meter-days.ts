@@ -1,5 +1,6 @@
 import type { Period } from '../calendar/period.ts';
 import type { PagedEntries } from '../journal/page.ts';
+import { settingOn } from '../office/method-settings.ts';
 import { METHOD } from '../office/readers-judging.ts';
 import { METER } from '../office/readers-meter.ts';
 import type { Office } from '../office/office.ts';
@@ -43,9 +44,6 @@ export interface MeterTold {
   readonly marks: Marks;
   readonly direct: DirectUse;
 }
-
-/** Days after which a stretch is too long to fill, unless the office says otherwise. */
-const LONGEST_GAP = 50;
 
 /**
  * Works out the days of a meter from its readings, events and given amounts, over a period (method §6).
@@ -126,7 +124,10 @@ function counterFacts(office: Office, meter: string, resource: ResourceId): Coun
     per: RESOURCES[resource].shown.per,
     multiplier: new Steady([facts], (day) => decimalOf(facts.at(day)?.multiplier)),
     digitsOn: (day) => facts.at(day)?.digits,
-    longest: office.facts.one(METHOD, 'gap-limit').latest()?.value ?? LONGEST_GAP,
+    longest: new Steady(
+      [office.facts.one(METHOD, 'gap-limit')],
+      (day) => settingOn(office, 'gap-limit', day).value,
+    ),
   };
 }
 

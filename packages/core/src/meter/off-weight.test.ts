@@ -2,6 +2,7 @@ import { day, factsOf } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../calendar/day.ts';
 import { workingCalendar } from '../calendar/working-days.ts';
+import { settingOn } from '../office/method-settings.ts';
 import { officeOf } from '../office/office.ts';
 import { measuredOffWeight, offWeight } from './off-weight.ts';
 import type { Stretch } from './stretch.ts';
@@ -62,6 +63,14 @@ describe('what a meter’s own readings say of days off (method §6)', () => {
 });
 
 describe('what a day off weighs', () => {
+  it.each(['electricity', 'water'] as const)('is the setting of the method for %s', (resource) => {
+    const JUNE = day('2026-06-30');
+    const key = `weight-${resource}` as const;
+    const stated = { topic: 'method', of: key, from: '2026-01-01', value: { value: 420 } };
+    for (const office of [officeOf([]), officeOf(factsOf([stated]))])
+      expect(offWeight(office, 'cong-to', resource, JUNE)).toBe(settingOn(office, key, JUNE).value);
+  });
+
   it('[A2] as the office states it for the meter, else for the resource, from a day on', () => {
     const weight = (of: string, from: string, value: number) => ({
       topic: 'method',

@@ -1,13 +1,20 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Office } from '../office/office.ts';
+import { METHOD_DEFAULTS } from '../office/method-settings.ts';
 import { METHOD } from '../office/readers-judging.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { Steady } from './steady.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Thousandths of a working day that a day off weighs where nobody said otherwise (method §6). */
-const USUAL: Readonly<Record<ResourceId, number>> = { electricity: 300, water: 150, paper: 0, plastic: 0 };
+const USUAL: Readonly<Record<ResourceId, number>> = {
+  electricity: METHOD_DEFAULTS['weight-electricity'],
+  water: METHOD_DEFAULTS['weight-water'],
+  // Counters of pages stand still on days off.
+  paper: 0,
+  plastic: 0,
+};
 
 /**
  * How much a day off weighs against a working day's 1000 when a stretch is spread: what the office states for the meter

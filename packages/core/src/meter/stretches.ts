@@ -10,10 +10,6 @@ import type { MeterQuestion, Stretch } from './stretch.ts';
  *
  * Where two marks share a boundary, what was used between them (a new counter's first kilowatt-hours on the day it was
  * put in) belongs to the stretch before, and at the very beginning to the one after: nothing is lost (law M3).
- *
- * @example
- * const walk = new StretchWalk(marks, facts);
- * while (walk.next()) if (walk.kind === 'single') days.set(walk.first, walk.total);
  */
 export class StretchWalk {
   first = 0 as Day;
@@ -22,7 +18,7 @@ export class StretchWalk {
   total = 0;
   question: MeterQuestion | undefined;
   private readonly marks: Marks;
-  private readonly longest: number;
+  private readonly longest: CounterFacts['longest'];
   private readonly counting: Counting;
   private from = 0;
   private to = 0;
@@ -52,7 +48,7 @@ export class StretchWalk {
   get kind(): Stretch['kind'] {
     if (this.question !== undefined) return 'question';
     const days = this.last - this.first + 1;
-    return days === 1 ? 'single' : days > this.longest ? 'unfilled' : 'gap';
+    return days === 1 ? 'single' : days > this.longest.at(this.first) ? 'unfilled' : 'gap';
   }
 
   /** The stretch it stands on, to be kept. */

@@ -1,7 +1,7 @@
 import { dateText } from '../calendar/day-words.ts';
 import type { DayKind } from '../calendar/working-days.ts';
 import { calendarOf } from '../insight/calendar-used.ts';
-import { settingOn } from '../insight/method-settings.ts';
+import { settingOn } from '../office/method-settings.ts';
 import type { DayTable } from '../ledger/day-table.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';

@@ -1,7 +1,7 @@
 import { isWithin, type Period } from '../calendar/period.ts';
 import { addDays, dayNumberFromText } from '../calendar/day.ts';
 import type { Evidence } from '../insight/evidence.ts';
-import { settingOn } from '../insight/method-settings.ts';
+import { settingOn } from '../office/method-settings.ts';
 import { checkStock, type StockCheck } from '../insight/stock-check.ts';
 import type { Part } from '../insight/subject.ts';
 import { hasValue } from '../insight/day-value.ts';

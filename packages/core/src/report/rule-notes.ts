@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { dateText } from '../calendar/day-words.ts';
 import { rangeText } from '../calendar/period-words.ts';
 import type { Period } from '../calendar/period.ts';
-import { settingOn } from '../insight/method-settings.ts';
+import { settingOn } from '../office/method-settings.ts';
 import type { MeterColumn } from '../ledger/meter-book.ts';
 import { meterOn } from '../meter/meter.ts';
 import { offWeight } from '../meter/off-weight.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import type { Office } from '../office/office.ts';
-import { METHOD } from '../office/readers-judging.ts';
+import type { Office } from './office.ts';
+import { METHOD } from './readers-judging.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 
 /** Below these expected amounts (small units) a percentage says nothing. A new resource needs its own. */

@@ -1,9 +1,8 @@
 import { day, factsOf } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
-import { offWeight } from '../meter/off-weight.ts';
-import { isRecordId } from '../office/record-id.ts';
-import { officeOf } from '../office/office.ts';
 import { METHOD_DEFAULTS, settingOn, type MethodKey } from './method-settings.ts';
+import { officeOf } from './office.ts';
+import { isRecordId } from './record-id.ts';
 
 const method = (of: MethodKey, from: string, value: number) => ({
   topic: 'method',
@@ -29,15 +28,4 @@ describe('settingOn', () => {
   it('has keys an office can state', () => {
     expect(Object.keys(METHOD_DEFAULTS).filter((key) => !isRecordId(key))).toEqual([]);
   });
-
-  it.each(['electricity', 'water'] as const)(
-    'the weight of days off is the one %s is spread with',
-    (resource) => {
-      const office = officeOf([]);
-      const key: MethodKey = `weight-${resource}`;
-      expect(settingOn(office, key, JUNE).value).toBe(offWeight(office, 'dien-1', resource, JUNE));
-      const stated = officeOf(factsOf([method(key, '2026-01-01', 420)]));
-      expect(offWeight(stated, 'dien-1', resource, JUNE)).toBe(settingOn(stated, key, JUNE).value);
-    },
-  );
 });
