@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/day.ts';
 import { GAP, NO_BASIS } from '../meter/fill-days.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
-import { meterOn } from '../meter/meter.ts';
+import { steadyMeter } from '../meter/meter.ts';
 import type { Office } from '../office/office.ts';
 import { METER } from '../office/readers-meter.ts';
 
@@ -30,9 +30,10 @@ function lessSubMeters(office: Office, main: MeterDays, subs: readonly MeterDays
   const amount = main.amount.slice();
   const basis = main.basis.slice();
   for (const sub of subs) {
+    const described = steadyMeter(office, sub.meter);
     for (let i = 0; i < amount.length; i++) {
       const day = addDays(main.period.first, i);
-      if (meterOn(office, sub.meter, day)?.parent !== main.meter) continue;
+      if (described.at(day)?.parent !== main.meter) continue;
       const theirs = sub.basis[i] ?? NO_BASIS;
       if (basis[i] === NO_BASIS || theirs === NO_BASIS) basis[i] = NO_BASIS;
       else if (theirs === GAP) basis[i] = GAP;

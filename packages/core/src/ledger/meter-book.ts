@@ -4,8 +4,9 @@ import type { ServedDays } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
 import { GAP, NO_BASIS } from '../meter/fill-days.ts';
-import { meterIds, meterOn, type Meter } from '../meter/meter.ts';
+import { meterIds, steadyMeter, type Meter } from '../meter/meter.ts';
 import { meterDays, type MeterDays, type MeterEntry } from '../meter/meter-days.ts';
+import type { Steady } from '../meter/steady.ts';
 import type { Stretch } from '../meter/stretch.ts';
 import type { Office } from '../office/office.ts';
 import type { ResourceId } from '../quantity/resource.ts';
@@ -70,8 +71,8 @@ export function meterBook(
     meters,
     buildings: buildingColumns(office, meters),
     unfilled: all.flatMap((days) => unfilledOf(days)),
-    questions: all.flatMap(({ meter, stretches }) =>
-      stretches.filter(({ kind }) => kind === 'question').map((stretch) => ({ meter, stretch })),
+    questions: all.flatMap(({ meter, open }) =>
+      open.filter(({ kind }) => kind === 'question').map((stretch) => ({ meter, stretch })),
     ),
     problems,
     servedDays: (department, of) => byPlace.get(`${department}/${of}`),
@@ -88,14 +89,15 @@ const ESTIMATED = stateCode('estimated');
 const ZERO = stateCode('zero-confirmed');
 
 function meterColumn(office: Office, days: MeterDays, asOf: Day, facts: DayFacts): MeterColumn[] {
-  const { meter, resource, period, basis, amount, stretches } = days;
-  const described = lastDescription(office, meter, period);
+  const { meter, resource, period, basis, amount, gaps } = days;
+  const onDay = steadyMeter(office, meter);
+  const described = lastDescription(onDay, period);
   if (described === undefined) return [];
   const state = new Uint8Array(amount.length);
   const expected = new Uint8Array(amount.length);
   for (let i = 0; i < amount.length; i++) {
     const day = addDays(period.first, i);
-    const isOpen = meterOn(office, meter, day) !== undefined;
+    const isOpen = onDay.at(day) !== undefined;
     const own = basis[i] ?? NO_BASIS;
     // A day is due once the meter was read behind it, however seldom that is done.
     const due = own !== NO_BASIS || isDue(described.every, day, i, facts, asOf);
@@ -103,14 +105,13 @@ function meterColumn(office: Office, days: MeterDays, asOf: Day, facts: DayFacts
     if (own === NO_BASIS) state[i] = expected[i] === 1 ? MISSING : NO_STATE;
     else state[i] = own === GAP ? ESTIMATED : amount[i] === 0 ? ZERO : MEASURED;
   }
-  const gaps = stretches.filter(({ kind }) => kind === 'gap');
   return [{ meter, described, resource, days, amount, state, expected, stretches: gaps }];
 }
 
 /** The newest description that holds on some day of the period. */
-function lastDescription(office: Office, meter: string, { first, last }: Period): Meter | undefined {
-  for (let day = last; day >= first; day = addDays(day, -1)) {
-    const described = meterOn(office, meter, day);
+function lastDescription(onDay: Steady<Meter | undefined>, { first, last }: Period): Meter | undefined {
+  for (let day: number = last; day >= first; day = onDay.since - 1) {
+    const described = onDay.at(day as Day);
     if (described !== undefined) return described;
   }
   return undefined;
@@ -138,6 +139,9 @@ const alone = (building: string, column: MeterColumn): BuildingColumn => {
   return { building, resource, meters: [meter], amount, state, expected, stretches };
 };
 
+/** Above every state: no meter has said anything of the day yet. */
+const NO_METER = 255;
+
 /** A meter that is put in later, or was closed before, is no part of the other days. */
 function together(
   office: Office,
@@ -146,17 +150,21 @@ function together(
 ): BuildingColumn {
   const [{ resource, days }] = group;
   const length = lengthOf(days.period);
-  const [amount, state] = [new Float64Array(length), new Uint8Array(length)];
-  const expected = new Uint8Array(length);
+  const [amount, expected] = [new Float64Array(length), new Uint8Array(length)];
+  const state = new Uint8Array(length).fill(NO_METER);
+  for (const column of group) {
+    const onDay = steadyMeter(office, column.meter);
+    for (let i = 0; i < length; i++) {
+      if (onDay.at(addDays(days.period.first, i)) === undefined) continue;
+      amount[i] = (amount[i] ?? 0) + (column.amount[i] ?? 0);
+      expected[i] = Math.max(expected[i] ?? 0, column.expected[i] ?? 0);
+      // Codes are in order, weakest first: a day that one meter lacks is no day of the building.
+      state[i] = Math.min(state[i] ?? NO_METER, column.state[i] ?? NO_STATE);
+    }
+  }
   for (let i = 0; i < length; i++) {
-    const day = addDays(days.period.first, i);
-    const there = group.filter(({ meter }) => meterOn(office, meter, day) !== undefined);
-    const states = there.map((one) => one.state[i] ?? NO_STATE);
-    expected[i] = there.some((one) => one.expected[i] === 1) ? 1 : 0;
-    // Codes are in order, weakest first: a day that one meter lacks is no day of the building.
-    const weakest = states.length === 0 ? NO_STATE : Math.min(...states);
-    state[i] = weakest;
-    if (weakest > MISSING) amount[i] = there.reduce((sum, one) => sum + (one.amount[i] ?? 0), 0);
+    if (state[i] === NO_METER) state[i] = NO_STATE;
+    if ((state[i] ?? NO_STATE) <= MISSING) amount[i] = 0;
   }
   return {
     building,
@@ -179,8 +187,8 @@ export const NO_METERS: MeterBook = {
   servedDays: () => undefined,
 };
 
-const unfilledOf = ({ meter, resource, period, stretches }: MeterDays): Unfilled[] =>
-  stretches.flatMap(({ first, last, total, kind }) =>
+const unfilledOf = ({ meter, resource, period, open }: MeterDays): Unfilled[] =>
+  open.flatMap(({ first, last, total, kind }) =>
     kind === 'unfilled' && total !== undefined && first >= period.first && last <= period.last
       ? [{ meter, resource, first, last, amount: total }]
       : [],

@@ -3,6 +3,7 @@ import type { Office } from '../office/office.ts';
 import { METER } from '../office/readers-meter.ts';
 import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
 import { isResourceId, type ResourceId } from '../quantity/resource.ts';
+import { Steady } from './steady.ts';
 
 /** A counter as the office states it on a day. */
 export interface Meter {
@@ -59,6 +60,10 @@ export function meterOn(office: Office, id: string, day: Day): Meter | undefined
     every: value.every ?? 'month',
   };
 }
+
+/** `meterOn`, to be asked day after day. */
+export const steadyMeter = (office: Office, id: string): Steady<Meter | undefined> =>
+  new Steady([office.facts.one(METER, id)], (day) => meterOn(office, id, day));
 
 /** The resource a meter counts: that of its newest description, for a counter never changes what it counts. */
 export function meterResource(office: Office, id: string): ResourceId | undefined {

@@ -16,8 +16,9 @@ interface Cause {
 export class Steady<V> {
   private readonly changes: readonly Day[];
   private readonly valueOn: (day: Day) => V;
-  private since = Number.NEGATIVE_INFINITY;
   private value: V;
+  /** The first day from which on the value asked for last holds; infinite if it always did. */
+  since: number = Number.NEGATIVE_INFINITY;
   /** The first day behind the one asked for last on which another value may hold; infinite if there is none. */
   until: number;
 
