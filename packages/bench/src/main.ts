@@ -12,14 +12,19 @@ import { deviceJournals } from './measure/journal.ts';
 import { bundleBench } from './node/bundle-bench.ts';
 import { groupingBench } from './node/grouping-bench.ts';
 import { ledgerBench } from './node/ledger-bench.ts';
+import { meterBench } from './node/meter-bench.ts';
 import { meterImportBench } from './node/meter-import-bench.ts';
+import { temperatureBench } from './node/temperature-bench.ts';
 import { cellsOf, writeReport } from './report.ts';
 
 /** `pnpm bench`: every figure beside its peers. Exit code 1 if a reach was missed. */
 const program = await ensureChromium();
 const built = await buildExtension('production');
 const figures: Figure[] = [];
-const measure = async (what: string, work: () => Promise<readonly Figure[]>): Promise<void> => {
+const measure = async (
+  what: string,
+  work: () => Promise<readonly Figure[]> | readonly Figure[],
+): Promise<void> => {
   console.log(`Measuring ${what} …`);
   figures.push(...(await work()));
 };
@@ -27,12 +32,15 @@ const measure = async (what: string, work: () => Promise<readonly Figure[]>): Pr
 await measure('the popup’s size', () => sizeBench(built));
 await measure('opening the popup and the side panel', () => extensionBench(program, built));
 await measure('saving and taking in', () => storeBench(program, deviceJournals(100_000, 4).flat()));
+// Before the million entries below stand in memory: sweeping round them would be measured too.
+await measure('meters, their days and shares', () => meterBench());
+await measure('importing a meter’s year', () => meterImportBench());
+await measure('the regression on temperature', () => temperatureBench());
 const journals = deviceJournals(1_000_000, 10);
 const entries = journals.flat();
 await measure('the ledger', () => ledgerBench(entries));
 await measure('groupings', () => groupingBench(entries));
 await measure('bundles', () => bundleBench(journals));
-await measure('importing a meter’s year', () => meterImportBench());
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 await writeReport(figures, machine, join(repository, 'docs', 'reference'));

@@ -1,0 +1,114 @@
+import {
+  allocate,
+  dayText,
+  dayTable,
+  directUse,
+  Ledger,
+  meterDaysTold,
+  type Allocated,
+  type Day,
+  type DayTable,
+  type MeterTold,
+  type Office,
+  type Period,
+  type ReadingEntry,
+  type ServedDays,
+} from '@soxanh/core';
+import { alternate } from '../measure/alternate.ts';
+import { compared, type Figure, type Reach } from '../measure/figure.ts';
+import {
+  meterId,
+  meterOffice,
+  meterReadings,
+  METERS,
+  PLACES,
+  readPeriod,
+  READINGS_EACH,
+  type ReadingColumns,
+} from '../measure/meters.ts';
+import { bareMeters, type BareDepartment } from './bare-meters.ts';
+
+/**
+ * A million readings of a thousand meters into days and into departments, beside a bare pass over the same typed columns doing
+ * the same arithmetic; and, only shown, the whole way from a ledger's pages of entries to the judged table.
+ */
+export async function meterBench(): Promise<Figure[]> {
+  const office = meterOffice();
+  const readings = meterReadings(office);
+  const period = readPeriod(readings);
+  const told = marksOfAll(readings);
+  checkSame(sharedOut(office, told, period), bareMeters(office.calendar, readings, period), period);
+  const bare = { name: 'bare', run: () => bareMeters(office.calendar, readings, period) };
+  const columns = await alternate([{ name: 'ours', run: () => sharedOut(office, told, period) }, bare], 9);
+  // A million entries in memory would slow the sweeping of memory above.
+  const ledger = ledgerOf(readings);
+  const table = (): DayTable => dayTable(ledger, office, { period, asOf: period.last });
+  const entries = await alternate([{ name: 'ours', run: table }, bare], 3);
+  return [
+    against('one million readings of 1,000 meters, typed columns → days → departments', columns, { most: 2 }),
+    against('the same readings, entries of a ledger → judged day table', entries),
+  ];
+}
+
+function against(name: string, medians: ReadonlyMap<string, number>, reach?: Reach): Figure {
+  const [ours = 0, bare = 0] = [medians.get('ours'), medians.get('bare')];
+  return compared(name, 'ms', ours, 'bare pass over the columns', bare, reach);
+}
+
+/** The product's own way from columns on: each meter's days, then everybody's shares. */
+function sharedOut(office: Office, told: readonly MeterTold[], period: Period): Allocated {
+  const days = told.map((one, meter) => meterDaysTold(office, meterId(meter), one, period) ?? []);
+  return allocate(office, days.flat());
+}
+
+/** The columns as the product takes them, one view for each meter. */
+function marksOfAll({ day, digits, entry }: ReadingColumns): MeterTold[] {
+  const direct = directUse([]);
+  return Array.from({ length: METERS }, (_, meter) => {
+    const [from, to] = [meter * READINGS_EACH, (meter + 1) * READINGS_EACH];
+    const shown = digits.subarray(from, to);
+    const marks = {
+      boundary: day.subarray(from, to),
+      before: shown,
+      after: shown,
+      places: PLACES,
+      entry: entry.slice(from, to),
+      special: new Map(),
+      rollovers: [],
+    };
+    return { marks, direct };
+  });
+}
+
+/** Both came to the same: else their times say nothing. */
+function checkSame({ served }: Allocated, bare: readonly BareDepartment[], { first }: Period): void {
+  const differs = ({ department, shared, basis }: ServedDays): boolean => {
+    const peer = bare.find(({ id }) => id === department);
+    return !shared.every((amount, i) => amount === peer?.amount[i] && basis[i] === peer.basis[i]);
+  };
+  const wrong = served.find(differs);
+  if (wrong !== undefined || served.length !== bare.length)
+    throw new Error(`The bench’s shares differ: ${wrong?.department ?? served.length}, ${dayText(first)}`);
+}
+
+function ledgerOf({ day, digits, entry }: ReadingColumns): Ledger {
+  const ledger = new Ledger();
+  const by = { department: 'phong-00-0', device: 'bench', role: 'office' } as const;
+  for (const [at, id] of entry.entries()) {
+    const text = dayText((day[at] ?? 0) as Day);
+    const reading: ReadingEntry = {
+      v: 1,
+      id,
+      n: at + 1,
+      prev: null,
+      at: `${text}T17:00:00+07:00`,
+      by,
+      kind: 'reading',
+      meter: meterId(Math.floor(at / READINGS_EACH)),
+      day: text,
+      value: ((digits[at] ?? 0) / 100).toFixed(PLACES),
+    };
+    ledger.post(reading);
+  }
+  return ledger;
+}
