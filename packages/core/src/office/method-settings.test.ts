@@ -10,7 +10,6 @@ const method = (of: MethodKey, from: string, value: number) => ({
   from,
   value: { value },
 });
-const JUNE = day('2026-06-30');
 
 describe('settingOn', () => {
   it('is the default until the office states another, from its day on', () => {
