@@ -1,5 +1,7 @@
 import type { KnownEntry } from '@soxanh/core';
-import type { MeterSaving } from '../../models/meter-saving.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SaveProblem } from '../../data/book.ts';
+import type { MeterOutcome, MeterSaving } from '../../models/meter-saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,27 +15,53 @@ interface SavedBarProps {
   readonly said: (entries: readonly KnownEntry[]) => string;
 }
 
+/** By then what was acted on has been drawn again. */
+const DRAWN_MILLIS = 150;
+
+/** Where the keyboard was is often gone with what was saved: then it goes on from the bar, one step from the way back. */
+function useKeyboardIfLost(outcome: MeterOutcome | undefined) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || (activeElement?.matches(':disabled') ?? false);
+      if (isLost) bar.current?.focus();
+    }, DRAWN_MILLIS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  return bar;
+}
+
 /** What became of the last save, with the way back for as long as it stands there. */
 export function SavedBar({ saving, said }: SavedBarProps) {
   const words = useWords(WORDS);
-  const language = useLanguage();
   const { value: outcome } = saving.outcome;
+  const bar = useKeyboardIfLost(outcome);
   if (outcome === undefined) return null;
-  if (outcome.kind === 'problem')
-    return (
-      <div class={styles['saved']}>
-        <Notice tone="problem">{problemText(outcome.problem, language)}</Notice>
-      </div>
-    );
-  const { undo } = outcome.kind === 'saved' ? outcome : { undo: undefined };
+  const undo = outcome.kind === 'saved' ? outcome.undo : undefined;
   return (
-    <div class={styles['saved']}>
-      <Notice
-        tone="done"
-        actions={undo === undefined ? null : <Button onPress={() => void undo()}>{words.saved.undo}</Button>}
-      >
-        {outcome.kind === 'undone' ? words.saved.undone : said(outcome.entries)}
-      </Notice>
+    <div class={styles['saved']} tabIndex={-1} ref={bar}>
+      {outcome.kind === 'problem' ? (
+        <Problem problem={outcome.problem} />
+      ) : (
+        <Notice
+          tone="done"
+          actions={
+            undo === undefined ? null : <Button onPress={() => void undo()}>{words.saved.undo}</Button>
+          }
+        >
+          {outcome.kind === 'undone' ? words.saved.undone : said(outcome.entries)}
+        </Notice>
+      )}
     </div>
+  );
+}
+
+function Problem({ problem }: { readonly problem: SaveProblem }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const isOfMeter = problem.kind === 'not-allowed' && problem.refusal.kind === 'meter';
+  return (
+    <Notice tone="problem">{isOfMeter ? words.saved.notAllowed : problemText(problem, language)}</Notice>
   );
 }

@@ -205,6 +205,8 @@ export const EN: typeof VI = {
     removed: 'The entry was removed.',
     undone: 'Undone.',
     undo: 'Undo',
+    notAllowed:
+      'On that day this machine may not record readings of this meter. Choose another day or tell the Office. Nothing was saved.',
     removeReason: 'Recorded by mistake',
     answerReason: 'Answer to a reading lower than the one before',
   },

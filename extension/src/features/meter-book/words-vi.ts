@@ -212,6 +212,8 @@ export const VI = {
     removed: 'Đã bỏ lượt ghi.',
     undone: 'Đã hoàn tác.',
     undo: 'Hoàn tác',
+    notAllowed:
+      'Vào ngày này, máy này không được ghi chỉ số của công tơ, đồng hồ đã chọn. Chọn ngày khác hoặc báo Văn phòng Ban. Chưa có gì được ghi.',
     removeReason: 'Ghi nhầm',
     answerReason: 'Trả lời chỉ số thấp hơn lần trước',
   },
