@@ -23,7 +23,7 @@ export async function openSampleBook(desk: Desk): Promise<Page> {
 export interface MachineSettings {
   readonly language?: 'vi' | 'en';
   readonly theme?: 'light' | 'dark' | 'system';
-  readonly role?: 'recorder' | 'office';
+  readonly role?: 'recorder' | 'head' | 'office';
   readonly department?: string;
   readonly departments?: readonly string[];
   readonly device?: string;
