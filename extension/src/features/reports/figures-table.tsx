@@ -22,8 +22,12 @@ export const Headings = ({ of }: { readonly of: Table }) => (
 export function lookOf({ id, figures }: Column): string | undefined {
   if (figures === true) return table['number'];
   if (id.endsWith('coverage')) return styles['coverage'];
+  if (id === 'resource') return styles['resource'];
+  if (NAMES.has(id)) return styles['name'];
   return SHORT.has(id) ? table['nowrap'] : undefined;
 }
+
+const NAMES: ReadonlySet<string> = new Set(['department', 'subject', 'meter']);
 
 const SHORT: ReadonlySet<string> = new Set(['state', 'day', 'first', 'last']);
 

@@ -14,7 +14,7 @@ import type { ExplanationEntry } from '../journal/entry.ts';
 import type { Office } from '../office/office.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Bilingual, Language } from '../quantity/language.ts';
-import { numberText } from '../quantity/number-text.ts';
+import { groupedText, numberText } from '../quantity/number-text.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { periodName } from './period-name.ts';
@@ -205,7 +205,7 @@ export function factorsText(
         ? ', năm gần nhất có hệ số'
         : ', the last year that has one'
       : '';
-    const number = language === 'vi' ? value.replace('.', ',') : value;
+    const number = groupedText(value, language);
     return language === 'vi'
       ? `hệ số ${number} ${unit.vi}/${shown}, năm ${year}${last}, ${source}`
       : `factor ${number} ${unit.en}/${shown}, ${year}${last}, ${source}`;

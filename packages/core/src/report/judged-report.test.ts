@@ -238,7 +238,7 @@ describe('the report with what the book knows', () => {
         'đồng',
         '8080000',
         '30/30',
-        'hệ số 2000 đồng/kWh, năm 2026, Biểu giá',
+        'hệ số 2.000 đồng/kWh, năm 2026, Biểu giá',
       ],
     ]);
   });
