@@ -1,12 +1,16 @@
 import {
+  addCoverage,
   addDays,
   checkStock,
   dayNumberFromText,
   isWithin,
+  NO_STATE,
   settingOn,
   standingCount,
   stateCode,
+  type Coverage,
   type Day,
+  type DaySeries,
   type Evidence,
   type IssueEntry,
   type Office,
@@ -28,6 +32,8 @@ export interface PaperRow {
   /** Sheets recorded as used, if anything is: nothing recorded is not zero (law L1). */
   readonly recorded: number;
   readonly isRecorded: boolean;
+  /** Days recorded, of those expected (law L2). */
+  readonly coverage: Coverage;
   readonly check: StockCheck;
 }
 
@@ -35,6 +41,7 @@ export interface PaperRow {
 export interface PaperTotal {
   readonly issued: number;
   readonly recorded: number;
+  readonly coverage: Coverage;
   /** Departments that were checked, and their sums: B and L. Ratios are never averaged. */
   readonly checked: number;
   readonly used: number;
@@ -114,8 +121,19 @@ function paperRow(
     issued: issues.reduce((sum, { amount }) => sum + amount, 0),
     recorded,
     isRecorded,
+    coverage: coverageOf(days),
     check: isByHand ? checkStock({ period, recorded, entries, calendar, tolerance }) : { kind: 'not-asked' },
   };
+}
+
+function coverageOf({ state, expected }: DaySeries): Coverage {
+  let [valued, due] = [0, 0];
+  for (const [at, isExpected] of expected.entries()) {
+    if (isExpected === 0) continue;
+    due++;
+    if (VALUED.has(state[at] ?? NO_STATE)) valued++;
+  }
+  return { valued, expected: due };
 }
 
 function totalOf(rows: readonly PaperRow[]): PaperTotal {
@@ -124,6 +142,7 @@ function totalOf(rows: readonly PaperRow[]): PaperTotal {
   return {
     issued: sum(rows.map(({ issued }) => issued)),
     recorded: sum(rows.map(({ recorded }) => recorded)),
+    coverage: rows.map(({ coverage }) => coverage).reduce(addCoverage, { valued: 0, expected: 0 }),
     checked: figures.length,
     used: sum(figures.map(({ used }) => used)),
     recordedOfChecked: sum(figures.map(({ recorded }) => recorded)),

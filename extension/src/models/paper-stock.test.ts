@@ -89,6 +89,7 @@ describe('paper against stock', () => {
     expect(stock.answer.value.value?.total).toEqual({
       issued: 3500,
       recorded: 3520,
+      coverage: { valued: 2, expected: 88 },
       checked: 1,
       used: 3250,
       recordedOfChecked: 3120,

@@ -1,5 +1,6 @@
 import {
   amountText,
+  coverageWords,
   dateText,
   dayNumberFromText,
   fractionPercent,
@@ -90,7 +91,11 @@ function linesOf(row: PaperRow, view: PaperView, words: PaperWords, language: La
     [words.start, start.amount, told(row.start.kind, start.when)],
     [words.issued, sheets(row.issued), issuesText(row.issues, words, language)],
     [words.end, end.amount, told(row.end.kind, end.when)],
-    [words.recorded, row.isRecorded ? sheets(row.recorded) : words.notRecorded, opened.entries],
+    [
+      words.recorded,
+      row.isRecorded ? sheets(row.recorded) : words.notRecorded,
+      `${opened.entries}, ${coverageWords(row.coverage, language)}`,
+    ],
   ];
   if (!('figures' in check)) return lines;
   const { used, recorded, difference } = check.figures;

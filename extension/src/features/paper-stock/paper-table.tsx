@@ -1,4 +1,11 @@
-import { fraction, fractionPercent, numberText, shortDateText, type Office } from '@soxanh/core';
+import {
+  coverageWords,
+  fraction,
+  fractionPercent,
+  numberText,
+  shortDateText,
+  type Office,
+} from '@soxanh/core';
 import { isWithheld, type PaperRow, type PaperTotal, type PaperView } from '../../models/paper-stock-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
@@ -79,6 +86,7 @@ function Row({ row, view, office, onOpen, ...deeds }: PaperTableProps & { readon
       <td class={table['number']}>{figures === undefined ? '–' : amount(figures.used)}</td>
       <td class={table['number']}>
         {open(row.isRecorded ? amount(row.recorded) : words.notRecorded, words.recorded)}
+        <p class={styles['small']}>{coverageWords(row.coverage, language)}</p>
       </td>
       <td class={table['number']}>{figures === undefined ? '–' : amount(figures.difference)}</td>
       <td class={table['number']}>{open(ratio, words.ratio)}</td>
@@ -162,7 +170,7 @@ function TotalRow({ total, departments }: { readonly total: PaperTotal; readonly
   const language = useLanguage();
   const amount = (sheets: number): string => numberText(sheets, 0, language);
   const count = (number: number): string => numberText(number, 0, language);
-  const { issued, recorded, checked, used, recordedOfChecked } = total;
+  const { issued, recorded, coverage, checked, used, recordedOfChecked } = total;
   // Sums over some of the departments would be read as those of all.
   const isWhole = checked === departments && used > 0;
   return (
@@ -172,7 +180,10 @@ function TotalRow({ total, departments }: { readonly total: PaperTotal; readonly
       <td class={table['number']}>{amount(issued)}</td>
       <td class={table['number']}>–</td>
       <td class={table['number']}>{isWhole ? amount(used) : '–'}</td>
-      <td class={table['number']}>{amount(recorded)}</td>
+      <td class={table['number']}>
+        {amount(recorded)}
+        <p class={styles['small']}>{coverageWords(coverage, language)}</p>
+      </td>
       <td class={table['number']}>{isWhole ? amount(used - recordedOfChecked) : '–'}</td>
       <td class={table['number']}>
         {isWhole ? fractionPercent(fraction(recordedOfChecked, used), language) : '–'}

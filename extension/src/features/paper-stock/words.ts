@@ -3,7 +3,7 @@ import type { PaperProblem } from '../../models/paper-form.ts';
 /** Texts of the page of paper. */
 const VI = {
   intro:
-    'Đối chiếu giấy đã ghi với giấy đã cấp và còn tồn. Khi hai số lệch nhau nhiều, kết quả tiết kiệm giấy của kỳ đó chưa được tính. Đơn vị tính: tờ A4.',
+    'Đối chiếu giấy đã ghi với giấy đã cấp và còn tồn. Khi hai số lệch nhau nhiều, kết quả tiết kiệm giấy của kỳ đó chưa được tính. Đơn vị tính:\u00a0tờ\u00a0A4.',
   issue: 'Cấp giấy',
   count: 'Kiểm đếm giấy còn tồn',
   countShort: 'Kiểm đếm',

@@ -69,7 +69,7 @@ it('[T1] the popup of others shows no meters', async () => {
 it('[J1] a reading is corrected in the journal, and the way back is one press', async () => {
   await setMachine(desk, { role: 'office', department: 'van-phong', departments: ['van-phong'] });
   const page = await desk.open('book.html#/so-ghi');
-  await page.getByLabel('Loại lượt ghi').selectOption({ label: 'Chỉ số công tơ, đồng hồ' });
+  await page.getByLabel('Loại lượt ghi').selectOption({ label: 'Chỉ số' });
   await page.getByLabel('Công tơ, đồng hồ').selectOption({ label: FIRST });
   const first = page.locator('main tbody tr').first();
   await first.getByText(FIRST).waitFor();
