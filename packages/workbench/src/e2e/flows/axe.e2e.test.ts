@@ -1,26 +1,12 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openSampleBook, setMachine } from '../../browser/sample.ts';
 import type { Surface } from '../../browser/surface.ts';
+import { findings } from './axe-findings.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { firstRun } from './office-book.ts';
 import { cellOf, popupLine, typeAndSave } from './popup-acts.ts';
 import { openPanel } from './same-everywhere.ts';
-
-/** Runs in the page; answers each violation with the places it was found at. */
-const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, help, nodes }) => id + ': ' + help + '\\n' + nodes.map((n) => n.html.slice(0, 160) + ' ' + n.failureSummary).join('\\n')))`;
-
-/** Surfaces and tabs alike evaluate a text of the developer's tools, which no page's policy forbids. */
-interface Evaluates {
-  evaluate<T>(expression: string): Promise<T>;
-}
-
-async function findings(page: Evaluates): Promise<string[]> {
-  await page.evaluate(`${axe.source}; undefined`);
-  return page.evaluate<string[]>(RUN);
-}
 
 let desk: FlowDesk;
 beforeAll(async () => {
@@ -35,7 +21,19 @@ const LOOKS = [
   { language: 'en', theme: 'dark' },
 ] as const;
 
-const ROUTES = ['tong-quan', 'ghi-tuan', 'so-ghi', 'bao-cao', 'thiet-lap', 'cai-dat'] as const;
+const ROUTES = [
+  'tong-quan',
+  'dien-bien',
+  'so-sanh',
+  'ghi-tuan',
+  'so-ghi',
+  'giay-in',
+  'dien-nuoc',
+  'dien-nuoc?cong-to=dien-2',
+  'bao-cao',
+  'thiet-lap',
+  'cai-dat',
+] as const;
 
 /** Presses a choice at the popup's foot and waits for what it shows. */
 async function popupTurnsTo(popup: Surface, choice: string, shown: string): Promise<void> {
@@ -122,6 +120,9 @@ describe('axe finds nothing', () => {
     }
     await page.goto(page.url().replace(/book\.html.*$/u, 'slip.html#/2026-06-08/bao-ve-noi-bo'));
     await page.locator('table').first().waitFor();
+    expect({ slip: await findings(page) }).toEqual({ slip: [] });
+    await page.goto(page.url().replace(/#.*$/u, '#/cong-to'));
+    await page.getByRole('heading', { name: /PHIẾU ĐỌC CHỈ SỐ|SLIP FOR READING/u }).waitFor();
     expect({ slip: await findings(page) }).toEqual({ slip: [] });
     await page.close();
   });
