@@ -61,7 +61,7 @@ export function meterBook(
   facts: DayFacts,
 ): MeterBook {
   const all = meterIds(office).flatMap((id): MeterDays[] => {
-    const days = meterDays(office, id, [...entriesOf(ledger, id)], period);
+    const days = meterDays(office, id, entriesOf(ledger, id), period);
     return days === undefined || (resource !== undefined && days.resource !== resource) ? [] : [days];
   });
   const meters = all.flatMap((days) => meterColumn(office, days, asOf, facts));
@@ -79,9 +79,8 @@ export function meterBook(
   };
 }
 
-function* entriesOf(ledger: Ledger, meter: string): Generator<MeterEntry> {
-  for (const page of ledger.pages('meter', meter)) yield* page.entries;
-}
+const entriesOf = (ledger: Ledger, meter: string): MeterEntry[] =>
+  [...ledger.pages('meter', meter)].flatMap((page) => page.entries);
 
 const MISSING = stateCode('missing');
 const MEASURED = stateCode('measured');
