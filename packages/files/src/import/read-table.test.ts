@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dayOf, ledgerOf, dayTable, officeOf, periodReport, periodOf } from '@soxanh/core';
+import { dayOf, ledgerOf, dayTable, officeOf, periodReport, periodOf, reportHeadings } from '@soxanh/core';
 import { hasSharedData, sharedDataBytes, sharedDataPath } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { csvOfReport } from '../export/csv.ts';
@@ -63,6 +63,17 @@ describe('readTable', () => {
       error: { kind: 'own-export' },
     });
   });
+});
+
+it('knows a sheet of the workbook that was saved as CSV, and totals as they were first exported', () => {
+  const first = 'Nội dung;Phòng;ĐVT;Số lượng;Tình trạng;Mức đủ số liệu;Gồm các ngày;Số lượt ghi';
+  const headings = [...reportHeadings('vi'), ...reportHeadings('en')].map((each) => each.join(';'));
+  expect(headings).toContain(`${first};Trong đó phân bổ (P)`);
+  for (const heading of [first, ...headings])
+    expect([heading, readTable(`Báo cáo\n${heading}\nĐiện;A;kWh;1;2;3;4;5\n`)]).toEqual([
+      heading,
+      { ok: false, error: { kind: 'own-export' } },
+    ]);
 });
 
 it('knows an exported file by its last line, whatever became of its headings', () => {
