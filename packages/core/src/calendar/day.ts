@@ -92,9 +92,6 @@ export const weekdayOf = (of: Day): Weekday => (((((of + 3) % 7) + 7) % 7) + 1) 
 export const daysInMonth = (year: number, month: number): number =>
   dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 
-/** Every month has as many days. */
-const SHORTEST_MONTH = 28;
-
 /**
  * Tells whether a date exists: 31 June does not.
  *
@@ -102,7 +99,7 @@ const SHORTEST_MONTH = 28;
  * isDate(2026, 6, 31); // false
  */
 export const isDate = (year: number, month: number, date: number): boolean =>
-  month >= 1 && month <= 12 && date >= 1 && (date <= SHORTEST_MONTH || date <= daysInMonth(year, month));
+  month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 
 /**
  * Reads `YYYY-MM-DD`, the only form of a date in files.
