@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf, dayText, monthPeriod, type EntryDraft, type FactDraft } from '@soxanh/core';
+import { addDays, dayOf, dayText, monthPeriod, type EntryDraft, type FactDraft } from '@soxanh/core';
 import { memorySession, type MemorySession } from '../data/testing/memory-session.ts';
 import { allocationValue, allocationForm } from './setup-allocation.ts';
 import { meterForm, meterValue } from './setup-meter.ts';
@@ -21,6 +21,13 @@ async function office(): Promise<{ session: MemorySession; setup: Setup }> {
 }
 
 const reading = (day: string, value: string): EntryDraft => ({ kind: 'reading', meter: 'dien', day, value });
+const before = (day: string, value: string): EntryDraft => ({
+  kind: 'reading',
+  meter: 'dien',
+  day,
+  value,
+  moment: 'before',
+});
 
 /** What the book's table holds of electricity: a department's total over June, or nothing of it. */
 async function electricity({ book }: MemorySession): Promise<Record<string, number>> {
@@ -55,3 +62,24 @@ it('[A1] [A2] a meter makes its resource appear in the tables, its rule shares i
   await setup.undo();
   expect(await electricity(session)).toEqual(shared);
 });
+
+it('a meter read before and after days off offers what a day off weighs; with fewer readings it offers nothing', async () => {
+  const { session, setup } = await office();
+  const form = { ...meterForm({}, 'vi'), name: 'Điện', serves: 'office' } as const;
+  await setup.state([{ topic: 'meter', of: 'dien', from: FROM, value: meterValue(form, 'vi') }]);
+  expect(await setup.measuredWeight('dien')).toBeUndefined();
+  await session.book.save(weekends(5), { device: 'office-machine', role: 'office' });
+  expect(await setup.measuredWeight('dien')).toBe(250);
+});
+
+/** Readings before and after work: 8 kWh a working day, 2 kWh a day off, for some weeks from Monday, 01/6/2026 on. */
+function weekends(weeks: number): EntryDraft[] {
+  let counter = 1000;
+  return Array.from({ length: weeks * 7 }, (_, at): EntryDraft[] => {
+    const day = dayText(addDays(dayOf(2026, 6, 1), at));
+    const isOff = at % 7 >= 5;
+    const first = before(day, String(counter));
+    counter += isOff ? 2 : 8;
+    return isOff ? [] : [first, reading(day, String(counter))];
+  }).flat();
+}

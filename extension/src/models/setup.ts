@@ -2,6 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import {
   checkFact,
   dayText,
+  measuredOffWeight,
+  meterStretches,
   officeOf,
   type Day,
   type EntryDraft,
@@ -81,6 +83,20 @@ export class Setup {
   async statements(id: EntryId): Promise<readonly Stated[]> {
     const family = await this.session.book.family(id);
     return family.ok ? statementsOf(family.value) : [];
+  }
+
+  /**
+   * What a meter's own readings say of days off, in thousandths of a working day: an offer, which holds only once it is
+   * stated.
+   *
+   * @returns undefined with too few readings to say.
+   */
+  async measuredWeight(meter: string): Promise<number | undefined> {
+    const pages = await this.session.book.pages({ group: 'meter', subject: meter });
+    if (!pages.ok) return undefined;
+    const { value: office } = this.office;
+    const entries = pages.value.flatMap((page) => page.entries);
+    return measuredOffWeight(meterStretches(office, meter, entries), office.calendar);
   }
 
   /** What a topic was stated of, in the order of those names. */

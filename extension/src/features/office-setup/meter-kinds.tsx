@@ -3,11 +3,11 @@ import { meterForm, meterProblem, meterValue, type MeterForm } from '../../model
 import { typedFromWhole, wholeFromTyped } from '../../models/setup-number.ts';
 import type { Setup } from '../../models/setup.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { TextField } from '../../ui/text-field.tsx';
 import { namesOf } from './allocation-lack.ts';
 import type { FactKind } from './fact-row.tsx';
 import { MeterFields } from './meter-fields.tsx';
 import { METER_WORDS, type MeterWords } from './meter-words.ts';
+import { WEIGHT_PLACES, WeightFields } from './weight-fields.tsx';
 
 /** What a meter is over time. */
 export function useMeterKind(setup: Setup, id: string): FactKind<MeterForm> {
@@ -56,13 +56,13 @@ function meterLine(form: MeterForm, called: string, office: Office, words: Meter
     .join(' · ');
 }
 
-const WEIGHT_PLACES = 1;
 const WHOLE_WEIGHT = 1000;
 
 /** How much a day off weighs for one meter, over time. */
-export function useWeightKind({ office, today }: Setup, id: string): FactKind<string> {
+export function useWeightKind(setup: Setup, id: string): FactKind<string> {
   const words = useWords(METER_WORDS);
   const language = useLanguage();
+  const { value: office } = setup.office;
   const weight = (text: string): number => wholeFromTyped(text.replace(/%\s*$/, ''), WEIGHT_PLACES, language);
   return {
     topic: 'method',
@@ -71,7 +71,7 @@ export function useWeightKind({ office, today }: Setup, id: string): FactKind<st
     meaning: words.weightMeaning,
     blank: '',
     usual: typedFromWhole(
-      offWeight(office.value, id, meterResource(office.value, id) ?? 'electricity', today),
+      offWeight(office, id, meterResource(office, id) ?? 'electricity', setup.today),
       WEIGHT_PLACES,
       language,
     ),
@@ -80,15 +80,6 @@ export function useWeightKind({ office, today }: Setup, id: string): FactKind<st
     write: (text) => ({ value: weight(text) }),
     describe: (text) => words.weightOf(text),
     refuse: (text) => (weight(text) >= 0 && weight(text) <= WHOLE_WEIGHT ? undefined : words.weightWrong),
-    fields: (text, set) => (
-      <TextField
-        label={words.weightField}
-        value={text}
-        inputMode="decimal"
-        maxLength={6}
-        focused
-        onInput={set}
-      />
-    ),
+    fields: (text, set) => <WeightFields setup={setup} id={id} text={text} onChange={set} />,
   };
 }

@@ -65,6 +65,10 @@ const VI = {
   weightMeaning: 'Dùng khi chia số giữa hai lần đọc. Mặc định theo phần Phương pháp.',
   weightOf: (percent: string) => `${percent}%`,
   weightField: 'Mức dùng ngày nghỉ, % của ngày làm việc',
+  weightMeasured: (percent: string) => `Theo chỉ số đã đọc của chính công tơ, đồng hồ này: ${percent}.`,
+  weightTake: 'Dùng số này',
+  weightTooFew:
+    'Chưa đủ lần đọc cuối giờ trước và đầu giờ sau ngày nghỉ để tính từ chính công tơ, đồng hồ này (cần 4 đợt nghỉ và 10 ngày làm việc).',
   weightWrong: 'Tỷ lệ phải từ 0% đến 100%, nhiều nhất một chữ số lẻ. Chưa có gì thay đổi.',
 };
 
@@ -143,6 +147,10 @@ const EN: typeof VI = {
   weightMeaning: 'Used where a figure is spread between two readings. The default is that of Method.',
   weightOf: (percent) => `${percent}%`,
   weightField: 'Use on a day off, % of a working day',
+  weightMeasured: (percent) => `By this meter's own readings: ${percent}.`,
+  weightTake: 'Use it',
+  weightTooFew:
+    'There are too few readings at the end of work before and at the start of work after days off to tell from this meter (4 stretches off and 10 working days are needed).',
   weightWrong: 'The share is from 0% to 100% with at most one decimal. Nothing was changed.',
 };
 
