@@ -1,5 +1,6 @@
 import {
   mannKendall,
+  median,
   seasonalMannKendall,
   seasonalSenSlope,
   senSlope,
@@ -38,8 +39,9 @@ export function readTrend(points: readonly TrendPoint[], grain: TrendGrain): Tre
   const rates = points.map(({ rate }) => rate ?? NaN);
   const count = rates.filter((rate) => !Number.isNaN(rate)).length;
   if (count < FEWEST) return { kind: 'too-few', count, needed: FEWEST };
-  const seasonal = grain === 'month' && count >= 2 * MONTHS;
-  const step = stepChange(rates);
+  const known = [...rates.keys()].filter((at) => !Number.isNaN(rates[at]));
+  const seasonal = grain === 'month' && (known.at(-1) ?? 0) - (known[0] ?? 0) + 1 >= 2 * MONTHS;
+  const step = stepChange(seasonal ? withoutSeason(rates) : rates);
   const at = step === undefined ? undefined : points[step.first];
   return {
     kind: 'read',
@@ -49,4 +51,14 @@ export function readTrend(points: readonly TrendPoint[], grain: TrendGrain): Tre
     test: seasonal ? seasonalMannKendall(rates, MONTHS) : mannKendall(rates),
     step: step?.isSignificant === true && at !== undefined ? { ...step, at } : undefined,
   };
+}
+
+/** Each month less what is usual of its name, so that summer is no step; on the level of the whole. */
+function withoutSeason(rates: readonly number[]): number[] {
+  const level = median(rates) ?? NaN;
+  const usual = Array.from(
+    { length: MONTHS },
+    (_, month) => median(rates.filter((_rate, at) => at % MONTHS === month)) ?? NaN,
+  );
+  return rates.map((rate, at) => rate - (usual[at % MONTHS] ?? NaN) + level);
 }

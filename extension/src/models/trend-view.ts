@@ -37,8 +37,8 @@ export interface TrendView extends TrendQuestion {
   readonly weather: Weather | undefined;
 }
 
-/** How many groups are in sight: two years of months, half a year of weeks, a quarter of days. */
-const SHOWN: Readonly<Record<TrendGrain, number>> = { month: 24, week: 26, day: 92 };
+/** How many groups are in sight: two years of months beside the one that runs, half a year of weeks, a quarter of days. */
+const SHOWN: Readonly<Record<TrendGrain, number>> = { month: 25, week: 26, day: 92 };
 
 /** What is usual is taken from half a year: some months, not another season. */
 const LOOKED_DAYS = 183;

@@ -169,7 +169,7 @@ function HistoryTable({ view }: { readonly view: TrendView }) {
         { heading: words.when },
         { heading: `${words.amount} (${unit})`, number: true },
         { heading: `${words.mean} (${meanUnit(office, resource, asOf, words, language)})`, number: true },
-        ...kinds.map((kind) => ({ heading: `${words.legend[kind]} (${unit})`, number: true })),
+        ...kinds.map((kind) => ({ heading: `${words.columns[kind]} (${unit})`, number: true })),
         { heading: words.coverage },
       ]}
       rows={points

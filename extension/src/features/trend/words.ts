@@ -20,6 +20,7 @@ const VI = {
     target: 'Mức của chỉ tiêu tiết kiệm',
     quota: 'Định mức',
   },
+  columns: { baseline: 'Kỳ so sánh', target: 'Chỉ tiêu', quota: 'Định mức' },
   tableName: 'Số liệu của biểu đồ',
   when: 'Khoảng',
   amount: 'Số lượng',
@@ -52,6 +53,7 @@ const VI = {
   step: (when: string, before: string, after: string, p: string): string =>
     `Mức sử dụng đổi rõ từ ${when}: trước đó ${before}, sau đó ${after} (trung vị; kiểm định Pettitt, p ${p}).`,
   noStep: 'Không thấy thời điểm nào mức sử dụng đổi hẳn (kiểm định Pettitt).',
+  adjusted: ' Mức từng tháng đã trừ phần theo mùa.',
   tooFew: (count: number, needed: number): string =>
     `Chưa đủ số liệu để nhận định: mới có ${count} khoảng đủ số liệu, cần từ ${needed} khoảng trở lên. Xem theo tuần hoặc theo ngày.`,
   allocated:
@@ -133,6 +135,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
       target: 'What the saving target allows',
       quota: 'Quota',
     },
+    columns: { baseline: 'Fixed period', target: 'Target', quota: 'Quota' },
     tableName: 'The numbers of the chart',
     when: 'Stretch',
     amount: 'Amount',
@@ -163,6 +166,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     season: 'With less than two years of figures the season is not removed; changes below may be due to it.',
     step: (when, before, after, p) =>
       `The level changed from ${when} on: ${before} before, ${after} after (medians; Pettitt test, p ${p}).`,
+    adjusted: ' Levels of months are less what is usual of the season.',
     noStep: 'No moment at which the level changed for good (Pettitt test).',
     tooFew: (count, needed) =>
       `Not enough data: ${count} stretches have enough days, ${needed} are needed. Look by week or by day.`,
