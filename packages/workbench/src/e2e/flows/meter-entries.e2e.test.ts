@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { findings } from './axe-findings.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { shows } from './popup-acts.ts';
 
@@ -28,6 +29,7 @@ it('[M2] the popup of those who read meters: last reading first, use before savi
   await popup.evaluate(`${field(FIRST)}.focus()`);
   await popup.type('1');
   await shows(popup, 'Chỉ số 1 thấp hơn lần trước');
+  expect(await findings(popup)).toEqual([]);
   // The fields of an answer stay while it is typed, also once it is complete.
   await popup.evaluate(
     `(() => { const s = ${field('Vì sao thấp hơn')}; s.value = 'replaced'; s.dispatchEvent(new Event('change', { bubbles: true })); })()`,
@@ -75,6 +77,7 @@ it('[J1] a reading is corrected in the journal, and the way back is one press', 
   await first.getByText(FIRST).waitFor();
   const before = await first.getByText(/^chỉ số /).textContent();
   await first.getByRole('button', { name: /^Sửa/ }).click();
+  expect(await findings(page)).toEqual([]);
   const value = page.getByLabel('Chỉ số', { exact: true });
   await value.fill('12345678');
   await page.getByRole('button', { name: 'Ghi lượt sửa' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { findings } from './axe-findings.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 
 let desk: FlowDesk;
@@ -95,5 +96,34 @@ it('[T1] a department counts its own cupboard, and nobody but the Office hands o
   await page.getByLabel('Số lượng').fill('1 ram');
   await page.keyboard.press('Enter');
   await page.getByText('Đã ghi: Phòng Bảo vệ chính trị nội bộ còn tồn 500 tờ.').waitFor();
+  await page.close();
+});
+
+it.each([
+  { language: 'vi', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const)('axe finds nothing in its form and its opened figure, $language, $theme', async (look) => {
+  const page = await paperInMay();
+  await setMachine(desk, look);
+  await page.waitForFunction(
+    ({ language, theme }) =>
+      document.documentElement.lang === language && document.documentElement.dataset['theme'] === theme,
+    look,
+  );
+  await page
+    .getByRole('button', { name: /^(?:Cấp giấy|Issue paper)$/u })
+    .first()
+    .click();
+  await page.getByRole('textbox').first().fill('1/3 ram');
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('textbox').first().fill('6 ram');
+  expect(await findings(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /Xem cách tính|How it is counted/u })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await setMachine(desk, { language: 'vi', theme: 'system' });
   await page.close();
 });
