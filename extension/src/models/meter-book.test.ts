@@ -50,6 +50,7 @@ describe('questions', () => {
     for (const [field, text] of Object.entries(texts)) lower[field as 'value'].value = text;
     const given = question().answered.value;
     expect('leadsTo' in given && given.leadsTo.map(({ total }) => total)).toEqual([expected[0]]);
+    expect('leadsTo' in given && given.leadsTo[0]?.usual?.from.last).toBe(dayOf(2026, 5, 31));
     expect(await page.answerQuestion(question(), 'Trả lời')).toBe(true);
     await settled();
     expect(page.questions.value).toEqual([]);

@@ -1,16 +1,23 @@
 import {
   asIfSaved,
   meterStretches,
+  usualUse,
   type EntryDraft,
   type MeterEntry,
   type Office,
   type Stretch,
+  type UsualUse,
 } from '@soxanh/core';
+
+/** A stretch as it would be, and how it stands to the usual; undefined where nothing is known of that. */
+export interface ChangedStretch extends Stretch {
+  readonly usual: UsualUse | undefined;
+}
 
 /** What drafts would change in the stretches of a meter. */
 export interface MeterChanges {
   /** Stretches that would be new, or have another figure. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly ChangedStretch[];
   /** How many more questions would be open; below zero where some are answered. */
   readonly questions: number;
 }
@@ -28,7 +35,9 @@ export function changesOf(
   const asked = (stretches: readonly Stretch[]): number =>
     stretches.filter(({ question }) => question !== undefined).length;
   return {
-    stretches: after.filter((stretch) => !stood.has(keyOf(stretch))),
+    stretches: after
+      .filter((stretch) => !stood.has(keyOf(stretch)))
+      .map((stretch) => ({ ...stretch, usual: usualUse(office, meter, after, stretch) })),
     questions: asked(after) - asked(before),
   };
 }

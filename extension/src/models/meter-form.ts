@@ -16,10 +16,9 @@ import {
   type EntryDraft,
   type MeterEntry,
   type Result,
-  type Stretch,
 } from '@soxanh/core';
 import { endValue, shownValue } from './meter-answer.ts';
-import { changesOf } from './meter-changes.ts';
+import { changesOf, type ChangedStretch } from './meter-changes.ts';
 import type { MeterKnown } from './meter-reading.ts';
 
 /** What can be declared of a meter. */
@@ -68,7 +67,7 @@ export class MeterForm {
   readonly corrects: MeterEntry | undefined;
   readonly draft: ReadonlySignal<Result<EntryDraft, MeterFormProblem>>;
   /** The stretches that would be new or other than they are; empty while a value is still to be mended. */
-  readonly changes: ReadonlySignal<readonly Stretch[]>;
+  readonly changes: ReadonlySignal<readonly ChangedStretch[]>;
   /** The amount as it was understood, in small units; undefined while it was not. */
   readonly understood: ReadonlySignal<number | undefined>;
   private readonly known: ReadonlySignal<MeterKnown>;
@@ -241,7 +240,7 @@ export class MeterForm {
     return err({ field: 'amount', kind: amount?.error.kind === 'too-large' ? 'too-large' : 'not-a-number' });
   }
 
-  private seen(): readonly Stretch[] {
+  private seen(): readonly ChangedStretch[] {
     const meant = this.meant();
     const { office, meter, entries } = this.known.value;
     if (!meant.ok) return [];

@@ -11,7 +11,7 @@ import {
   type Office,
   type Stretch,
 } from '@soxanh/core';
-import { changesOf } from './meter-changes.ts';
+import { changesOf, type ChangedStretch } from './meter-changes.ts';
 import { hasMoment, MeterAnswer, shownValue, type AnswerProblem } from './meter-answer.ts';
 
 /** A question the saved readings of a meter leave open, and the meter's entries. */
@@ -28,7 +28,7 @@ export type Answered =
   | {
       readonly drafts: readonly EntryDraft[];
       /** The stretches the answer leads to in place of the one without a figure. */
-      readonly leadsTo: readonly Stretch[];
+      readonly leadsTo: readonly ChangedStretch[];
     }
   | { readonly problem: AnswerProblem };
 

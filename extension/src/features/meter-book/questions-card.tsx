@@ -2,15 +2,17 @@ import {
   amountText,
   dateText,
   groupedText,
+  lengthOf,
   meterName,
   meterResource,
   numberText,
   questionText,
   rangeText,
+  timesText,
   type ResourceId,
-  type Stretch,
 } from '@soxanh/core';
 import { byId, type MeterBookPage } from '../../models/meter-book.ts';
+import type { ChangedStretch } from '../../models/meter-changes.ts';
 import { questionKey, type MeterQuestionAnswer } from '../../models/meter-question.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -143,24 +145,31 @@ function AnswerFields({
   );
 }
 
-/** What comes of an answer, before it is saved. */
-export function LeadsTo({
-  stretches,
-  resource,
-}: {
-  readonly stretches: readonly Stretch[];
+/** A new multiplier may change every stretch after it: the first ones say what happens. */
+const MOST_SHOWN = 4;
+
+interface LeadsToProps {
+  readonly stretches: readonly ChangedStretch[];
   readonly resource: ResourceId;
-}) {
+}
+
+/** What comes of an answer or an entry before it is saved, and how many times the usual that is. */
+export function LeadsTo({ stretches, resource }: LeadsToProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
+  const textOf = (stretch: ChangedStretch): string => {
+    const { total, usual } = stretch;
+    if (total === undefined) return words.stretches.kinds.question;
+    const used = amountText(total, resource, language);
+    return usual === undefined ? used : `${used}, ${timesText(usual.times, isMonth(stretch), language)}`;
+  };
   return (
     <div>
       <p class={form['quiet']}>{words.form.changes}</p>
       <ul class={styles['leads']}>
-        {stretches.slice(0, MOST_SHOWN).map(({ first, last, total }) => (
-          <li key={first}>
-            {rangeText({ first, last })}:{' '}
-            {total === undefined ? words.stretches.kinds.question : amountText(total, resource, language)}
+        {stretches.slice(0, MOST_SHOWN).map((stretch) => (
+          <li key={stretch.first}>
+            {rangeText(stretch)}: {textOf(stretch)}
           </li>
         ))}
       </ul>
@@ -168,5 +177,5 @@ export function LeadsTo({
   );
 }
 
-/** A new multiplier may change every stretch after it: the first ones say what happens. */
-const MOST_SHOWN = 4;
+/** From one month's end to the next, give or take some days. */
+const isMonth = (stretch: ChangedStretch): boolean => lengthOf(stretch) >= 25 && lengthOf(stretch) <= 35;
