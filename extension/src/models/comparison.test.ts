@@ -132,6 +132,23 @@ describe('ComparisonPeriods', () => {
     expect(model.cumulative.value).toBe(false);
   });
 
+  it('[A3] a department whose meter was not read yet has no pace either', async () => {
+    const quota = {
+      kind: 'office',
+      topic: 'quota',
+      of: 'bao-ve-noi-bo/electricity',
+      from: '2026-06-01',
+      value: { through: '2026-06-30', amount: 2_000_000 },
+    } as const;
+    const { model } = await opened([quota]);
+    model.hold('quota');
+    await vi.waitFor(() => expect(model.answer.value.value?.measure).toBe('quota'));
+    const paced = model.answer.value.value?.resources.flatMap((one) => one.paced);
+    expect(paced?.map(({ subject, pace }) => [subject.id, pace.kind])).toEqual([
+      ['bao-ve-noi-bo', 'allocated'],
+    ]);
+  });
+
   it('follows what is recorded in any window', async () => {
     const { row, session } = await opened([use('2026-06-05')]);
     await session.store.save([use('2026-06-04')], { device: 'third', role: 'office' });

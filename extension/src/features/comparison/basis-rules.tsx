@@ -1,6 +1,7 @@
-import { amountText, dateText, numberText, type Comparison, type DayKind, type Setting } from '@soxanh/core';
+import { dateText, type Comparison, type DayKind } from '@soxanh/core';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import styles from './comparison.module.css';
+import { settingText } from './setting-text.ts';
 import { WORDS } from './words.ts';
 
 /** The numbers of the method a comparison used, each with the day from which it holds, and the calendar (laws C2, I3). */
@@ -20,9 +21,8 @@ export function BasisRules({ comparison }: { readonly comparison: Comparison }) 
         <h3>{words.settings}</h3>
         <ul class={styles['sentences']}>
           {settings.map((setting) => {
-            const said = words.settingWords[setting.key]?.(valueOf(setting, comparison, language));
-            if (said === undefined) return null;
-            return <li key={setting.key}>{`${said}${since(setting, words)}.`}</li>;
+            const said = settingText(setting, comparison.resource, words, language);
+            return said === undefined ? null : <li key={setting.key}>{said}</li>;
           })}
           {exposure.since !== undefined && (
             <li>{`${words.exposureChosen}${words.since(dateText(exposure.since))}.`}</li>
@@ -41,13 +41,4 @@ export function BasisRules({ comparison }: { readonly comparison: Comparison }) 
       </section>
     </>
   );
-}
-
-const since = (setting: Setting, words: (typeof WORDS)['vi']): string =>
-  setting.since === undefined ? words.byDefault : words.since(dateText(setting.since));
-
-/** Parts of a whole are kept in hundredths of a per cent, floors in small units, the rest in days. */
-function valueOf({ key, value }: Setting, { resource }: Comparison, language: 'vi' | 'en'): string {
-  if (key === 'coverage-limit' || key === 'stock-tolerance') return numberText(value, 2, language);
-  return key.startsWith('floor-') ? amountText(value, resource, language) : numberText(value, 0, language);
 }

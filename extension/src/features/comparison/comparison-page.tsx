@@ -1,4 +1,12 @@
-import { againstText, dateText, groupName, periodName, RESOURCES, type ComparedRow } from '@soxanh/core';
+import {
+  againstText,
+  dateText,
+  groupName,
+  periodName,
+  RESOURCES,
+  type ComparedRow,
+  type Pace,
+} from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { ComparisonPeriods, mayCumulate } from '../../models/comparison.ts';
@@ -14,6 +22,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { BasisDialog } from './basis-dialog.tsx';
 import { ComparedTable } from './compared-table.tsx';
 import styles from './comparison.module.css';
+import { PaceDialog } from './pace-dialog.tsx';
 import { PaceTable } from './pace-table.tsx';
 import { SharesTable } from './shares-table.tsx';
 import { WORDS } from './words.ts';
@@ -24,6 +33,7 @@ export function ComparisonPage({ session }: { readonly session: Session }) {
   useEffect(() => () => model.stop(), [model]);
   useEffect(() => everyMinute(() => model.due.tick()), [model]);
   const [opened, setOpened] = useState<ComparedRow | undefined>(undefined);
+  const [paced, setPaced] = useState<Pace | undefined>(undefined);
   const { answer } = model;
   const { value: view } = answer.value;
   return (
@@ -35,9 +45,13 @@ export function ComparisonPage({ session }: { readonly session: Session }) {
             view={view}
             mayFill={(department) => mayRecordFor(session.settings.value, department)}
             onOpen={setOpened}
+            onPace={setPaced}
           />
         )}
       </Reading>
+      {view !== undefined && paced !== undefined && (
+        <PaceDialog pace={paced} office={view.office} onClose={() => setPaced(undefined)} />
+      )}
       {view !== undefined && opened !== undefined && (
         <BasisDialog row={opened} evidence={view.evidence} onClose={() => setOpened(undefined)} />
       )}
@@ -100,9 +114,10 @@ interface ComparedProps {
   readonly view: ComparisonView;
   readonly mayFill: (department: string) => boolean;
   readonly onOpen: (row: ComparedRow) => void;
+  readonly onPace: (pace: Pace) => void;
 }
 
-function Compared({ view, mayFill, onOpen }: ComparedProps) {
+function Compared({ view, mayFill, onOpen, onPace }: ComparedProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { office, resources, measure, cumulative, judged, reach } = view;
@@ -130,7 +145,7 @@ function Compared({ view, mayFill, onOpen }: ComparedProps) {
             )}
             {compared.shares.length > 0 && <SharesTable compared={compared} office={office} />}
             {compared.paced.length > 0 && (
-              <PaceTable resource={compared.resource} rows={compared.paced} office={office} />
+              <PaceTable resource={compared.resource} rows={compared.paced} office={office} onOpen={onPace} />
             )}
           </div>
         </Card>

@@ -10,9 +10,11 @@ import {
   subjectKey,
   subjectName,
   type Office,
+  type Pace,
   type PacedRow,
   type ResourceId,
 } from '@soxanh/core';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
@@ -23,10 +25,11 @@ interface PaceTableProps {
   readonly resource: ResourceId;
   readonly rows: readonly PacedRow[];
   readonly office: Office;
+  readonly onOpen: (pace: Pace) => void;
 }
 
 /** How use stands to what is allotted, what it leads to, and the day on which a quota is passed. */
-export function PaceTable({ resource, rows, office }: PaceTableProps) {
+export function PaceTable({ resource, rows, office, onOpen }: PaceTableProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { name, shown } = RESOURCES[resource];
@@ -49,7 +52,7 @@ export function PaceTable({ resource, rows, office }: PaceTableProps) {
         </thead>
         {rows.map((row) => (
           <tbody key={subjectKey(row.subject)} class={row.subject.kind === 'office' ? styles['whole'] : ''}>
-            <Figures row={row} resource={resource} office={office} />
+            <Figures row={row} resource={resource} office={office} onOpen={onOpen} />
             <tr class={styles['notes']}>
               <td colSpan={8}>
                 <div class={styles['said']}>
@@ -66,7 +69,12 @@ export function PaceTable({ resource, rows, office }: PaceTableProps) {
   );
 }
 
-function Figures({ row, resource, office }: Omit<PaceTableProps, 'rows'> & { readonly row: PacedRow }) {
+function Figures({
+  row,
+  resource,
+  office,
+  onOpen,
+}: Omit<PaceTableProps, 'rows'> & { readonly row: PacedRow }) {
   const language = useLanguage();
   const { subject, pace } = row;
   const name = subjectName(office, subject, language);
@@ -81,7 +89,6 @@ function Figures({ row, resource, office }: Omit<PaceTableProps, 'rows'> & { rea
   const { used, quota, usedShare, gone, projection, coverage } = pace;
   const projected = projection.kind === 'projected' ? projection : undefined;
   const texts = [
-    amountNumber(used, resource, language),
     amountNumber(quota.amount, resource, language),
     usedShare === undefined ? '–' : fractionPercent(usedShare, language),
     fractionPercent(gone, language),
@@ -91,6 +98,9 @@ function Figures({ row, resource, office }: Omit<PaceTableProps, 'rows'> & { rea
   return (
     <tr>
       <th scope="row">{name}</th>
+      <td class={table['number']}>
+        <FigureButton text={amountNumber(used, resource, language)} of={name} onOpen={() => onOpen(pace)} />
+      </td>
       {texts.map((text, at) => (
         // Places are columns.
         // oxlint-disable-next-line react/no-array-index-key

@@ -50,6 +50,15 @@ const VI = {
   gone: 'Thời gian đã qua',
   pace: 'Tiến độ',
   end: 'Dự kiến cuối kỳ',
+  day: 'Ngày',
+  quotaFact: (amount: string, range: string): string => `Định mức ${amount}, ${range}.`,
+  paceGone: (gone: string, amount: string): string =>
+    `Thời gian đã qua ${gone} của kỳ, tương ứng ${amount} của định mức.`,
+  paceEnd: (filled: string, end: string): string =>
+    `Đã dùng, có tính bù ngày thiếu để dự báo: ${filled}; dự kiến cuối kỳ ${end}.`,
+  paceRate: (rate: string): string => `Bình quân một ngày làm việc có số liệu: ${rate}.`,
+  paceRule:
+    'Thời gian tính theo ngày làm việc; điện, nước có thêm ngày nghỉ theo tỷ lệ. Tiến độ = đã dùng so với phần định mức tương ứng với thời gian đã qua.',
   how: 'Cách tính',
   close: 'Đóng',
   figures: 'Số liệu',
@@ -146,6 +155,14 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     gone: 'Period gone',
     pace: 'Pace',
     end: 'Projected end',
+    day: 'Day',
+    quotaFact: (amount, range) => `Quota of ${amount}, ${range}.`,
+    paceGone: (gone, amount) => `${gone} of the period is gone, which is ${amount} of the quota.`,
+    paceEnd: (filled, end) =>
+      `Used, with missing days filled for the projection: ${filled}; projected end ${end}.`,
+    paceRate: (rate) => `Mean of a working day with a figure: ${rate}.`,
+    paceRule:
+      'Time goes by working days; of electricity and water days off count for a part. Pace = what was used against the part of the quota for the time gone.',
     how: 'How it is counted',
     close: 'Close',
     figures: 'Figures',

@@ -68,7 +68,12 @@ export function quotaPace(evidence: Evidence, question: PaceQuestion): Pace | No
   const quota = quotaOf(office, subject, subjects, resource, period);
   if (quota === undefined) return { kind: 'no-quota' };
   const parts = subjects.map((part) => pacePart(evidence, part, resource, period));
-  const allocated = parts.filter((part) => part.allocated > 0);
+  // Before the first reading nothing is allocated yet, and a share is none of the department's all the same.
+  const isShare = (part: PacePart): boolean =>
+    part.allocated > 0 ||
+    (part.daily.length === 0 &&
+      evidence.measuredBy(part.subject, resource, period).some(({ how }) => how === 'allocated'));
+  const allocated = parts.filter(isShare);
   if (allocated.length > 0) return { kind: 'allocated', of: allocated.map((part) => part.subject) };
   const weighed = weighedOf(parts);
   const whole = sum(weighed.map(({ weight }) => weight));
