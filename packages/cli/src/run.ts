@@ -10,7 +10,7 @@ import { printer, type Printer } from './world/printer.ts';
 import type { World } from './world/world.ts';
 
 /** The version of the program, as `--version` prints it. */
-const VERSION = '0.1.0';
+const VERSION = '0.2.0';
 
 /**
  * Runs a command line: `soxanh` and its arguments, in a world. Never throws: what nobody foresaw is one line on standard
