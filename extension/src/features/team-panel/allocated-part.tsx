@@ -31,19 +31,20 @@ export function AllocatedPart({ card, shared, office, onOpen }: AllocatedPartPro
   const words = useWords(JUDGED_WORDS);
   const language = useLanguage();
   const { resource, total } = card;
+  const name = `${words.share}, ${RESOURCES[resource].name[language]}`;
   const said =
     shared === undefined
       ? []
       : [...new Set(shared.meters.flatMap((id) => allocatedText(office, id, shared.judged, language)))];
   return (
-    <section class={styles['part']} aria-label={words.share}>
+    <section class={styles['part']} aria-label={name}>
       <span class={`${styles['hatch'] ?? ''} ${markClass({ state: 'allocated' })}`} aria-hidden="true" />
       <div>
         <p>
           {words.share}:{' '}
           <FigureButton
             text={total.amount === null ? undefined : amountText(total.amount, resource, language)}
-            of={`${words.share}, ${RESOURCES[resource].name[language]}`}
+            of={name}
             onOpen={onOpen}
           />
           {total.coverage.expected > 0 && ` · ${coverageWords(total.coverage, language)}`}
