@@ -56,7 +56,7 @@ function lackOf(
 function allocationLine(form: AllocationForm, office: Office, words: AllocationWords): string {
   const { line } = words;
   const shares = Object.entries(form.shares)
-    .map(([id, share]) => line.share(office.department(id)?.name ?? id, share))
+    .map(([id, share]) => line.share(office.department(id)?.name ?? '–', share))
     .join('; ');
   const how = words.byChoices[form.by];
   return [
@@ -65,7 +65,7 @@ function allocationLine(form: AllocationForm, office: Office, words: AllocationW
       ? line.among(namesOf(office, form.departments))
       : '',
     form.by === 'common' || form.common === '' || form.common === '0' ? '' : line.common(form.common),
-    form.receiver === '' ? '' : line.receiver(office.department(form.receiver)?.name ?? form.receiver),
+    form.receiver === '' ? '' : line.receiver(office.department(form.receiver)?.name ?? '–'),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -4,7 +4,7 @@ import type { AllocationWords } from './allocation-words.ts';
 
 /** Names of departments in a sentence. */
 export const namesOf = (office: Office, ids: readonly string[]): string =>
-  ids.map((id) => office.department(id)?.name ?? id).join('; ');
+  ids.map((id) => office.department(id)?.name ?? '–').join('; ');
 
 /** Why a rule cannot be used, and where to mend it. */
 export function lackText(

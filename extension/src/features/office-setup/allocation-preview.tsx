@@ -43,7 +43,7 @@ export function AllocationPreviewTable({ office, id, day, preview }: PreviewProp
         <tbody>
           {preview.lines.map((line) => (
             <tr key={`${line.department}/${weightText(line)}`}>
-              <th scope="row">{office.department(line.department)?.name ?? line.department}</th>
+              <th scope="row">{office.department(line.department)?.name ?? '–'}</th>
               <td>{weightText(line)}</td>
               <td class={table['number']}>{amountText(line.amount, resource, language)}</td>
             </tr>

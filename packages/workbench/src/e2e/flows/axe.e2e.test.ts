@@ -32,6 +32,9 @@ const ROUTES = [
   'dien-nuoc?cong-to=dien-2',
   'bao-cao',
   'thiet-lap',
+  'thiet-lap?phan=dien-nuoc',
+  'thiet-lap?phan=dinh-muc',
+  'thiet-lap?phan=phuong-phap',
   'cai-dat',
 ] as const;
 
