@@ -31,7 +31,7 @@ describe('stating facts', () => {
       ['2026-06-08', { people: 11 }, true],
       ['2025-01-01', { people: 9 }, false],
     ]);
-    expect(setup.saved.value).toBe(1);
+    expect(setup.done.value).toEqual({ deed: 'saved', count: 1, mayUndo: true });
   });
 
   it('for a day that has one already, stands in its place', async () => {

@@ -44,8 +44,6 @@ export class Setup {
   /** Why something was not taken back. It belongs to no form. */
   readonly trouble = signal<SetupProblem | undefined>(undefined);
   readonly done = signal<SetupDone | undefined>(undefined);
-  /** Counts what was saved, so that the page can say so. */
-  readonly saved = signal(0);
   private readonly session: SetupSession;
   private last: readonly SetupAct[] = [];
 
@@ -168,7 +166,6 @@ export class Setup {
     if (!saved.ok) return this.refuse(saved.error, deed);
     this.last = saved.value.entries.map(({ id }, at) => actOf(id, facts[at], before));
     this.clear();
-    this.saved.value++;
     this.done.value = { deed, count: facts.length, mayUndo: deed !== 'undone' };
     return true;
   }

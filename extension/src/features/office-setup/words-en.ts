@@ -32,7 +32,6 @@ export const EN: typeof VI = {
   byDefault: 'default',
   from: 'Holds from',
   fromHint: 'Figures of earlier days do not change with it.',
-  saved: 'Saved.',
   done: {
     saved: 'Saved.',
     withdrawn: 'This statement was taken back.',

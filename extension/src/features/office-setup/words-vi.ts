@@ -30,7 +30,6 @@ export const VI = {
   byDefault: 'mặc định',
   from: 'Áp dụng từ ngày',
   fromHint: 'Số liệu của các ngày trước đó không thay đổi theo.',
-  saved: 'Đã lưu.',
   done: {
     saved: 'Đã lưu.',
     withdrawn: 'Đã bỏ nội dung khai báo này.',
