@@ -37,7 +37,12 @@ const DRAFTS: readonly EntryDraft[] = [
 ];
 
 /** A fact of the office from a day on. */
-export function fact(topic: string, of: string, from: string, value: Readonly<Record<string, unknown>>): EntryDraft {
+export function fact(
+  topic: string,
+  of: string,
+  from: string,
+  value: Readonly<Record<string, unknown>>,
+): EntryDraft {
   return { kind: 'office', topic, of, from, value };
 }
 
