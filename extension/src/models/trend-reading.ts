@@ -1,6 +1,5 @@
 import {
   mannKendall,
-  median,
   seasonalMannKendall,
   seasonalSenSlope,
   senSlope,
@@ -22,6 +21,7 @@ export type TrendReading =
       /** Per group; per year if seasonal. */
       readonly slope: SlopeEstimate | undefined;
       readonly test: TrendTest | undefined;
+      /** Not looked for among months of several years. */
       readonly step: (StepChange & { readonly at: TrendPoint }) | undefined;
     }
   | { readonly kind: 'too-few'; readonly count: number; readonly needed: number }
@@ -41,7 +41,8 @@ export function readTrend(points: readonly TrendPoint[], grain: TrendGrain): Tre
   if (count < FEWEST) return { kind: 'too-few', count, needed: FEWEST };
   const known = [...rates.keys()].filter((at) => !Number.isNaN(rates[at]));
   const seasonal = grain === 'month' && (known.at(-1) ?? 0) - (known[0] ?? 0) + 1 >= 2 * MONTHS;
-  const step = stepChange(seasonal ? withoutSeason(rates) : rates);
+  // Of two or three years nothing tells a step from a season: weeks or days do.
+  const step = seasonal ? undefined : stepChange(rates);
   const at = step === undefined ? undefined : points[step.first];
   return {
     kind: 'read',
@@ -51,14 +52,4 @@ export function readTrend(points: readonly TrendPoint[], grain: TrendGrain): Tre
     test: seasonal ? seasonalMannKendall(rates, MONTHS) : mannKendall(rates),
     step: step?.isSignificant === true && at !== undefined ? { ...step, at } : undefined,
   };
-}
-
-/** Each month less what is usual of its name, so that summer is no step; on the level of the whole. */
-function withoutSeason(rates: readonly number[]): number[] {
-  const level = median(rates) ?? NaN;
-  const usual = Array.from(
-    { length: MONTHS },
-    (_, month) => median(rates.filter((_rate, at) => at % MONTHS === month)) ?? NaN,
-  );
-  return rates.map((rate, at) => rate - (usual[at % MONTHS] ?? NaN) + level);
 }

@@ -111,6 +111,7 @@ describe('readTrend', () => {
       kind: 'read',
       seasonal: true,
       slope: { slope: 2 },
+      step: undefined,
       test: { trend: 'rising' },
     });
   });

@@ -18,7 +18,7 @@ export function readingTexts(view: TrendView, words: Words, language: Language):
       ? []
       : [`${words.trend[test.trend]}${words.test(name, chanceText(test.p, language), count)}`]),
     ...slopeTexts(view, words, language),
-    `${stepText(view, words, language)}${seasonal ? words.adjusted : ''}`,
+    seasonal ? words.stepByWeek : stepText(view, words, language),
   ];
 }
 

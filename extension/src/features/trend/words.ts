@@ -53,7 +53,7 @@ const VI = {
   step: (when: string, before: string, after: string, p: string): string =>
     `Mức sử dụng đổi rõ từ ${when}: trước đó ${before}, sau đó ${after} (trung vị; kiểm định Pettitt, p ${p}).`,
   noStep: 'Không thấy thời điểm nào mức sử dụng đổi hẳn (kiểm định Pettitt).',
-  adjusted: ' Mức từng tháng đã trừ phần theo mùa.',
+  stepByWeek: 'Để tìm thời điểm mức sử dụng đổi hẳn, xem theo tuần.',
   tooFew: (count: number, needed: number): string =>
     `Chưa đủ số liệu để nhận định: mới có ${count} khoảng đủ số liệu, cần từ ${needed} khoảng trở lên. Xem theo tuần hoặc theo ngày.`,
   allocated:
@@ -160,13 +160,13 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
       falling: 'There is a falling trend',
       none: 'No clear trend; changes may be chance',
     },
-    test: (name, p, count) => ` (${name} test, p ${p}, ${count} values).`,
-    seasonal: 'seasonal Mann-Kendall, each month with the same month,',
-    plain: 'Mann-Kendall',
+    test: (name, p, count) => ` (${name}, p ${p}, ${count} values).`,
+    seasonal: 'seasonal Mann-Kendall test, each month with its own',
+    plain: 'Mann-Kendall test',
     season: 'With less than two years of figures the season is not removed; changes below may be due to it.',
     step: (when, before, after, p) =>
       `The level changed from ${when} on: ${before} before, ${after} after (medians; Pettitt test, p ${p}).`,
-    adjusted: ' Levels of months are less what is usual of the season.',
+    stepByWeek: 'To find a moment at which the level changed for good, look by week.',
     noStep: 'No moment at which the level changed for good (Pettitt test).',
     tooFew: (count, needed) =>
       `Not enough data: ${count} stretches have enough days, ${needed} are needed. Look by week or by day.`,
