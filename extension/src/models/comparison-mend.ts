@@ -24,7 +24,8 @@ export function mendingOf({ converted, resource }: Comparison): Mending {
     lacking.some(({ kind }) => kinds.includes(kind));
   return {
     days: placesOf(missing.filter(({ of }) => isByHand(of))),
-    meters: missing.some(({ of }) => !isByHand(of)),
+    // Days before the next reading are not missing yet, and a reading is what they lack all the same.
+    meters: missing.some(({ of }) => !isByHand(of)) || (METERS.has(resource) && has('coverage')),
     paper: has('stock-differs', 'stock-recount'),
     setup: has('no-baseline', 'no-head-count', 'no-predecessor'),
   };

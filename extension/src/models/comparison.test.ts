@@ -66,6 +66,16 @@ describe('comparisonView', () => {
     expect(row?.comparison.judged).toEqual(view.judged);
   });
 
+  it('leads to the readings where a building waits for one', () => {
+    const june = { first: dayOf(2026, 6, 1), last: dayOf(2026, 6, 30) };
+    const { rows } = of('electricity', { period: june, measure: 'previous' });
+    const waiting = rows
+      .map(({ comparison }) => comparison)
+      .filter(({ converted }) => converted.kind === 'withheld');
+    expect(waiting.map((comparison) => mendingOf(comparison).meters)).toContain(true);
+    expect(waiting.flatMap((comparison) => mendingOf(comparison).days)).toEqual([]);
+  });
+
   it('shows pace instead of comparisons where quotas are asked for', () => {
     for (const { rows, shares } of show({ measure: 'quota' }).resources)
       expect([rows, shares]).toEqual([[], []]);
