@@ -4,6 +4,7 @@ import {
   COUNTED_ANEW,
   departmentId,
   headCounts,
+  meterId,
   METERS,
   MULTIPLIER,
   READINGS_EACH,
@@ -11,11 +12,17 @@ import {
   type ReadingColumns,
 } from '../measure/meters.ts';
 
-/** A department's shares, index = day − first day; basis 1 measured, 2 estimated. */
-export interface BareDepartment {
+/** Days of a meter, or a department's shares, index = day − first day; basis 1 measured, 2 estimated. */
+export interface BareDays {
   readonly id: string;
   readonly amount: Float64Array;
   readonly basis: Uint8Array;
+}
+
+/** What both passes hand out: the days of every meter and of every department. */
+export interface BareResult {
+  readonly meters: readonly BareDays[];
+  readonly departments: readonly BareDays[];
 }
 
 /** Watt-hours in a hundredth of the counter's unit. */
@@ -31,15 +38,17 @@ export function bareMeters(
   calendar: WorkingCalendar,
   { day, digits }: ReadingColumns,
   { first, last }: Period,
-): BareDepartment[] {
+): BareResult {
   const length = last - first + 1;
   const weight = new Float64Array(length);
   for (let i = 0; i < length; i++)
     weight[i] = calendar.isWorking((first + i) as typeof first) ? WORKING : OFF;
-  const departments: BareDepartment[][] = [];
-  const amount = new Float64Array(length);
-  const basis = new Uint8Array(length);
+  const departments: BareDays[][] = [];
+  const meters: BareDays[] = [];
   for (let meter = 0; meter < METERS; meter++) {
+    const amount = new Float64Array(length);
+    const basis = new Uint8Array(length);
+    meters.push({ id: meterId(meter), amount, basis });
     spreadReadings(day, digits, meter * READINGS_EACH, first, weight, amount, basis);
     const building = buildingOf(meter);
     departments[building] ??= Array.from({ length: RECEIVERS }, (_, place) => ({
@@ -49,7 +58,7 @@ export function bareMeters(
     }));
     shareDays(departments[building], building, first, amount, basis);
   }
-  return departments.flat();
+  return { meters, departments: departments.flat() };
 }
 
 const remainders = new Float64Array(LONGEST);
@@ -93,20 +102,22 @@ function spreadReadings(
 }
 
 function shareDays(
-  departments: readonly BareDepartment[],
+  departments: readonly BareDays[],
   building: number,
   first: number,
   amount: Float64Array,
   basis: Uint8Array,
 ): void {
-  const heads = [0, 1].map((when) =>
-    Float64Array.from(departments, (_, place) => headCounts(building, place)[when] ?? 0),
-  );
-  const sums = heads.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const before = Float64Array.from(departments, (_, place) => headCounts(building, place)[0]);
+  const after = Float64Array.from(departments, (_, place) => headCounts(building, place)[1]);
+  const [sumBefore, sumAfter] = [before, after].map((counts) => counts.reduce((sum, one) => sum + one, 0));
   const shares = new Float64Array(RECEIVERS);
+  const amounts = departments.map((department) => department.amount);
+  const bases = departments.map((department) => department.basis);
   for (let i = 0; i < amount.length; i++) {
-    const when = first + i < COUNTED_ANEW ? 0 : 1;
-    const [counts, sum] = [heads[when] ?? shares, sums[when] ?? 1];
+    const isBefore = first + i < COUNTED_ANEW;
+    const counts = isBefore ? before : after;
+    const sum = (isBefore ? sumBefore : sumAfter) ?? 1;
     const total = amount[i] ?? 0;
     let left = total;
     for (let j = 0; j < RECEIVERS; j++) {
@@ -116,20 +127,26 @@ function shareDays(
       remainders[j] = product - floor * sum;
       left -= floor;
     }
-    for (; left > 0; left--) {
-      let next = (first + i) % RECEIVERS;
-      for (let step = 1; step < RECEIVERS; step++) {
-        const j = (first + i + step) % RECEIVERS;
-        if ((remainders[j] ?? 0) > (remainders[next] ?? 0)) next = j;
-      }
-      shares[next] = (shares[next] ?? 0) + 1;
-      remainders[next] = -1;
-    }
+    if (left > 0) giveRest(left, (first + i) % RECEIVERS, shares);
+    const on = basis[i] ?? 0;
     for (let j = 0; j < RECEIVERS; j++) {
-      const department = departments[j];
-      if (department === undefined) continue;
-      department.amount[i] = (department.amount[i] ?? 0) + (shares[j] ?? 0);
-      department.basis[i] = Math.max(department.basis[i] ?? 0, basis[i] ?? 0);
+      const into = amounts[j];
+      const rests = bases[j];
+      if (into === undefined || rests === undefined) continue;
+      into[i] = (into[i] ?? 0) + (shares[j] ?? 0);
+      if ((rests[i] ?? 0) < on) rests[i] = on;
     }
+  }
+}
+
+function giveRest(rest: number, begin: number, shares: Float64Array): void {
+  for (let left = rest; left > 0; left--) {
+    let next = begin;
+    for (let step = 1, j = begin; step < RECEIVERS; step++) {
+      j = j + 1 === RECEIVERS ? 0 : j + 1;
+      if ((remainders[j] ?? 0) > (remainders[next] ?? 0)) next = j;
+    }
+    shares[next] = (shares[next] ?? 0) + 1;
+    remainders[next] = -1;
   }
 }

@@ -5,9 +5,9 @@ import {
   directUse,
   Ledger,
   meterDaysTold,
-  type Allocated,
   type Day,
   type DayTable,
+  type MeterDays,
   type MeterTold,
   type Office,
   type Period,
@@ -26,18 +26,18 @@ import {
   READINGS_EACH,
   type ReadingColumns,
 } from '../measure/meters.ts';
-import { bareMeters, type BareDepartment } from './bare-meters.ts';
+import { bareMeters, type BareResult } from './bare-meters.ts';
 
 /**
  * A million readings of a thousand meters into days and into departments, beside a bare pass over the same typed columns doing
- * the same arithmetic; and, only shown, the whole way from a ledger's pages of entries to the judged table.
+ * the same arithmetic, both handing out the days of every meter and of every department; and, only shown, the whole way from a ledger's pages of entries to the judged table.
  */
 export async function meterBench(): Promise<Figure[]> {
   const office = meterOffice();
   const readings = meterReadings(office);
   const period = readPeriod(readings);
   const told = marksOfAll(readings);
-  checkSame(sharedOut(office, told, period), bareMeters(office.calendar, readings, period), period);
+  checkSame(sharedOut(office, told, period), bareMeters(office.calendar, readings, period));
   const bare = { name: 'bare', run: () => bareMeters(office.calendar, readings, period) };
   const columns = await alternate([{ name: 'ours', run: () => sharedOut(office, told, period) }, bare], 9);
   // A million entries in memory would slow the sweeping of memory above.
@@ -56,9 +56,14 @@ function against(name: string, medians: ReadonlyMap<string, number>, reach?: Rea
 }
 
 /** The product's own way from columns on: each meter's days, then everybody's shares. */
-function sharedOut(office: Office, told: readonly MeterTold[], period: Period): Allocated {
-  const days = told.map((one, meter) => meterDaysTold(office, meterId(meter), one, period) ?? []);
-  return allocate(office, days.flat());
+function sharedOut(office: Office, told: readonly MeterTold[], period: Period): SharedOut {
+  const days = told.flatMap((one, meter) => meterDaysTold(office, meterId(meter), one, period) ?? []);
+  return { days, served: allocate(office, days).served };
+}
+
+interface SharedOut {
+  readonly days: readonly MeterDays[];
+  readonly served: readonly ServedDays[];
 }
 
 /** The columns as the product takes them, one view for each meter. */
@@ -80,15 +85,19 @@ function marksOfAll({ day, digits, entry }: ReadingColumns): MeterTold[] {
   });
 }
 
-/** Both came to the same: else their times say nothing. */
-function checkSame({ served }: Allocated, bare: readonly BareDepartment[], { first }: Period): void {
-  const differs = ({ department, shared, basis }: ServedDays): boolean => {
-    const peer = bare.find(({ id }) => id === department);
-    return !shared.every((amount, i) => amount === peer?.amount[i] && basis[i] === peer.basis[i]);
-  };
-  const wrong = served.find(differs);
-  if (wrong !== undefined || served.length !== bare.length)
-    throw new Error(`The bench’s shares differ: ${wrong?.department ?? served.length}, ${dayText(first)}`);
+/** Both came to the same, every meter's days and every department's: else their times say nothing. */
+function checkSame({ days, served }: SharedOut, bare: BareResult): void {
+  const ours = [
+    ...days.map(({ meter, amount, basis }) => ({ id: meter, amount, basis })),
+    ...served.map(({ department, shared, basis }) => ({ id: department, amount: shared, basis })),
+  ];
+  const theirs = new Map([...bare.meters, ...bare.departments].map((one) => [one.id, one]));
+  const wrong = ours.find(({ id, amount, basis }) => {
+    const peer = theirs.get(id);
+    return !amount.every((value, i) => value === peer?.amount[i] && basis[i] === peer.basis[i]);
+  });
+  if (wrong !== undefined || ours.length !== theirs.size)
+    throw new Error(`The bench’s passes differ: ${wrong?.id ?? ours.length}`);
 }
 
 function ledgerOf({ day, digits, entry }: ReadingColumns): Ledger {

@@ -113,5 +113,8 @@ function countIn(
 
 /** The basis of two meters together: none if one has none, estimated if one is. So numbered, it is their product, at most `GAP`. */
 function weaken(basis: Uint8Array, other: Uint8Array, from: number, to: number): void {
-  for (let i = from; i <= to; i++) basis[i] = Math.min((basis[i] ?? 0) * (other[i] ?? 0), GAP);
+  for (let i = from; i <= to; i++) {
+    const theirs = other[i] ?? NO_BASIS;
+    if (theirs !== SINGLE) basis[i] = Math.min((basis[i] ?? NO_BASIS) * theirs, GAP);
+  }
 }

@@ -43,13 +43,17 @@ export function shareDays(
 ): void {
   const parts = partsOf(weights);
   const { shares } = parts;
+  const count = weights.length;
+  // The place that goes first among equals moves on by one each day.
+  let first = (((day + from - 1) % count) + count) % count;
   for (let i = from; i <= to; i++) {
+    first = first + 1 === count ? 0 : first + 1;
     if (basis[i] === NO_BASIS) continue;
     const total = totals[i] ?? 0;
     const sign = total < 0 ? -1 : 1;
     const left = divide(total * sign, parts);
-    if (left > 0) giveRest(left, day + i, parts);
-    for (let j = 0; j < columns.length; j++) {
+    if (left > 0) giveRest(left, first, parts);
+    for (let j = 0; j < count; j++) {
       const column = columns[j];
       if (column !== undefined) column[i] = (column[i] ?? 0) + sign * (shares[j] ?? 0);
     }
@@ -106,14 +110,17 @@ function divideExactly(whole: bigint, { weights, sum, shares, remainders }: Part
   return Number(left);
 }
 
-/** One more to each of the largest remainders; of equal ones to that with the smaller (place − day) mod n. */
-function giveRest(rest: number, day: number, { shares, remainders }: Parts): void {
+/**
+ * One more to each of the largest remainders; of equal ones to that with the smaller (place − day) mod n.
+ *
+ * @param first the place for which that is 0.
+ */
+function giveRest(rest: number, first: number, { shares, remainders }: Parts): void {
   const count = shares.length;
-  const begin = ((day % count) + count) % count;
   for (let left = rest; left > 0; left--) {
-    // Looked through in the order of (place − day) mod n, so that of equal remainders the first is the one.
-    let best = begin;
-    let at = begin;
+    // Looked through from there on, so that of equal remainders the first is the one.
+    let best = first;
+    let at = first;
     for (let step = 1; step < count; step++) {
       at = at + 1 === count ? 0 : at + 1;
       if ((remainders[at] ?? -1) > (remainders[best] ?? -1)) best = at;
