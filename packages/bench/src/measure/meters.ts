@@ -25,7 +25,6 @@ export interface ReadingColumns {
   readonly day: Int32Array;
   /** Hundredths that the counter showed. */
   readonly digits: Float64Array;
-  readonly entry: readonly EntryId[];
 }
 
 export const meterId = (meter: number): string => `dien-${String(meter).padStart(4, '0')}`;
@@ -71,7 +70,6 @@ export function meterOffice(): Office {
 export function meterReadings({ calendar }: Office): ReadingColumns {
   const day = new Int32Array(METERS * READINGS_EACH);
   const digits = new Float64Array(day.length);
-  const entry: EntryId[] = [];
   for (let meter = 0; meter < METERS; meter++) {
     let on = BEGIN;
     let shown = meter * 1000;
@@ -81,11 +79,14 @@ export function meterReadings({ calendar }: Office): ReadingColumns {
       shown += 1 + ((meter * 31 + n * 17) % 997);
       day[at] = on;
       digits[at] = shown;
-      entry.push(`019ea4f9-e0e0-7000-8000-${String(at).padStart(12, '0')}` as EntryId);
     }
   }
-  return { day, digits, entry };
+  return { day, digits };
 }
+
+/** The entry a reading would be. */
+export const readingId = (at: number): EntryId =>
+  `019ea4f9-e0e0-7000-8000-${String(at).padStart(12, '0')}` as EntryId;
 
 /** From the day after the first reading to the last. */
 export const readPeriod = ({ day }: ReadingColumns): Period => ({
