@@ -14,6 +14,7 @@ import {
   type Result,
 } from '@soxanh/core';
 import type { Book, Listed, StoreProblem } from '../data/book.ts';
+import type { Figure } from './figure.ts';
 import { besidesOf, metersOf, type Besides } from './figure-besides.ts';
 import { RECORDED_KINDS } from './journal-entry.ts';
 import { routeOfFilter } from './journal-route.ts';
@@ -23,18 +24,6 @@ import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
 import { seriesDays, seriesSum } from './series-days.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
-
-/**
- * Which figure is opened: the use of a resource over a period, by a department, a building, a meter or the whole office.
- */
-export interface Figure {
-  /** Undefined for the whole office, a building or a meter. */
-  readonly department: string | undefined;
-  readonly building?: string | undefined;
-  readonly meter?: string | undefined;
-  readonly resource: ResourceId;
-  readonly period: Period;
-}
 
 /** One day of one department; of a building or a meter the day alone says which. */
 export interface FigurePlace {

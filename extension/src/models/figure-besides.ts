@@ -10,7 +10,7 @@ import {
   type MeterBook,
   type Office,
 } from '@soxanh/core';
-import type { Figure } from './day-details.ts';
+import type { Figure } from './figure.ts';
 import { servingIn } from './serving-meters.ts';
 
 /** Sentences that stand beside a total, in the language asked for. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../data/settings.ts';
 import { memorySession } from '../data/testing/memory-session.ts';
 import { ReasonCorrection } from './correction.ts';
-import { Journal, NO_FILTER } from './journal.ts';
+import { Journal } from './journal.ts';
+import { NO_FILTER } from './journal-filter.ts';
 import { PlainCorrection } from './plain-correction.ts';
 import { stillTime } from './testing/open-journal.ts';
 

@@ -1,7 +1,7 @@
 import { meterIds, meterResource, type EntryId, type Kind, type Result } from '@soxanh/core';
 import type { Book, Listed, ListQuestion, StoreProblem } from '../data/book.ts';
 import { JOURNAL_KINDS, METER_KINDS } from './journal-rows.ts';
-import type { JournalFilter } from './journal.ts';
+import type { JournalFilter } from './journal-filter.ts';
 
 /**
  * The newest entries that a filter asks for. Entries of a meter name no resource: asked for electricity, those of every

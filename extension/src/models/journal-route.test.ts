@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayOf } from '@soxanh/core';
-import { NO_FILTER } from './journal.ts';
+import { NO_FILTER } from './journal-filter.ts';
 import { filterFromRoute, routeOfFilter } from './journal-route.ts';
 
 it('writes a filter into an address and reads it back', () => {

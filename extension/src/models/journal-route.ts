@@ -1,6 +1,6 @@
 import { dayNumberFromText, dayText, isResourceId } from '@soxanh/core';
 import { isJournalKind } from './journal-rows.ts';
-import { NO_FILTER, type JournalFilter } from './journal.ts';
+import { NO_FILTER, type JournalFilter } from './journal-filter.ts';
 
 /**
  * The filter an address asks for, so that any figure can be opened to its entries with a link (law I3):

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, must, type EntryId } from '@soxanh/core';
 import { memorySession } from '../data/testing/memory-session.ts';
-import { Journal, NO_FILTER } from './journal.ts';
+import { Journal } from './journal.ts';
+import { NO_FILTER } from './journal-filter.ts';
 import { headsOf, isRecorded } from './journal-entry.ts';
 import {
   TODAY,

@@ -1,5 +1,5 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Day, EntryDraft, EntryId, KnownEntry, Language, ResourceId, Result } from '@soxanh/core';
+import type { EntryDraft, EntryId, KnownEntry, Language, Result } from '@soxanh/core';
 import type { Listed, SaveProblem, StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
@@ -7,35 +7,14 @@ import { headsOf, historyOf } from './journal-entry.ts';
 import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
-import { isTold, journalRows, type JournalKind, type JournalRow, type Told } from './journal-rows.ts';
+import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.ts';
+import { NO_FILTER, type JournalFilter } from './journal-filter.ts';
 import { listedFor } from './journal-list.ts';
 import { correctionOf, type Correction } from './correction.ts';
 import { againInPlaceOf, sayingAgain } from './saying-again.ts';
 
 /** What of a session the journal works with. */
 export type JournalSession = Pick<Session, 'book' | 'settings' | 'author'>;
-
-/** Which entries the journal shows. */
-export interface JournalFilter {
-  readonly department: string | undefined;
-  readonly resource: ResourceId | undefined;
-  readonly meter: string | undefined;
-  readonly kind: JournalKind | undefined;
-  readonly first: Day | undefined;
-  readonly last: Day | undefined;
-  readonly standing: 'counted' | 'all';
-}
-
-/** Everything that counts. */
-export const NO_FILTER: JournalFilter = {
-  department: undefined,
-  resource: undefined,
-  meter: undefined,
-  kind: undefined,
-  first: undefined,
-  last: undefined,
-  standing: 'counted',
-};
 
 /** What was just done, and the drafts that take it back. */
 export interface JournalDone {

@@ -144,7 +144,7 @@ export const shownValue = (entry: MeterEntry): string =>
   entry.kind === 'meter-event' && entry.event === 'replaced' ? entry.final : endValue(entry);
 
 /** Tells whether one counter value is below another; what is no number is not. */
-export function isBelow(a: string, b: string): boolean {
+function isBelow(a: string, b: string): boolean {
   const [left, right] = [decimalFromText(a), decimalFromText(b)];
   return left.ok && right.ok && compareDecimals(left.value, right.value) < 0;
 }

@@ -75,7 +75,7 @@ export function buildingUses(
 }
 
 /** Days of a series with their total: missing days are in no sum. */
-export function sumOf(
+function sumOf(
   series: DaySeries,
   period: Period,
 ): Pick<BuildingUse, 'days' | 'amount' | 'coverage' | 'makeup'> {

@@ -52,7 +52,7 @@ export function meterHistory(office: Office, meter: string, entries: readonly Me
 }
 
 /** An invoice beside the meter's own days, over its own days (law M6). */
-export function invoiceCheck(
+function invoiceCheck(
   office: Office,
   entry: Extract<MeterEntry, { kind: 'invoice' }>,
   entries: readonly MeterEntry[],

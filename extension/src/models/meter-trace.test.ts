@@ -1,7 +1,8 @@
 import { dayOf, must, periodOf, sampleOfficeFacts, type EntryDraft, type FactDraft } from '@soxanh/core';
 import { describe, expect, it, vi } from 'vitest';
 import { memorySession } from '../data/testing/memory-session.ts';
-import { DayDetails, type Figure } from './day-details.ts';
+import { DayDetails } from './day-details.ts';
+import type { Figure } from './figure.ts';
 import type { MeterTrace } from './meter-trace.ts';
 
 const SATURDAY = dayOf(2026, 6, 6);

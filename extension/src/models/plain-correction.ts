@@ -41,7 +41,7 @@ export type PlainProblem =
     };
 
 /** The numbers an entry has, in the order in which they are asked. */
-export function fieldsOf(entry: Plain): readonly PlainField[] {
+function fieldsOf(entry: Plain): readonly PlainField[] {
   switch (entry.kind) {
     case 'reading':
       return ['value'];

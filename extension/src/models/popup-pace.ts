@@ -36,7 +36,7 @@ export class PopupPace {
 }
 
 /** The paces of every quota a day falls in, the department's own before its buildings'; each over the quota's own period. */
-export function pacesOn({ evidence }: BookEvidence, department: string, today: Day): Pace[] {
+function pacesOn({ evidence }: BookEvidence, department: string, today: Day): Pace[] {
   const paces = RESOURCE_IDS.flatMap((resource) => {
     const asked = { resource, department, period: periodOf(today, 'month') };
     return judgedSubjects(evidence, asked).flatMap((subject) => {

@@ -1,7 +1,17 @@
 import { subjectName, type DayColumn, type DaySeries, type DayTable, type Office } from '@soxanh/core';
 import { seriesDays, seriesSum } from './series-days.ts';
 import { sharedIn } from './serving-meters.ts';
-import type { CardPlace } from './team-view.ts';
+import type { PeriodSum } from './period-sum.ts';
+import type { StripDay } from './strip-day.ts';
+
+/** A building, or a meter without one, of which a department gets a share. */
+export interface CardPlace extends PeriodSum {
+  readonly kind: 'building' | 'meter';
+  readonly id: string;
+  readonly name: string;
+  readonly days: readonly StripDay[];
+  readonly trend: readonly StripDay[];
+}
 
 /**
  * The buildings of the meters of which a department gets a share, each once, with their own days; a meter without a

@@ -10,10 +10,9 @@ import {
 } from '@soxanh/core';
 import { missingDays, type MissingDay } from './missing-days.ts';
 import type { ShownPeriod } from './period-choice.ts';
-import type { PeriodSum } from './period-sum.ts';
 import { periodView, type PeriodView } from './period-view.ts';
 import { linesOf } from './resource-lines.ts';
-import { placesOf } from './team-places.ts';
+import { placesOf, type CardPlace } from './team-places.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 import { BAR_GRAIN, multiplesOf, type Multiple } from './team-bars.ts';
 
@@ -27,15 +26,6 @@ export interface ResourceCard {
   readonly trend: readonly StripDay[];
   /** Where its use is measured, if it is allocated: saving and pace are theirs, not the department's (law A3). */
   readonly places: readonly CardPlace[];
-}
-
-/** A building, or a meter without one, of which a department gets a share. */
-export interface CardPlace extends PeriodSum {
-  readonly kind: 'building' | 'meter';
-  readonly id: string;
-  readonly name: string;
-  readonly days: readonly StripDay[];
-  readonly trend: readonly StripDay[];
 }
 
 /** Everything the panel shows, from one table. */

@@ -8,7 +8,7 @@ import {
   type ResourceId,
 } from '@soxanh/core';
 import { isJournalKind, JOURNAL_KINDS, type JournalKind } from '../../models/journal-rows.ts';
-import { NO_FILTER, type JournalFilter } from '../../models/journal.ts';
+import { NO_FILTER, type JournalFilter } from '../../models/journal-filter.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';

@@ -94,7 +94,7 @@ export function Face({ meter }: Pick<MeterRow, 'meter'>) {
 }
 
 /** Whether it is to be read: in words, not only by colour. */
-export function Due({ due }: Pick<MeterRow, 'due'>) {
+function Due({ due }: Pick<MeterRow, 'due'>) {
   const { list } = useWords(WORDS);
   switch (due.kind) {
     case 'never':

@@ -1,7 +1,8 @@
 import { dateText, groupName, RESOURCES, type Day, type Office } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { DayDetails, type Figure } from '../../models/day-details.ts';
+import { DayDetails } from '../../models/day-details.ts';
+import type { Figure } from '../../models/figure.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
 import type { OverviewView } from '../../models/overview-view.ts';
 import { Overview } from '../../models/overview.ts';

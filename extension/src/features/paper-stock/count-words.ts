@@ -13,7 +13,7 @@ import type { PaperView } from '../../models/paper-stock-rows.ts';
 import type { PaperWords } from './words.ts';
 
 /** "cuối giờ 30/6/2026"; in the table, whose period has the year, "cuối giờ 30/6". */
-export function momentText(
+function momentText(
   { day, moment }: Pick<StockEntry, 'day' | 'moment'>,
   words: PaperWords,
   inDay = dateText,

@@ -9,7 +9,8 @@ import {
 } from '@soxanh/core';
 import { TrendLine } from '../../charts/trend-line.tsx';
 import type { CardJudgement } from '../../models/team-judge.ts';
-import type { CardPlace, ResourceCard } from '../../models/team-view.ts';
+import type { CardPlace } from '../../models/team-places.ts';
+import type { ResourceCard } from '../../models/team-view.ts';
 import { Card } from '../../ui/card.tsx';
 import { DaysTable } from '../../ui/days-table.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';

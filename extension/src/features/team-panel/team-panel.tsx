@@ -1,7 +1,8 @@
 import { groupName, RESOURCES, type Day } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { DayDetails, type Figure } from '../../models/day-details.ts';
+import { DayDetails } from '../../models/day-details.ts';
+import type { Figure } from '../../models/figure.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
 import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
 import type { TeamView } from '../../models/team-view.ts';

@@ -6,7 +6,7 @@ import type { MeterReading } from '../meter-reading.ts';
 import { MeterRound } from '../meter-round.ts';
 import { stillTime, TODAY } from './open-journal.ts';
 
-export const OFFICE: Partial<Settings> = { role: 'office', departments: [], department: undefined };
+const OFFICE: Partial<Settings> = { role: 'office', departments: [], department: undefined };
 
 /** A meter of the sample office, read after work. */
 export const read = (day: string, value: string, meter = 'dien-1'): EntryDraft => ({

@@ -1,0 +1,24 @@
+import type { Day, ResourceId } from '@soxanh/core';
+import type { JournalKind } from './journal-rows.ts';
+
+/** Which entries the journal shows. */
+export interface JournalFilter {
+  readonly department: string | undefined;
+  readonly resource: ResourceId | undefined;
+  readonly meter: string | undefined;
+  readonly kind: JournalKind | undefined;
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+  readonly standing: 'counted' | 'all';
+}
+
+/** Everything that counts. */
+export const NO_FILTER: JournalFilter = {
+  department: undefined,
+  resource: undefined,
+  meter: undefined,
+  kind: undefined,
+  first: undefined,
+  last: undefined,
+  standing: 'counted',
+};
