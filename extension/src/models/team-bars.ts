@@ -76,7 +76,10 @@ export function multiplesOf(table: DayTable, office: Office, grain: Grain): Mult
       return { resource, allocated, top: Math.max(0, ...amounts), departments };
     }),
   );
-  const shown = multiples.filter(({ departments }) => departments.length > 0);
+  // Shares of meters nobody has read yet would be empty charts; the cards say that there is nothing.
+  const shown = multiples.filter(({ allocated, departments }) =>
+    allocated ? departments.some(({ total }) => total.amount !== null) : departments.length > 0,
+  );
   return [...shown.filter(({ allocated }) => !allocated), ...shown.filter(({ allocated }) => allocated)];
 }
 

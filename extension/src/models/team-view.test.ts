@@ -127,13 +127,15 @@ describe('teamView', () => {
   });
 
   it('[A3] sets departments whose figures are allocated side by side apart from the others', () => {
-    const { multiples } = show('month').view;
+    const { multiples } = show('year').view;
     expect(multiples.map(({ resource, allocated }) => [resource, allocated])).toEqual([
       ['paper', false],
       ['plastic', false],
       ['electricity', true],
       ['water', true],
     ]);
+    // Nobody has read a meter this month yet: of shares there is nothing to draw.
+    expect(show('month').view.multiples.map(({ resource }) => resource)).toEqual(['paper', 'plastic']);
   });
 
   it('never asks a department for what a meter counts', () => {

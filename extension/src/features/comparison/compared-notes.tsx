@@ -1,5 +1,7 @@
 import {
   comparisonNotes,
+  dateOf,
+  dateText,
   longDateText,
   shortDateText,
   type ComparedRow,
@@ -68,11 +70,13 @@ interface FillLinksProps {
 function FillLinks({ places, nameOf }: FillLinksProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
+  // Days of both sides: then the year tells them apart.
+  const isOneYear = new Set(places.map(({ day }) => dateOf(day).year)).size <= 1;
   return (
     <>
       {`${words.missing} `}
       {places.slice(0, MOST_DAYS).flatMap((place, at) => {
-        const text = shortDateText(place.day);
+        const text = isOneYear ? shortDateText(place.day) : dateText(place.day);
         const whose = words.fill(nameOf(place.department), longDateText(place.day, language));
         return [
           at > 0 && ', ',

@@ -2,6 +2,7 @@ import {
   amountNumber,
   amountText,
   fractionPercent,
+  isWithoutUse,
   passingText,
   periodName,
   RESOURCES,
@@ -44,8 +45,8 @@ export function PaceLines({ today }: { readonly today: Today }) {
 function PaceLine({ pace, office }: { readonly pace: Pace; readonly office: Office }) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { resource, subject, used, quota, usedShare, gone, period, coverage } = pace;
-  const isNothing = used === 0 && coverage.valued === 0;
+  const { resource, subject, used, quota, usedShare, gone, period } = pace;
+  const isNothing = isWithoutUse(pace);
   // What is lacking stands in the panel; here is room for one line.
   const passing = pace.passing.kind === 'unknown' ? words.unknown : passingText(pace, language);
   const name = [RESOURCES[resource].name[language]];

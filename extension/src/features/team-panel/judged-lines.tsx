@@ -7,6 +7,7 @@ import {
   fractionPercent,
   judgingNotes,
   multiplyFractions,
+  isWithoutUse,
   paceText,
   printedSign,
   reasonText,
@@ -86,7 +87,7 @@ function Paced({ pace }: { readonly pace: Pace }) {
   return (
     <div class={styles['pace']}>
       <p class={styles['caption']}>{words.pace}</p>
-      {isNothing(pace) ? (
+      {isWithoutUse(pace) ? (
         <p>{words.noUse(amountText(pace.quota.amount, pace.resource, language))}</p>
       ) : (
         <>
@@ -99,7 +100,6 @@ function Paced({ pace }: { readonly pace: Pace }) {
 }
 
 /** Nothing has a value yet: that is no use of zero (law L1). */
-const isNothing = ({ used, coverage }: Pace): boolean => used === 0 && coverage.valued === 0;
 
 type Words = (typeof JUDGED_WORDS)['vi'];
 

@@ -38,6 +38,9 @@ export interface Pace {
   readonly settings: readonly Setting[];
 }
 
+/** Nothing of the period has a figure yet: that is not a use of zero (law L1). */
+export const isWithoutUse = ({ used, coverage }: Pace): boolean => used === 0 && coverage.valued === 0;
+
 /** Why there is no pace. */
 export type NoPace =
   | { readonly kind: 'no-quota' }

@@ -1,6 +1,6 @@
 import { dateText } from '../calendar/day-words.ts';
 import { fraction, fractionPercent } from '../insight/fraction.ts';
-import type { NoPace, Pace } from '../insight/pace.ts';
+import { isWithoutUse, type NoPace, type Pace } from '../insight/pace.ts';
 import type { Office } from '../office/office.ts';
 import { amountNumber, amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
@@ -15,8 +15,13 @@ import { subjectName } from './subject-name.ts';
 export const paceText = (pace: Pace, language: Language): string =>
   `${usedText(pace, language)} ${passingText(pace, language)}`;
 
-function usedText({ used, quota, resource, usedShare, workingDays }: Pace, language: Language): string {
+function usedText(pace: Pace, language: Language): string {
+  const { used, quota, resource, usedShare, workingDays } = pace;
   const [number, of] = [amountNumber(used, resource, language), amountText(quota.amount, resource, language)];
+  if (isWithoutUse(pace))
+    return language === 'vi'
+      ? `Trong kỳ chưa có số liệu; định mức ${of}.`
+      : `No figures of the period yet; the quota is ${of}.`;
   const share = usedShare === undefined ? '' : ` (${fractionPercent(usedShare, language)})`;
   return language === 'vi'
     ? `Đã dùng ${number}/${of}${share} sau ${workingDays.gone}/${workingDays.whole} ngày làm việc.`

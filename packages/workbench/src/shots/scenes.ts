@@ -24,6 +24,16 @@ const popup = {
 } as const;
 const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const;
 
+/** The month before is whole. */
+async function lastMonth(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Tháng trước|Previous month/u }).click();
+  await page.locator('main table').first().waitFor();
+  await page
+    .getByText(/[Tt]háng 5\/2026|May 2026|5\/2026/u)
+    .first()
+    .waitFor();
+}
+
 /** Every screen there is a picture of; each is taken in both languages and both themes. */
 export const SCENES: readonly Scene[] = [
   // A line left half typed comes back: here nobody has typed yet.
@@ -60,10 +70,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'panel', page: 'sidepanel.html', width: 400, height: 900, full: true, ready: 'canvas' },
   { ...book, name: 'book', page: 'book.html#/tong-quan', ready: 'main table' },
   { ...book, name: 'trend', page: 'book.html#/dien-bien', ready: 'main canvas' },
-  { ...book, name: 'compare', page: 'book.html#/so-sanh', ready: 'main table' },
+  { ...book, name: 'compare', page: 'book.html#/so-sanh', ready: 'main table', act: lastMonth },
   { ...book, name: 'week', page: 'book.html#/ghi-tuan', ready: 'main table' },
   { ...book, name: 'journal', page: 'book.html#/so-ghi', full: false, ready: 'main table tbody tr' },
-  { ...book, name: 'paper', page: 'book.html#/giay-in', ready: 'main table' },
+  { ...book, name: 'paper', page: 'book.html#/giay-in', ready: 'main table', act: lastMonth },
   { ...book, name: 'meters', page: 'book.html#/dien-nuoc', ready: 'main table' },
   { ...book, name: 'report', page: 'book.html#/bao-cao', ready: 'main table' },
   { ...book, name: 'setup', page: 'book.html#/thiet-lap', ready: 'main section' },
