@@ -2,7 +2,7 @@ import type { Period } from '../calendar/period.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { Office } from '../office/office.ts';
 import { ruleStretches, type RuleStretch } from './rule.ts';
-import { Serving, type ServedDays } from './serving.ts';
+import { ServedTogether, Serving, type ServedDays } from './serving.ts';
 import { shareDays } from './share-out.ts';
 
 /** Something about a rule that a person should know. */
@@ -27,6 +27,7 @@ export interface Allocated {
  */
 export function allocate(office: Office, meters: readonly MeterDays[]): Allocated {
   const served = new Map<string, Serving>();
+  const groups = new Map<string, ServedTogether>();
   const problems: RuleProblem[] = [];
   for (const days of meters) {
     for (const stretch of ruleStretches(office, days.meter, days.period)) {
@@ -35,8 +36,7 @@ export function allocate(office: Office, meters: readonly MeterDays[]): Allocate
       if (stretch.by === 'none') continue;
       const targets = targetsOf(served, days, stretch);
       if (!stretch.isEmpty) share(days, stretch, targets);
-      for (const target of targets.departments) target.by(days, stretch);
-      targets.common?.by(days, stretch);
+      groupOf(groups, targets, days).by(days, stretch);
     }
   }
   return { served: [...served.values()].map((one) => one.days()).toSorted(byPlace), problems };
@@ -68,13 +68,29 @@ interface Targets {
 function targetsOf(served: Map<string, Serving>, days: MeterDays, stretch: RuleStretch): Targets {
   const find = (department: string): Serving => {
     const key = `${department}/${days.resource}`;
-    const found = served.get(key) ?? new Serving(department, days);
+    const found = served.get(key) ?? new Serving(key, department, days);
     served.set(key, found);
     return found;
   };
   const { common, commonReceiver, receivers } = stretch;
   const takesCommon = common > 0 && commonReceiver !== undefined;
   return { common: takesCommon ? find(commonReceiver) : undefined, departments: receivers.map(find) };
+}
+
+/** Those a stretch serves, as one; everybody in it is told. */
+function groupOf(
+  groups: Map<string, ServedTogether>,
+  { common, departments }: Targets,
+  days: MeterDays,
+): ServedTogether {
+  const members = common === undefined ? departments : [common, ...departments];
+  const key = members.map((member) => member.key).join(' ');
+  const found = groups.get(key);
+  if (found !== undefined) return found;
+  const group = new ServedTogether(days);
+  groups.set(key, group);
+  for (const member of members) member.join(group);
+  return group;
 }
 
 /** All of it, in hundredths of a per cent. */

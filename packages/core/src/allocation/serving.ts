@@ -36,27 +36,21 @@ interface Stint {
   readonly kind: number;
 }
 
-/** One department and resource while its meters are gone through. */
-export class Serving {
-  readonly own: Float64Array;
-  readonly shared: Float64Array;
-  private readonly department: string;
-  private readonly resource: ResourceId;
+/**
+ * Departments that some meters serve together, while those are gone through. On what their days rest, the gaps and how often
+ * is read are the same for all of them, so they are noted once.
+ */
+export class ServedTogether {
   /** The weakest so far; `SINGLE` where there is none yet. */
-  private readonly basis: Uint8Array;
-  private readonly gaps: Period[] = [];
-  private readonly stints: Stint[] = [];
+  readonly basis: Uint8Array;
+  readonly gaps: Period[] = [];
+  readonly stints: Stint[] = [];
 
-  constructor(department: string, { resource, amount }: MeterDays) {
-    const { length } = amount;
-    this.department = department;
-    this.resource = resource;
-    this.own = new Float64Array(length);
-    this.shared = new Float64Array(length);
-    this.basis = new Uint8Array(length).fill(SINGLE);
+  constructor({ amount }: MeterDays) {
+    this.basis = new Uint8Array(amount.length).fill(SINGLE);
   }
 
-  /** Notes that a meter serves it on the days of a stretch: on what that rests, how often it is read, its gaps. */
+  /** Notes that a meter serves them on the days of a stretch. */
   by(days: MeterDays, stretch: RuleStretch): void {
     const [from, to] = [stretch.first - days.period.first, stretch.last - days.period.first];
     const kind = EVERY.indexOf(stretch.every) * 2 + (stretch.by === 'alone' ? 0 : 1);
@@ -65,17 +59,52 @@ export class Serving {
     else weaken(this.basis, days.basis, from, to);
     addGaps(this.gaps, days.gaps, stretch);
   }
+}
+
+/** One department and resource while its meters are gone through. */
+export class Serving {
+  /** What names it among all others. */
+  readonly key: string;
+  readonly own: Float64Array;
+  readonly shared: Float64Array;
+  private readonly department: string;
+  private readonly resource: ResourceId;
+  private readonly period: Period;
+  private readonly groups = new Set<ServedTogether>();
+
+  constructor(key: string, department: string, { resource, period, amount }: MeterDays) {
+    const { length } = amount;
+    this.key = key;
+    this.department = department;
+    this.resource = resource;
+    this.period = period;
+    this.own = new Float64Array(length);
+    this.shared = new Float64Array(length);
+  }
+
+  /** Notes with whom it is served. */
+  join(group: ServedTogether): void {
+    this.groups.add(group);
+  }
 
   /** All of it, once every meter has been gone through. */
   days(): ServedDays {
-    const { department, resource, own, shared, basis, gaps } = this;
+    const { department, resource, period, own, shared } = this;
     const { length } = own;
+    const groups = [...this.groups];
+    const basis = new Uint8Array(length).fill(SINGLE);
+    const gaps: Period[] = [];
+    for (const group of groups) {
+      weaken(basis, group.basis, 0, length - 1);
+      addGaps(gaps, group.gaps, period);
+    }
     const served = {
       isShared: new Uint8Array(length),
       meters: new Uint16Array(length),
       every: new Uint8Array(length),
     };
-    for (let kind = 0; kind < EVERY.length * 2; kind++) countIn(served, this.stints, kind);
+    const stints = groups.flatMap((group) => group.stints);
+    for (let kind = 0; kind < EVERY.length * 2; kind++) countIn(served, stints, kind);
     for (let i = 0; i < length; i++) {
       if (served.meters[i] === 0) basis[i] = NO_BASIS;
       if (basis[i] !== NO_BASIS) continue;
