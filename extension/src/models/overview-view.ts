@@ -5,6 +5,7 @@ import type { ShownPeriod } from './period-choice.ts';
 import { sumTotals, type PeriodSum } from './period-sum.ts';
 import { periodView, type PeriodView } from './period-view.ts';
 import { linesByResource } from './resource-lines.ts';
+import { sharedIn } from './serving-meters.ts';
 import { stripDays, type StripDay } from './strip-day.ts';
 
 /** One department's line of a resource. */
@@ -21,6 +22,8 @@ export interface OverviewCard extends PeriodSum {
   readonly rows: readonly OverviewRow[];
   /** Where it is measured, if meters count it. */
   readonly places: readonly PlaceRow[];
+  /** Lines of departments are their shares of meters, whether or not those were read yet (law A3). */
+  readonly isShared: boolean;
 }
 
 /** What a department has still to record. */
@@ -58,6 +61,9 @@ export function overviewView(table: DayTable, office: Office, shown: ShownPeriod
         days: hasStrips ? stripDays(column, table.period, office) : [],
       })),
       places: placeRows(table, office, resource, hasStrips),
+      isShared: lines.some(
+        ({ column }) => sharedIn(office, column.department, resource, table.period).length > 0,
+      ),
       ...sumTotals(lines.map(({ total }) => total)),
     })),
     meters: meterWork(table, office),

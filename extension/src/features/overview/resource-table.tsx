@@ -41,7 +41,7 @@ export function ResourceTable({ card, nameOf, onOpen, onOpenPlace }: ResourceTab
               places={places}
               resource={resource}
               hasStrips={hasStrips}
-              hasParts={rows.some(({ total }) => total.makeup.allocated > 0)}
+              hasParts={card.isShared}
               onOpen={onOpenPlace}
             />
           )}
