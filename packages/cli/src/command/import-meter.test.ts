@@ -110,6 +110,18 @@ describe('import of readings', () => {
     await machine.ok('import', 'so.jsonl', 'b.csv', '--meter', 'dien-1', '--replace');
     expect(inForce().map((entry) => entry.kind === 'reading' && entry.value)).toEqual(['100', '120', '111']);
   });
+
+  it('[M2] a single reading is held against the one the book has: its days, its use, or its question', async () => {
+    machine.write('may.csv', 'day,reading\n2026-05-31,100\n');
+    machine.write('june.csv', 'day,reading\n2026-06-30,110\n');
+    machine.write('july.csv', 'day,reading\n2026-07-31,90\n');
+    await machine.ok('import', 'so.jsonl', 'may.csv', '--meter', 'dien-1');
+    const june = await machine.ok('import', 'so.jsonl', 'june.csv', '--meter', 'dien-1');
+    expect(june).toContain('01/6/2026 - 30/6/2026: 0 ngày đủ số đo, 30 ngày ước tính, 0 ngày chưa có số;');
+    const july = await machine.run('import', 'so.jsonl', 'july.csv', '--meter', 'dien-1');
+    expect(july.exit).toBe(1);
+    expect(july.err).toContain('july.csv: dòng 2: chỉ số thấp hơn lần trước.');
+  });
 });
 
 describe('import of amounts and intervals', () => {

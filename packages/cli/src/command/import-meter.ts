@@ -72,7 +72,7 @@ function enter(intake: Intake): Result<ExitCode, Complaint> {
   if (forbidden !== undefined) return mayNot(intake.by, meter.id);
   const problems = [...file.problems, ...plan.differences].toSorted((a, b) => a.row - b.row);
   const [, name = ''] = call.operands;
-  const summary = meterSummary(file, meter, counted);
+  const summary = summaryOf(intake, plan);
   sayMeterProblems(call.print, name, problems, summary, meter.resource);
   const rejects = writeRejects(intake, problems);
   if (!rejects.ok) return rejects;
@@ -81,6 +81,15 @@ function enter(intake: Intake): Result<ExitCode, Complaint> {
   sayMeterImport(call, { file, plan, summary, meter });
   const isAsked = (summary?.questions.length ?? 0) > 0;
   return ok(problems.length > 0 || isAsked || book.damaged.length > 0 ? 1 : 0);
+}
+
+/** What comes of the file: beside what stays of the book, and without the rows that are not taken. */
+function summaryOf({ file, meter, book }: Intake, plan: MeterPlan): ReturnType<typeof meterSummary> {
+  const taken = new Set(plan.takeBack);
+  const refused = new Set(plan.differences.map(({ row }) => row));
+  const readings = file.readings.filter(({ row }) => !refused.has(row));
+  const kept = book.resolution.counted.filter(({ id }) => !taken.has(id));
+  return meterSummary({ ...file, readings }, meter, kept);
 }
 
 function meterOf({ options }: Call, { office }: Book): Result<FileMeter, Complaint> {

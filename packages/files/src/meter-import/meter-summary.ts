@@ -14,7 +14,7 @@ import { plainText } from './decimals.ts';
 import type { FileMeter } from './meter-choices.ts';
 import type { MeterDay, MeterFile, MeterReading } from './meter-file.ts';
 
-/** What a file gives for the days from its first to its last. */
+/** What a file gives for its days; of readings, for those between them and the ones the book has next to them. */
 export interface MeterSummary {
   readonly first: Day;
   readonly last: Day;
@@ -31,7 +31,7 @@ export interface MeterSummary {
 /**
  * Sums up a file before it is imported.
  *
- * @param counted the book's entries in force: events of the counter explain why it fell.
+ * @param counted the book's entries in force: readings next to the file's, and events that explain why a counter fell.
  * @returns undefined if the file has no day.
  */
 export const meterSummary = (
@@ -69,17 +69,23 @@ function basisOf({ amount, minutes, about }: MeterDay): 'single' | 'gap' | undef
     ?.basis;
 }
 
+/** The stretches that readings of the file begin or end, also those from and to readings the book has already. */
 function ofReadings(
   readings: readonly MeterReading[],
   { office, id }: FileMeter,
   counted: readonly KnownEntry[],
 ): MeterSummary | undefined {
   const [first, last] = [readings[0], readings.at(-1)];
-  if (first === undefined || last === undefined || first === last) return undefined;
-  const events = counted.filter((entry) => entry.kind === 'meter-event' && entry.meter === id);
-  const entries = [...events, ...readings.map((reading) => asEntry(reading, id))] as readonly MeterEntry[];
-  const [from, to] = [addDays(first.boundary, 1), last.boundary];
-  const stretches = meterStretches(office, id, entries).filter((one) => one.first >= from && one.last <= to);
+  if (first === undefined || last === undefined) return undefined;
+  const known = counted.filter(
+    (entry) => (entry.kind === 'meter-event' || entry.kind === 'reading') && entry.meter === id,
+  );
+  const entries = [...known, ...readings.map((reading) => asEntry(reading, id))] as readonly MeterEntry[];
+  const stretches = meterStretches(office, id, entries).filter(
+    (one) => one.last >= first.boundary && one.first <= addDays(last.boundary, 1),
+  );
+  const [from, to] = [stretches[0]?.first, stretches.at(-1)?.last];
+  if (from === undefined || to === undefined) return undefined;
   const sum = { whole: 0, estimated: 0, total: 0 };
   for (const { kind, first: start, last: end, total = 0 } of stretches) {
     sum.total += total;
@@ -87,8 +93,8 @@ function ofReadings(
     if (kind === 'gap') sum.estimated += end - start + 1;
   }
   const rows = new Map(readings.map(({ row }) => [idOf(row), row]));
-  const questions = stretches.flatMap(({ question, to: now }) => {
-    const row = rows.get(now);
+  const questions = stretches.flatMap(({ question, from: before, to: now }) => {
+    const row = rows.get(now) ?? rows.get(before);
     return question === undefined || row === undefined ? [] : [{ row, kind: question.kind }];
   });
   const missing = to - from + 1 - sum.whole - sum.estimated;
