@@ -71,17 +71,11 @@ function changeText(
   const then = before === null ? words.none : amountText(before, resource, language);
   const head = `${words.shareBefore(then, year)}.`;
   const upper = head.charAt(0).toUpperCase() + head.slice(1);
-  if (apart === undefined || !isAsLong(absolute)) return upper;
+  if (apart === undefined) return upper;
   const [change, byShare, byBuilding] = [apart.change, apart.byShare, apart.byBuilding].map((part) =>
     signedAmount(part, resource, language),
   );
   return `${upper} ${words.shareChange(change ?? '', byShare ?? '', byBuilding ?? '')}`;
-}
-
-/** Half a month that was read against a whole one is no change: both sides need about as many days with a value. */
-function isAsLong({ judged, compared }: SharedRow['absolute']): boolean {
-  const [now, before] = [judged.coverage.valued, compared.coverage.valued];
-  return Math.abs(now - before) * 10 <= Math.max(now, before);
 }
 
 /** A part of a change has its sign: three of them are to be added. */

@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/period.ts';
+import { lengthOf, type Period } from '../calendar/period.ts';
 import type { Coverage } from '../ledger/totals.ts';
 import { meterIds, meterOn } from '../meter/meter.ts';
 import type { ResourceId } from '../quantity/resource.ts';
@@ -89,6 +89,7 @@ function sharedSide(
     for (const { amount } of mains) total += amount[at] ?? 0;
     for (const { amount } of subs) total -= amount[at] ?? 0;
   }
-  const { valued, expected } = judgingCoverage(own, allDays(period), 0);
-  return { use: sharedUse(part, total), coverage: { valued, expected } };
+  // A day that is not due yet has no use either: of a month half read and a whole one the difference says nothing.
+  const { valued } = judgingCoverage(own, allDays(period), 0);
+  return { use: sharedUse(part, total), coverage: { valued, expected: lengthOf(period) } };
 }

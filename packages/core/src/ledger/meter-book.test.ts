@@ -84,3 +84,17 @@ describe('a building with several meters', () => {
     ]);
   });
 });
+
+it('[M4] of a stretch too long to fill only what lies in no day stands beside the totals', () => {
+  const office = officeWith(meter('mot', { departments: ['a', 'b'] }), {
+    topic: 'method',
+    of: 'gap-limit',
+    from: '2026-05-01',
+    value: { value: 3 },
+  });
+  const ends = read('mot', { '2026-05-31': '0', '2026-06-06': '60' });
+  const given = make.meterUse({ meter: 'mot', day: '2026-06-02', amount: 12_000 });
+  const of = (entries: Parameters<typeof ledgerOf>[0]) => table(office, entries).meters.unfilled;
+  expect(of(ends)).toMatchObject([{ amount: 60_000 }]);
+  expect(of([...ends, given])).toMatchObject([{ amount: 48_000 }]);
+});

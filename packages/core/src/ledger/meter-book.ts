@@ -186,9 +186,12 @@ export const NO_METERS: MeterBook = {
   servedDays: () => undefined,
 };
 
-const unfilledOf = ({ meter, resource, period, open }: MeterDays): Unfilled[] =>
-  open.flatMap(({ first, last, total, kind }) =>
-    kind === 'unfilled' && total !== undefined && first >= period.first && last <= period.last
-      ? [{ meter, resource, first, last, amount: total }]
-      : [],
-  );
+/** What amounts given for some of its days already put into the totals is not said beside them once more. */
+const unfilledOf = ({ meter, resource, period, amount, open }: MeterDays): Unfilled[] =>
+  open.flatMap(({ first, last, total, kind }) => {
+    if (kind !== 'unfilled' || total === undefined || first < period.first || last > period.last) return [];
+    const given = amount
+      .subarray(first - period.first, last - period.first + 1)
+      .reduce((sum, one) => sum + one, 0);
+    return total > given ? [{ meter, resource, first, last, amount: total - given }] : [];
+  });
