@@ -1,17 +1,13 @@
 import { isResourceId, ITEM_HEADINGS, RESOURCES, type Day, type ItemId, type Office } from '@soxanh/core';
 import type { CorrectionProblem, JournalCorrection } from '../../models/journal-correction.ts';
-import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useEscape } from '../../ui/use-escape.ts';
-import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { CorrectionFrame } from './correction-frame.tsx';
 import { entryLine } from './entry-words.ts';
-import { ReasonInput } from './reason-input.tsx';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
 
@@ -32,36 +28,21 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { value: problem } = correction.problem;
-  const texts = words.form;
-  useEscape(onClose);
-  useReturnFocus();
+  const reasonError = useFieldError(correction, 'reason');
+  const isOfField = problem === undefined || placeOf(problem) !== undefined;
   return (
-    <form
-      class={styles['form']}
-      aria-label={texts.title(entryLine(correction.row.entry, { office, language, words }))}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
+    <CorrectionFrame
+      line={entryLine(correction.row.entry, { office, language, words })}
+      reason={correction.reason}
+      reasonError={reasonError}
+      problem={isOfField ? undefined : words.form.problems[problem]}
+      onSave={onSave}
+      onRemove={onRemove}
+      onClose={onClose}
     >
       <Fields {...props} />
       {correction.used.value ? <Marks correction={correction} /> : null}
-      <ReasonField correction={correction} />
-      {problem === undefined || placeOf(problem) !== undefined ? null : (
-        <Notice tone="problem">{texts.problems[problem]}</Notice>
-      )}
-      <div class={form['actions']}>
-        <Button look="main" onPress={onSave}>
-          {texts.save}
-        </Button>
-        <Button onPress={() => onRemove(correction.reason.value)}>{texts.removeInstead}</Button>
-        <Button look="quiet" onPress={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
-      {/* Enter in a field saves, as in every form. */}
-      <input type="submit" hidden />
-    </form>
+    </CorrectionFrame>
   );
 }
 
@@ -128,11 +109,6 @@ function Marks({ correction }: { readonly correction: JournalCorrection }) {
       />
     </div>
   );
-}
-
-function ReasonField({ correction }: { readonly correction: JournalCorrection }) {
-  const error = useFieldError(correction, 'reason');
-  return <ReasonInput reason={correction.reason} error={error} />;
 }
 
 function unitOf({ row }: JournalCorrection, language: 'vi' | 'en'): string {

@@ -1,17 +1,12 @@
 import { RESOURCES, type Day, type Office } from '@soxanh/core';
 import type { PlainCorrection, PlainField } from '../../models/plain-correction.ts';
-import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useEscape } from '../../ui/use-escape.ts';
-import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { CorrectionFrame } from './correction-frame.tsx';
 import { entryLine } from './entry-words.ts';
-import styles from './journal.module.css';
-import { ReasonInput } from './reason-input.tsx';
 import { WORDS } from './words.ts';
 
 interface PlainCorrectionFormProps {
@@ -28,19 +23,18 @@ export function PlainCorrectionForm(props: PlainCorrectionFormProps) {
   const { correction, office, today, onSave, onRemove, onClose } = props;
   const words = useWords(WORDS);
   const language = useLanguage();
-  const texts = words.form;
+  const { plainProblems } = words.form;
   const { value: problem } = correction.problem;
   const hasPlace = problem !== undefined && ('field' in problem || problem.kind === 'reason');
-  useEscape(onClose);
-  useReturnFocus();
   return (
-    <form
-      class={styles['form']}
-      aria-label={texts.title(entryLine(correction.row.entry, { office, language, words }))}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
+    <CorrectionFrame
+      line={entryLine(correction.row.entry, { office, language, words })}
+      reason={correction.reason}
+      reasonError={problem?.kind === 'reason' ? plainProblems.reason : undefined}
+      problem={problem === undefined || hasPlace ? undefined : plainProblems[problem.kind]}
+      onSave={onSave}
+      onRemove={onRemove}
+      onClose={onClose}
     >
       <div class={form['row']}>
         {correction.fields.map((field, at) => (
@@ -49,25 +43,7 @@ export function PlainCorrectionForm(props: PlainCorrectionFormProps) {
         <Days correction={correction} today={today} />
         <MomentField correction={correction} />
       </div>
-      <ReasonInput
-        reason={correction.reason}
-        error={problem?.kind === 'reason' ? texts.plainProblems.reason : undefined}
-      />
-      {problem === undefined || hasPlace ? null : (
-        <Notice tone="problem">{texts.plainProblems[problem.kind]}</Notice>
-      )}
-      <div class={form['actions']}>
-        <Button look="main" onPress={onSave}>
-          {texts.save}
-        </Button>
-        <Button onPress={() => onRemove(correction.reason.value)}>{texts.removeInstead}</Button>
-        <Button look="quiet" onPress={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
-      {/* Enter in a field saves, as in every form. */}
-      <input type="submit" hidden />
-    </form>
+    </CorrectionFrame>
   );
 }
 
