@@ -18,6 +18,7 @@ const total = (amount: number | null, valued: number, makeup: Partial<Makeup>): 
   amount,
   state: null,
   makeup: { ...NOTHING, ...makeup },
+  days: 30,
   coverage: { valued, expected: 22 },
   entries: valued,
 });

@@ -7,7 +7,7 @@ import {
   periodFromCode,
   rangeText,
   RESOURCES,
-  stateName,
+  totalStateName,
   type Grain,
   type Language,
   type Office,
@@ -41,7 +41,7 @@ export function totalsText(totals: readonly Total[], shown: Shown): string {
     office.department(total.department)?.name ?? total.department,
     RESOURCES[total.resource].name[language],
     total.amount === null ? '–' : amountText(total.amount, total.resource, language),
-    total.state === null ? '' : stateName(total.state, total.resource, language),
+    totalStateName(total, language),
     coverageWords(total.coverage, language),
     String(total.entries),
   ]);

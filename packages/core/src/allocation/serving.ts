@@ -23,6 +23,8 @@ export interface ServedDays {
   readonly gaps: Period[];
   /** Code of the seldomest reading among them (`EVERY`): until then a day may be waited for. */
   readonly every: Uint8Array;
+  /** 1 where some meter that serves it has a value, be there another that has none: such a day is due. */
+  readonly isRead: Uint8Array;
 }
 
 /** How often meters are read, oftenest first; the code is the place + 1. */
@@ -34,6 +36,8 @@ interface Stint {
   readonly to: number;
   /** By how often the meter is read, and whether it is shared. */
   readonly kind: number;
+  /** On what the meter's days rest, from the first day of the period on. */
+  readonly basis: Uint8Array;
 }
 
 /**
@@ -54,7 +58,7 @@ export class ServedTogether {
   by(days: MeterDays, stretch: RuleStretch): void {
     const [from, to] = [stretch.first - days.period.first, stretch.last - days.period.first];
     const kind = EVERY.indexOf(stretch.every) * 2 + (stretch.by === 'alone' ? 0 : 1);
-    this.stints.push({ from, to, kind });
+    this.stints.push({ from, to, kind, basis: days.basis });
     if (stretch.isEmpty) this.basis.fill(NO_BASIS, from, to + 1);
     else weaken(this.basis, days.basis, from, to);
     addGaps(this.gaps, days.gaps, stretch);
@@ -102,6 +106,7 @@ export class Serving {
       isShared: new Uint8Array(length),
       meters: new Uint16Array(length),
       every: new Uint8Array(length),
+      isRead: new Uint8Array(length).fill(1),
     };
     const stints = groups.flatMap((group) => group.stints);
     for (let kind = 0; kind < EVERY.length * 2; kind++) countIn(served, stints, kind);
@@ -111,10 +116,14 @@ export class Serving {
       // A day that one of the meters has not is no day of the department.
       own[i] = 0;
       shared[i] = 0;
+      served.isRead[i] = stints.some((stint) => isReadOn(stint, i)) ? 1 : 0;
     }
     return { department, resource, own, shared, basis, ...served, gaps };
   }
 }
+
+const isReadOn = ({ from, to, basis }: Stint, i: number): boolean =>
+  i >= from && i <= to && (basis[i] ?? NO_BASIS) !== NO_BASIS;
 
 /** Counts the meters of a kind that serve each day, by where they begin and end: they serve for years in a row. */
 function countIn(

@@ -1,7 +1,6 @@
 import { EVERY } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import { NO_BASIS } from '../meter/fill-days.ts';
 import { expectationOf, type Frequency } from '../office/expectation.ts';
 import type { Office } from '../office/office.ts';
 import { RESOURCES } from '../quantity/resource.ts';
@@ -44,8 +43,11 @@ export function judge(
   return followed;
 }
 
-/** A meter's day is due once the meter was read behind it, however seldom that is done. */
-const isRead = ({ served }: DayColumn, i: number): boolean => (served?.basis[i] ?? NO_BASIS) !== NO_BASIS;
+/**
+ * A meter's day is due once the meter was read behind it, however seldom that is done. Of several meters one is enough:
+ * what the others lack is then known to be lacking, and coverage has to say so.
+ */
+const isRead = ({ served }: DayColumn, i: number): boolean => served?.isRead[i] === 1;
 
 /** How often the meters that serve a day are read; undefined if none does. */
 const meteredFrequency = (code: number | undefined): Frequency | undefined =>

@@ -76,6 +76,35 @@ describe('a building with several meters', () => {
     expect(columns).toHaveLength(2);
   });
 
+  it('[L2] who is served by two meters lacks a day that only one of them has: due, and no part of a day as a whole', () => {
+    const monthly = (of: string, department: string): FactDraft[] => [
+      meter(of, { every: 'month', departments: [department] }),
+      { topic: 'allocation', of, from: '2026-06-01', value: { by: 'head-count', common: 2000 } },
+    ];
+    const office = officeOf(
+      factsOf([
+        ...smallOfficeFacts('2026-06-01', ['a', 'b']),
+        {
+          topic: 'department',
+          of: 'dung-chung',
+          from: '2026-06-01',
+          value: { name: 'Chung', kind: 'shared' },
+        },
+        ...monthly('mot', 'a'),
+        ...monthly('hai', 'b'),
+      ]),
+    );
+    const { columns } = table(office, read('mot', { '2026-05-31': '0', '2026-06-04': '8' }));
+    const of = (id: string) => columns.find(({ department }) => department === id);
+    expect(Array.from(of('dung-chung')?.state ?? [], stateOfCode).slice(0, 5)).toEqual([
+      ...['missing', 'missing', 'missing', 'missing'],
+      undefined,
+    ]);
+    expect([...(of('dung-chung')?.expected ?? [])]).toEqual([1, 1, 1, 1, 0, 0]);
+    expect([...(of('a')?.expected ?? [])]).toEqual([1, 1, 1, 1, 0, 0]);
+    expect([...(of('b')?.expected ?? [])]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   it('is its only meter where it has one; sub-meters are no part of it', () => {
     const office = officeWith(meter('mot', {}), meter('sau', { parent: 'mot', departments: ['a'] }));
     const { meters } = table(office, MAIN);

@@ -16,6 +16,8 @@ export interface Total {
   readonly state: State | null;
   /** How many days have each state. */
   readonly makeup: Makeup;
+  /** How many days there are, those without a state among them. */
+  readonly days: number;
   /** Coverage (law L2): of the days on which a value was expected, how many have one. */
   readonly coverage: Coverage;
   /** Entries that count in it. */
@@ -106,6 +108,7 @@ function totalOf(column: DayColumn, code: string, from: number, to: number, firs
     amount: valued === 0 ? null : amount,
     state: weakest(makeup) ?? null,
     makeup,
+    days: to - from + 1,
     coverage: { valued: covered, expected },
     entries,
   };

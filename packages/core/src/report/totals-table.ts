@@ -7,7 +7,7 @@ import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { allocatedText, unfilledText } from './meter-words.ts';
 import { amountCell, count, text, type Cell, type Column, type Row, type Table } from './table.ts';
-import { makeupText, STATE_WORDS, stateName } from './words.ts';
+import { makeupText, STATE_WORDS, totalStateName } from './words.ts';
 
 /** What the tables of a period's own figures are made from. */
 export interface FiguresSource {
@@ -73,13 +73,13 @@ function columnsIn(language: Language): Column[] {
 }
 
 function totalCells({ total, allocated }: Line, department: string, language: Language): Cell[] {
-  const { resource, state } = total;
+  const { resource } = total;
   return [
     text(RESOURCES[resource].name[language]),
     text(department),
     text(RESOURCES[resource].shown.symbol[language]),
     amountCell(total.amount, resource),
-    text(state === null ? '' : stateName(state, resource, language)),
+    text(totalStateName(total, language)),
     { kind: 'coverage', coverage: total.coverage },
     text(makeupText(total.makeup, resource, language)),
     count(total.entries),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STATES } from '../ledger/state.ts';
-import { coverageWords, makeupText, STATE_WORDS, stateName } from './words.ts';
+import { coverageWords, makeupText, STATE_WORDS, stateName, totalStateName } from './words.ts';
 
 const none = { missing: 0, allocated: 0, estimated: 0, measured: 0, 'zero-confirmed': 0, 'day-off': 0 };
 
@@ -23,6 +23,20 @@ describe('stateName', () => {
       expect(marks.every((mark) => mark.length === 1)).toBe(true);
     }
     expect(STATES.map((state) => STATE_WORDS[state].mark.vi).join('')).toBe('CPƯĐKN');
+  });
+});
+
+describe('totalStateName', () => {
+  const total = { state: 'day-off', resource: 'electricity', makeup: { ...none, 'day-off': 8 } } as const;
+
+  it('calls days a day off only where all of them are; a month that waits for its readings is not one', () => {
+    expect(totalStateName({ ...total, days: 8 }, 'vi')).toBe('Ngày nghỉ');
+    expect(totalStateName({ ...total, days: 30 }, 'vi')).toBe('');
+  });
+
+  it('says nothing where no day has a state, else the weakest', () => {
+    expect(totalStateName({ ...total, state: null, makeup: none, days: 8 }, 'vi')).toBe('');
+    expect(totalStateName({ ...total, state: 'measured', days: 30 }, 'en')).toBe('By meter');
   });
 });
 

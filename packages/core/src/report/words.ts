@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../quantity/language.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { State } from '../ledger/state.ts';
+import type { Total } from '../ledger/totals.ts';
 
 /** What a state is called, in full and by the one letter that stands for it in print. */
 export interface StateWord {
@@ -40,6 +41,23 @@ const METERED: Readonly<Partial<Record<ResourceId, Partial<Record<State, Bilingu
  */
 export const stateName = (state: State, resource: ResourceId, language: Language): string =>
   (METERED[resource]?.[state] ?? STATE_WORDS[state].name)[language];
+
+/**
+ * The name of the state of a total. Nothing where no day has a state; nor where only days off have one while others wait,
+ * as in a month whose meters are not read yet: it would call the whole of it a day off.
+ *
+ * @example
+ * const makeup = { missing: 0, allocated: 0, estimated: 0, measured: 0, 'zero-confirmed': 0, 'day-off': 8 };
+ * totalStateName({ state: 'day-off', makeup, days: 8, resource: 'water' }, 'en'); // 'Day off'
+ * totalStateName({ state: 'day-off', makeup, days: 30, resource: 'water' }, 'en'); // ''
+ */
+export function totalStateName(
+  { state, makeup, days, resource }: Pick<Total, 'state' | 'makeup' | 'days' | 'resource'>,
+  language: Language,
+): string {
+  if (state === null || (state === 'day-off' && makeup['day-off'] < days)) return '';
+  return stateName(state, resource, language);
+}
 
 /** The make-up of a total in words: "20 đã ghi · 1 không dùng · 1 chưa ghi". Days off are left out. */
 export function makeupText(
