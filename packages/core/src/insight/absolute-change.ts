@@ -1,5 +1,5 @@
 import type { AbsoluteChange, Figure } from './comparison.ts';
-import { fraction } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
 import { sumJudgingCoverage } from './judging-coverage.ts';
 import type { Tally } from './tally.ts';
 

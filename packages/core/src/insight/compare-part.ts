@@ -5,7 +5,7 @@ import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { DaySet } from './day-set.ts';
 import type { Evidence, Measuring } from './evidence.ts';
 import { DAY_TYPES, type DayType, type Exposure } from './exposure.ts';
-import { addFractions, fraction, multiplyFractions, NOTHING, type Fraction } from './fraction.ts';
+import { addFractions, fraction, type Fraction, multiplyFractions, NOTHING } from '../quantity/fraction.ts';
 import type { ComparedPart, TypeRate } from './compared-part.ts';
 import { lackingOf } from './part-lacking.ts';
 import { pastOf } from './predecessors.ts';

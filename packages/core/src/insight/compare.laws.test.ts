@@ -6,7 +6,7 @@ import { monthPeriod, type Period } from '../calendar/period.ts';
 import { officeOf, type Office } from '../office/office.ts';
 import { compare, type ComparisonQuestion } from './compare.ts';
 import type { Comparison } from './comparison.ts';
-import { addFractions, divideFractions, fraction, NOTHING, subtractFractions } from './fraction.ts';
+import { addFractions, divideFractions, fraction, NOTHING, subtractFractions } from '../quantity/fraction.ts';
 import type { Part } from './subject.ts';
 
 const IDS = ['a', 'b', 'c'];

@@ -5,7 +5,8 @@ import { monthPeriod, type Period } from '../calendar/period.ts';
 import { officeOf, type Office } from '../office/office.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import { compare, type ComparisonQuestion } from './compare.ts';
-import { fixedText, fraction, fractionPercent } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
+import { fixedText, fractionPercent } from '../quantity/fraction-text.ts';
 
 const DEPARTMENT = { kind: 'department', id: 'bao-ve-noi-bo' } as const;
 const BUILDING = { kind: 'building', id: 'toa-nha-2' } as const;

@@ -1,6 +1,6 @@
 import type { Measuring } from './evidence.ts';
 import type { DayType, Exposure } from './exposure.ts';
-import type { Fraction } from './fraction.ts';
+import type { Fraction } from '../quantity/fraction.ts';
 import type { Lacking } from './lacking.ts';
 import type { StockCheck } from './stock-check.ts';
 import type { Part } from './subject.ts';

@@ -7,7 +7,7 @@ import type { ChangedCondition } from './changed-conditions.ts';
 import type { ComparedPart } from './compared-part.ts';
 import type { ComparedWith } from './compared-with.ts';
 import type { Exposure } from './exposure.ts';
-import type { Fraction } from './fraction.ts';
+import type { Fraction } from '../quantity/fraction.ts';
 import type { JudgingCoverage } from './judging-coverage.ts';
 import type { Lacking } from './lacking.ts';
 import type { Setting } from '../office/method-settings.ts';

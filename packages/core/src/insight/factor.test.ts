@@ -6,7 +6,8 @@ import type { FactDraft } from '../office/fact-draft.ts';
 import { stateCode } from '../ledger/state.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
 import { convertDays, factorOn } from './factor.ts';
-import { fixedText, fraction } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
+import { fixedText } from '../quantity/fraction-text.ts';
 
 const NOTHING_STATED = officeOf([]);
 const factor = (of: string, from: string, value: string, year: number): FactDraft => ({

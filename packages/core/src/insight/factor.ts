@@ -8,7 +8,7 @@ import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import { hasValue } from './day-value.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
-import { addFractions, fraction, multiplyFractions, NOTHING, type Fraction } from './fraction.ts';
+import { addFractions, fraction, type Fraction, multiplyFractions, NOTHING } from '../quantity/fraction.ts';
 
 /** What use is converted into: kilograms of CO₂, or đồng. */
 export type Measure = 'co2' | 'money';

@@ -4,7 +4,7 @@ import type { Day } from '../calendar/day.ts';
 import { monthPeriod } from '../calendar/period.ts';
 import { officeOf, type Office } from '../office/office.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
-import { fraction } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
 import { intensity, intensityText } from './intensity.ts';
 
 const DEPARTMENT = { kind: 'department', id: 'van-phong' } as const;

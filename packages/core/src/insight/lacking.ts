@@ -5,7 +5,7 @@ import type { Measuring } from './evidence.ts';
 import type { NoSamePeriod } from './same-period.ts';
 import type { StockFigures } from './stock-check.ts';
 import type { Part } from './subject.ts';
-import type { Fraction } from './fraction.ts';
+import type { Fraction } from '../quantity/fraction.ts';
 
 /** The period that is judged, or the one it is compared with. */
 export type ComparedSide = 'judged' | 'compared';

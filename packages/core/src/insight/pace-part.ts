@@ -5,7 +5,7 @@ import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import { hasValue, isAllocated } from './day-value.ts';
 import type { Evidence } from './evidence.ts';
-import { fraction, type Fraction } from './fraction.ts';
+import { fraction, type Fraction } from '../quantity/fraction.ts';
 import { judgingCoverage, type JudgingCoverage } from './judging-coverage.ts';
 import type { Part } from './subject.ts';
 

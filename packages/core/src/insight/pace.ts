@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Coverage } from '../ledger/totals.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { Evidence } from './evidence.ts';
-import { fraction, multiplyFractions, type Fraction } from './fraction.ts';
+import { fraction, type Fraction, multiplyFractions } from '../quantity/fraction.ts';
 import { sumJudgingCoverage } from './judging-coverage.ts';
 import { settingOn, type Setting } from '../office/method-settings.ts';
 import { pacePart, type PacePart } from './pace-part.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
-import { addFractions, compareFractions, fraction } from './fraction.ts';
+import { addFractions, compareFractions, fraction } from '../quantity/fraction.ts';
 import type { PacePart } from './pace-part.ts';
 import { atRate, type Projection } from './projection.ts';
 

@@ -5,7 +5,7 @@ import { monthPeriod } from '../calendar/period.ts';
 import { officeOf, type Office } from '../office/office.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import { compare } from './compare.ts';
-import { fraction } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
 import { pastOf } from './predecessors.ts';
 import { WHOLE_OFFICE, type Part } from './subject.ts';
 

@@ -3,10 +3,10 @@ import {
   addFractions,
   divideFractions,
   fraction,
+  type Fraction,
   multiplyFractions,
   NOTHING,
-  type Fraction,
-} from './fraction.ts';
+} from '../quantity/fraction.ts';
 import { isEnough, sumJudgingCoverage } from './judging-coverage.ts';
 import type { Setting } from '../office/method-settings.ts';
 import type { PacePart } from './pace-part.ts';

@@ -5,10 +5,10 @@ import {
   compareFractions,
   divideFractions,
   fraction,
+  type Fraction,
   NOTHING,
   subtractFractions,
-  type Fraction,
-} from './fraction.ts';
+} from '../quantity/fraction.ts';
 import type { Lacking } from './lacking.ts';
 import { targetOutcome, type Target } from './target.ts';
 

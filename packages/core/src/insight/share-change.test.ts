@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fraction } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
 import { sharedUse, shareChange } from './share-change.ts';
 
 describe('the example of the method (§10)', () => {

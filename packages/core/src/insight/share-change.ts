@@ -1,4 +1,10 @@
-import { addFractions, fraction, multiplyFractions, subtractFractions, type Fraction } from './fraction.ts';
+import {
+  addFractions,
+  fraction,
+  type Fraction,
+  multiplyFractions,
+  subtractFractions,
+} from '../quantity/fraction.ts';
 
 /** A meter's total in a period and a department's part of it. */
 export interface SharedUse {

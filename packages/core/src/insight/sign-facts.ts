@@ -5,10 +5,10 @@ import {
   addFractions,
   compareFractions,
   fraction,
+  type Fraction,
   NOTHING,
   roundedFraction,
-  type Fraction,
-} from './fraction.ts';
+} from '../quantity/fraction.ts';
 import type { TetAlignment } from './same-period.ts';
 import { sumTypes } from './tally.ts';
 

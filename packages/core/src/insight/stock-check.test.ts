@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { monthPeriod } from '../calendar/period.ts';
 import { workingCalendar } from '../calendar/working-days.ts';
 import type { IssueEntry, StockEntry } from '../journal/entry.ts';
-import { fraction, fractionPercent } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
+import { fractionPercent } from '../quantity/fraction-text.ts';
 import { checkStock, type StockCheck } from './stock-check.ts';
 
 const make = entryMaker('may-a');

@@ -3,7 +3,7 @@ import { isWithin, type Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { IssueEntry, StockEntry } from '../journal/entry.ts';
 import type { EntryId } from '../journal/id.ts';
-import { compareFractions, fraction, type Fraction } from './fraction.ts';
+import { compareFractions, fraction, type Fraction } from '../quantity/fraction.ts';
 import { standingCount, type StandingCount } from './stock-count.ts';
 
 /** What was counted, issued and recorded in a period, in small units. */

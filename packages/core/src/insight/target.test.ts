@@ -1,7 +1,7 @@
 import { day, factsOf } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../office/office.ts';
-import { fraction } from './fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
 import { targetOn, targetOutcome } from './target.ts';
 
 const JUNE = day('2026-06-30');

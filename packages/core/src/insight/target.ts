@@ -5,10 +5,10 @@ import type { ResourceId } from '../quantity/resource.ts';
 import {
   compareFractions,
   fraction,
+  type Fraction,
   multiplyFractions,
   subtractFractions,
-  type Fraction,
-} from './fraction.ts';
+} from '../quantity/fraction.ts';
 import type { Subject } from './subject.ts';
 
 /** A saving that is aimed at. */

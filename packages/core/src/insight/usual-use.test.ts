@@ -4,7 +4,7 @@ import type { EntryDraft } from '../journal/author.ts';
 import { asIfSaved } from '../meter/as-if-saved.ts';
 import { meterStretches } from '../meter/meter-days.ts';
 import { officeOf } from '../office/office.ts';
-import { fixedCode } from './fraction.ts';
+import { fixedCode } from '../quantity/fraction-text.ts';
 import { usualUse } from './usual-use.ts';
 
 const meter = { name: 'Công tơ', resource: 'electricity', departments: ['a'], multiplier: '20' };

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
-import { fraction, type Fraction } from './fraction.ts';
+import { fraction, type Fraction } from '../quantity/fraction.ts';
 import { dayWeights } from '../meter/day-weights.ts';
 import { meterResource } from '../meter/meter.ts';
 import { offWeight } from '../meter/off-weight.ts';

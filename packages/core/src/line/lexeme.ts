@@ -1,8 +1,8 @@
 import type { Alternative, Meaning } from './meaning.ts';
-import type { Ratio } from './ratio.ts';
+import type { Fraction } from '../quantity/fraction.ts';
 
 /** A number in a line. What digits say depends on what they count, so they are kept as typed. */
-export type TypedNumber = { readonly digits: string } | { readonly value: Ratio };
+export type TypedNumber = { readonly digits: string } | { readonly value: Fraction };
 
 /** What a piece of a line says. */
 export type Said =

@@ -4,7 +4,8 @@ import { shortDateText } from '../calendar/day-words.ts';
 import { countText, ONE, type Count } from './count.ts';
 import type { Alternative } from './meaning.ts';
 import type { LineChoice, LineObstacle } from './reading.ts';
-import { floorOf, isSame, ratio, roundedText, times, type Ratio } from './ratio.ts';
+import { floorOf, fraction, type Fraction, isSameFraction, multiplyFractions } from '../quantity/fraction.ts';
+import { roundedText } from '../quantity/fraction-text.ts';
 import { lineWith, typedAt, type Scene, type Span } from './scene.ts';
 import { isBulk, resourceOf, UNIT_WORDS, type UnitId } from './unit.ts';
 
@@ -15,7 +16,7 @@ const ask = (question: string, choices: readonly LineChoice[]): LineObstacle => 
 });
 
 /** A counted amount did not come out whole: the two whole neighbours are offered. */
-export function askWhole(exact: Ratio, count: Count, scene: Scene): LineObstacle {
+export function askWhole(exact: Fraction, count: Count, scene: Scene): LineObstacle {
   const { unit, traits, sets, span, value, digits } = count;
   const { texts, language } = scene;
   const isConverted = isBulk(unit) || traits.size !== undefined;
@@ -25,13 +26,13 @@ export function askWhole(exact: Ratio, count: Count, scene: Scene): LineObstacle
   const [below, above] = neighbours.map((whole) => numberText(whole, 0, language));
   const about = traits.about ? `${texts.aboutWord} ` : '';
   const choices = neighbours.map((whole) => ({
-    label: countText(ratio(whole), shown, scene),
+    label: countText(fraction(whole), shown, scene),
     line: lineWith(scene, span, `${about}${whole} ${word}`),
   }));
   if (isConverted) {
     const sized = traits.size !== undefined && traits.size !== 'A4';
     const name = countText(value, unit, scene) + (traits.size === undefined ? '' : ` ${traits.size}`);
-    const typed = isSame(sets, ONE) ? name : typedAt(scene, span);
+    const typed = isSameFraction(sets, ONE) ? name : typedAt(scene, span);
     return ask(texts.converted(typed, roundedText(exact, language), sized, `${below}`, `${above}`), choices);
   }
   const [one, other] = digits?.split(',') ?? [];
@@ -68,7 +69,7 @@ export const askPerPack = (span: Span, scene: Scene): LineObstacle =>
 
 const eachHolds = (numbers: readonly number[], unit: UnitId, { end }: Span, scene: Scene): LineChoice[] =>
   numbers.map((number) => ({
-    label: countText(ratio(number), unit, scene),
+    label: countText(fraction(number), unit, scene),
     line: lineWith(scene, { start: end, end }, ` x ${number} ${UNIT_WORDS[unit][scene.language]}`),
   }));
 
@@ -88,7 +89,7 @@ export function askWhat(number: string, units: readonly UnitId[], after: number,
 export function askEachOrAll(container: Span, inner: number, each: Count, scene: Scene): LineObstacle {
   const { span, value, unit, sets } = each;
   const count = countText(value, unit, scene);
-  const sum = countText(times(sets, value), unit, scene);
+  const sum = countText(multiplyFractions(sets, value), unit, scene);
   return ask(scene.texts.eachOrAll(typedAt(scene, container), count, sum), [
     { label: sum, line: lineWith(scene, { start: inner, end: inner }, 'x ') },
     { label: count, line: lineWith(scene, { start: span.start, end: inner }, '') },

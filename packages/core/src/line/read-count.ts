@@ -3,7 +3,7 @@ import { ONE, type Count } from './count.ts';
 import type { Lexeme, SaidOf } from './lexeme.ts';
 import { UNKNOWN, type PartReading } from './part-reading.ts';
 import { askEachOrAll, askWhat, askWhich } from './questions.ts';
-import { HALF, isSame, isWhole, plus, type Ratio } from './ratio.ts';
+import { addFractions, type Fraction, HALF, isSameFraction, isWholeFraction } from '../quantity/fraction.ts';
 import { refuse, typedAt, type Scene } from './scene.ts';
 import type { Part } from './split.ts';
 import { isOfPaper, isOfPlastic, suits, traitsOf, type Traits } from './traits.ts';
@@ -78,7 +78,7 @@ class Reader {
     sets: Heard<'number'> | undefined,
     number: Heard<'number'> | undefined,
     unit: Heard<'unit'> | undefined,
-    more?: Ratio,
+    more?: Fraction,
   ): PartReading {
     if (unit === undefined) return UNKNOWN;
     const id = this.settled(unit.said.unit);
@@ -115,7 +115,7 @@ class Reader {
     const unit = this.settled(u2.said.unit);
     const count = unit === undefined ? undefined : this.count(n1, n2, unit);
     if (count === undefined || !suits(this.traits, count.unit)) return UNKNOWN;
-    return isSame(count.sets, ONE)
+    return isSameFraction(count.sets, ONE)
       ? amountOfCount(count, this.scene)
       : askEachOrAll(u1, n2.start, count, this.scene);
   }
@@ -141,20 +141,20 @@ class Reader {
     sets: Heard<'number'> | undefined,
     number: Heard<'number'> | undefined,
     unit: Count['unit'],
-    more?: Ratio,
+    more?: Fraction,
   ): Count | undefined {
     const many = sets === undefined ? ONE : this.value(sets, 'set');
     const said = number === undefined ? ONE : this.value(number, unit);
     if (many === undefined || said === undefined) return undefined;
     // "nửa ram rưỡi" is nothing anybody says.
-    if (more !== undefined && !isWhole(said)) return undefined;
-    const value = more === undefined ? said : plus(said, more);
+    if (more !== undefined && !isWholeFraction(said)) return undefined;
+    const value = more === undefined ? said : addFractions(said, more);
     const typed = number?.said.number;
     const digits = typed !== undefined && 'digits' in typed ? typed.digits : undefined;
     return { value, digits, unit, sets: many, traits: this.traits, span: this.part };
   }
 
-  private value({ said: { number } }: Heard<'number'>, unit: UnitId): Ratio | undefined {
+  private value({ said: { number } }: Heard<'number'>, unit: UnitId): Fraction | undefined {
     return 'value' in number
       ? number.value
       : writtenNumber(number.digits, !isBulk(unit), this.scene.language);

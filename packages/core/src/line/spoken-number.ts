@@ -1,9 +1,16 @@
-import { HALF, isWhole, plus, ratio, times, type Ratio } from './ratio.ts';
+import {
+  addFractions,
+  fraction,
+  type Fraction,
+  HALF,
+  isWholeFraction,
+  multiplyFractions,
+} from '../quantity/fraction.ts';
 
 /** A word that is part of a number. */
 export type NumberWord =
   /** một … chín, one … nineteen, nửa, or a number in digits. */
-  | { readonly kind: 'digit'; readonly value: Ratio }
+  | { readonly kind: 'digit'; readonly value: Fraction }
   /** hăm, twenty … ninety: takes a digit after it. */
   | { readonly kind: 'tens'; readonly value: number }
   /** mươi, chục, tá, trăm, nghìn. `short`: what a bare digit after it counts ("trăm hai" is 120). */
@@ -15,9 +22,9 @@ export type NumberWord =
 
 /** A number as far as it has been said. */
 export interface Spoken {
-  readonly total: Ratio;
+  readonly total: Fraction;
   /** A digit that may still be multiplied. */
-  readonly open?: Ratio;
+  readonly open?: Fraction;
   /** The last multiplier; 0 before the first. */
   readonly scale: number;
   /** What `open` counts if nothing multiplies it. */
@@ -26,7 +33,7 @@ export interface Spoken {
   readonly ended?: true;
 }
 
-const ZERO = ratio(0);
+const ZERO = fraction(0);
 const THOUSAND = 1000;
 
 export const NOTHING_SAID: Spoken = { total: ZERO, scale: 0, short: 1 };
@@ -43,23 +50,26 @@ export function say({ total, open, scale, short, ended }: Spoken, word: NumberWo
       return open === undefined ? { total, open: word.value, scale, short } : undefined;
     case 'tens':
       return open === undefined && scale !== 10
-        ? { total: plus(total, ratio(word.value)), scale: 10, short: 1 }
+        ? { total: addFractions(total, fraction(word.value)), scale: 10, short: 1 }
         : undefined;
     case 'link':
       return open === undefined && scale > 10 ? { total, scale, short: 1 } : undefined;
     case 'rest': {
-      if (open === undefined ? scale === 0 : !isWhole(open)) return undefined;
-      const half = open === undefined ? times(HALF, ratio(scale)) : plus(times(open, ratio(short)), HALF);
-      return { total: plus(total, half), scale, short, ended: true };
+      if (open === undefined ? scale === 0 : !isWholeFraction(open)) return undefined;
+      const half =
+        open === undefined
+          ? multiplyFractions(HALF, fraction(scale))
+          : addFractions(multiplyFractions(open, fraction(short)), HALF);
+      return { total: addFractions(total, half), scale, short, ended: true };
     }
     case 'scale': {
       // Scales fall from left to right, but thousands multiply all that stands before them.
       const isGreater = scale !== 0 && word.value >= scale;
       if (isGreater && (word.value !== THOUSAND || scale === THOUSAND)) return undefined;
-      const said = open ?? (isGreater ? ZERO : ratio(1));
+      const said = open ?? (isGreater ? ZERO : fraction(1));
       const sum = isGreater
-        ? times(plus(total, said), ratio(word.value))
-        : plus(total, times(said, ratio(word.value)));
+        ? multiplyFractions(addFractions(total, said), fraction(word.value))
+        : addFractions(total, multiplyFractions(said, fraction(word.value)));
       return { total: sum, scale: word.value, short: word.short };
     }
   }
@@ -71,5 +81,5 @@ export function say({ total, open, scale, short, ended }: Spoken, word: NumberWo
  * @example
  * // hai · mươi · lăm → 25, trăm · rưỡi → 150
  */
-export const numberSaid = ({ total, open, short }: Spoken): Ratio =>
-  open === undefined ? total : plus(total, times(open, ratio(short)));
+export const numberSaid = ({ total, open, short }: Spoken): Fraction =>
+  open === undefined ? total : addFractions(total, multiplyFractions(open, fraction(short)));

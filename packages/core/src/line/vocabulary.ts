@@ -1,6 +1,6 @@
 import type { Weekday } from '../calendar/day.ts';
 import type { Meaning, PlainWord, RefusedWord, Word } from './meaning.ts';
-import { HALF, ratio, type Ratio } from './ratio.ts';
+import { fraction, type Fraction, HALF } from '../quantity/fraction.ts';
 import type { UnitId } from './unit.ts';
 
 // Spellings are NFC, lower case, parted by `|`; a digit stands apart ("2 m") except in the words of `TOKEN` ("a4", "t6").
@@ -68,10 +68,10 @@ const OTHERS: readonly (readonly [Meaning, string])[] = [
   ...digits('một hai ba bốn năm sáu bảy tám chín', 1),
   ...digits('one two three four five six seven eight nine ten eleven twelve thirteen fourteen', 1),
   ...digits('fifteen sixteen seventeen eighteen nineteen', 15),
-  [digit(ratio(1)), 'mốt|a|an'],
-  [digit(ratio(4)), 'tư'],
-  [digit(ratio(5)), 'lăm|nhăm'],
-  [digit(ratio(0)), 'zero'],
+  [digit(fraction(1)), 'mốt|a|an'],
+  [digit(fraction(4)), 'tư'],
+  [digit(fraction(5)), 'lăm|nhăm'],
+  [digit(fraction(0)), 'zero'],
   [digit(HALF), 'nửa|half|half a|half an|½'],
   [{ kind: 'tens', value: 20 }, 'hăm'],
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
@@ -87,12 +87,12 @@ const OTHERS: readonly (readonly [Meaning, string])[] = [
   [{ kind: 'rest' }, 'rưỡi|and a half'],
 ];
 
-function digit(value: Ratio): Meaning {
+function digit(value: Fraction): Meaning {
   return { kind: 'digit', value };
 }
 
 function digits(words: string, first: number): (readonly [Meaning, string])[] {
-  return words.split(' ').map((word, at) => [digit(ratio(first + at)), word] as const);
+  return words.split(' ').map((word, at) => [digit(fraction(first + at)), word] as const);
 }
 
 function weekdays(): (readonly [Meaning, string])[] {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Language } from '../quantity/language.ts';
 import { numberText } from '../quantity/number-text.ts';
-import { isSame, ratio } from './ratio.ts';
+import { fraction, isSameFraction } from '../quantity/fraction.ts';
 import { writtenNumber } from './written-number.ts';
 
 const read = (text: string, counted: boolean, language: Language): string => {
@@ -41,7 +41,7 @@ it('[Q3] a printed number is read as what it was, in the language it was printed
   fc.assert(
     fc.property(fc.constantFrom<Language>('vi', 'en'), fc.nat(1e9), fc.nat(6), (language, digits, places) => {
       const value = writtenNumber(numberText(digits, places, language), false, language);
-      expect(value !== undefined && isSame(value, ratio(digits, 10 ** places))).toBe(true);
+      expect(value !== undefined && isSameFraction(value, fraction(digits, 10 ** places))).toBe(true);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../quantity/language.ts';
 import { NUMBER_SIGNS } from '../quantity/number-text.ts';
-import { ratio, type Ratio } from './ratio.ts';
+import { fraction, type Fraction } from '../quantity/fraction.ts';
 
 /**
  * Reads a number written in digits. `1.234,5` and `1,234.5` are clear. One separator followed by exactly three digits
@@ -13,17 +13,17 @@ import { ratio, type Ratio } from './ratio.ts';
  * writtenNumber('1.250', false, 'vi'); // 1250
  * writtenNumber('1,250', false, 'vi'); // 1.25
  */
-export function writtenNumber(text: string, counted: boolean, language: Language): Ratio | undefined {
+export function writtenNumber(text: string, counted: boolean, language: Language): Fraction | undefined {
   const [, above, below] = /^(\d+)\/(\d*[1-9]\d*)$/.exec(text) ?? [];
-  if (above !== undefined && below !== undefined) return ratio(BigInt(above), BigInt(below));
+  if (above !== undefined && below !== undefined) return fraction(BigInt(above), BigInt(below));
   const signs = text.replace(/\d/g, '');
   if (/[^.,]/.test(signs)) return undefined;
   const cut = decimalCut(text, signs, counted, language);
   const whole = text.slice(0, cut);
   // One kind of sign, groups of three, no leading zero; or no sign at all.
   if (!/^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+)$/.test(whole)) return undefined;
-  const fraction = text.slice(cut + 1);
-  return ratio(BigInt(whole.replace(/\D/g, '') + fraction), 10n ** BigInt(fraction.length));
+  const decimals = text.slice(cut + 1);
+  return fraction(BigInt(whole.replace(/\D/g, '') + decimals), 10n ** BigInt(decimals.length));
 }
 
 /** Where the decimal sign stands; the end of the text if there is none. */

@@ -1,5 +1,6 @@
-import { fraction, fractionPercent, multiplyFractions, type Fraction } from '../insight/fraction.ts';
-import { fixedText } from '../insight/fraction.ts';
+import { fraction, type Fraction, multiplyFractions } from '../quantity/fraction.ts';
+import { fractionPercent } from '../quantity/fraction-text.ts';
+import { fixedText } from '../quantity/fraction-text.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 

@@ -5,7 +5,7 @@ import type { Against } from '../insight/compared-with.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { Evidence } from '../insight/evidence.ts';
 import { convertDays, type Converted, type Measure } from '../insight/factor.ts';
-import { addFractions } from '../insight/fraction.ts';
+import { addFractions } from '../quantity/fraction.ts';
 import { partsOf } from '../insight/parts.ts';
 import { subjectKey, WHOLE_OFFICE, type Part, type Subject } from '../insight/subject.ts';
 import type { ExplanationEntry } from '../journal/entry.ts';

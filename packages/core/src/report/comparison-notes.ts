@@ -1,5 +1,6 @@
 import type { Comparison } from '../insight/comparison.ts';
-import { fraction, fractionPercent, multiplyFractions } from '../insight/fraction.ts';
+import { fraction, multiplyFractions } from '../quantity/fraction.ts';
+import { fractionPercent } from '../quantity/fraction-text.ts';
 import type { Office } from '../office/office.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';

@@ -3,7 +3,7 @@ import { rangeText } from '../calendar/period-words.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { Evidence } from '../insight/evidence.ts';
-import { fraction, multiplyFractions } from '../insight/fraction.ts';
+import { fraction, multiplyFractions } from '../quantity/fraction.ts';
 import { dayTable } from '../ledger/day-table.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Office } from '../office/office.ts';
@@ -46,7 +46,7 @@ export function comparisonTable(source: ComparisonSource): Table {
     id,
     title,
     columns: columnsIn(language),
-    rows: shown.map(({ comparison }) => comparisonRow(comparison, known.evidence.office, language)),
+    rows: shown.map((row) => comparisonRow(row, known.evidence.office, language)),
     notes: rows.length === 0 ? [] : notesOf(rows, known, language),
   };
 }
@@ -68,10 +68,12 @@ function columnsIn(language: Language): Column[] {
   ];
 }
 
-function comparisonRow(comparison: Comparison, office: Office, language: Language): Row {
+function comparisonRow(row: ComparedRow, office: Office, language: Language): Row {
+  const { comparison } = row;
   const { subject, resource, absolute, coverage } = comparison;
   return {
     total: subject.kind === 'office',
+    source: { kind: 'comparison', row },
     cells: [
       text(RESOURCES[resource].name[language]),
       text(subjectName(office, subject, language)),

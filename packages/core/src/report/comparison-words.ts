@@ -5,7 +5,7 @@ import type { ChangedCondition } from '../insight/changed-conditions.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { Against } from '../insight/compared-with.ts';
 import type { Converted } from '../insight/factor.ts';
-import { fixedText } from '../insight/fraction.ts';
+import { fixedText } from '../quantity/fraction-text.ts';
 import type { SignFact } from '../insight/sign-facts.ts';
 import type { TargetOutcome } from '../insight/target.ts';
 import { dateOf } from '../calendar/day.ts';

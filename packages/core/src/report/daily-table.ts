@@ -24,10 +24,17 @@ export function dailyTable({ office, table, language }: DailySource): Table {
       if (state === undefined) continue;
       const { resource } = column;
       const hasValue = state !== 'missing' && state !== 'day-off';
+      const day = addDays(table.period.first, i);
       rows.push({
         total: false,
+        source: {
+          kind: 'days',
+          of: { kind: 'department', id: column.department },
+          resource,
+          period: { first: day, last: day },
+        },
         cells: [
-          { kind: 'day', day: addDays(table.period.first, i) },
+          { kind: 'day', day },
           text(RESOURCES[resource].name[language]),
           text(office.department(column.department)?.name ?? column.department),
           text(RESOURCES[resource].shown.symbol[language]),

@@ -21,11 +21,13 @@ export function factorTable(rows: readonly ComparedRow[], office: Office, langua
       { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
       { id: 'factor', heading: vi ? 'Hệ số, năm, nguồn' : 'Factor, year, source' },
     ],
-    rows: rows.flatMap(({ comparison: { subject, resource }, converted }) =>
+    rows: rows.flatMap(({ comparison, converted }) =>
       converted.map((one) => {
+        const { subject, resource } = comparison;
         const { name, unit, places } = MEASURE_WORDS[one.measure];
         return {
           total: subject.kind === 'office',
+          source: { kind: 'converted', comparison, converted: one },
           cells: [
             text(RESOURCES[resource].name[language]),
             text(subjectName(office, subject, language)),

@@ -2,7 +2,7 @@ import { day, entryMaker, factsOf } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { dayText, type Day } from '../calendar/day.ts';
 import { monthPeriod, type Period } from '../calendar/period.ts';
-import { fixedCode } from '../insight/fraction.ts';
+import { fixedCode } from '../quantity/fraction-text.ts';
 import { ledgerEvidence } from '../insight/ledger-evidence.ts';
 import { dayTable } from '../ledger/day-table.ts';
 import { ledgerOf } from '../ledger/ledger-of.ts';
@@ -124,6 +124,26 @@ describe('the report with what the book knows', () => {
     ]);
     for (const { columns, rows, id } of report.tables)
       for (const { cells } of rows) expect([id, cells.length]).toEqual([id, columns.length]);
+  });
+
+  it('[I3] says of every row with figures what they open to', () => {
+    const rows = report.tables.flatMap(({ id, columns, rows: all }) =>
+      columns.some(({ figures }) => figures === true) ? all.map((row) => [id, row] as const) : [],
+    );
+    expect(rows.filter(([, { source }]) => source === undefined)).toEqual([]);
+    const kinds = new Map(rows.map(([id, { source }]) => [id, source?.kind]));
+    expect(Object.fromEntries(kinds)).toEqual({
+      totals: 'days',
+      days: 'days',
+      places: 'days',
+      comparison: 'comparison',
+      'per-person': 'intensity',
+      shares: 'share',
+      cumulative: 'comparison',
+      quota: 'pace',
+      paper: 'stock',
+      factors: 'converted',
+    });
   });
 
   it('[I2] compares with last year, the absolute and the converted change side by side (method §5)', () => {

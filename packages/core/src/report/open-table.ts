@@ -46,6 +46,12 @@ function openRows(column: MeterColumn, source: FiguresSource, known: KnownBook |
   const told = [...questions.map(({ stretch }) => stretch), ...unfilled];
   const row = (days: Period, what: string, said: string): Row => ({
     total: false,
+    source: {
+      kind: 'days',
+      of: { kind: 'meter', id: meter },
+      resource,
+      period: { first: days.first, last: days.last },
+    },
     cells: [
       text(meterName(source.office, meter)),
       text(RESOURCES[resource].name[language]),

@@ -1,5 +1,6 @@
 import { dateText } from '../calendar/day-words.ts';
-import { fraction, fractionPercent } from '../insight/fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
+import { fractionPercent } from '../quantity/fraction-text.ts';
 import { isWithoutUse, type NoPace, type Pace } from '../insight/pace.ts';
 import type { Office } from '../office/office.ts';
 import { amountNumber, amountText } from '../quantity/amount-text.ts';

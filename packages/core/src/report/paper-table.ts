@@ -68,7 +68,13 @@ function paperRow(
   const issued = issues.length === 0 ? null : issues.reduce((sum, each) => sum + each.amount, 0);
   const known = state.some((code) => hasValue(code)) ? recorded : null;
   const cells = checkCells(check, { issued, recorded: known }, language);
-  return [{ total: false, cells: [text(name), text(RESOURCES.paper.shown.symbol[language]), ...cells] }];
+  return [
+    {
+      total: false,
+      source: { kind: 'stock', department: id, period },
+      cells: [text(name), text(RESOURCES.paper.shown.symbol[language]), ...cells],
+    },
+  ];
 }
 
 const paper = (amount: number | null): Cell => amountCell(amount, 'paper');

@@ -1,8 +1,8 @@
 import type { Evidence } from '../insight/evidence.ts';
-import { intensity, INTENSITY_UNITS } from '../insight/intensity.ts';
+import { intensity, INTENSITY_UNITS, type Intensity } from '../insight/intensity.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
-import type { Fraction } from '../insight/fraction.ts';
+import type { Fraction } from '../quantity/fraction.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { ComparedRow } from './compared-rows.ts';
 import { subjectName } from './subject-name.ts';
@@ -29,16 +29,17 @@ export function personTable(rows: readonly ComparedRow[], evidence: Evidence, la
       { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
     ],
     rows: rows.flatMap(({ comparison }) => {
-      const cells = personCells(comparison, evidence, language);
+      const found = averagesOf(comparison, evidence);
       const { subject, resource } = comparison;
-      if (cells === undefined) return [];
+      if (found === undefined) return [];
       return [
         {
           total: subject.kind === 'office',
+          source: { kind: 'intensity', comparison, now: found.now, before: found.before },
           cells: [
             text(RESOURCES[resource].name[language]),
             text(subjectName(office, subject, language)),
-            ...cells,
+            ...averageCells(found, resource, language),
           ],
         },
       ];
@@ -46,12 +47,18 @@ export function personTable(rows: readonly ComparedRow[], evidence: Evidence, la
   };
 }
 
+/** The averages of a row. */
+interface Averages {
+  readonly now: Intensity;
+  readonly value: Fraction;
+  readonly before: Intensity | undefined;
+}
+
 /** Undefined where nobody asks per person, or where there is no such figure: a share says nothing of one department. */
-function personCells(
+function averagesOf(
   { judged, parts, resource, exposure, with: compared }: Comparison,
   evidence: Evidence,
-  language: Language,
-): Cell[] | undefined {
+): Averages | undefined {
   if (judged === undefined || exposure.per !== 'person') return undefined;
   const subjects = parts.map(({ subject }) => subject);
   const now = intensity(evidence, subjects, resource, judged);
@@ -61,16 +68,18 @@ function personCells(
   const before =
     compared.days === undefined || !isOwn
       ? undefined
-      : intensity(evidence, subjects, resource, compared.days.period).value;
-  return [
-    text(INTENSITY_UNITS[resource][language]),
-    averageCell(now.value, resource),
-    before === undefined ? NO_FIGURE : averageCell(before, resource),
-    count(now.days),
-    count(now.personDays),
-    { kind: 'coverage', coverage: now.coverage },
-  ];
+      : intensity(evidence, subjects, resource, compared.days.period);
+  return { now, value: now.value, before };
 }
+
+const averageCells = ({ now, value, before }: Averages, resource: ResourceId, language: Language): Cell[] => [
+  text(INTENSITY_UNITS[resource][language]),
+  averageCell(value, resource),
+  before?.value === undefined ? NO_FIGURE : averageCell(before.value, resource),
+  count(now.days),
+  count(now.personDays),
+  { kind: 'coverage', coverage: now.coverage },
+];
 
 const averageCell = (value: Fraction, resource: ResourceId): Cell => ({
   kind: 'number',

@@ -1,9 +1,11 @@
 import { rangeText } from '../calendar/period-words.ts';
+import type { Part } from '../insight/subject.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
 import type { BuildingColumn, MeterColumn } from '../ledger/meter-book.ts';
 import { stateCode, stateOfCode, weakest, type Makeup, type State } from '../ledger/state.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { RESOURCES } from '../quantity/resource.ts';
+import type { RowSource } from './row-source.ts';
 import { meterName, subjectName } from './subject-name.ts';
 import { amountCell, text, type Cell, type Row, type Table } from './table.ts';
 import type { FiguresSource } from './totals-table.ts';
@@ -51,7 +53,11 @@ function buildingRow(column: BuildingColumn, source: FiguresSource): Row {
   const name = subjectName(office, { kind: 'building', id: column.building }, language);
   const cells = cellsOf(column, column.resource, column.meters, source);
   const all = language === 'vi' ? 'Cả tòa nhà' : 'Whole building';
-  return { total: true, cells: [...head(column.resource, name, all, source), ...cells] };
+  return {
+    total: true,
+    source: daysOf({ kind: 'building', id: column.building }, column.resource, source),
+    cells: [...head(column.resource, name, all, source), ...cells],
+  };
 }
 
 function meterRow(column: MeterColumn, source: FiguresSource): Row {
@@ -61,8 +67,19 @@ function meterRow(column: MeterColumn, source: FiguresSource): Row {
   const name =
     building === undefined ? '' : subjectName(office, { kind: 'building', id: building }, language);
   const cells = cellsOf(column, resource, [meter], source);
-  return { total: false, cells: [...head(resource, name, meterName(office, meter), source), ...cells] };
+  return {
+    total: false,
+    source: daysOf({ kind: 'meter', id: meter }, resource, source),
+    cells: [...head(resource, name, meterName(office, meter), source), ...cells],
+  };
 }
+
+const daysOf = (of: Part, resource: ResourceId, { table: { period } }: FiguresSource): RowSource => ({
+  kind: 'days',
+  of,
+  resource,
+  period,
+});
 
 const head = (resource: ResourceId, building: string, meter: string, { language }: FiguresSource): Cell[] => [
   text(RESOURCES[resource].name[language]),

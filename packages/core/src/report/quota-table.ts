@@ -35,7 +35,13 @@ export function quotaTable({ id, title, period, known, language }: QuotaSource):
     rows: found.flatMap(({ subject, pace }) => {
       if (pace.kind !== 'pace') return [];
       const name = subjectName(office, subject, language);
-      return [{ total: subject.kind === 'office', cells: paceCells(pace, name, language) }];
+      return [
+        {
+          total: subject.kind === 'office',
+          source: { kind: 'pace', pace },
+          cells: paceCells(pace, name, language),
+        },
+      ];
     }),
     notes: found.map(({ subject, resource, pace }) => {
       const said = pace.kind === 'pace' ? passingText(pace, language) : noPaceText(office, pace, language);

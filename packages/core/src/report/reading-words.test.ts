@@ -1,6 +1,6 @@
 import { day } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
-import { fraction } from '../insight/fraction.ts';
+import { fraction } from '../quantity/fraction.ts';
 import { emptyBuildingText, readingText, timesText } from './reading-words.ts';
 
 describe('readingText', () => {

@@ -1,7 +1,8 @@
 import { dateOf } from '../calendar/day.ts';
 import { dateText, shortDateText } from '../calendar/day-words.ts';
 import type { EmptyBuilding, KnownUse } from '../insight/empty-building.ts';
-import { fraction, fractionPercent, roundedFraction, type Fraction } from '../insight/fraction.ts';
+import { fraction, type Fraction, roundedFraction } from '../quantity/fraction.ts';
+import { fractionPercent } from '../quantity/fraction-text.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
 import { numberText } from '../quantity/number-text.ts';

@@ -35,6 +35,7 @@ export function sharesTable({ evidence }: KnownBook, period: Period, language: L
     ],
     rows: rows.map((row) => ({
       total: false,
+      source: { kind: 'share', row },
       cells: shareCells(row, office.department(row.department)?.name ?? row.department, language),
     })),
   };

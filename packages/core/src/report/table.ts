@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
-import type { Fraction } from '../insight/fraction.ts';
+import type { Fraction } from '../quantity/fraction.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { Coverage } from '../ledger/totals.ts';
+import type { RowSource } from './row-source.ts';
 
 /**
  * What stands in a cell of a report: the figure itself, not its print, so that every form of output (screen, CSV, XLSX,
@@ -31,6 +32,8 @@ export interface Column {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly total: boolean;
+  /** What its figures open to (law I3); files leave it out. */
+  readonly source?: RowSource;
 }
 
 /** A neutral table. */

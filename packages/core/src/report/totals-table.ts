@@ -1,4 +1,5 @@
 import { isAllocated } from '../insight/day-value.ts';
+import { WHOLE_OFFICE, type Subject } from '../insight/subject.ts';
 import type { DayColumn } from '../ledger/day-column.ts';
 import type { DayTable } from '../ledger/day-table.ts';
 import { addCoverage, wholeTotals, type Total } from '../ledger/totals.ts';
@@ -6,6 +7,7 @@ import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { allocatedText, unfilledText } from './meter-words.ts';
+import type { RowSource } from './row-source.ts';
 import { amountCell, count, text, type Cell, type Column, type Row, type Table } from './table.ts';
 import { makeupText, STATE_WORDS, totalStateName } from './words.ts';
 
@@ -34,14 +36,29 @@ export function totalsTable({ office, table, language }: FiguresSource): Table {
     const total = totals[at];
     return total === undefined ? [] : [{ total, allocated: allocatedIn(column) }];
   });
+  const sourceOf = (of: Subject, resource: ResourceId): RowSource => ({
+    kind: 'days',
+    of,
+    resource,
+    period: table.period,
+  });
   for (const resource of new Set(totals.map((total) => total.resource))) {
     const ofResource = lines.filter(({ total }) => total.resource === resource);
     for (const line of ofResource) {
       const { department } = line.total;
       const name = office.department(department)?.name ?? department;
-      rows.push({ total: false, cells: totalCells(line, name, language) });
+      rows.push({
+        total: false,
+        source: sourceOf({ kind: 'department', id: department }, resource),
+        cells: totalCells(line, name, language),
+      });
     }
-    if (ofResource.length > 1) rows.push({ total: true, cells: sumCells(ofResource, resource, language) });
+    if (ofResource.length > 1)
+      rows.push({
+        total: true,
+        source: sourceOf(WHOLE_OFFICE, resource),
+        cells: sumCells(ofResource, resource, language),
+      });
   }
   return {
     id: 'totals',

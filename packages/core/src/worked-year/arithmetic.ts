@@ -3,11 +3,11 @@ import {
   compareFractions,
   divideFractions,
   fraction,
+  type Fraction,
   multiplyFractions,
   roundedFraction,
   subtractFractions,
-  type Fraction,
-} from '../insight/fraction.ts';
+} from '../quantity/fraction.ts';
 
 /** What is left of an expression while it is read. */
 interface Rest {

@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addFractions,
+  ceilingOf,
   compareFractions,
   divideFractions,
-  fixedCode,
-  fixedText,
+  floorOf,
   fraction,
-  fractionPercent,
+  HALF,
+  isSameFraction,
+  isWholeFraction,
   multiplyFractions,
   subtractFractions,
   type Fraction,
@@ -42,23 +44,20 @@ describe('fractions', () => {
   });
 });
 
-describe('printing rounds once, half away from zero', () => {
-  it.each([
-    [fraction(1, 20), 1, '0.1'],
-    [fraction(-1, 20), 1, '-0.1'],
-    [fraction(1, 21), 1, '0.0'],
-    [fraction(-1, 21), 1, '0.0'],
-    [fraction(5, 2), 0, '3'],
-    [fraction(-5, 2), 0, '-3'],
-    [fraction(33_264, 10), 2, '3326.40'],
-  ])('%o with %i decimals is %s', (value, places, text) => {
-    expect(fixedCode(value, places)).toBe(text);
-  });
+it('has a whole number at or below and at or above, and is one only if they are the same', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.integer({ min: 1, max: 50 }), (n, d) => {
+      const value = fraction(n, d);
+      expect([floorOf(value), ceilingOf(value)]).toEqual([
+        BigInt(Math.floor(n / d)),
+        BigInt(Math.ceil(n / d)),
+      ]);
+      expect(isWholeFraction(value)).toBe(n % d === 0);
+    }),
+  );
+});
 
-  it('for people in their language, never -0,0%', () => {
-    expect(fixedText(fraction(33_264, 10), 1, 'vi')).toBe('3.326,4');
-    expect(fractionPercent(fraction(-1, 10_000), 'vi')).toBe('0,0%');
-    expect(fractionPercent(fraction(-25, 100), 'vi')).toBe('-25,0%');
-    expect(fractionPercent(fraction(1, 2000), 'en')).toBe('0.1%');
-  });
+it('is the same number however it was written', () => {
+  expect(isSameFraction(fraction(2, 4), HALF)).toBe(true);
+  expect(isSameFraction(fraction(2, 3), HALF)).toBe(false);
 });

@@ -1,6 +1,4 @@
-import type { Language } from '../quantity/language.ts';
-import { groupedText } from '../quantity/number-text.ts';
-import { divideHalfAway } from '../quantity/percent-text.ts';
+import { divideHalfAway } from './percent-text.ts';
 
 /** An exact ratio in lowest terms, `d` > 0: figures are computed from whole numbers and rounded only for print. */
 export interface Fraction {
@@ -33,6 +31,9 @@ function divisorOf(a: bigint, b: bigint): bigint {
 /** Zero. */
 export const NOTHING: Fraction = { n: 0n, d: 1n };
 
+/** One half. */
+export const HALF: Fraction = { n: 1n, d: 2n };
+
 /** The sum. */
 export const addFractions = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.n * b.d + b.n * a.d, a.d * b.d);
@@ -53,6 +54,18 @@ export const compareFractions = (a: Fraction, b: Fraction): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
+/** Tells whether both are the same number: in lowest terms there is one way to write it. */
+export const isSameFraction = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d;
+
+/** Tells whether it is a whole number. */
+export const isWholeFraction = (value: Fraction): boolean => value.d === 1n;
+
+/** The whole number at or below; the value must not be negative. */
+export const floorOf = (value: Fraction): bigint => value.n / value.d;
+
+/** The whole number at or above; the value must not be negative. */
+export const ceilingOf = (value: Fraction): bigint => (value.n + value.d - 1n) / value.d;
+
 /**
  * `value` × 10^`places`, rounded once to a whole number, half away from zero.
  *
@@ -61,35 +74,3 @@ export const compareFractions = (a: Fraction, b: Fraction): number => {
  */
 export const roundedFraction = (value: Fraction, places: number): bigint =>
   divideHalfAway(value.n * 10n ** BigInt(places), value.d);
-
-/**
- * Writes a ratio with exactly `places` decimals for files that machines read: `.` as its sign, no grouping, never `-0.0`.
- *
- * @example
- * fixedCode(fraction(3120, 189), 1); // '16.5'
- */
-export function fixedCode(value: Fraction, places: number): string {
-  const rounded = roundedFraction(value, places);
-  const digits = String(rounded < 0n ? -rounded : rounded).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const decimals = places === 0 ? '' : `.${digits.slice(digits.length - places)}`;
-  return `${rounded < 0n ? '-' : ''}${whole}${decimals}`;
-}
-
-/**
- * Writes a ratio with exactly `places` decimals for people.
- *
- * @example
- * fixedText(fraction(33_264, 10), 1, 'vi'); // '3.326,4'
- */
-export const fixedText = (value: Fraction, places: number, language: Language): string =>
-  groupedText(fixedCode(value, places), language);
-
-/**
- * Writes a ratio as a percentage with one decimal.
- *
- * @example
- * fractionPercent(fraction(516, 8316), 'vi'); // '6,2%'
- */
-export const fractionPercent = (value: Fraction, language: Language): string =>
-  `${fixedText({ n: value.n * 100n, d: value.d }, 1, language)}%`;
