@@ -163,6 +163,7 @@ export * from './report/subject-name.ts';
 export * from './report/meter-words.ts';
 export * from './report/period-name.ts';
 export * from './report/lacking-words.ts';
+export * from './report/stock-words.ts';
 export * from './report/comparison-words.ts';
 export * from './report/change-words.ts';
 export * from './report/comparison-notes.ts';
