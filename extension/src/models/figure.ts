@@ -1,4 +1,4 @@
-import type { Period, ResourceId } from '@soxanh/core';
+import type { Period, ResourceId, Subject } from '@soxanh/core';
 
 /**
  * Which figure is opened: the use of a resource over a period, by a department, a building, a meter or the whole office.
@@ -10,4 +10,10 @@ export interface Figure {
   readonly meter?: string | undefined;
   readonly resource: ResourceId;
   readonly period: Period;
+}
+
+/** The use of a subject as a figure that can be opened. */
+export function figureOf({ kind, id }: Subject, resource: ResourceId, period: Period): Figure {
+  const whose = kind === 'office' ? {} : { [kind]: id };
+  return { department: undefined, ...whose, resource, period };
 }

@@ -96,7 +96,8 @@ export function ruleTrace(office: Office, { meter, day, total, department }: Rul
 const isOdd = (total: number, weight: number, whole: number, share: number): boolean =>
   whole > 0 && BigInt(Math.abs(share)) > (BigInt(Math.abs(total)) * BigInt(weight)) / BigInt(whole);
 
-function weightSince(office: Office, by: RuleTrace['by'], id: string, day: Day): Day | undefined {
+/** The day from which a receiver's weight holds; undefined where it is part of the rule itself. */
+export function weightSince(office: Office, by: RuleTrace['by'], id: string, day: Day): Day | undefined {
   switch (by) {
     case 'head-count':
       return sinceOf(office.facts.one(HEAD_COUNT, id), day);
@@ -108,5 +109,5 @@ function weightSince(office: Office, by: RuleTrace['by'], id: string, day: Day):
 }
 
 /** The day from which the value in force holds. */
-const sinceOf = (timeline: Timeline<unknown>, day: Day): Day | undefined =>
+export const sinceOf = (timeline: Timeline<unknown>, day: Day): Day | undefined =>
   timeline.changes().findLast((change) => change <= day);

@@ -1,4 +1,5 @@
 import styles from './data-table.module.css';
+import { FigureButton } from './figure-button.tsx';
 
 /** A column of a data table. */
 export interface DataColumn {
@@ -13,10 +14,12 @@ interface DataTableProps {
   readonly columns: readonly DataColumn[];
   /** Texts in the order of the columns; the first is the row's head. */
   readonly rows: readonly (readonly string[])[];
+  /** What a cell opens to, by its row and column (law I3); the first column never does. */
+  readonly opens?: (row: number, column: number) => (() => void) | undefined;
 }
 
 /** The numbers of a chart. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, opens }: DataTableProps) {
   const look = (at: number): string => (columns[at]?.number === true ? (styles['number'] ?? '') : '');
   return (
     // Long tables scroll in their own frame, which the keyboard must be able to reach.
@@ -34,7 +37,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, y) => (
             <tr key={row.join('|')}>
               {row.map((text, at) =>
                 at === 0 ? (
@@ -43,7 +46,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
                   </th>
                 ) : (
                   <td key={columns[at]?.heading} class={look(at)}>
-                    {text}
+                    <Content text={text} of={row[0]} onOpen={opens?.(y, at)} />
                   </td>
                 ),
               )}
@@ -54,3 +57,12 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
     </section>
   );
 }
+
+interface ContentProps {
+  readonly text: string;
+  readonly of: string | undefined;
+  readonly onOpen: (() => void) | undefined;
+}
+
+const Content = ({ text, of = '', onOpen }: ContentProps) =>
+  onOpen === undefined || text === '' ? <>{text}</> : <FigureButton text={text} of={of} onOpen={onOpen} />;

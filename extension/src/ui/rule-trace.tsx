@@ -1,6 +1,7 @@
 import { amountText, dateText, numberText, type Day, type Language, type ResourceId } from '@soxanh/core';
 import { useLanguage, useWords } from './language.ts';
 import styles from './meter-trace.module.css';
+import { weightText } from './opening/rule-lines.tsx';
 import { TRACE_WORDS } from './words/trace-words.ts';
 
 interface ReceiverTraceValues {
@@ -102,17 +103,4 @@ function Shares({ by, receivers, meter, resource }: SharesProps) {
       </tbody>
     </table>
   );
-}
-
-type Words = (typeof TRACE_WORDS)['vi'];
-
-function weightText(by: Shared, weight: number, words: Words, language: Language): string {
-  switch (by) {
-    case 'head-count':
-      return words.people(numberText(weight, 0, language));
-    case 'area':
-      return `${numberText(weight, 2, language)} m²`;
-    case 'shares':
-      return percent(weight, language);
-  }
 }

@@ -101,20 +101,26 @@ function Line({ row, office, asOf, mayFill, onOpen }: LineProps) {
   const name = subjectName(office, subject, language);
   const number = (amount: number | null): string =>
     amount === null ? '–' : amountNumber(amount, resource, language);
+  const { relative } = absolute;
+  const open = (text: string, of: string) => (
+    <FigureButton text={text} of={`${name}, ${of}`} onOpen={onOpen} />
+  );
   return (
     <tbody class={subject.kind === 'office' ? styles['whole'] : ''}>
       <tr>
         <th scope="row">{name}</th>
-        <td class={table['number']}>{number(absolute.judged.amount)}</td>
-        <td class={table['number']}>{number(absolute.compared.amount)}</td>
+        <td class={table['number']}>{open(number(absolute.judged.amount), words.now)}</td>
+        <td class={table['number']}>{open(number(absolute.compared.amount), words.before)}</td>
         <td class={table['number']}>
-          {absolute.relative === null ? '–' : signedPercent(absolute.relative, language)}
+          {open(relative === null ? '–' : signedPercent(relative, language), words.absolute)}
         </td>
         <td class={table['number']}>
           <FigureButton text={convertedText(comparison, words, language)} of={name} onOpen={onOpen} />
         </td>
-        <td class={table['nowrap']}>{coverageWords(coverage.judged, language)}</td>
-        <td class={table['nowrap']}>{coverageWords(coverage.compared, language)}</td>
+        <td class={table['nowrap']}>{open(coverageWords(coverage.judged, language), words.coverage)}</td>
+        <td class={table['nowrap']}>
+          {open(coverageWords(coverage.compared, language), words.coverageBefore)}
+        </td>
       </tr>
       <tr class={styles['notes']}>
         <td colSpan={7} class={converted.kind === 'withheld' ? styles['withheld'] : ''}>

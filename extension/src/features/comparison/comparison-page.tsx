@@ -6,23 +6,25 @@ import {
   RESOURCES,
   type ComparedRow,
   type Pace,
+  type SharedRow,
 } from '@soxanh/core';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { ComparisonPeriods, mayCumulate } from '../../models/comparison.ts';
 import type { ComparisonView, Measure } from '../../models/comparison-view.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
+import { Openings } from '../../models/openings.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
+import { goTo } from '../../platform/route.ts';
 import { Card } from '../../ui/card.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { OpenedFigures } from '../../ui/opening/opened-figures.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
 import { Reading } from '../../ui/reading.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { BasisDialog } from './basis-dialog.tsx';
 import { ComparedTable } from './compared-table.tsx';
 import styles from './comparison.module.css';
-import { PaceDialog } from './pace-dialog.tsx';
 import { PaceTable } from './pace-table.tsx';
 import { SharesTable } from './shares-table.tsx';
 import { WORDS } from './words.ts';
@@ -32,8 +34,8 @@ export function ComparisonPage({ session }: { readonly session: Session }) {
   const model = useMemo(() => new ComparisonPeriods(session), [session]);
   useEffect(() => () => model.stop(), [model]);
   useEffect(() => everyMinute(() => model.due.tick()), [model]);
-  const [opened, setOpened] = useState<ComparedRow | undefined>(undefined);
-  const [paced, setPaced] = useState<Pace | undefined>(undefined);
+  const openings = useMemo(() => new Openings(session.book), [session]);
+  useEffect(() => () => openings.stop(), [openings]);
   const { answer } = model;
   const { value: view } = answer.value;
   return (
@@ -44,17 +46,13 @@ export function ComparisonPage({ session }: { readonly session: Session }) {
           <Compared
             view={view}
             mayFill={(department) => mayRecordFor(session.settings.value, department)}
-            onOpen={setOpened}
-            onPace={setPaced}
+            onOpen={(row) => openings.comparison(row, view.evidence)}
+            onShare={(row) => openings.share(row, view.evidence)}
+            onPace={(pace) => openings.pace(pace)}
           />
         )}
       </Reading>
-      {view !== undefined && paced !== undefined && (
-        <PaceDialog pace={paced} office={view.office} onClose={() => setPaced(undefined)} />
-      )}
-      {view !== undefined && opened !== undefined && (
-        <BasisDialog row={opened} evidence={view.evidence} onClose={() => setOpened(undefined)} />
-      )}
+      {view && <OpenedFigures figures={openings} office={view.office} asOf={view.asOf} onGo={goTo} />}
     </>
   );
 }
@@ -114,10 +112,11 @@ interface ComparedProps {
   readonly view: ComparisonView;
   readonly mayFill: (department: string) => boolean;
   readonly onOpen: (row: ComparedRow) => void;
+  readonly onShare: (row: SharedRow) => void;
   readonly onPace: (pace: Pace) => void;
 }
 
-function Compared({ view, mayFill, onOpen, onPace }: ComparedProps) {
+function Compared({ view, mayFill, onOpen, onShare, onPace }: ComparedProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { office, resources, measure, cumulative, judged, reach } = view;
@@ -143,7 +142,9 @@ function Compared({ view, mayFill, onOpen, onPace }: ComparedProps) {
                 onOpen={onOpen}
               />
             )}
-            {compared.shares.length > 0 && <SharesTable compared={compared} office={office} />}
+            {compared.shares.length > 0 && (
+              <SharesTable compared={compared} office={office} onOpen={onShare} />
+            )}
             {compared.paced.length > 0 && (
               <PaceTable resource={compared.resource} rows={compared.paced} office={office} onOpen={onPace} />
             )}

@@ -75,6 +75,7 @@ function Figures({
   office,
   onOpen,
 }: Omit<PaceTableProps, 'rows'> & { readonly row: PacedRow }) {
+  const words = useWords(WORDS);
   const language = useLanguage();
   const { subject, pace } = row;
   const name = subjectName(office, subject, language);
@@ -88,27 +89,32 @@ function Figures({
     );
   const { used, quota, usedShare, gone, projection, coverage } = pace;
   const projected = projection.kind === 'projected' ? projection : undefined;
-  const texts = [
-    amountNumber(quota.amount, resource, language),
-    usedShare === undefined ? '–' : fractionPercent(usedShare, language),
-    fractionPercent(gone, language),
-    projected?.pace === undefined ? '–' : fractionPercent(projected.pace, language),
-    projected === undefined ? '–' : fixedText(inShownUnit(projected.end, resource), 1, language),
+  const figures = [
+    { of: words.used, text: amountNumber(used, resource, language) },
+    { of: words.quota, text: amountNumber(quota.amount, resource, language) },
+    { of: words.share, text: usedShare === undefined ? '–' : fractionPercent(usedShare, language) },
+    { of: words.gone, text: fractionPercent(gone, language) },
+    {
+      of: words.pace,
+      text: projected?.pace === undefined ? '–' : fractionPercent(projected.pace, language),
+    },
+    {
+      of: words.end,
+      text: projected === undefined ? '–' : fixedText(inShownUnit(projected.end, resource), 1, language),
+    },
   ];
+  const open = (text: string, of: string) => (
+    <FigureButton text={text} of={`${name}, ${of}`} onOpen={() => onOpen(pace)} />
+  );
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td class={table['number']}>
-        <FigureButton text={amountNumber(used, resource, language)} of={name} onOpen={() => onOpen(pace)} />
-      </td>
-      {texts.map((text, at) => (
-        // Places are columns.
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={at} class={table['number']}>
-          {text}
+      {figures.map(({ text, of }) => (
+        <td key={of} class={table['number']}>
+          {open(text, of)}
         </td>
       ))}
-      <td class={table['nowrap']}>{coverageWords(coverage, language)}</td>
+      <td class={table['nowrap']}>{open(coverageWords(coverage, language), words.coverage)}</td>
     </tr>
   );
 }

@@ -7,8 +7,10 @@ import {
   RESOURCES,
   type Fraction,
   type Office,
+  type SharedRow,
 } from '@soxanh/core';
 import type { ComparedResource } from '../../models/comparison-view.ts';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
@@ -18,17 +20,14 @@ import { WORDS } from './words.ts';
 interface SharesTableProps {
   readonly compared: ComparedResource;
   readonly office: Office;
+  readonly onOpen: (row: SharedRow) => void;
 }
 
 /** What departments got of shared meters, and what a change in it comes from: amounts alone (law A3). */
-export function SharesTable({ compared: { resource, shares }, office }: SharesTableProps) {
+export function SharesTable({ compared: { resource, shares }, office, onOpen }: SharesTableProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const title = `${words.shares} (${RESOURCES[resource].shown.symbol[language]})`;
-  const number = (amount: number | null): string =>
-    amount === null ? '–' : amountNumber(amount, resource, language);
-  const part = (amount: Fraction | undefined): string =>
-    amount === undefined ? '–' : fixedText(inShownUnit(amount, resource), 1, language);
   const said = shares.flatMap(({ meters, judged }) =>
     meters.flatMap((id) => allocatedText(office, id, judged, language)),
   );
@@ -54,16 +53,13 @@ export function SharesTable({ compared: { resource, shares }, office }: SharesTa
             </tr>
           </thead>
           <tbody>
-            {shares.map(({ department, absolute, apart }) => (
-              <tr key={department}>
-                <th scope="row">{office.department(department)?.name ?? department}</th>
-                <td class={table['number']}>{number(absolute.judged.amount)}</td>
-                <td class={table['number']}>{number(absolute.compared.amount)}</td>
-                <td class={table['number']}>{number(absolute.change)}</td>
-                <td class={table['number']}>{part(apart?.byShare)}</td>
-                <td class={table['number']}>{part(apart?.byBuilding)}</td>
-                <td class={table['nowrap']}>{coverageWords(absolute.judged.coverage, language)}</td>
-              </tr>
+            {shares.map((row) => (
+              <Line
+                key={row.department}
+                row={row}
+                name={office.department(row.department)?.name ?? row.department}
+                onOpen={() => onOpen(row)}
+              />
             ))}
           </tbody>
         </table>
@@ -74,5 +70,45 @@ export function SharesTable({ compared: { resource, shares }, office }: SharesTa
         ))}
       </ul>
     </div>
+  );
+}
+
+interface LineProps {
+  readonly row: SharedRow;
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
+/** A department's share on both sides; each figure opens to the meters, the rule and both parts of the change. */
+function Line({ row: { resource, absolute, apart }, name, onOpen }: LineProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const number = (amount: number | null): string =>
+    amount === null ? '–' : amountNumber(amount, resource, language);
+  const part = (amount: Fraction | undefined): string =>
+    amount === undefined ? '–' : fixedText(inShownUnit(amount, resource), 1, language);
+  const figures = [
+    { of: words.now, text: number(absolute.judged.amount) },
+    { of: words.before, text: number(absolute.compared.amount) },
+    { of: words.change, text: number(absolute.change) },
+    { of: words.byShare, text: part(apart?.byShare) },
+    { of: words.byBuilding, text: part(apart?.byBuilding) },
+  ];
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {figures.map(({ of, text }) => (
+        <td key={of} class={table['number']}>
+          <FigureButton text={text} of={`${name}, ${of}`} onOpen={onOpen} />
+        </td>
+      ))}
+      <td class={table['nowrap']}>
+        <FigureButton
+          text={coverageWords(absolute.judged.coverage, language)}
+          of={`${name}, ${words.coverage}`}
+          onOpen={onOpen}
+        />
+      </td>
+    </tr>
   );
 }

@@ -54,6 +54,7 @@ const VI = {
   since: (day: string): string => `từ ngày ${day}`,
   common: (share: string, amount: string, name: string): string =>
     `Phần dùng chung ${share}: ${amount}, ghi cho ${name}.`,
+  commonPart: (share: string, name: string): string => `phần dùng chung ${share} cho ${name}`,
   rest: (amount: string): string => `Chia cho các phòng: ${amount}.`,
   department: 'Phòng',
   people: (count: string): string => `${count} người`,
@@ -112,6 +113,7 @@ export const TRACE_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     },
     since: (day) => `since ${day}`,
     common: (share, amount, name) => `What no department uses, ${share}: ${amount}, for ${name}.`,
+    commonPart: (share, name) => `${share} to ${name}`,
     rest: (amount) => `Shared among the departments: ${amount}.`,
     department: 'Department',
     people: (count) => (count === '1' ? '1 person' : `${count} people`),

@@ -1,12 +1,12 @@
 import { dateText, type Comparison, type DayKind } from '@soxanh/core';
-import { useLanguage, useWords } from '../../ui/language.ts';
-import styles from './comparison.module.css';
+import { useLanguage, useWords } from '../language.ts';
+import { BASIS_WORDS } from '../words/basis-words.ts';
+import styles from './opening.module.css';
 import { settingText } from './setting-text.ts';
-import { WORDS } from './words.ts';
 
 /** The numbers of the method a comparison used, each with the day from which it holds, and the calendar (laws C2, I3). */
-export function BasisRules({ comparison }: { readonly comparison: Comparison }) {
-  const words = useWords(WORDS);
+export function RulesUsed({ comparison }: { readonly comparison: Comparison }) {
+  const words = useWords(BASIS_WORDS);
   const language = useLanguage();
   const { settings, calendar, exposure } = comparison;
   const changed = (kind: DayKind): string =>

@@ -6,34 +6,32 @@ import {
   subjectKey,
   subjectName,
   type ComparedRow,
-  type Evidence,
+  type Office,
 } from '@soxanh/core';
-import { useMemo } from 'preact/hooks';
-import { basisOf } from '../../models/comparison-basis.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { useLanguage, useWords } from '../../ui/language.ts';
-import { BasisPart } from './basis-part.tsx';
-import { BasisRules } from './basis-rules.tsx';
-import styles from './comparison.module.css';
-import { WORDS } from './words.ts';
+import { Dialog } from '../dialog.tsx';
+import { useLanguage, useWords } from '../language.ts';
+import { BASIS_WORDS } from '../words/basis-words.ts';
+import { PartSection } from './compared-part.tsx';
+import type { OpenedFigures, PartValues } from './opening.ts';
+import styles from './opening.module.css';
+import { RulesUsed } from './rules-used.tsx';
 
-interface BasisDialogProps {
+interface ComparisonDialogProps {
   readonly row: ComparedRow;
-  readonly evidence: Evidence;
-  readonly onClose: () => void;
+  readonly parts: readonly PartValues[];
+  readonly office: Office;
+  readonly figures: OpenedFigures;
 }
 
 /**
  * "Xem cách tính" of a comparison: the sentences, then for each part the days, people and rates of both sides, then the
- * rules and the calendar with their dates (law I3).
+ * rules and the calendar with their dates (law I3). Each amount opens in its turn, and the way back is here.
  */
-export function BasisDialog({ row, evidence, onClose }: BasisDialogProps) {
-  const words = useWords(WORDS);
+export function ComparisonDialog({ row, parts, office, figures }: ComparisonDialogProps) {
+  const words = useWords(BASIS_WORDS);
   const language = useLanguage();
   const { comparison } = row;
-  const { office } = evidence;
   const { subject, resource, absolute } = comparison;
-  const parts = useMemo(() => basisOf(evidence, comparison), [evidence, comparison]);
   const named = `${RESOURCES[resource].name[language]}, ${subjectName(office, subject, language)}`;
   const [now, before] = [absolute.judged.amount, absolute.compared.amount].map((amount) =>
     amount === null ? words.none : amountText(amount, resource, language),
@@ -45,23 +43,24 @@ export function BasisDialog({ row, evidence, onClose }: BasisDialogProps) {
     words.ruleText,
   ];
   return (
-    <Dialog title={`${words.how}: ${named}`} close={words.close} onClose={onClose}>
+    <Dialog title={`${words.how}: ${named}`} close={words.close} onClose={() => figures.close()}>
       <div class={styles['basis']}>
         <ul class={styles['sentences']}>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        {parts.map((basis) => (
-          <BasisPart
-            key={subjectKey(basis.part.subject)}
-            basis={basis}
+        {parts.map((values) => (
+          <PartSection
+            key={subjectKey(values.part.subject)}
+            values={values}
             comparison={comparison}
             office={office}
             alone={parts.length === 1}
+            figures={figures}
           />
         ))}
-        <BasisRules comparison={comparison} />
+        <RulesUsed comparison={comparison} />
       </div>
     </Dialog>
   );

@@ -1,11 +1,11 @@
 import { amountText, dateText, numberText, type Language, type ResourceId, type Setting } from '@soxanh/core';
-import type { WORDS } from './words.ts';
+import type { BASIS_WORDS } from '../words/basis-words.ts';
 
 /** A number of the method in words, with the day from which it holds. */
 export function settingText(
   setting: Setting,
   resource: ResourceId,
-  words: (typeof WORDS)['vi'],
+  words: (typeof BASIS_WORDS)['vi'],
   language: Language,
 ): string | undefined {
   const said = words.settingWords[setting.key]?.(valueOf(setting, resource, language));

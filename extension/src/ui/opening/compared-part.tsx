@@ -1,6 +1,5 @@
 import {
   amountNumber,
-  dateText,
   fixedText,
   inShownUnit,
   meterName,
@@ -10,79 +9,116 @@ import {
   subjectKey,
   subjectName,
   type Comparison,
+  type Day,
   type Measuring,
   type Office,
   type Tally,
   type TypeRate,
 } from '@soxanh/core';
-import type { PartBasis, SideDays } from '../../models/comparison-basis.ts';
-import { routeOfFilter } from '../../models/journal-route.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import { DaysTable } from '../../ui/days-table.tsx';
-import { useLanguage, useWords } from '../../ui/language.ts';
-import styles from './comparison.module.css';
-import { WORDS } from './words.ts';
+import { DataTable } from '../data-table.tsx';
+import { DaysTable } from '../days-table.tsx';
+import { useLanguage, useWords } from '../language.ts';
+import { BASIS_WORDS } from '../words/basis-words.ts';
+import { DaysFigure } from './days-figure.tsx';
+import type { OpenedFigures, PartValues, SideValues } from './opening.ts';
+import styles from './opening.module.css';
+import { peopleText } from './people-text.ts';
 
-interface BasisPartProps {
-  readonly basis: PartBasis;
+interface PartSectionProps {
+  readonly values: PartValues;
   readonly comparison: Comparison;
   readonly office: Office;
   /** The comparison is of this part alone: its name stands in the title already. */
   readonly alone: boolean;
+  readonly figures: OpenedFigures;
 }
 
 /** One part of a comparison: what was used, by how many days and people, at which rate. */
-export function BasisPart({ basis, comparison, office, alone }: BasisPartProps) {
-  const words = useWords(WORDS);
+export function PartSection({ values, comparison, office, alone, figures }: PartSectionProps) {
+  const words = useWords(BASIS_WORDS);
   const language = useLanguage();
-  const { part, judged, compared } = basis;
-  const { resource } = comparison;
+  const { part, judged, compared } = values;
+  const name = subjectName(office, part.subject, language);
   const sides = [
     { side: judged, tally: part.judged },
     ...compared.map((side, at) => ({ side, tally: part.compared[at] })),
   ];
   return (
     <section>
-      {!alone && <h3>{subjectName(office, part.subject, language)}</h3>}
-      <Rates part={part} comparison={comparison} name={subjectName(office, part.subject, language)} />
-      {sides.map(({ side, tally }) => {
-        if (tally === undefined) return null;
-        const name = sideName(side, tally, part.subject, office, language);
-        return (
-          <div key={`${subjectKey(side.of)}/${tally.days.period.first}`} class={styles['side']}>
-            <h4>{capital(name)}</h4>
-            <p>{peopleText(tally, words)}</p>
-            <details>
-              <summary>{words.dayTable(name)}</summary>
-              <DaysTable
-                caption={`${words.dayTable(name)}, ${subjectName(office, side.of, language)}`}
-                resource={resource}
-                days={side.days}
-              />
-            </details>
-            <SideLink side={side} tally={tally} comparison={comparison} />
-          </div>
-        );
-      })}
+      {!alone && <h3>{name}</h3>}
+      <Rates part={part} comparison={comparison} name={name} />
+      {sides.map(({ side, tally }) =>
+        tally === undefined ? null : (
+          <Side
+            key={`${subjectKey(side.of)}/${tally.days.period.first}`}
+            name={sideName(side, tally, part.subject, office, language)}
+            side={side}
+            tally={tally}
+            comparison={comparison}
+            office={office}
+            figures={figures}
+          />
+        ),
+      )}
       <p>{words.measured(waysText(part.measured.judged, office, words))}</p>
     </section>
+  );
+}
+
+interface SideProps extends Pick<PartSectionProps, 'comparison' | 'office' | 'figures'> {
+  readonly name: string;
+  readonly side: SideValues;
+  readonly tally: Tally;
+}
+
+/** One side: its amount and each of its days open down to entries, or to two readings and the rule. */
+function Side({ name, side, tally, comparison: { resource }, office, figures }: SideProps) {
+  const words = useWords(BASIS_WORDS);
+  const language = useLanguage();
+  const { of, days } = side;
+  const open = (day: Day): void => figures.days(of, resource, { first: day, last: day }, day);
+  return (
+    <div class={styles['side']}>
+      <h4>{capital(name)}</h4>
+      <p>
+        {words.sideAmount}{' '}
+        <DaysFigure
+          of={of}
+          resource={resource}
+          days={tally.days}
+          amount={tally.amount}
+          office={office}
+          figures={figures}
+        />
+      </p>
+      <p>{peopleText(tally, words)}</p>
+      <details>
+        <summary>{words.dayTable(name)}</summary>
+        <DaysTable
+          caption={`${words.dayTable(name)}, ${subjectName(office, of, language)}`}
+          resource={resource}
+          days={days}
+          onOpen={open}
+        />
+      </details>
+    </div>
   );
 }
 
 /** A name that begins a line. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-type Words = (typeof WORDS)['vi'];
+type Words = (typeof BASIS_WORDS)['vi'];
 
 interface RatesProps {
-  readonly part: PartBasis['part'];
+  readonly part: PartValues['part'];
   readonly comparison: Comparison;
   readonly name: string;
 }
 
 /** What each kind of day gave on both sides, and what is expected of it now. */
 function Rates({ part, comparison, name }: RatesProps) {
-  const words = useWords(WORDS);
+  const words = useWords(BASIS_WORDS);
   const language = useLanguage();
   const { resource } = comparison;
   const exposure = part.per === 'person' ? words.exposurePerson : words.exposureDay;
@@ -129,9 +165,9 @@ function rateTexts(
 
 /** "Tháng 6/2026"; with the name of whom it took over, where that is another one. */
 function sideName(
-  { of }: SideDays,
+  { of }: SideValues,
   { days }: Tally,
-  subject: SideDays['of'],
+  subject: SideValues['of'],
   office: Office,
   language: 'vi' | 'en',
 ): string {
@@ -139,28 +175,7 @@ function sideName(
   return of.id === subject.id ? period : `${period}, ${subjectName(office, of, language)}`;
 }
 
-function peopleText({ headCounts }: Tally, words: Words): string {
-  const steps = headCounts.map(({ from, people }) =>
-    words.peopleStep(people === undefined ? words.peopleUnknown : String(people), dateText(from)),
-  );
-  return words.people(steps.join('; '));
-}
-
 const waysText = (ways: readonly Measuring[], office: Office, words: Words): string =>
   ways
     .map(({ how, meters }) => [words.ways[how], ...meters.map((id) => meterName(office, id))].join(' '))
     .join('; ');
-
-interface SideLinkProps {
-  readonly side: SideDays;
-  readonly tally: Tally;
-  readonly comparison: Comparison;
-}
-
-/** The entries behind a side: in the journal, or where readings are. */
-function SideLink({ side: { of }, tally, comparison: { resource } }: SideLinkProps) {
-  const words = useWords(WORDS);
-  if (of.kind !== 'department') return <a href="#/dien-nuoc">{words.meters}</a>;
-  const { first, last } = tally.days.period;
-  return <a href={`#${routeOfFilter({ department: of.id, resource, first, last })}`}>{words.journal}</a>;
-}
