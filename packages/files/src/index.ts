@@ -15,6 +15,7 @@ export type { ReadRow } from './import/read-row.ts';
 export * from './import/read-rows.ts';
 export * from './import/plan.ts';
 export * from './import/drafts.ts';
+export { quoted, type ProblemWords } from './import/problem-words.ts';
 export * from './import/row-words.ts';
 export * from './import/rejects.ts';
 export {
@@ -30,7 +31,9 @@ export { METER_UNIT_HINTS } from './meter-import/meter-unit.ts';
 export type { ByteSource } from './meter-import/text-chunks.ts';
 export * from './meter-import/read-meter-file.ts';
 export * from './meter-import/meter-plan.ts';
+export type { MeterPlan, PlannedEntry } from './meter-import/planner.ts';
 export * from './meter-import/meter-drafts.ts';
 export * from './meter-import/meter-summary.ts';
 export * from './meter-import/meter-words.ts';
 export * from './meter-import/meter-rejects.ts';
+export * from './meter-import/problem-cells.ts';

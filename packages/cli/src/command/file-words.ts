@@ -10,11 +10,19 @@ export function fileWords(refusal: FileRefusal): Bilingual {
         en: `the file is too large (${megabytes(refusal.bytes)}; at most ${megabytes(refusal.most)}). Split it.`,
       };
     case 'empty':
-      return { vi: 'tệp không có dòng nào.', en: 'the file has no rows.' };
+      return {
+        vi: 'tệp không có dòng số liệu nào. Kiểm tra tệp, hoặc xuất lại từ nguồn.',
+        en: 'the file has no rows of data. Check the file, or export it anew.',
+      };
     case 'not-csv':
       return NOT_CSV[refusal.is];
     case 'encoding':
       return encodingWords(refusal.looksLike);
+    case 'encoding-changes':
+      return {
+        vi: `sau dòng ${refusal.row} tệp có ký tự hỏng (khác bảng mã với phần đầu, hoặc bị cắt). Lấy lại tệp, hoặc lưu lại dạng "CSV UTF-8" rồi nhập.`,
+        en: `behind row ${refusal.row} the file is damaged: another encoding than at its beginning, or cut off. Fetch it again, or save it as "CSV UTF-8".`,
+      };
     case 'too-many-rows':
       return {
         vi: `tệp có hơn ${refusal.most} dòng. Chia thành nhiều tệp.`,
@@ -24,6 +32,11 @@ export function fileWords(refusal: FileRefusal): Bilingual {
       return {
         vi: `tệp có hơn ${refusal.most} cột; có lẽ không phải bảng số liệu. Kiểm tra tệp và dấu phân cách.`,
         en: `the file has more than ${refusal.most} columns; it may be no table. Check the file and its delimiter.`,
+      };
+    case 'row-too-long':
+      return {
+        vi: `dòng ${refusal.row} dài hơn ${megabytes(refusal.most)}; có lẽ không phải bảng số liệu. Kiểm tra tệp và cách xuống dòng.`,
+        en: `row ${refusal.row} is longer than ${megabytes(refusal.most)}; it may be no table. Check the file and how its lines end.`,
       };
     case 'quotes':
       return {
@@ -56,6 +69,10 @@ const NOT_CSV: Readonly<Record<Extract<FileRefusal, { kind: 'not-csv' }>['is'], 
     vi: 'đây là trang web hoặc XML, không phải CSV. Tải lại tệp số liệu từ nguồn.',
     en: 'this is a web page or XML, not CSV. Download the data file itself.',
   },
+  json: {
+    vi: 'đây là tệp JSON, không phải CSV. Nếu là sổ của Sổ Xanh, dùng "soxanh merge"; nếu là số liệu, lưu lại dạng CSV.',
+    en: 'this is JSON, not CSV. If it is a book of Sổ Xanh, use "soxanh merge"; if it holds data, save them as CSV.',
+  },
   binary: {
     vi: 'đây không phải tệp văn bản. Kiểm tra tên tệp.',
     en: 'this is not a text file. Check its name.',
@@ -81,6 +98,8 @@ type ColumnRefusal = Exclude<
       | 'empty'
       | 'not-csv'
       | 'encoding'
+      | 'encoding-changes'
+      | 'row-too-long'
       | 'too-many-rows'
       | 'too-many-columns'
       | 'quotes'
@@ -99,13 +118,13 @@ function columnWords(refusal: ColumnRefusal): Bilingual {
       };
     case 'decimal-undecided':
       return {
-        vi: `chưa rõ dấu thập phân: ${cells(refusal.rows, 'dòng')} đọc được hai cách, cả cột không có số nào cho biết. Nêu --decimal . hoặc --decimal ,`,
-        en: `the decimal sign is not clear: ${cells(refusal.rows, 'row')} can be read in two ways and no number of the column decides. Name --decimal . or --decimal ,`,
+        vi: `chưa rõ dấu thập phân: ${cells(refusal.rows, 'dòng')} đọc được hai cách, cả cột không có số nào cho biết. Nêu --decimal "." hoặc --decimal ",".`,
+        en: `the decimal sign is not clear: ${cells(refusal.rows, 'row')} can be read in two ways and no number of the column decides. Name --decimal "." or --decimal ",".`,
       };
     case 'decimal-mixed':
       return {
-        vi: `cột số lượng dùng cả hai dấu thập phân: ${cells([refusal.point, refusal.comma], 'dòng')}. Nêu --decimal . hoặc --decimal , ; dòng không khớp sẽ được báo riêng.`,
-        en: `the amounts use both decimal signs: ${cells([refusal.point, refusal.comma], 'row')}. Name --decimal . or --decimal , and rows that do not fit are reported one by one.`,
+        vi: `cột số lượng dùng cả hai dấu thập phân: ${cells([refusal.point, refusal.comma], 'dòng')}. Nêu --decimal "." hoặc --decimal ","; dòng không khớp sẽ được báo riêng.`,
+        en: `the amounts use both decimal signs: ${cells([refusal.point, refusal.comma], 'row')}. Name --decimal "." or --decimal "," and rows that do not fit are reported one by one.`,
       };
     case 'dates-undecided':
       return {
@@ -159,5 +178,6 @@ function noColumn({ field, wanted, headings }: Extract<FileRefusal, { kind: 'no-
 
 const cells = (witnesses: readonly Witness[], row: string): string =>
   [...new Map(witnesses.map((witness) => [witness.row, witness])).values()]
+    .toSorted((a, b) => a.row - b.row)
     .map((witness) => `${row} ${witness.row} ${quoted(witness.text)}`)
     .join(', ');

@@ -43,6 +43,9 @@ export function meterChoices(options: Options): Result<MeterChoices, Complaint> 
   if (!decimal.ok) return decimal;
   const dateOrder = choiceOption(options, 'date-order', ['ymd', 'dmy', 'mdy'] as const);
   if (!dateOrder.ok) return dateOrder;
+  const only = options.text('only');
+  if (only !== undefined && !/^[^=]*[^=\s][^=]*=/.test(only))
+    return misuse(`--only "${only}": ghi như CỘT=GIÁ-TRỊ.`, `--only "${only}": write COLUMN=VALUE.`);
   return ok({
     as: as.value,
     stamp: stamp.value,
@@ -56,6 +59,6 @@ export function meterChoices(options: Options): Result<MeterChoices, Complaint> 
     endColumn: options.text('end-column'),
     amountColumn: options.text('amount-column'),
     momentColumn: options.text('moment-column'),
-    only: options.text('only'),
+    only,
   });
 }

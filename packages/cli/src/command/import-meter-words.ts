@@ -4,6 +4,8 @@ import {
   dayNumberFromText,
   METER,
   numberText,
+  questionText,
+  rangeText,
   type Bilingual,
   type ResourceId,
 } from '@soxanh/core';
@@ -44,30 +46,23 @@ export function sayMeterProblems(
       vi: `${file}: còn ${numberText(more, 0, 'vi')} chỗ khác cần xem lại; xem đủ bằng --rejects OUT.csv.`,
       en: `${file}: ${numberText(more, 0, 'en')} more to look at; --rejects OUT.csv lists them.`,
     });
-  for (const { row, kind } of summary?.questions ?? [])
+  if (summary === undefined) return;
+  const { questions, find } = summary;
+  for (const { row, question } of questions) {
+    const [vi, en] = (['vi', 'en'] as const).map((language) =>
+      questionText(question, { resource, find, language }),
+    );
+    const hint = question.kind === 'lower' ? RESETS_HINT : { vi: '', en: '' };
     print.warn({
-      vi: `${file}: dòng ${row}: ${QUESTIONS[kind].vi}`,
-      en: `${file}: row ${row}: ${QUESTIONS[kind].en}`,
+      vi: `${file}: dòng ${row}: ${vi ?? ''}${hint.vi}`,
+      en: `${file}: row ${row}: ${en ?? ''}${hint.en}`,
     });
+  }
 }
 
-const QUESTIONS: Readonly<Record<NonNullable<Summary>['questions'][number]['kind'], Bilingual>> = {
-  lower: {
-    vi: 'chỉ số thấp hơn lần trước. Ghi rõ: đã thay công tơ, quay hết vòng số hay đọc nhầm; khi chưa rõ, các ngày này để "Chưa có chỉ số". Nếu bộ đếm về 0 mỗi nửa đêm, nêu --resets-daily.',
-    en: 'the value is lower than the one before. Say whether the meter was replaced, rolled over or was misread; until then these days have no figure. If it falls to zero every midnight, name --resets-daily.',
-  },
-  'two-values': {
-    vi: 'hai chỉ số khác nhau cho một thời điểm. Các ngày này để "Chưa có chỉ số".',
-    en: 'two values for one moment. These days have no figure.',
-  },
-  'digits-unknown': {
-    vi: 'đã quay hết vòng số nhưng chưa khai báo số chữ số của công tơ.',
-    en: 'it rolled over, but how many digits the meter has is not stated.',
-  },
-  'multiplier-unknown': {
-    vi: 'hệ số nhân thay đổi giữa hai lần đọc mà chưa ghi chỉ số lúc đổi.',
-    en: 'the multiplier changed between two readings and what the counter showed then is not recorded.',
-  },
+const RESETS_HINT: Bilingual = {
+  vi: ' Nếu bộ đếm về 0 mỗi nửa đêm, nêu --resets-daily.',
+  en: ' If the counter falls to zero every midnight, name --resets-daily.',
 };
 
 /** What was read, which days it fills, what enters, and what was written. */
@@ -125,7 +120,7 @@ function countWords({ counts }: MeterFile, plan: MeterPlan): Bilingual {
 
 function dayWords(summary: NonNullable<Summary>, file: MeterFile, resource: ResourceId): Bilingual {
   const { first, last, whole, estimated, missing, total } = summary;
-  const days = `${dateText(first)} - ${dateText(last)}`;
+  const days = rangeText({ first, last });
   const n = (count: number, language: 'vi' | 'en'): string => numberText(count, 0, language);
   const isRead = file.scheme === 'readings';
   return {

@@ -76,7 +76,7 @@ describe('import of readings', () => {
     expect(out).toBe(
       [
         'Đã đọc 3 dòng: nhận 3, cần xem lại 0.',
-        '01/6/2026 - 07/6/2026: 0 ngày đủ số đo, 7 ngày ước tính, 0 ngày chưa có số; giữa các chỉ số 4 kWh.',
+        '01/6 - 07/6/2026: 0 ngày đủ số đo, 7 ngày ước tính, 0 ngày chưa có số; giữa các chỉ số 4 kWh.',
         'Đã ghi 3 lượt ghi.',
         '',
       ].join('\n'),
@@ -93,7 +93,9 @@ describe('import of readings', () => {
     machine.write('chi-so.csv', 'day,reading\n2026-05-31,812\n2026-06-05,12\n');
     const { exit, err, out } = await machine.run('import', 'so.jsonl', 'chi-so.csv', '--meter', 'dien-1');
     expect(exit).toBe(1);
-    expect(err).toContain('chi-so.csv: dòng 3: chỉ số thấp hơn lần trước.');
+    expect(err).toContain(
+      'chi-so.csv: dòng 3: Chỉ số 12 (ngày 05/6/2026) thấp hơn lần trước (812, ngày 31/5/2026). Chọn một: đã thay công tơ',
+    );
     expect(err).toContain('--resets-daily');
     expect(out).toContain('5 ngày chưa có số; giữa các chỉ số 0 kWh');
     expect(inForce()).toHaveLength(2);
@@ -117,10 +119,10 @@ describe('import of readings', () => {
     machine.write('july.csv', 'day,reading\n2026-07-31,90\n');
     await machine.ok('import', 'so.jsonl', 'may.csv', '--meter', 'dien-1');
     const june = await machine.ok('import', 'so.jsonl', 'june.csv', '--meter', 'dien-1');
-    expect(june).toContain('01/6/2026 - 30/6/2026: 0 ngày đủ số đo, 30 ngày ước tính, 0 ngày chưa có số;');
+    expect(june).toContain('01/6 - 30/6/2026: 0 ngày đủ số đo, 30 ngày ước tính, 0 ngày chưa có số;');
     const july = await machine.run('import', 'so.jsonl', 'july.csv', '--meter', 'dien-1');
     expect(july.exit).toBe(1);
-    expect(july.err).toContain('july.csv: dòng 2: chỉ số thấp hơn lần trước.');
+    expect(july.err).toContain('july.csv: dòng 2: Chỉ số 90 (ngày 31/7/2026) thấp hơn lần trước (110');
   });
 });
 
@@ -136,6 +138,15 @@ describe('import of amounts and intervals', () => {
     expect(out).toContain('Vào sổ: 12,5 kWh.');
     expect(machine.read('r.csv')).toContain('2026-06-31;9,5;3;ngày;');
     expect(inForce()).toMatchObject([{ kind: 'meter-use', day: '2026-06-01', amount: 12_500 }]);
+  });
+
+  it('a day the book has otherwise is in no number of filled days, and stands whole among the rejects', async () => {
+    machine.write('a.csv', 'day,amount\n2026-06-02,20\n');
+    machine.write('b.csv', 'day,amount\n2026-06-02,21\n2026-06-03,30\n');
+    await machine.ok('import', 'so.jsonl', 'a.csv', ...use);
+    const { out } = await machine.run('import', 'so.jsonl', 'b.csv', ...use, '--rejects', 'r.csv');
+    expect(out).toContain('03/6/2026: 1 ngày đủ số đo, 0 ngày ước tính, 0 ngày chưa có số; đo được 30 kWh.');
+    expect(machine.read('r.csv').split('\r\n')[1]).toMatch(/^2026-06-02;21;2;số đo;"sổ có 20 kWh/);
   });
 
   it('parts of a day from two files add where their minutes do not meet', async () => {
@@ -209,7 +220,9 @@ describe('import of amounts and intervals', () => {
     expect(inForce()).toMatchObject([{ day: '2026-05-01', through: '2026-05-31', amount: 1_240_000 }]);
     machine.write('d.csv', 'day,amount\n2026-05-10,40\n');
     const { err } = await machine.run('import', 'so.jsonl', 'd.csv', ...use, '--replace');
-    expect(err).toContain('sổ có 1.240 kWh cho 10/5/2026, tệp ghi 40 kWh');
+    expect(err).toContain(
+      'sổ có 1.240 kWh (01/5 - 31/5/2026) cho 10/5/2026, tệp ghi 40 kWh. Số của nhiều ngày chỉ thay được bằng tệp có đủ',
+    );
     expect(inForce()).toHaveLength(1);
   });
 });
@@ -227,7 +240,9 @@ describe('import of a meter file that leaves a question open', () => {
     ['<html><body>', ['--meter', 'dien-1'], 'trang web'],
     ['timestamp,kW\n2026-06-01T00:00Z,5\n2026-06-01T01:00Z,5\n', ['--meter', 'dien-1'], '--zone'],
     ['timestamp,kW\n2026-06-01 00:00,5\n', ['--meter', 'dien-1'], '--end-column'],
-    ['', ['--meter', 'dien-1'], 'không có dòng nào'],
+    ['day,kWh,id\n2026-06-01,5,A\n', [...use, '--only', 'id=B'], 'Đầu tệp có: "A"'],
+    ['{"book":"x","format":"soxanh"}\n', ['--meter', 'dien-1'], 'soxanh merge'],
+    ['', ['--meter', 'dien-1'], 'không có dòng số liệu nào'],
   ])('%j %j names %s', async (text, options, says) => {
     machine.write('t.csv', text);
     const before = machine.read('so.jsonl');
@@ -240,6 +255,7 @@ describe('import of a meter file that leaves a question open', () => {
   it.each([
     [['--meter', 'dien-1', '--resource', 'paper'], '--resource'],
     [['--meter', 'dien-1', '--as', 'x'], '--as'],
+    [['--meter', 'dien-1', '--only', 'id'], '--only'],
     [['--as', 'use'], '--meter'],
   ])('%j is wrong usage', async (options, says) => {
     machine.write('t.csv', 'day,amount\n2026-06-01,5\n');

@@ -5,6 +5,8 @@ import {
   meterSummary,
   planMeterImport,
   readMeterFile,
+  withCells,
+  type ByteSource,
   type FileMeter,
   type MeterChoices,
   type MeterFile,
@@ -50,7 +52,14 @@ async function takeIn(call: Call, book: Book, choices: MeterChoices): Promise<Re
     const { vi, en } = meterFileWords(file.error, meter.value.resource);
     return refuse(`${name}: ${vi} Chưa nhập gì.`, `${name}: ${en} Nothing was imported.`);
   }
-  return enter({ call, book, meter: meter.value, by: by.value, file: file.value });
+  return await enter({
+    call,
+    book,
+    meter: meter.value,
+    by: by.value,
+    file: file.value,
+    source: source.value,
+  });
 }
 
 /** One import: the call, the book and what the file says. */
@@ -60,9 +69,10 @@ interface Intake {
   readonly meter: FileMeter;
   readonly by: Author;
   readonly file: MeterFile;
+  readonly source: ByteSource;
 }
 
-function enter(intake: Intake): Result<ExitCode, Complaint> {
+async function enter(intake: Intake): Promise<Result<ExitCode, Complaint>> {
   const { call, book, meter, file } = intake;
   const { counted } = book.resolution;
   const plan = planMeterImport({ entries: book.set.entries.values(), counted }, file, meter.id, {
@@ -74,7 +84,7 @@ function enter(intake: Intake): Result<ExitCode, Complaint> {
   const [, name = ''] = call.operands;
   const summary = summaryOf(intake, plan);
   sayMeterProblems(call.print, name, problems, summary, meter.resource);
-  const rejects = writeRejects(intake, problems);
+  const rejects = await writeRejects(intake, problems);
   if (!rejects.ok) return rejects;
   const saved = save(intake, plan);
   if (!saved.ok) return saved;
@@ -87,9 +97,15 @@ function enter(intake: Intake): Result<ExitCode, Complaint> {
 function summaryOf({ file, meter, book }: Intake, plan: MeterPlan): ReturnType<typeof meterSummary> {
   const taken = new Set(plan.takeBack);
   const refused = new Set(plan.differences.map(({ row }) => row));
-  const readings = file.readings.filter(({ row }) => !refused.has(row));
+  const isTaken = ({ row }: { readonly row: number }): boolean => !refused.has(row);
+  const { readings, days, spans } = file;
+  const left = {
+    readings: readings.filter(isTaken),
+    days: days.filter(isTaken),
+    spans: spans.filter(isTaken),
+  };
   const kept = book.resolution.counted.filter(({ id }) => !taken.has(id));
-  return meterSummary({ ...file, readings }, meter, kept);
+  return meterSummary({ ...file, ...left }, meter, kept);
 }
 
 function meterOf({ options }: Call, { office }: Book): Result<FileMeter, Complaint> {
@@ -125,13 +141,14 @@ const mayNot = ({ role }: Author, meter: string): ReturnType<typeof refuse> =>
     `The role "${role}" may not record for "${meter}". Use --role office, or ask the Office. Nothing was written.`,
   );
 
-function writeRejects(
-  { call, file, meter }: Intake,
+async function writeRejects(
+  { call, file, meter, source }: Intake,
   problems: readonly MeterProblem[],
-): Result<void, Complaint> {
+): Promise<Result<void, Complaint>> {
   const out = call.options.text('rejects');
   if (out === undefined || problems.length === 0) return ok(undefined);
-  const text = meterRejectsCsv(file.headings, problems, meter.resource, call.print.language);
+  const rows = await withCells(source, problems);
+  const text = meterRejectsCsv(file.headings, rows, meter.resource, call.print.language);
   const written = withFile(out, () => replaceFile(pathFrom(call.world, out), [text]));
   if (written.ok) call.print.line({ vi: `Các dòng chưa nhận: ${out}.`, en: `Rows not accepted: ${out}.` });
   return written;

@@ -137,7 +137,7 @@ describe('import of a file that leaves a question open', () => {
   });
 
   it.each([
-    ['', 'không có dòng nào'],
+    ['', 'không có dòng số liệu nào'],
     ['a,b\n1,2\n', '--day-column'],
     ['<html><body>', 'trang web'],
     ['PK\u0003\u0004', '.xlsx'],

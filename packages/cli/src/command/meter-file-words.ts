@@ -18,6 +18,8 @@ export function meterFileWords(refusal: MeterRefusal, resource: ResourceId): Bil
         vi: `có nhiều cột cùng tên ${quoted(refusal.heading)}. Nêu ${OPTIONS[refusal.field]} bằng số thứ tự cột.`,
         en: `several columns are called ${quoted(refusal.heading)}. Name ${OPTIONS[refusal.field]} by the number of the column.`,
       };
+    case 'only-none':
+      return onlyNone(refusal);
     case 'not-a-day-wide':
       return {
         vi: `${refusal.columns} cột không chia đều được một ngày (24, 48, 96, …). Kiểm tra --amount-column ĐẦU..CUỐI.`,
@@ -70,19 +72,32 @@ const OPTIONS: Readonly<Record<MeterField, string>> = {
 /** How many headings are worth showing. */
 const SHOWN_HEADINGS = 12;
 
+function onlyNone({ column, value, there }: Extract<MeterRefusal, { kind: 'only-none' }>): Bilingual {
+  const shown = there.map(quoted).join(', ') || '–';
+  return {
+    vi: `không dòng nào có cột ${quoted(column)} là ${quoted(value)}. Đầu tệp có: ${shown}. Sửa --only.`,
+    en: `no row has ${quoted(value)} in the column ${quoted(column)}. The file begins with: ${shown}. Correct --only.`,
+  };
+}
+
 function noColumn({
   field,
   wanted,
   headings,
+  width,
 }: Extract<MeterRefusal, { kind: 'no-meter-column' }>): Bilingual {
-  const shown = headings.slice(0, SHOWN_HEADINGS).map(quoted).join(', ') || '–';
+  const shown = headings.slice(0, SHOWN_HEADINGS).map(quoted).join(', ');
+  const columns =
+    shown === ''
+      ? { vi: `Tệp có ${width} cột, không có tiêu đề`, en: `There are ${width} columns without headings` }
+      : { vi: `Các cột: ${shown}`, en: `Columns: ${shown}` };
   const name = METER_FIELD_NAMES[field];
   const what =
     wanted === undefined
       ? { vi: `không có cột ${name.vi}`, en: `there is no column for the ${name.en}` }
       : { vi: `không có cột ${quoted(wanted)}`, en: `there is no column ${quoted(wanted)}` };
   return {
-    vi: `${what.vi}. Các cột: ${shown}. Nêu ${OPTIONS[field]} bằng tên hoặc số thứ tự.`,
-    en: `${what.en}. Columns: ${shown}. Name ${OPTIONS[field]} by heading or by number.`,
+    vi: `${what.vi}. ${columns.vi}. Nêu ${OPTIONS[field]} bằng tên hoặc số thứ tự.`,
+    en: `${what.en}. ${columns.en}. Name ${OPTIONS[field]} by heading or by number.`,
   };
 }

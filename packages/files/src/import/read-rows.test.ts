@@ -109,7 +109,7 @@ describe('readRows on a tidy file', () => {
   it('refuses a decimal comma, naming the option, and reads it when told to', () => {
     const text = 'day;department;resource;amount;unit\n2026-06-08;van-phong;electricity;12,5;kWh\n';
     const [problem] = read(text).problems;
-    expect(problem === undefined ? '' : rowProblemWords(problem, 'vi').advice).toContain('--decimal ,');
+    expect(problem === undefined ? '' : rowProblemWords(problem, 'vi').advice).toContain('--decimal ","');
     expect(read(text, { decimal: ',' }).rows.map(({ amount }) => amount)).toEqual([12_500]);
   });
 });

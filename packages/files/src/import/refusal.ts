@@ -12,11 +12,15 @@ export type FileRefusal =
   | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number }
   | { readonly kind: 'empty' }
   /** Something else than a text of rows and columns. */
-  | { readonly kind: 'not-csv'; readonly is: 'zip' | 'xls' | 'pdf' | 'markup' | 'binary' }
+  | { readonly kind: 'not-csv'; readonly is: 'zip' | 'xls' | 'pdf' | 'markup' | 'json' | 'binary' }
   /** A Vietnamese encoding from before Unicode; undefined if even that is not clear. */
   | { readonly kind: 'encoding'; readonly looksLike: 'TCVN3 (ABC)' | 'VNI' | undefined }
+  /** A file read in pieces stops being the text it began as, somewhere behind this row. */
+  | { readonly kind: 'encoding-changes'; readonly row: number }
   | { readonly kind: 'too-many-rows'; readonly most: number }
   | { readonly kind: 'too-many-columns'; readonly most: number }
+  /** A row longer than any table has. */
+  | { readonly kind: 'row-too-long'; readonly row: number; readonly most: number }
   /** A quotation mark that is never closed, or closed inside a cell: what follows cannot be told apart. */
   | { readonly kind: 'quotes'; readonly row: number }
   | { readonly kind: 'own-export' }

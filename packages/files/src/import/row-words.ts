@@ -6,21 +6,15 @@ import {
   numberText,
   RESOURCE_IDS,
   RESOURCES,
-  UNIT_HINTS,
-  type AmountProblem,
   type Bilingual,
   type Language,
   type ResourceId,
 } from '@soxanh/core';
 import type { Field } from './refusal.ts';
+import { amountWords } from './amount-words.ts';
+import { differsWords, notANumberWords, tooManyCellsWords } from './number-words.ts';
+import { pair, quoted, type Pair, type ProblemWords } from './problem-words.ts';
 import type { Part, RowProblem, RowReason } from './row-problem.ts';
-
-/** What is said about a row that was not taken in: what is wrong, and what to do. */
-export interface ProblemWords {
-  readonly field: string;
-  readonly reason: string;
-  readonly advice: string;
-}
 
 /** What columns are called. */
 export const FIELD_NAMES: Readonly<Record<Field, Bilingual>> = {
@@ -38,19 +32,6 @@ export function rowProblemWords(problem: RowProblem, language: Language): Proble
   const [reason, advice] = wordsOf(problem.reason, problem.field, quoted(problem.text));
   return { field: FIELD_NAMES[problem.field][language], reason: reason[language], advice: advice[language] };
 }
-
-const LONGEST_QUOTE = 60;
-
-/** A text of a file between quotation marks, short enough to read. */
-export const quoted = (text: string): string =>
-  `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
-
-type Pair = readonly [reason: Bilingual, advice: Bilingual];
-
-const pair = (vi: string, en: string, viAdvice: string, enAdvice: string): Pair => [
-  { vi, en },
-  { vi: viAdvice, en: enAdvice },
-];
 
 function wordsOf(reason: RowReason, field: Field, text: string): Pair {
   const name = FIELD_NAMES[field];
@@ -70,7 +51,10 @@ function wordsOf(reason: RowReason, field: Field, text: string): Pair {
         'Write the day as 2026-06-08, or name --date-order.',
       );
     case 'not-a-number':
-      return notANumber(reason, text);
+      return notANumberWords(text, reason, {
+        vi: 'Chỉ ghi số; đơn vị tính để ở cột riêng.',
+        en: 'Write the number alone; units have a column of their own.',
+      });
     case 'amount':
       return amountWords(reason.problem, reason.resource, text);
     case 'unknown-department':
@@ -112,12 +96,10 @@ function moreWords(
 ): Pair {
   switch (reason.kind) {
     case 'too-many-cells':
-      return pair(
-        `dòng có nhiều ô hơn tiêu đề (thừa ${text})`,
-        `the row has more cells than there are headings (${text})`,
-        'Kiểm tra dấu phân cách; đặt nội dung có dấu phân cách trong ngoặc kép.',
-        'Check the delimiter; put texts that contain it between quotation marks.',
-      );
+      return tooManyCellsWords(text, {
+        vi: 'Kiểm tra dấu phân cách; đặt nội dung có dấu phân cách trong ngoặc kép.',
+        en: 'Check the delimiter; put texts that contain it between quotation marks.',
+      });
     case 'disagrees':
       return pair(
         `dòng ghi ${text}, tùy chọn ghi ${quoted(reason.option)}`,
@@ -126,7 +108,7 @@ function moreWords(
         'Leave the option out or correct the row.',
       );
     case 'differs':
-      return differsWords(reason);
+      return importedOtherwise(reason);
     case 'may-not':
       return pair(
         `máy này không được ghi cho ${text}`,
@@ -140,12 +122,14 @@ function moreWords(
 /** How many amounts of a day are worth writing out. */
 const WRITTEN_OUT = 5;
 
-function differsWords({ inBook, inFile, resource }: Extract<RowReason, { kind: 'differs' }>): Pair {
-  return pair(
-    `sổ đã nhập ${partsText(inBook, resource, 'vi')} cho ngày này, tệp ghi ${partsText(inFile, resource, 'vi')}`,
-    `the book has ${partsText(inBook, resource, 'en')} imported for this day, the file has ${partsText(inFile, resource, 'en')}`,
-    'Kiểm tra số nào đúng; nếu tệp đúng, nhập lại với --replace.',
-    'Find out which is right; if the file is, import it with --replace.',
+function importedOtherwise({ inBook, inFile, resource }: Extract<RowReason, { kind: 'differs' }>): Pair {
+  const [vi, en] = (['vi', 'en'] as const).map((language) => ({
+    book: partsText(inBook, resource, language),
+    file: partsText(inFile, resource, language),
+  }));
+  return differsWords(
+    `sổ đã nhập ${vi?.book ?? ''} cho ngày này, tệp ghi ${vi?.file ?? ''}`,
+    `the book has ${en?.book ?? ''} imported for this day, the file has ${en?.file ?? ''}`,
   );
 }
 
@@ -164,58 +148,4 @@ function partsText(parts: readonly Part[], resource: ResourceId, language: Langu
         : amountText(amount, resource, language),
     )
     .join(' + ');
-}
-
-function notANumber(reason: Extract<RowReason, { kind: 'not-a-number' }>, text: string): Pair {
-  const { decimal } = reason;
-  return reason.grouping
-    ? pair(
-        `${text} không phải một số có dấu thập phân "${decimal}"`,
-        `${text} is not a number with "${decimal}" as its decimal sign`,
-        'Chỉ ghi số; đơn vị tính để ở cột riêng.',
-        'Write the number alone; units have a column of their own.',
-      )
-    : pair(
-        `${text} không phải một số có dấu thập phân "." và không nhóm chữ số`,
-        `${text} is not a number with "." as its decimal sign and no grouping`,
-        'Ghi như 1250 hoặc 12.5; nếu tệp dùng dấu phẩy, nêu --decimal ,',
-        'Write 1250 or 12.5; if the file uses the comma, name --decimal ,',
-      );
-}
-
-function amountWords(problem: AmountProblem, resource: ResourceId, text: string): Pair {
-  const name = RESOURCES[resource].name;
-  switch (problem.kind) {
-    case 'negative':
-      return pair(
-        `${text} là số âm`,
-        `${text} is negative`,
-        'Sửa lượt ghi sai thay vì ghi số âm.',
-        'Correct the entry that is wrong instead of recording a negative one.',
-      );
-    case 'not-whole':
-      return pair(
-        `${text} không phải số nguyên; ${name.vi} đếm theo ${RESOURCES[resource].shown.symbol.vi}`,
-        `${text} is not whole; ${name.en} is counted in ${RESOURCES[resource].shown.symbol.en}`,
-        `Ghi ${problem.below} hoặc ${problem.above}.`,
-        `Write ${problem.below} or ${problem.above}.`,
-      );
-    case 'too-large':
-      return pair(
-        `${text} quá lớn`,
-        `${text} is too large`,
-        'Kiểm tra dấu thập phân và đơn vị tính.',
-        'Check the decimal sign and the unit.',
-      );
-    case 'unknown-unit':
-    case 'wrong-unit':
-      return pair(
-        `${text} không phải đơn vị của ${name.vi}`,
-        `${text} is not a unit of ${name.en}`,
-        `Dùng một trong: ${UNIT_HINTS[resource]}.`,
-        `Use one of: ${UNIT_HINTS[resource]}.`,
-      );
-    case 'not-a-number':
-      return pair(`${text} không phải một số`, `${text} is not a number`, 'Chỉ ghi số.', 'Write a number.');
-  }
 }

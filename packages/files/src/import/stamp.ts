@@ -27,16 +27,20 @@ export function stampOf(text: string): Stamp | undefined {
   if (match === null) return undefined;
   const [, a = '', , b = '', c = '', hours = '0', minutes = '0', seconds = '0', zone] = match;
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
-  return {
-    parts: [a, b, c],
-    minutes: Number(hours) * 60 + Number(minutes),
-    zone: zone === undefined || zone === 'Z' ? zone : offsetMinutes(zone),
-  };
+  const offset = zone === undefined || zone === 'Z' ? zone : offsetMinutes(zone);
+  if (zone !== undefined && offset === undefined) return undefined;
+  return { parts: [a, b, c], minutes: Number(hours) * 60 + Number(minutes), zone: offset };
 }
 
-function offsetMinutes(zone: string): number {
+/** No clock is further ahead of UTC, or behind it. */
+const FURTHEST = 14 * 60;
+
+/** Minutes ahead of UTC of a written offset: `+07:00`, `-0330`, `+02`; undefined if no clock has such a one. */
+export function offsetMinutes(zone: string): number | undefined {
   const digits = zone.replace(/\D/g, '');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  const [hours, rest] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  const minutes = hours * 60 + rest;
+  if (rest > 59 || minutes > FURTHEST) return undefined;
   return zone.startsWith('-') ? -minutes : minutes;
 }
 

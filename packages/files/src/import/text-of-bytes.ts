@@ -29,6 +29,8 @@ export function checkText(text: string): Result<string, FileRefusal> {
   if (/^<(!doctype|html|\?xml|head|table|svg|script|body|workbook)/.test(start)) {
     return err({ kind: 'not-csv', is: 'markup' });
   }
+  // A book of ours is such a file, and the mistake is near at hand.
+  if (/^(\{\s*"|\[\s*[{"[])/.test(start)) return err({ kind: 'not-csv', is: 'json' });
   // eslint-disable-next-line no-control-regex -- control characters are what gives binary files away
   if (/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text)) return err({ kind: 'not-csv', is: 'binary' });
   const oldFont = looksLikeOldFont(text);

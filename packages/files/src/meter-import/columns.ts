@@ -53,7 +53,7 @@ export class ColumnFinder {
   }
 
   missing(field: MeterField, wanted?: string): Result<never, MeterRefusal> {
-    return err({ kind: 'no-meter-column', field, wanted, headings: this.headings });
+    return err({ kind: 'no-meter-column', field, wanted, headings: this.headings, width: this.width });
   }
 
   private one(field: MeterField, names: readonly string[]): Result<number, MeterRefusal> | undefined {

@@ -1,19 +1,13 @@
-import { dayNumbered, LARGEST_AMOUNT, RESOURCES, type Day, type ResourceId } from '@soxanh/core';
+import { dayNumbered } from '@soxanh/core';
 import { lengthOf, type Stretches } from './coverage.ts';
-import type { DayClock } from './day-clock.ts';
-import type { DayTotal, Telling } from './day-total.ts';
+import { dayProblem, overlapProblem, sizeProblem } from './day-problem.ts';
+import type { DayTotal } from './day-total.ts';
 import type { DayTotals, SpanTotal } from './day-totals.ts';
+import { amountOf, type Measure } from './measure.ts';
 import type { MeterDay, MeterMinutes, MeterSpan, RowCounts } from './meter-file.ts';
 import type { MeterProblem } from './meter-problem.ts';
-import { equalRatios, roundRatio, timesRatio, type Ratio } from './ratio.ts';
-
-/** What is needed to make small units of the sums of a file. */
-export interface Measure {
-  readonly clock: DayClock;
-  readonly resource: ResourceId;
-  /** Small units for one of the file's, on a day. */
-  readonly per: (day: Day) => Ratio;
-}
+import { roundRatio } from './ratio.ts';
+import { SpanClaims } from './span-claims.ts';
 
 export interface DayResults {
   readonly days: MeterDay[];
@@ -30,7 +24,9 @@ export interface DayResults {
 export function dayResults(totals: DayTotals, measure: Measure, counts: RowCounts): DayResults {
   const results: DayResults = { days: [], spans: [], problems: [] };
   for (const total of [...totals.days.values()].toSorted((a, b) => a.day - b.day)) {
-    const problem = problemOf(total, measure);
+    counts.used -= total.copies;
+    counts.repeated += total.copies;
+    const problem = dayProblem(total, measure);
     if (problem === undefined) {
       const day = dayOf(total, measure);
       // Less than half a minute at the edge of a file is no part of a day.
@@ -39,9 +35,14 @@ export function dayResults(totals: DayTotals, measure: Measure, counts: RowCount
       counts.repeated += total.second?.rows ?? 0;
     } else leaveOut(problem, results, counts);
   }
-  const taken = new Set<number>(totals.days.keys());
+  const claims = new SpanClaims(totals.days.keys());
   for (const span of totals.spans) {
-    const problem = spanProblem(span, taken, measure);
+    if (claims.has(span)) {
+      counts.used--;
+      counts.repeated++;
+      continue;
+    }
+    const problem = claims.claim(span) ? sizeProblem(span, measure) : overlapProblem(span, measure);
     if (problem === undefined) results.spans.push(spanOf(span, measure));
     else leaveOut(problem, results, counts);
   }
@@ -53,28 +54,6 @@ function leaveOut(problem: MeterProblem, { problems }: DayResults, counts: RowCo
   counts.refused += problem.rows;
   problems.push(problem);
 }
-
-const amountOf = (sum: Ratio, day: Day, { per }: Measure): Ratio => timesRatio(sum, per(day));
-
-function problemOf(total: DayTotal, measure: Measure): MeterProblem | undefined {
-  const { day, first, second, conflict, isMuddled, muddled } = total;
-  const amount = amountOf(first.sum.total, day, measure);
-  const { whole, exact } = roundRatio(amount);
-  const rows = first.rows + (second?.rows ?? 0) + muddled;
-  const at = { row: total.firstRow, cells: [], rows, field: 'amount' as const, text: whole.toString() };
-  if (second !== undefined && (isMuddled || !isSame(first, second))) {
-    const again = Number(roundRatio(amountOf(second.sum.total, day, measure)).whole);
-    const reason = { kind: 'twice' as const, day, first: Number(whole), second: again };
-    return { ...at, ...conflict, reason };
-  }
-  if (whole > BigInt(LARGEST_AMOUNT)) return { ...at, reason: { kind: 'too-large' } };
-  return RESOURCES[measure.resource].counted && !exact ? { ...at, reason: { kind: 'not-whole' } } : undefined;
-}
-
-const isSame = (a: Telling, b: Telling): boolean =>
-  a.stretches.length === b.stretches.length &&
-  a.stretches.every((instant, at) => instant === b.stretches[at]) &&
-  equalRatios(a.sum.total, b.sum.total);
 
 function dayOf({ day, first, guessed, firstRow }: DayTotal, measure: Measure): MeterDay {
   const { whole, exact } = roundRatio(amountOf(first.sum.total, day, measure));
@@ -112,20 +91,6 @@ function minutesOf(
 }
 
 const toMinute = (second: number, of: number): number => Math.min(Math.max(Math.round(second / 60), 0), of);
-
-function spanProblem(
-  { first, last, total, row, cells }: SpanTotal,
-  taken: Set<number>,
-  measure: Measure,
-): MeterProblem | undefined {
-  const { whole, exact } = roundRatio(amountOf(total, first, measure));
-  const at = { row, cells, rows: 1, field: 'amount' as const, text: whole.toString() };
-  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  if (days.some((day) => taken.has(day))) return { ...at, reason: { kind: 'spans-overlap' } };
-  for (const day of days) taken.add(day);
-  if (whole > BigInt(LARGEST_AMOUNT)) return { ...at, reason: { kind: 'too-large' } };
-  return RESOURCES[measure.resource].counted && !exact ? { ...at, reason: { kind: 'not-whole' } } : undefined;
-}
 
 function spanOf({ first, last, total, row }: SpanTotal, measure: Measure): MeterSpan {
   const { whole, exact } = roundRatio(amountOf(total, first, measure));

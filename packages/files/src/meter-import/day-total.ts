@@ -1,6 +1,8 @@
 import type { Day } from '@soxanh/core';
 import { cover, type Stretches } from './coverage.ts';
 import type { NumberCell } from './number-cell.ts';
+import { equalRatios } from './ratio.ts';
+import type { Rival, ToldIntervals } from './told-intervals.ts';
 import { UseSum } from './use-sum.ts';
 
 /** A row of the file, kept only where something has to be said about it. */
@@ -36,15 +38,28 @@ export class DayTotal {
   /** Rows of which some minutes came a third time. */
   muddled = 0;
   isMuddled = false;
-  /** The first row whose minutes had come already. */
+  /** The first row whose minutes had come already; if `rival` is there, the row that contradicts it. */
   conflict: RowRef | undefined;
+  /** Two amounts for one interval, once the day is looked at closely. */
+  rival: Rival | undefined;
+  /** Rows left aside because each of them is a copy of one before. */
+  copies = 0;
   /** Part of an interval longer than an hour that lay over midnight: its share is a guess. */
   guessed = false;
   readonly firstRow: number;
+  /** What was told of a day that is looked at closely, because minutes of it are known to come twice. */
+  readonly told: ToldIntervals | undefined;
 
-  constructor(day: Day, firstRow: number) {
+  constructor(day: Day, firstRow: number, told: ToldIntervals | undefined) {
     this.day = day;
     this.firstRow = firstRow;
+    this.told = told;
+  }
+
+  /** Whether minutes came again, and what came is no copy of the whole. */
+  get isContradicted(): boolean {
+    const { first, second, isMuddled } = this;
+    return second !== undefined && (isMuddled || !isSame(first, second));
   }
 
   /** Adds what flowed between two instants. */
@@ -61,6 +76,21 @@ export class DayTotal {
     return true;
   }
 
+  /** `add` for a day that is looked at closely: an interval that was told before with the same amount is passed over. */
+  addClosely(value: Pick<NumberCell, 'digits' | 'places' | 'big'>, piece: Piece, row: RowRef): void {
+    const seen = this.told?.see(value, piece, row.row) ?? 'new';
+    if (seen === 'copy') {
+      this.copies += piece.rows;
+      return;
+    }
+    if (seen !== 'new' && this.rival === undefined) {
+      this.rival = seen;
+      this.conflict = row;
+    }
+    if (this.add(value, piece.from, piece.to, piece.times, piece.of)) this.first.rows += piece.rows;
+    else this.addAgain(value, piece, row);
+  }
+
   /** Adds what came for minutes that had come already. */
   addAgain(value: Pick<NumberCell, 'digits' | 'places' | 'big'>, piece: Piece, row: RowRef): void {
     this.conflict ??= row;
@@ -74,3 +104,8 @@ export class DayTotal {
     this.second.rows += piece.rows;
   }
 }
+
+const isSame = (a: Telling, b: Telling): boolean =>
+  a.stretches.length === b.stretches.length &&
+  a.stretches.every((instant, at) => instant === b.stretches[at]) &&
+  equalRatios(a.sum.total, b.sum.total);

@@ -4,6 +4,7 @@ import { DayTotal, type RowRef } from './day-total.ts';
 import type { MeterUnit } from './meter-unit.ts';
 import type { NumberCell } from './number-cell.ts';
 import type { Ratio } from './ratio.ts';
+import { ToldIntervals, ToldRoom } from './told-intervals.ts';
 import { UseSum } from './use-sum.ts';
 
 /** An amount for several whole days together. */
@@ -45,10 +46,19 @@ export class DayTotals {
   private todayStart = 0;
   private todayEnd = 0;
   private todayOffset = 0;
+  private readonly doubted: ReadonlySet<number>;
+  private readonly room = new ToldRoom();
 
-  constructor(clock: DayClock, unit: Pick<MeterUnit, 'seconds'>) {
+  /** @param doubted days to be looked at closely, because another reading of the file found minutes of them twice. */
+  constructor(clock: DayClock, unit: Pick<MeterUnit, 'seconds'>, doubted: ReadonlySet<number>) {
     this.clock = clock;
     this.rate = unit.seconds;
+    this.doubted = doubted;
+  }
+
+  /** Days whose minutes came twice and not the same: copies of rows, or contradictions. */
+  get contradicted(): ReadonlySet<number> {
+    return new Set([...this.days].flatMap(([day, total]) => (total.isContradicted ? [day] : [])));
   }
 
   /** Adds an interval. */
@@ -67,7 +77,9 @@ export class DayTotals {
     }
     const times = rate === undefined ? 1 : end - start;
     const of = rate ?? 1;
-    if (today.add(value, start, end, times, of)) today.first.rows += interval.rows;
+    if (today.told !== undefined)
+      today.addClosely(value, { from: start, to: end, times, of, rows: interval.rows }, rowOf(interval));
+    else if (today.add(value, start, end, times, of)) today.first.rows += interval.rows;
     else today.addAgain(value, { from: start, to: end, times, of, rows: interval.rows }, rowOf(interval));
   }
 
@@ -103,7 +115,8 @@ export class DayTotals {
     const [times, of] = rate !== undefined ? [to - from, rate] : isShared ? [to - from, whole] : [1, 1];
     if (isShared && whole > AN_HOUR) today.guessed = true;
     const rows = isFirst ? interval.rows : 0;
-    if (today.add(value, from, to, times, of)) today.first.rows += rows;
+    if (today.told !== undefined) today.addClosely(value, { from, to, times, of, rows }, rowOf(interval));
+    else if (today.add(value, from, to, times, of)) today.first.rows += rows;
     else today.addAgain(value, { from, to, times, of, rows }, rowOf(interval));
   }
 
@@ -126,7 +139,8 @@ export class DayTotals {
   private turnTo(day: number, { offset, row }: Interval): void {
     let total = this.days.get(day);
     if (total === undefined) {
-      total = new DayTotal(dayNumbered(day), row);
+      const told = this.doubted.has(day) ? new ToldIntervals(this.room) : undefined;
+      total = new DayTotal(dayNumbered(day), row, told);
       this.days.set(day, total);
     }
     this.today = total;

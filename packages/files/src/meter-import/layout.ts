@@ -3,6 +3,7 @@ import { numberEvidence } from '../import/number-text.ts';
 import { ColumnFinder, namesNoHeading, onlyRows, optionalColumn, type MeterColumns } from './columns.ts';
 import type { MeterChoices } from './meter-choices.ts';
 import type { MeterRefusal } from './meter-refusal.ts';
+import { isUnitHeading } from './meter-unit.ts';
 import { isBlank, type Sample } from './sample.ts';
 import { wideByHeadings, wideRange, type WideColumns } from './wide-columns.ts';
 import { writtenStamp } from './written-stamp.ts';
@@ -23,7 +24,7 @@ const HEAD_ROWS = 20;
 
 /**
  * Finds the headings, the columns and the first row of data. What stands above the data has neither a stamp nor a
- * number; a row with either is data, be it broken.
+ * number; a row with either, or with as many digits as a date has, is data, be it broken: no row is lost without a word.
  */
 export function layoutOf(
   sample: Sample,
@@ -83,9 +84,17 @@ function below(
   return ok({ headings, columns, width, dataFrom: first.number });
 }
 
-const isData = (cells: readonly string[], { day, amount }: MeterColumns): boolean =>
-  writtenStamp((cells[day] ?? '').trim()) !== undefined ||
-  numberEvidence((cells[amount] ?? '').trim()) !== 'none';
+/** So many digits, of any script, are a date, be it one that is not understood. */
+const LIKE_A_DATE = /(?:\p{Nd}.*){4}/u;
+
+function isData(cells: readonly string[], { day, amount }: MeterColumns): boolean {
+  const stamp = (cells[day] ?? '').trim();
+  return (
+    writtenStamp(stamp) !== undefined ||
+    LIKE_A_DATE.test(stamp) ||
+    numberEvidence((cells[amount] ?? '').trim()) !== 'none'
+  );
+}
 
 function columnsOf(
   headings: readonly string[],
@@ -137,6 +146,17 @@ function amountColumns(
       ? wideByHeadings(headings, resource)
       : undefined;
   if (wide !== undefined) return ok(wide);
-  const one = required(finder, 'amount', amountColumn);
+  const one = required(finder, 'amount', amountColumn ?? headingWithUnit(finder, headings, resource));
   return one.ok ? ok({ first: one.value, last: one.value }) : one;
+}
+
+/** The one heading that names a unit of the meter, where none is known by its words: `Công suất (kW)`. */
+function headingWithUnit(
+  finder: ColumnFinder,
+  headings: readonly string[],
+  resource: ResourceId,
+): string | undefined {
+  if (finder.known('amount') !== undefined) return undefined;
+  const [only, ...others] = headings.filter((heading) => isUnitHeading(heading, resource));
+  return others.length === 0 ? only : undefined;
 }

@@ -2,7 +2,8 @@ import { resolve, type KnownEntry } from '@soxanh/core';
 import { testDevice } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { meterDrafts } from './meter-drafts.ts';
-import { planMeterImport, type MeterPlan } from './meter-plan.ts';
+import { planMeterImport } from './meter-plan.ts';
+import type { MeterPlan } from './planner.ts';
 import { readFile } from './testing/read-file.ts';
 
 /** A journal that grows by imports. */

@@ -2,14 +2,22 @@ import type { MeterField } from './meter-refusal.ts';
 import type { Day } from '@soxanh/core';
 import type { Witness } from '../import/refusal.ts';
 
+/** An amount (small units) and the days it is for. */
+export interface DaysAmount {
+  readonly first: Day;
+  readonly last: Day;
+  readonly amount: number;
+}
+
 /** Why a row of a meter file was not taken in. */
 export type MeterReason =
   | { readonly kind: 'not-a-stamp' }
-  | { readonly kind: 'not-a-number'; readonly decimal: ',' | '.' }
+  | { readonly kind: 'not-a-number'; readonly decimal: ',' | '.'; readonly grouping: boolean }
   | { readonly kind: 'negative' }
   /** Sheets and items are whole. */
-  | { readonly kind: 'not-whole' }
-  | { readonly kind: 'too-large' }
+  | { readonly kind: 'not-whole'; readonly day: Day | undefined }
+  /** More than an entry may hold. `day` where it is the sum of all rows of one. */
+  | { readonly kind: 'too-large'; readonly day: Day | undefined }
   /** More cells than headings: they may have slipped. */
   | { readonly kind: 'too-many-cells' }
   /** The interval ends before it begins. */
@@ -23,8 +31,15 @@ export type MeterReason =
   /** An amount for a whole day with a time of day. */
   | { readonly kind: 'has-time' }
   | { readonly kind: 'not-a-moment' }
-  /** The same minutes twice with different amounts (small units): all of the day is left out. */
-  | { readonly kind: 'twice'; readonly day: Day; readonly first: number; readonly second: number }
+  /**
+   * The same minutes twice, and not the same of them: all of the day is left out. `rival`, where one interval has two amounts
+   * (small units): that of a row before, and of this one.
+   */
+  | {
+      readonly kind: 'twice';
+      readonly day: Day;
+      readonly rival: { readonly row: number; readonly before: number; readonly now: number } | undefined;
+    }
   /** Two values of a counter at one moment. */
   | { readonly kind: 'shown-twice'; readonly first: string; readonly second: string }
   /** Two amounts claim some of the same days. */
@@ -36,7 +51,7 @@ export type MeterReason =
       readonly kind: 'differs';
       readonly day: Day;
       readonly through: Day;
-      readonly inBook: readonly number[];
+      readonly inBook: readonly DaysAmount[];
       readonly inFile: number;
     }
   /** The book has another value of the counter for this moment. */

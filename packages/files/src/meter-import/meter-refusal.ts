@@ -12,6 +12,15 @@ export type MeterRefusal =
       readonly field: MeterField;
       readonly wanted: string | undefined;
       readonly headings: readonly string[];
+      /** How many columns there are, where none has a heading. */
+      readonly width: number;
+    }
+  /** No row has the value that `only` asks for: the values its column has at the beginning of the file. */
+  | {
+      readonly kind: 'only-none';
+      readonly column: string;
+      readonly value: string;
+      readonly there: readonly string[];
     }
   | { readonly kind: 'double-meter-column'; readonly field: MeterField; readonly heading: string }
   /** Several columns for hours, which do not make up a day: how many there are. */

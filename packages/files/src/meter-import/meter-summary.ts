@@ -24,8 +24,10 @@ export interface MeterSummary {
   readonly missing: number;
   /** Small units that were measured in all, those of days without a value included. */
   readonly total: number;
-  /** Readings that raise a question, by their rows. */
-  readonly questions: readonly { readonly row: number; readonly kind: MeterQuestion['kind'] }[];
+  /** Questions that readings raise, by their rows. */
+  readonly questions: readonly { readonly row: number; readonly question: MeterQuestion }[];
+  /** What a question is about: readings of the file beside the book's entries. */
+  readonly find: (id: EntryId) => MeterEntry | undefined;
 }
 
 /**
@@ -59,6 +61,7 @@ function ofDays({ days, spans }: MeterFile): MeterSummary | undefined {
     missing: last - first + 1 - whole - estimated,
     total,
     questions: [],
+    find: () => undefined,
   };
 }
 
@@ -95,10 +98,11 @@ function ofReadings(
   const rows = new Map(readings.map(({ row }) => [idOf(row), row]));
   const questions = stretches.flatMap(({ question, from: before, to: now }) => {
     const row = rows.get(now) ?? rows.get(before);
-    return question === undefined || row === undefined ? [] : [{ row, kind: question.kind }];
+    return question === undefined || row === undefined ? [] : [{ row, question }];
   });
   const missing = to - from + 1 - sum.whole - sum.estimated;
-  return { first: from, last: to, ...sum, missing, questions };
+  const find = (wanted: EntryId): MeterEntry | undefined => entries.find((entry) => entry.id === wanted);
+  return { first: from, last: to, ...sum, missing, questions, find };
 }
 
 /** A reading of the file as the entry it would be, with its row for an id. */

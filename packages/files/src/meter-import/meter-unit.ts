@@ -69,14 +69,20 @@ export function meterUnit(text: string, resource: ResourceId): MeterUnit | undef
  * letter is taken for a unit only if it stands alone or in brackets: `L1` is a phase, not a litre.
  */
 export function unitInHeading(heading: string, resource: ResourceId): MeterUnit | undefined {
-  const bracketed = Array.from(heading.matchAll(/[([]([^)\]]+)[)\]]/g), ([, inside = '']) => inside);
   const words = heading.split(/[^\p{L}\p{N}³/]+|(?<=\p{L})(?=\d+$)/u).filter((word) => word.length > 1);
-  for (const name of [heading, ...bracketed, ...words]) {
+  for (const name of [heading, ...bracketed(heading), ...words]) {
     const unit = meterUnit(name, resource);
     if (unit !== undefined) return unit;
   }
   return undefined;
 }
+
+/** Whether a heading says with a unit of the meter what its column holds: all of it, or what it has in brackets. */
+export const isUnitHeading = (heading: string, resource: ResourceId): boolean =>
+  [heading, ...bracketed(heading)].some((name) => meterUnit(name, resource) !== undefined);
+
+const bracketed = (heading: string): string[] =>
+  Array.from(heading.matchAll(/[([]([^)\]]+)[)\]]/g), ([, inside = '']) => inside);
 
 /** The unit people read for a resource: kWh, m³, sheets. */
 export const shownUnit = (resource: ResourceId): MeterUnit => ({

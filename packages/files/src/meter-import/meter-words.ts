@@ -1,12 +1,21 @@
 import {
   amountText,
   dateText,
+  rangeText,
   RESOURCES,
   type Bilingual,
+  type Day,
   type Language,
   type ResourceId,
 } from '@soxanh/core';
-import { quoted, type ProblemWords } from '../import/row-words.ts';
+import {
+  differsWords,
+  notANumberWords,
+  notWholeWords,
+  tooLargeWords,
+  tooManyCellsWords,
+} from '../import/number-words.ts';
+import { pair, quoted, type Pair, type ProblemWords } from '../import/problem-words.ts';
 import type { MeterProblem, MeterReason } from './meter-problem.ts';
 import type { MeterField } from './meter-refusal.ts';
 
@@ -20,39 +29,49 @@ export const METER_FIELD_NAMES: Readonly<Record<MeterField, Bilingual>> = {
   only: { vi: 'cột lọc', en: 'filter' },
 };
 
-type Pair = readonly [reason: Bilingual, advice: Bilingual];
-
-const pair = (vi: string, en: string, viAdvice: string, enAdvice: string): Pair => [
-  { vi, en },
-  { vi: viAdvice, en: enAdvice },
-];
-
 /** Puts a problem of a meter file into words. */
 export function meterProblemWords(
   { reason, field, text }: MeterProblem,
   resource: ResourceId,
   language: Language,
 ): ProblemWords {
-  const [what, advice] = wordsOf(reason, quoted(text), resource);
+  const [what, advice] = wordsOf(reason, text, resource);
   return { field: METER_FIELD_NAMES[field][language], reason: what[language], advice: advice[language] };
 }
 
-function wordsOf(reason: MeterReason, text: string, resource: ResourceId): Pair {
-  switch (reason.kind) {
-    case 'not-a-stamp':
-      return pair(
-        `${text} không phải một thời điểm có thật`,
-        `${text} is not a date or a time that exists`,
+/** How Excel counts days when a column loses its format: 46174 is 2026-06-01. */
+const DAY_NUMBER = /^\d{5}([.,]\d+)?$/;
+
+function notAStampWords(raw: string): Pair {
+  const [vi, en] = [
+    `${quoted(raw)} không phải một thời điểm có thật`,
+    `${quoted(raw)} is not a date or a time that exists`,
+  ];
+  return DAY_NUMBER.test(raw)
+    ? pair(
+        vi,
+        en,
+        'Có lẽ Excel đã đổi ngày thành số: đặt cột này về dạng ngày, lưu lại dạng CSV rồi nhập.',
+        'Excel may have made a number of it: format the column as dates and save the file as CSV again.',
+      )
+    : pair(
+        vi,
+        en,
         'Ghi như 2026-06-08 hoặc 2026-06-08 07:30; nếu khác thứ tự, nêu --date-order.',
         'Write 2026-06-08 or 2026-06-08 07:30; for another order name --date-order.',
       );
+}
+
+function wordsOf(reason: MeterReason, raw: string, resource: ResourceId): Pair {
+  const text = quoted(raw);
+  switch (reason.kind) {
+    case 'not-a-stamp':
+      return notAStampWords(raw);
     case 'not-a-number':
-      return pair(
-        `${text} không phải một số có dấu thập phân "${reason.decimal}"`,
-        `${text} is not a number with "${reason.decimal}" as its decimal sign`,
-        'Chỉ ghi số, đơn vị tính nêu bằng --unit; để trống nếu không đo được.',
-        'Write the number alone and name the unit with --unit; leave the cell empty if nothing was measured.',
-      );
+      return notANumberWords(text, reason, {
+        vi: 'Chỉ ghi số, đơn vị tính nêu bằng --unit; để trống nếu không đo được.',
+        en: 'Write the number alone and name the unit with --unit; leave the cell empty if nothing was measured.',
+      });
     case 'negative':
       return pair(
         `${text} là số âm`,
@@ -60,30 +79,30 @@ function wordsOf(reason: MeterReason, text: string, resource: ResourceId): Pair 
         'Công tơ không đo số âm: kiểm tra cột và dấu.',
         'A counter measures nothing negative: check the column and the sign.',
       );
-    case 'not-whole':
-      return pair(
-        `${text}: ${RESOURCES[resource].name.vi} đếm theo ${RESOURCES[resource].shown.symbol.vi}, phải là số nguyên`,
-        `${text}: ${RESOURCES[resource].name.en} is counted in ${RESOURCES[resource].shown.symbol.en} and must be whole`,
-        'Kiểm tra cột và đơn vị tính.',
-        'Check the column and the unit.',
-      );
+    case 'not-whole': {
+      const [vi, en] = sumWords(reason.day, raw, resource);
+      return notWholeWords(vi, en, resource, {
+        vi: 'Kiểm tra cột và đơn vị tính.',
+        en: 'Check the column and the unit.',
+      });
+    }
     case 'too-large':
-      return pair(
-        `${text} quá lớn`,
-        `${text} is too large`,
-        'Kiểm tra dấu thập phân và đơn vị tính.',
-        'Check the decimal sign and the unit.',
-      );
+      return tooLargeWords(...sumWords(reason.day, raw, resource));
     case 'too-many-cells':
-      return pair(
-        `dòng có nhiều ô hơn tiêu đề (thừa ${text})`,
-        `the row has more cells than there are headings (${text})`,
-        'Kiểm tra dấu phân cách và dấu thập phân.',
-        'Check the delimiter and the decimal sign.',
-      );
+      return tooManyCellsWords(text, {
+        vi: 'Kiểm tra dấu phân cách và dấu thập phân.',
+        en: 'Check the delimiter and the decimal sign.',
+      });
     default:
       return stampWords(reason, text, resource);
   }
+}
+
+/** What is too much or not whole: the text of a row, or the sum of a day that many rows make up. */
+function sumWords(day: Day | undefined, text: string, resource: ResourceId): readonly [string, string] {
+  if (day === undefined) return [quoted(text), quoted(text)];
+  const { vi, en } = RESOURCES[resource].shown.symbol;
+  return [`tổng ngày ${dateText(day)} (${text} ${vi})`, `the sum of ${dateText(day)} (${text} ${en})`];
 }
 
 type StampReason = Exclude<
@@ -155,17 +174,9 @@ type Contradiction = Extract<
 >;
 
 function contradictionWords(reason: Contradiction, resource: ResourceId): Pair {
-  const amount = (value: number, language: Language): string => amountText(value, resource, language);
   switch (reason.kind) {
-    case 'twice': {
-      const { day, first, second } = reason;
-      return pair(
-        `ngày ${dateText(day)} có hai số khác nhau cho cùng các phút: ${amount(first, 'vi')} và ${amount(second, 'vi')}; không nhận ngày này`,
-        `${dateText(day)} has two different amounts for the same minutes: ${amount(first, 'en')} and ${amount(second, 'en')}; the day is left out`,
-        'Giữ dòng đúng. Nếu tệp có nhiều công tơ, nêu --only CỘT=GIÁ-TRỊ; nếu là giờ lặp khi vặn đồng hồ, nêu --zone.',
-        'Keep the right row. If the file has several meters, name --only COLUMN=VALUE; if clocks were put back, --zone.',
-      );
-    }
+    case 'twice':
+      return twiceWords(reason, resource);
     case 'shown-twice':
       return pair(
         `hai chỉ số khác nhau cho một thời điểm: ${reason.first} và ${reason.second}`,
@@ -180,23 +191,58 @@ function contradictionWords(reason: Contradiction, resource: ResourceId): Pair {
         'Kiểm tra hai dòng; nếu đã thay công tơ, nhập hai tệp.',
         'Check the two rows; if the meter was replaced, import two files.',
       );
-    case 'differs': {
-      const days = [...new Set([reason.day, reason.through])].map((day) => dateText(day)).join(' - ');
-      const inBook = (language: Language): string =>
-        reason.inBook.map((value) => amount(value, language)).join(' + ');
-      return pair(
-        `sổ có ${inBook('vi')} cho ${days}, tệp ghi ${amount(reason.inFile, 'vi')}`,
-        `the book has ${inBook('en')} for ${days}, the file has ${amount(reason.inFile, 'en')}`,
-        'Kiểm tra số nào đúng; nếu tệp đúng, nhập lại với --replace.',
-        'Find out which is right; if the file is, import it with --replace.',
-      );
-    }
+    case 'differs':
+      return bookDiffersWords(reason, resource);
     case 'reading-differs':
-      return pair(
+      return differsWords(
         `sổ có chỉ số ${reason.inBook} cho thời điểm này, tệp ghi ${reason.inFile}`,
         `the book has the value ${reason.inBook} for this moment, the file has ${reason.inFile}`,
-        'Kiểm tra số nào đúng; nếu tệp đúng, nhập lại với --replace.',
-        'Find out which is right; if the file is, import it with --replace.',
       );
   }
 }
+
+function twiceWords({ day, rival }: Extract<MeterReason, { kind: 'twice' }>, resource: ResourceId): Pair {
+  const date = dateText(day);
+  const [vi, en] = (['vi', 'en'] as const).map((language) =>
+    [rival?.before ?? 0, rival?.now ?? 0].map((value) => amountText(value, resource, language)),
+  );
+  return pair(
+    rival === undefined
+      ? `ngày ${date} có những dòng trùng giờ nhau; không nhận ngày này`
+      : `ngày ${date}, cùng một khoảng giờ, dòng ${rival.row} ghi ${vi?.[0] ?? ''}, dòng này ghi ${vi?.[1] ?? ''}; không nhận ngày này`,
+    rival === undefined
+      ? `rows of ${date} lie over each other; the day is left out`
+      : `on ${date} row ${rival.row} has ${en?.[0] ?? ''} for the same time, this one has ${en?.[1] ?? ''}; the day is left out`,
+    'Giữ dòng đúng. Nếu tệp có nhiều công tơ, nêu --only CỘT=GIÁ-TRỊ; nếu là giờ lặp khi vặn đồng hồ, nêu --zone.',
+    'Keep the right row. If the file has several meters, name --only COLUMN=VALUE; if clocks were put back, --zone.',
+  );
+}
+
+function bookDiffersWords(
+  { day, through, inBook, inFile }: Extract<MeterReason, { kind: 'differs' }>,
+  resource: ResourceId,
+): Pair {
+  const days = rangeText({ first: day, last: through });
+  const isLonger = inBook.some(({ first, last }) => first < day || last > through);
+  const [vi, en] = (['vi', 'en'] as const).map((language) => ({
+    file: amountText(inFile, resource, language),
+    book: inBook
+      .map(({ first, last, amount }) => {
+        const own = rangeText({ first, last });
+        const text = amountText(amount, resource, language);
+        return own === days ? text : `${text} (${own})`;
+      })
+      .join(' + '),
+  }));
+  const [what, advice] = differsWords(
+    `sổ có ${vi?.book ?? ''} cho ${days}, tệp ghi ${vi?.file ?? ''}`,
+    `the book has ${en?.book ?? ''} for ${days}, the file has ${en?.file ?? ''}`,
+  );
+  return isLonger ? [what, LONGER_ADVICE] : [what, advice];
+}
+
+/** A part of an amount of several days cannot be replaced: what would be left of it is not known. */
+const LONGER_ADVICE: Bilingual = {
+  vi: 'Số của nhiều ngày chỉ thay được bằng tệp có đủ các ngày đó, với --replace; nếu không, bỏ số cũ trong sổ trước.',
+  en: 'An amount of several days gives way only to a file that has all of them, with --replace; else remove it from the book first.',
+};

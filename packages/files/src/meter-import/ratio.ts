@@ -29,3 +29,14 @@ export function roundRatio({ num, den }: Ratio): { readonly whole: bigint; reado
   const up = twice > den || (twice === den && floor % 2n === 1n);
   return { whole: up ? floor + 1n : floor, exact: twice === 0n };
 }
+
+/** Decimals that are worth showing where a number is only told about. */
+const SHOWN_PLACES = 6;
+
+/** A fraction that is not negative as a decimal with `.`, cut off where it goes on: "100.5". */
+export function ratioText({ num, den }: Ratio): string {
+  const places = 10n ** BigInt(SHOWN_PLACES);
+  const decimals = ((num % den) * places) / den;
+  const text = decimals.toString().padStart(SHOWN_PLACES, '0').replace(/0+$/, '');
+  return text === '' ? String(num / den) : `${num / den}.${text}`;
+}

@@ -201,24 +201,6 @@ describe('intervals', () => {
     expect(daysOf(await readFile(rows('timestamp,kW', ...lines.toReversed())))).toEqual(expected);
   });
 
-  it('the same row again is a repetition; the same minutes with another amount leave the day out', async () => {
-    const lines = hours('2026-06-01', '1');
-    const twice = await readFile(rows('timestamp,kW', ...lines.flatMap((line) => [line, line])));
-    expect(daysOf(twice)).toEqual([['2026-06-01', 24_000]]);
-    expect(twice.counts).toMatchObject({ seen: 48, used: 24, repeated: 24 });
-    const copied = await readFile(rows('timestamp,kW', ...lines, ...lines));
-    expect(daysOf(copied)).toEqual([['2026-06-01', 24_000]]);
-    expect(copied.counts).toMatchObject({ seen: 48, used: 24, repeated: 24, refused: 0 });
-    const other = await readFile(
-      rows('timestamp,kW', ...lines, '2026-06-01 05:00,7', ...hours('2026-06-02', '1')),
-    );
-    expect(daysOf(other)).toEqual([['2026-06-02', 24_000]]);
-    expect(other.problems).toMatchObject([
-      { row: 26, rows: 25, reason: { kind: 'twice', first: 24_000, second: 7000 } },
-    ]);
-    expect(other.counts).toMatchObject({ seen: 49, used: 24, refused: 25 });
-  });
-
   it('an hour that comes twice without a zone leaves the day out; with a zone it is told apart', async () => {
     const lines = [...hours('2016-10-30', '1', 0, 3), ...hours('2016-10-30', '2', 2)];
     const written = await readFile(rows('timestamp,kW', ...lines));

@@ -7,7 +7,7 @@ import { DayTotals } from './day-totals.ts';
 import { IntervalSeries } from './interval-series.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { FileMeter, MeterChoices } from './meter-choices.ts';
-import { MOST_PROBLEMS, type MeterFile } from './meter-file.ts';
+import { MOST_PROBLEMS, type MeterFile, type RowCounts } from './meter-file.ts';
 import type { MeterRefusal } from './meter-refusal.ts';
 import { PairSeries } from './pair-series.ts';
 import type { Ratio } from './ratio.ts';
@@ -64,11 +64,49 @@ interface Job {
   readonly form: WrittenForm;
 }
 
+/**
+ * Reads the file with what was decided. Where minutes of a day came twice it is read once more: only then it is worth
+ * keeping the intervals of these days, to tell copies of rows from contradictions.
+ */
 async function readWith(
   job: Job,
   choices: MeterChoices,
   meter: FileMeter,
 ): Promise<Result<MeterFile, MeterRefusal> | 'decide-again'> {
+  const once = await readOnce(job, choices, meter, new Set());
+  if (once === 'decide-again' || !once.ok) return once;
+  const { contradicted } = once.value.work.totals;
+  const read = contradicted.size === 0 ? once : await readOnce(job, choices, meter, contradicted);
+  if (read === 'decide-again' || !read.ok) return read;
+  const { work, series } = read.value;
+  return onlyNone(job, choices, work.reader.counts) ?? ok(fileOf(work, series, job.layout, meter));
+}
+
+/** How many values of a column are worth showing. */
+const SHOWN_VALUES = 8;
+
+/** A file of which `only` leaves nothing: the value was not written as the file has it. */
+function onlyNone(
+  { layout, sample }: Job,
+  { only }: MeterChoices,
+  { seen, leftOut }: RowCounts,
+): Result<never, MeterRefusal> | undefined {
+  const wanted = layout.columns.only;
+  if (wanted === undefined || only === undefined || seen > leftOut) return undefined;
+  const data = sample.rows.slice(Math.max(layout.dataFrom - sample.first, 0));
+  const there = [...new Set(data.map((cells) => (cells[wanted.at] ?? '').trim()))].filter(
+    (text) => text !== '',
+  );
+  const column = only.slice(0, only.indexOf('=')).trim();
+  return err({ kind: 'only-none', column, value: wanted.value, there: there.slice(0, SHOWN_VALUES) });
+}
+
+async function readOnce(
+  job: Job,
+  choices: MeterChoices,
+  meter: FileMeter,
+  doubted: ReadonlySet<number>,
+): Promise<Result<{ readonly work: Work; readonly series: Series }, MeterRefusal> | 'decide-again'> {
   const { source, sample, layout, judge, form } = job;
   const clock = clockFor(choices.zone);
   if (!clock.ok) return clock;
@@ -83,7 +121,7 @@ async function readWith(
     resource: meter.resource,
     surprise: judge,
   };
-  const work = workOf(series.value, reading, habits);
+  const work = workOf(series.value, reading, habits, doubted);
   if (!work.ok) return work;
   const { reader } = work.value;
   for await (const batch of rowBatches(source)) {
@@ -93,7 +131,7 @@ async function readWith(
       return reader.stopped === 'decide-again' ? reader.stopped : err(reader.stopped);
   }
   reader.finish();
-  return ok(fileOf(work.value, series.value, layout, meter));
+  return ok({ work: work.value, series: series.value });
 }
 
 /** A reader and where it puts what it reads. */
@@ -107,11 +145,12 @@ function workOf(
   { scheme, unit }: Series,
   reading: Reading,
   { step, ascending }: StampHabits,
+  doubted: ReadonlySet<number>,
 ): Result<Work, MeterRefusal> {
   // Days that are written as such have no clock changes.
   const isWhole = scheme === 'use' || scheme === 'wide';
   const clock = isWhole ? new WrittenClock() : reading.clock;
-  const totals = new DayTotals(clock, unit);
+  const totals = new DayTotals(clock, unit, doubted);
   switch (scheme) {
     case 'readings':
       return ok({ reader: new ReadingSeries(reading, unit), totals, clock });

@@ -1,10 +1,19 @@
-import { addDays, compareDecimals, dayNumbered, RESOURCES, type Day } from '@soxanh/core';
+import {
+  addDays,
+  compareDecimals,
+  dayNumbered,
+  LARGEST_AMOUNT as LARGEST,
+  RESOURCES,
+  type Day,
+} from '@soxanh/core';
 import { folded } from './columns.ts';
 import { SECONDS_A_DAY } from './day-clock.ts';
 import { plainText, rescaled } from './decimals.ts';
 import type { MeterReading } from './meter-file.ts';
 import type { MeterUnit } from './meter-unit.ts';
 import { SeriesReader, type Reading } from './series-reader.ts';
+
+const LARGEST_AMOUNT = BigInt(LARGEST);
 
 /** The value nearest to a day's end so far. */
 interface Nearest extends MeterReading {
@@ -56,7 +65,10 @@ export class ReadingSeries extends SeriesReader {
     if (said !== '' && moment === undefined)
       return this.refuse('moment', said, { kind: 'not-a-moment' }, cells, row);
     if (!this.readAmount(cells[columns.amount] ?? '', cells, row)) return;
-    const value = rescaled(this.number.value, this.unit.per, RESOURCES[this.reading.resource].shown.per);
+    const { per } = RESOURCES[this.reading.resource].shown;
+    const value = rescaled(this.number.value, this.unit.per, per);
+    if (value.digits * BigInt(per) > LARGEST_AMOUNT * 10n ** BigInt(value.places))
+      return this.refuse('amount', plainText(value), { kind: 'too-large', day: undefined }, cells, row);
     this.keep({ ...this.endNear(instant, moment), value, row, contradicted: false }, cells);
   }
 

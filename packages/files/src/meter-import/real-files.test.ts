@@ -191,7 +191,7 @@ describe.skipIf(!hasSharedData)('a day a row, and broken files', () => {
     const file = await readFile(sharedDataBytes(`${wide}/row-per-day/duplicate-rows.csv`), choices);
     expect(file.days).toEqual([]);
     expect(file.counts).toMatchObject({ seen: 2, used: 0, refused: 2 });
-    expect(file.problems).toMatchObject([{ row: 3, reason: { kind: 'twice', first: 0 } }]);
+    expect(file.problems).toMatchObject([{ row: 3, reason: { kind: 'twice', rival: { row: 2 } } }]);
   });
 
   it('several meters in one file are told apart by a column', async () => {

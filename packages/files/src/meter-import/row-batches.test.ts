@@ -52,9 +52,15 @@ describe('rowBatches', () => {
       'period,department,resource,amount,unit,state,coverage,entries\n',
       { kind: 'own-export' },
     ],
+    ['a book, or other JSON', '{"book":"x","format":"soxanh"}\n', { kind: 'not-csv', is: 'json' }],
     ['a thousand columns', `a\n${'1,'.repeat(300)}\n`, { kind: 'too-many-columns', most: 256 }],
   ])('refuses %s', async (_, text, refusal) => {
     expect(await rowsOf(text, 65_536)).toEqual(refusal);
+  });
+
+  it('a row without end is named as what it is', async () => {
+    const refusal = await rowsOf(`a;b\n1;2\n3;${'x'.repeat(1_300_000)}\n4;5\n`, 65_536);
+    expect([refusal]).toMatchObject([{ kind: 'row-too-long', row: 3 }]);
   });
 
   it('a quotation mark that is never closed does not swallow the file', async () => {
@@ -65,7 +71,8 @@ describe('rowBatches', () => {
   it('bytes that are no text far down are refused', async () => {
     const text = new TextEncoder().encode('1;2\n'.repeat(30_000));
     text[110_000] = 0xff;
-    expect(await rowsOf(text, 65_536)).toEqual({ kind: 'encoding', looksLike: undefined });
+    // Pieces of 65,536 bytes are 16,384 rows; the damage is in the second one.
+    expect(await rowsOf(text, 65_536)).toEqual({ kind: 'encoding-changes', row: 16_384 });
   });
 
   it('lets go of the file when nobody reads on', async () => {

@@ -12,7 +12,7 @@ export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The longest row taken in. A quotation mark that is never closed would make a row of all that follows. */
+/** The longest row taken in, in letters. A quotation mark that is never closed would make a row of all that follows. */
 const LONGEST_ROW = 1024 * 1024;
 
 /** What Papa Parse gives back for a piece of text. */
@@ -29,7 +29,7 @@ interface Parsed {
 export async function* rowBatches(source: ByteSource): AsyncGenerator<Result<RowBatch, FileRefusal>> {
   const cutter = new RowCutter();
   for await (const chunk of textChunks(source)) {
-    if (!chunk.ok) return yield chunk;
+    if (!chunk.ok) return yield cutter.rows > 0 ? err({ kind: 'encoding-changes', row: cutter.rows }) : chunk;
     const batch = cutter.take(chunk.value, false);
     if (!batch.ok) return yield batch;
     if (batch.value.rows.length > 0) yield batch;
@@ -44,6 +44,11 @@ class RowCutter {
   private waiting = '';
   /** The number of the next row. */
   private next = 1;
+
+  /** The number of the last row that was cut off. */
+  get rows(): number {
+    return this.next - 1;
+  }
 
   take(text: string, isLast: boolean): Result<RowBatch, FileRefusal> {
     let piece = this.waiting === '' ? text : this.waiting + text;
@@ -60,7 +65,10 @@ class RowCutter {
     if (wide !== undefined) return err({ kind: 'too-many-columns', most: MOST_COLUMNS });
     this.waiting = isLast ? '' : piece.slice(parsed.meta.cursor);
     this.next = first + parsed.data.length;
-    if (this.waiting.length > LONGEST_ROW) return err({ kind: 'quotes', row: this.next });
+    if (this.waiting.length > LONGEST_ROW)
+      return this.waiting.includes('"')
+        ? err({ kind: 'quotes', row: this.next })
+        : err({ kind: 'row-too-long', row: this.next, most: LONGEST_ROW });
     return ok({ first, rows: parsed.data });
   }
 

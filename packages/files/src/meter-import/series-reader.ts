@@ -163,7 +163,8 @@ export abstract class SeriesReader {
 
   private notANumber(text: string, cells: readonly string[], row: number): void {
     this.stopped = this.reading.surprise.number({ row, text });
-    this.refuse('amount', text, { kind: 'not-a-number', decimal: this.reading.decimal }, cells, row);
+    const { decimal, grouping } = this.reading;
+    this.refuse('amount', text, { kind: 'not-a-number', decimal, grouping }, cells, row);
   }
 
   private hasSlipped(cells: readonly string[], row: number): boolean {

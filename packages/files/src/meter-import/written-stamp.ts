@@ -1,5 +1,5 @@
 import { dayOf, isDate, type Day } from '@soxanh/core';
-import { dayIn, type DateOrder, type Stamp } from '../import/stamp.ts';
+import { dayIn, offsetMinutes, type DateOrder, type Stamp } from '../import/stamp.ts';
 
 /** A stamp as a file writes it. Its date is read when the order of the column is known. */
 export interface WrittenStamp {
@@ -62,12 +62,14 @@ function withTime(
   const hour = half === undefined ? Number(hours) : twelveHours(Number(hours), half);
   const second = hour * 3600 + Number(minutes) * 60 + Number(seconds);
   if (hour > 24 || Number(minutes) > 59 || Number(seconds) > 59 || second > 86_400) return undefined;
+  const offset = zone === undefined || zone === 'Z' ? zone : offsetMinutes(zone);
+  if (zone !== undefined && offset === undefined) return undefined;
   const plain = half === undefined && hours.length === 2 && hour < 24;
   return {
     ...date,
     second,
     timed: true,
-    zone: zone === undefined || zone === 'Z' ? zone : offsetMinutes(zone),
+    zone: offset,
     timeAt: plain ? text.indexOf(`${hours}:`) : -1,
   };
 }
@@ -75,9 +77,3 @@ function withTime(
 /** 12 AM is midnight, 12 PM noon; anything above 12 is no such hour. */
 const twelveHours = (hour: number, half: string): number =>
   hour > 12 || hour === 0 ? Number.POSITIVE_INFINITY : (hour % 12) + (/p/i.test(half) ? 12 : 0);
-
-function offsetMinutes(zone: string): number {
-  const digits = zone.replace(/\D/g, '');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return zone.startsWith('-') ? -minutes : minutes;
-}
