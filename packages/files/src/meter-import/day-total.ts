@@ -1,25 +1,10 @@
 import type { Day } from '@soxanh/core';
 import { cover, type Stretches } from './coverage.ts';
 import type { NumberCell } from './number-cell.ts';
+import type { Piece, RowRef } from './piece.ts';
 import { equalRatios } from './ratio.ts';
 import type { Rival, ToldIntervals } from './told-intervals.ts';
 import { UseSum } from './use-sum.ts';
-
-/** A row of the file, kept only where something has to be said about it. */
-export interface RowRef {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-/** Part of an interval that falls on one day: `value` × `times` ÷ `of` flowed from one instant to another. */
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly times: number;
-  readonly of: number;
-  /** 1 for the first part of its row, else 0. */
-  readonly rows: number;
-}
 
 /** What one telling of a day amounts to. */
 export class Telling {

@@ -1,8 +1,9 @@
 import { dayNumbered, type Day } from '@soxanh/core';
 import type { DayClock } from './day-clock.ts';
-import { DayTotal, type RowRef } from './day-total.ts';
+import { DayTotal } from './day-total.ts';
 import type { MeterUnit } from './meter-unit.ts';
 import type { NumberCell } from './number-cell.ts';
+import type { RowRef } from './piece.ts';
 import type { Ratio } from './ratio.ts';
 import { ToldIntervals, ToldRoom } from './told-intervals.ts';
 import { UseSum } from './use-sum.ts';

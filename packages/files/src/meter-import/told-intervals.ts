@@ -1,5 +1,5 @@
-import type { Piece } from './day-total.ts';
 import type { NumberCell } from './number-cell.ts';
+import type { Piece } from './piece.ts';
 import { equalRatios, type Ratio } from './ratio.ts';
 
 /** An amount for an interval that another row has another amount for. */
