@@ -7,6 +7,7 @@ import type {
   Evidence,
   Intensity,
   Pace,
+  Part,
   Period,
   ResourceId,
   RowSource,
@@ -17,6 +18,9 @@ import type { Book } from '../data/book.ts';
 import { basisOf, type PartBasis } from './comparison-basis.ts';
 import { DayDetails } from './day-details.ts';
 import { figureOf } from './figure.ts';
+import { paperCheck, type PaperCheck } from './paper-check.ts';
+import { paperView, type PaperRow, type PaperView } from './paper-stock-rows.ts';
+import { partsBasis, type PartsBasis } from './parts-basis.ts';
 import { shareBasis, type ShareBasis } from './share-basis.ts';
 
 /** A figure that is opened, with what it rests on. */
@@ -31,7 +35,15 @@ export type Opening =
       readonly now: Intensity;
       readonly before: Intensity | undefined;
     }
-  | { readonly kind: 'converted'; readonly comparison: Comparison; readonly converted: Converted };
+  | { readonly kind: 'converted'; readonly comparison: Comparison; readonly converted: Converted }
+  | { readonly kind: 'stock'; readonly check: PaperCheck }
+  | { readonly kind: 'parts'; readonly parts: PartsBasis };
+
+/** What a figure is the sum of. */
+interface OfParts {
+  readonly evidence: Evidence;
+  readonly parts: readonly Part[];
+}
 
 /**
  * The figures of a page that are opened, one over the other: from a comparison to a side of it, from there to a day, its two
@@ -65,6 +77,18 @@ export class Openings {
     this.push({ kind: 'share', share: shareBasis(evidence, row) });
   }
 
+  /** Opens the sum of some parts, or the only one of them. */
+  parts(of: Subject, resource: ResourceId, period: Period, { evidence, parts }: OfParts): void {
+    const [only, ...others] = parts;
+    if (only !== undefined && others.length === 0) return this.days(only, resource, period);
+    this.push({ kind: 'parts', parts: partsBasis(evidence, of, resource, period, parts) });
+  }
+
+  /** Opens paper recorded against paper used by stock. */
+  stock(row: PaperRow, view: PaperView): void {
+    this.push({ kind: 'stock', check: paperCheck(row, view) });
+  }
+
   /** Opens what a row of a report was printed from. A single day is opened down to what it is made of. */
   source(source: RowSource, evidence: Evidence): void {
     switch (source.kind) {
@@ -81,8 +105,11 @@ export class Openings {
       case 'intensity':
       case 'converted':
         return this.push(source);
-      case 'stock':
-        return;
+      case 'stock': {
+        const view = paperView(evidence, source.period, this.book.today());
+        const row = view.rows.find(({ department }) => department === source.department);
+        return row === undefined ? undefined : this.stock(row, view);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 import type { DayTable, Row, Table, Total } from '@soxanh/core';
 import { routeOfFilter } from './journal-route.ts';
-import { routeOfMeter } from './meter-route.ts';
 import { linesByResource, linesOf } from './resource-lines.ts';
 
 /** A row of the report's table of totals as the screen shows it. */
@@ -12,8 +11,6 @@ export interface ReportRow {
   readonly entries: number;
   /** The way to them (law I3). */
   readonly route: string;
-  /** Meters give it, or give it too: the way to them and their readings. */
-  readonly meters: string | undefined;
 }
 
 /**
@@ -21,11 +18,7 @@ export interface ReportRow {
  * cells in the same order: by resource, then by department, a sum after several.
  */
 export function reportRows(report: Table, table: DayTable): ReportRow[] {
-  const lines = linesByResource(table).flatMap((each) => each.lines);
-  const totals = lines.map(({ total }) => total);
-  const metered = new Set(
-    lines.filter(({ column }) => column.served !== undefined).map(({ total }) => total),
-  );
+  const totals = linesByResource(table).flatMap(({ lines }) => lines.map(({ total }) => total));
   const next = totals[Symbol.iterator]();
   let above: Total | undefined;
   return report.rows.map((row) => {
@@ -38,7 +31,6 @@ export function reportRows(report: Table, table: DayTable): ReportRow[] {
       row,
       total,
       entries,
-      meters: summed.some((each) => metered.has(each)) ? routeOfMeter() : undefined,
       route: routeOfFilter({ department: total?.department, resource, ...table.period }),
     };
   });

@@ -18,8 +18,8 @@ import {
 /** What a meter counts while nobody works: Friday evening to Monday morning, holidays. */
 export interface IdleUse {
   readonly meter: string;
-  /** Stretches of days off alone, and single working days, that were read at both ends. */
-  readonly stretches: number;
+  /** Stretches of days off alone, oldest first, and how many single working days, that were read at both ends. */
+  readonly stretches: readonly Stretch[];
   readonly workingDays: number;
   /** Median of a day off, small units; undefined where nothing was read over days off alone. */
   readonly daily: number | undefined;
@@ -52,7 +52,7 @@ export function idleUse(
     );
     return {
       meter,
-      stretches: off.length,
+      stretches: off,
       workingDays: single.length,
       daily: median(off.map((one) => (one.total ?? 0) / lengthOf(one))),
       share: measuredOffWeight(stretches, office.calendar),

@@ -22,6 +22,8 @@ import { weatherOf, type Weather } from './trend-weather.ts';
 /** The course of one subject and resource. */
 export interface TrendView extends TrendQuestion {
   readonly office: Office;
+  /** What every figure can be opened down to (law I3). */
+  readonly evidence: Evidence;
   readonly asOf: Day;
   /** What its figure is the sum of. */
   readonly parts: readonly Part[];
@@ -71,6 +73,7 @@ export function trendView({ evidence, ledger }: BookEvidence, question: TrendQue
   return {
     ...question,
     office,
+    evidence,
     asOf,
     parts,
     points,

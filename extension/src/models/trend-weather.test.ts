@@ -89,7 +89,7 @@ describe('idleUse', () => {
     const { ledger, evidence } = await known(readings(() => true));
     const [idle] = idleUse(ledger, evidence.office, building, 'electricity', PERIOD);
     const isOff = (day: Day): boolean => !evidence.office.calendar.isWorking(day);
-    expect(idle?.stretches).toBe(DAYS.filter(isOff).length);
+    expect(idle?.stretches).toHaveLength(DAYS.filter(isOff).length);
     expect(idle?.workingDays).toBe(DAYS.length - DAYS.filter(isOff).length);
     expect(idle?.daily).toBeGreaterThanOrEqual(100_000);
     expect(idle?.share).toBeGreaterThan(0);
@@ -98,7 +98,7 @@ describe('idleUse', () => {
   it('is unknown where every reading covers a working day', async () => {
     const { ledger, evidence } = await known(readings((day) => day % 7 === 0));
     const [idle] = idleUse(ledger, evidence.office, building, 'electricity', PERIOD);
-    expect(idle).toMatchObject({ stretches: 0, daily: undefined, share: undefined });
+    expect(idle).toMatchObject({ stretches: [], daily: undefined, share: undefined });
   });
 
   it('[A3] is none of a department’s', async () => {

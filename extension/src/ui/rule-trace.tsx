@@ -1,7 +1,7 @@
 import { amountText, dateText, numberText, type Day, type Language, type ResourceId } from '@soxanh/core';
 import { useLanguage, useWords } from './language.ts';
 import styles from './meter-trace.module.css';
-import { weightText } from './opening/rule-lines.tsx';
+import { weightText } from './weight-text.ts';
 import { TRACE_WORDS } from './words/trace-words.ts';
 
 interface ReceiverTraceValues {

@@ -14,13 +14,16 @@ import {
 import { TrendLine } from '../../charts/trend-line.tsx';
 import type { MeterPeriod } from '../../models/meter-book.ts';
 import type { BuildingUse } from '../../models/meter-building.ts';
+import type { Openings } from '../../models/openings.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import { Card } from '../../ui/card.tsx';
 import { DaysTable } from '../../ui/days-table.tsx';
 import { Figure } from '../../ui/figure.tsx';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Makeup } from '../../ui/makeup.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { StretchesRead } from '../../ui/opening/stretches-read.tsx';
 import { StateLegend } from '../../ui/state-legend.tsx';
 import styles from './meter-book.module.css';
 import { WORDS } from './words.ts';
@@ -29,13 +32,14 @@ interface BuildingCardProps {
   readonly use: BuildingUse;
   readonly view: MeterPeriod;
   readonly office: Office;
+  readonly openings: Openings;
 }
 
 /** What a building used over the period, day by day, with its coverage (law L2) and what is in no day (law M4). */
-export function BuildingCard({ use, view, office }: BuildingCardProps) {
+export function BuildingCard({ use, view, office, openings }: BuildingCardProps) {
   const words = useWords(WORDS).building;
   const language = useLanguage();
-  const { resource, amount, coverage, makeup, days, unfilled } = use;
+  const { resource, amount, coverage, makeup, unfilled } = use;
   const whose =
     use.of.kind === 'meter'
       ? meterName(office, use.of.id)
@@ -46,7 +50,13 @@ export function BuildingCard({ use, view, office }: BuildingCardProps) {
       title={name}
       aside={<span class={styles['small']}>{groupName(view.period, view.reach, language)}</span>}
     >
-      <p class={styles['total']}>{amount === null ? '–' : amountText(amount, resource, language)}</p>
+      <p class={styles['total']}>
+        <FigureButton
+          text={amount === null ? '–' : amountText(amount, resource, language)}
+          of={name}
+          onOpen={() => openings.days(use.of, resource, view.period)}
+        />
+      </p>
       <p class={styles['small']}>
         {coverage.expected === 0 ? NOT_DUE[language] : coverageWords(coverage, language)}
         {makeupText(makeup, resource, language) === '' ? null : (
@@ -61,19 +71,8 @@ export function BuildingCard({ use, view, office }: BuildingCardProps) {
           {unfilledText(office, one, language)}
         </Notice>
       ))}
-      {amount === null ? (
-        <p>{words.none}</p>
-      ) : (
-        <Figure
-          name={words.chart(name)}
-          table={<DaysTable caption={words.chart(name)} resource={resource} days={days.toReversed()} />}
-        >
-          <TrendLine name={words.chart(name)} days={days} resource={resource} language={language} />
-          <StateLegend resource={resource} days={days} />
-          <p class={styles['small']}>{words.key}</p>
-        </Figure>
-      )}
-      <Empty use={use} />
+      <Days use={use} name={name} openings={openings} />
+      <Empty use={use} office={office} openings={openings} />
       <p class={styles['small']}>
         {words.meters}{' '}
         {use.meters.map((meter, at) => (
@@ -87,8 +86,40 @@ export function BuildingCard({ use, view, office }: BuildingCardProps) {
   );
 }
 
+interface DaysProps extends Pick<BuildingCardProps, 'use' | 'openings'> {
+  readonly name: string;
+}
+
+/** The days as a line, and as a table in which each of them opens. */
+function Days({ use, name, openings }: DaysProps) {
+  const words = useWords(WORDS).building;
+  const language = useLanguage();
+  const { of, resource, amount, days } = use;
+  if (amount === null) return <p>{words.none}</p>;
+  const chart = words.chart(name);
+  return (
+    <Figure
+      name={chart}
+      table={
+        <DaysTable
+          caption={chart}
+          resource={resource}
+          days={days.toReversed()}
+          onOpen={(day) => openings.days(of, resource, { first: day, last: day }, day)}
+        />
+      }
+    >
+      <TrendLine name={chart} days={days} resource={resource} language={language} />
+      <StateLegend resource={resource} days={days} />
+      <p class={styles['small']}>{words.key}</p>
+    </Figure>
+  );
+}
+
 /** "Điện ngoài giờ làm việc": what the building uses while nobody works in it. */
-function Empty({ use: { empty, resource } }: Pick<BuildingCardProps, 'use'>) {
+function Empty({ use, office, openings }: Omit<BuildingCardProps, 'view'>) {
+  const { empty, resource, meters } = use;
+  const [meter] = meters;
   const words = useWords(WORDS).building;
   const language = useLanguage();
   if (empty === undefined)
@@ -104,6 +135,15 @@ function Empty({ use: { empty, resource } }: Pick<BuildingCardProps, 'use'>) {
       </p>
       {first === undefined || last === undefined ? null : (
         <p class={styles['small']}>{words.offHow(rangeText({ first, last }))}</p>
+      )}
+      {meter === undefined ? null : (
+        <StretchesRead
+          meter={meter}
+          resource={resource}
+          stretches={empty.off.stretches}
+          office={office}
+          figures={openings}
+        />
       )}
     </div>
   );

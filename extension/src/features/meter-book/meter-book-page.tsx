@@ -2,16 +2,18 @@ import { counterWord, numberText, type KnownEntry, type MeterEntry } from '@soxa
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { MeterBookPage as Model } from '../../models/meter-book.ts';
+import { Openings } from '../../models/openings.ts';
 import { meterFromRoute } from '../../models/meter-route.ts';
 import { draftBox } from '../../platform/draft-box.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { showPage } from '../../platform/pages.ts';
-import { currentRoute, onRouteChanged } from '../../platform/route.ts';
+import { currentRoute, goTo, onRouteChanged } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { OpenedFigures } from '../../ui/opening/opened-figures.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
 import { Reading } from '../../ui/reading.tsx';
 import { BuildingCard } from './building-card.tsx';
@@ -31,6 +33,8 @@ const BOX = 'meter-round/book';
 export function MeterBookPage({ session }: { readonly session: Session }) {
   const model = useMemo(() => new Model(session, { later, box: draftBox(BOX) }), [session]);
   useEffect(() => () => model.stop(), [model]);
+  const openings = useMemo(() => new Openings(session.book), [session]);
+  useEffect(() => () => openings.stop(), [openings]);
   useEffect(() => everyMinute(() => model.due.tick()), [model]);
   const [route, setRoute] = useState(currentRoute);
   useEffect(() => onRouteChanged(setRoute), []);
@@ -40,12 +44,18 @@ export function MeterBookPage({ session }: { readonly session: Session }) {
     <div class={form['stack']}>
       <Reading failed={pages.problem.value !== undefined} onRetry={() => pages.retry()}>
         {pages.value.value === undefined ? null : meter === undefined ? (
-          <AllMeters model={model} session={session} isRound={isRound} />
+          <AllMeters model={model} session={session} openings={openings} isRound={isRound} />
         ) : (
           <MeterDetail key={meter} id={meter} model={model} />
         )}
       </Reading>
       <Saved model={model} />
+      <OpenedFigures
+        figures={openings}
+        office={session.book.office.value}
+        asOf={session.book.asOf()}
+        onGo={goTo}
+      />
     </div>
   );
 }
@@ -53,9 +63,10 @@ export function MeterBookPage({ session }: { readonly session: Session }) {
 interface PartProps {
   readonly model: Model;
   readonly session: Session;
+  readonly openings: Openings;
 }
 
-function AllMeters({ model, session, isRound }: PartProps & { readonly isRound: boolean }) {
+function AllMeters({ model, session, openings, isRound }: PartProps & { readonly isRound: boolean }) {
   const words = useWords(WORDS);
   const [isOpen, setOpen] = useState(isRound);
   const office = session.book.office.value;
@@ -74,12 +85,12 @@ function AllMeters({ model, session, isRound }: PartProps & { readonly isRound: 
       {groups.map((group) => (
         <MeterList key={group.resource} group={group} office={office} today={model.due.today.value} />
       ))}
-      <Uses model={model} session={session} />
+      <Uses model={model} session={session} openings={openings} />
     </>
   );
 }
 
-function Uses({ model, session }: PartProps) {
+function Uses({ model, session, openings }: PartProps) {
   const { choice, answer } = model;
   const { value: view } = answer.value;
   const office = session.book.office.value;
@@ -96,7 +107,13 @@ function Uses({ model, session }: PartProps) {
           <>
             <ProblemNotes office={office} problems={view.problems} />
             {view.uses.map((use) => (
-              <BuildingCard key={`${use.of.id}/${use.resource}`} use={use} view={view} office={office} />
+              <BuildingCard
+                key={`${use.of.id}/${use.resource}`}
+                use={use}
+                view={view}
+                office={office}
+                openings={openings}
+              />
             ))}
           </>
         )}

@@ -38,7 +38,14 @@ export function HeatCard({ heat, today, departments, onOpen }: HeatCardProps) {
         ) : (
           <Figure
             name={words.heatTitle}
-            table={<DaysTable caption={words.heatTable} resource={view.resource} days={view.days} />}
+            table={
+              <DaysTable
+                caption={words.heatTable}
+                resource={view.resource}
+                days={view.days}
+                onOpen={(day) => onOpen(view.resource, department, day)}
+              />
+            }
           >
             <HeatMap
               name={nameOf(view)}

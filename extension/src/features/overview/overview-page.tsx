@@ -1,44 +1,34 @@
-import { dateText, groupName, RESOURCES, type Day, type Office } from '@soxanh/core';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { dateText, WHOLE_OFFICE, type Day, type Office, type Subject } from '@soxanh/core';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { DayDetails } from '../../models/day-details.ts';
-import type { Figure } from '../../models/figure.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
+import { Openings } from '../../models/openings.ts';
 import type { OverviewView } from '../../models/overview-view.ts';
 import { Overview } from '../../models/overview.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
-import { useLanguage, useWords } from '../../ui/language.ts';
+import { goTo } from '../../platform/route.ts';
+import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { OpenedFigures } from '../../ui/opening/opened-figures.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
 import { Reading } from '../../ui/reading.tsx';
 import { HeatCard } from './heat-card.tsx';
 import { MissingCard } from './missing-card.tsx';
-import { OpenedDialog, type Opened } from './opened-dialog.tsx';
 import styles from './overview.module.css';
 import { QuickLinks } from './quick-links.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { ResourceTable } from './resource-table.tsx';
 import { WORDS } from './words.ts';
 
-/** @param place the name of a building or meter, where it is one's figure. */
-type OpenFigure = (figure: Figure, name: string, day?: Day, place?: string) => void;
-
 /** The book's first page: the whole office over a period, and a year day by day. */
 export function OverviewPage({ session }: { readonly session: Session }) {
-  const words = useWords(WORDS);
-  const language = useLanguage();
   const overview = useMemo(() => new Overview(session), [session]);
   useEffect(() => () => overview.stop(), [overview]);
   useEffect(() => everyMinute(() => overview.due.tick()), [overview]);
-  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const openings = useMemo(() => new Openings(session.book), [session]);
+  useEffect(() => () => openings.stop(), [openings]);
   const { book } = session;
   const nameOf = (id: string): string => book.office.value.department(id)?.name ?? id;
-  const open: OpenFigure = (figure, name, day, place) => {
-    const { department, resource } = figure;
-    const whose = place ?? (department === undefined ? words.office : nameOf(department));
-    const subject = [RESOURCES[resource].name[language], whose, name].join(', ');
-    setOpened({ subject, details: new DayDetails(book, figure, day) });
-  };
   const { answer, heat } = overview;
   const { value: view } = answer.value;
   const isRead = view !== undefined;
@@ -59,7 +49,7 @@ export function OverviewPage({ session }: { readonly session: Session }) {
             office={book.office.value}
             nameOf={nameOf}
             mayFill={(department) => mayRecordFor(session.settings.value, department)}
-            onOpen={open}
+            openings={openings}
           />
         )}
       </Reading>
@@ -68,12 +58,15 @@ export function OverviewPage({ session }: { readonly session: Session }) {
         today={overview.due.today.value}
         departments={book.office.value.departments}
         onOpen={(resource, department, day) =>
-          open({ department, resource, period: { first: day, last: day } }, dateText(day), day)
+          openings.days(subjectOf(department), resource, { first: day, last: day }, day)
         }
       />
-      {opened !== undefined && (
-        <OpenedDialog opened={opened} nameOf={nameOf} onClose={() => setOpened(undefined)} />
-      )}
+      <OpenedFigures
+        figures={openings}
+        office={book.office.value}
+        asOf={overview.due.asOf.value}
+        onGo={goTo}
+      />
     </>
   );
 }
@@ -84,15 +77,17 @@ interface PeriodCardsProps {
   readonly office: Office;
   readonly nameOf: (department: string) => string;
   readonly mayFill: (department: string) => boolean;
-  readonly onOpen: OpenFigure;
+  readonly openings: Openings;
 }
 
+/** A department, or the whole office. */
+const subjectOf = (department: string | undefined): Subject =>
+  department === undefined ? WHOLE_OFFICE : { kind: 'department', id: department };
+
 /** What there is to say of the period, resource by resource, and what is missing. */
-function PeriodCards({ view, overview, office, nameOf, mayFill, onOpen }: PeriodCardsProps) {
+function PeriodCards({ view, overview, office, nameOf, mayFill, openings }: PeriodCardsProps) {
   const words = useWords(WORDS);
-  const language = useLanguage();
-  const { period, reach } = view;
-  const name = groupName(period, reach, language);
+  const { period } = view;
   return (
     <>
       {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
@@ -101,18 +96,17 @@ function PeriodCards({ view, overview, office, nameOf, mayFill, onOpen }: Period
           key={card.resource}
           card={card}
           nameOf={nameOf}
-          onOpen={(department) => onOpen({ department, resource: card.resource, period }, name)}
-          onOpenPlace={({ kind, id, name: place }) =>
-            onOpen(
-              { department: undefined, [kind]: id, resource: card.resource, period },
-              name,
-              undefined,
-              place,
-            )
-          }
+          onOpen={(department) => openings.days(subjectOf(department), card.resource, period)}
+          onOpenPlace={({ kind, id }) => openings.days({ kind, id }, card.resource, period)}
         />
       ))}
-      <ReviewCard work={view.meters} period={period} overview={overview} office={office} />
+      <ReviewCard
+        work={view.meters}
+        period={period}
+        overview={overview}
+        office={office}
+        onOpen={(of, resource, days, day) => openings.days(of, resource, days, day)}
+      />
       {(view.missing.length > 0 || view.cards.some(({ coverage }) => coverage.expected > 0)) && (
         <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} mayFill={mayFill} />
       )}

@@ -158,6 +158,7 @@ interface FiguresProps {
 }
 
 function Figures({ of, sum: { amount, coverage, makeup }, resource, wide, onOpen }: FiguresProps) {
+  const words = useWords(WORDS);
   const language = useLanguage();
   return (
     <>
@@ -169,7 +170,13 @@ function Figures({ of, sum: { amount, coverage, makeup }, resource, wide, onOpen
           onOpen={onOpen}
         />
       </td>
-      <td class={styles['nowrap']}>{coverageWords(coverage, language)}</td>
+      <td class={styles['nowrap']}>
+        <FigureButton
+          text={coverageWords(coverage, language)}
+          of={`${of}, ${words.coverage}`}
+          onOpen={onOpen}
+        />
+      </td>
       <td class={styles['makeup']} colSpan={wide === true ? 2 : 1}>
         <Makeup makeup={makeup} resource={resource} />
       </td>

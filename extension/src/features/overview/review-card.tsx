@@ -4,14 +4,19 @@ import {
   subjectName,
   unfilledText,
   unusualText,
+  type Day,
   type Office,
+  type Part,
   type Period,
+  type ResourceId,
+  type UnusualFinding,
 } from '@soxanh/core';
 import type { ComponentChildren } from 'preact';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import type { MeterWork } from '../../models/overview-meters.ts';
 import type { Overview } from '../../models/overview.ts';
 import { Card } from '../../ui/card.tsx';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import styles from './overview.module.css';
 import { WORDS } from './words.ts';
@@ -21,10 +26,14 @@ interface ReviewCardProps {
   readonly period: Period;
   readonly overview: Overview;
   readonly office: Office;
+  readonly onOpen: OpenDays;
 }
 
+/** Opens days down to what they are made of (law I3), one of them at once if it is named. */
+type OpenDays = (of: Part, resource: ResourceId, period: Period, day?: Day) => void;
+
 /** What a person has to look into, each with the way to where it is mended. */
-export function ReviewCard({ work, period, overview, office }: ReviewCardProps) {
+export function ReviewCard({ work, period, overview, office, onOpen }: ReviewCardProps) {
   const words = useWords(WORDS);
   const { questions, unread, unfilled } = work;
   const { value: looked } = overview.unusual.value;
@@ -39,7 +48,7 @@ export function ReviewCard({ work, period, overview, office }: ReviewCardProps) 
         ) : !isOfPeriod ? (
           <p class={styles['quiet']}>{words.reviewing}</p>
         ) : looked.days.length > 0 ? (
-          <UnusualList looked={looked} office={office} />
+          <UnusualList looked={looked} office={office} onOpen={onOpen} />
         ) : (
           !isWork && <p>{words.reviewNone}</p>
         )}
@@ -82,10 +91,11 @@ function MeterLists({ work, office }: Pick<ReviewCardProps, 'work' | 'office'>) 
 interface UnusualListProps {
   readonly looked: NonNullable<Overview['unusual']['value']['value']>;
   readonly office: Office;
+  readonly onOpen: OpenDays;
 }
 
 /** They are kept in every sum: a day worth a look is no mistake by itself. */
-function UnusualList({ looked, office }: UnusualListProps) {
+function UnusualList({ looked, office, onOpen }: UnusualListProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   return (
@@ -93,7 +103,8 @@ function UnusualList({ looked, office }: UnusualListProps) {
       <List title={words.unusual}>
         {looked.days.map((finding) => (
           <li key={`${finding.of.id} ${finding.resource} ${finding.day}`}>
-            {`${RESOURCES[finding.resource].name[language]}, ${subjectName(office, finding.of, language)}, ${unusualText(finding, language)}.`}
+            {`${RESOURCES[finding.resource].name[language]}, ${subjectName(office, finding.of, language)}, `}
+            <FigureButton text={unusualText(finding, language)} onOpen={() => openDay(finding, onOpen)} />.
           </li>
         ))}
       </List>
@@ -101,6 +112,10 @@ function UnusualList({ looked, office }: UnusualListProps) {
     </>
   );
 }
+
+/** That very day: its entries, or its stretch with the two readings. */
+const openDay = ({ of, resource, day }: UnusualFinding, onOpen: OpenDays): void =>
+  onOpen(of, resource, { first: day, last: day }, day);
 
 interface ListProps {
   readonly title: string;

@@ -1,18 +1,20 @@
 import { amountText } from '@soxanh/core';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { Openings } from '../../models/openings.ts';
 import type { PaperView } from '../../models/paper-stock-rows.ts';
 import { PaperStock } from '../../models/paper-stock.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
+import { goTo } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { OpenedFigures } from '../../ui/opening/opened-figures.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
 import { Reading } from '../../ui/reading.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
-import { OpenedPaper } from './opened-paper.tsx';
 import { PaperForm } from './paper-form.tsx';
 import styles from './paper.module.css';
 import { PaperTable } from './paper-table.tsx';
@@ -109,10 +111,10 @@ function Done({ stock, session }: PartProps) {
 
 function Figures({ stock, session, view }: PartProps & { readonly view: PaperView }) {
   const words = useWords(WORDS);
-  const [openedOf, setOpenedOf] = useState<string | undefined>(undefined);
+  const openings = useMemo(() => new Openings(session.book), [session]);
+  useEffect(() => () => openings.stop(), [openings]);
   const { value: office } = session.book.office;
   if (view.rows.length === 0) return <Notice tone="note">{words.empty}</Notice>;
-  const opened = view.rows.find(({ department }) => department === openedOf);
   return (
     <>
       <PaperTable
@@ -120,18 +122,10 @@ function Figures({ stock, session, view }: PartProps & { readonly view: PaperVie
         office={office}
         mayCount={stock.receivers('stock')}
         mayIssue={stock.receivers('issue')}
-        onOpen={({ department }) => setOpenedOf(department)}
+        onOpen={(row) => openings.stock(row, view)}
         onStart={(kind, department) => stock.start(kind, department)}
       />
-      {opened === undefined ? null : (
-        <OpenedPaper
-          row={opened}
-          view={view}
-          reach={stock.choice.shown.value.reach}
-          office={office}
-          onClose={() => setOpenedOf(undefined)}
-        />
-      )}
+      <OpenedFigures figures={openings} office={office} asOf={session.book.asOf()} onGo={goTo} />
     </>
   );
 }

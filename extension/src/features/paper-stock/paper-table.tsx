@@ -6,14 +6,16 @@ import {
   shortDateText,
   type Office,
 } from '@soxanh/core';
+import type { ComponentChildren } from 'preact';
 import { isWithheld, type PaperRow, type PaperTotal, type PaperView } from '../../models/paper-stock-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { countText } from '../../ui/opening/count-text.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
-import { countText, lackText } from './count-words.ts';
+import { lackText } from './count-words.ts';
 import styles from './paper.module.css';
 import { WORDS } from './words.ts';
 
@@ -80,15 +82,23 @@ function Row({ row, view, office, onOpen, ...deeds }: PaperTableProps & { readon
       <th scope="row" class={styles['department']}>
         {name}
       </th>
-      <Count {...countText(row.start, false, words, language, shortDateText)} />
+      <Count
+        {...countText(row.start, false, words, language, shortDateText)}
+        open={(text) => open(text, words.start)}
+      />
       <td class={table['number']}>{open(amount(row.issued), words.issued)}</td>
-      <Count {...countText(row.end, view.isRunning, words, language, shortDateText)} />
-      <td class={table['number']}>{figures === undefined ? '–' : amount(figures.used)}</td>
+      <Count
+        {...countText(row.end, view.isRunning, words, language, shortDateText)}
+        open={(text) => open(text, words.end)}
+      />
+      <td class={table['number']}>{open(figures === undefined ? '–' : amount(figures.used), words.used)}</td>
       <td class={table['number']}>
         {open(row.isRecorded ? amount(row.recorded) : words.notRecorded, words.recorded)}
         <p class={styles['small']}>{coverageWords(row.coverage, language)}</p>
       </td>
-      <td class={table['number']}>{figures === undefined ? '–' : amount(figures.difference)}</td>
+      <td class={table['number']}>
+        {open(figures === undefined ? '–' : amount(figures.difference), words.difference)}
+      </td>
       <td class={table['number']}>{open(ratio, words.ratio)}</td>
       <td class={styles['check']}>
         <Check row={row} view={view} />
@@ -98,9 +108,15 @@ function Row({ row, view, office, onOpen, ...deeds }: PaperTableProps & { readon
   );
 }
 
-const Count = ({ amount, when }: { readonly amount: string; readonly when: string }) => (
+interface CountProps {
+  readonly amount: string;
+  readonly when: string;
+  readonly open: (text: string) => ComponentChildren;
+}
+
+const Count = ({ amount, when, open }: CountProps) => (
   <td class={table['number']}>
-    {amount}
+    {open(amount)}
     <p class={styles['small']}>{when}</p>
   </td>
 );

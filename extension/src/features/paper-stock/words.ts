@@ -1,7 +1,9 @@
 import type { PaperProblem } from '../../models/paper-form.ts';
+import { PAPER_CHECK_WORDS } from '../../ui/words/paper-check-words.ts';
 
 /** Texts of the page of paper. */
 const VI = {
+  ...PAPER_CHECK_WORDS.vi,
   intro:
     'Đối chiếu giấy đã ghi với giấy đã cấp và còn tồn. Khi hai số lệch nhau nhiều, kết quả tiết kiệm giấy của kỳ đó chưa được tính. Đơn vị tính:\u00a0tờ\u00a0A4.',
   issue: 'Cấp giấy',
@@ -9,24 +11,11 @@ const VI = {
   countShort: 'Kiểm đếm',
   table: 'Giấy in theo phòng',
   department: 'Phòng',
-  start: 'Còn tồn đầu kỳ',
-  issued: 'Đã cấp',
-  end: 'Còn tồn cuối kỳ',
-  used: 'Đã dùng theo cấp phát',
-  recorded: 'Đã ghi',
-  difference: 'Chênh lệch',
-  ratio: 'Tỷ lệ ghi so với cấp phát',
   check: 'Đối chiếu',
   total: 'Toàn cơ quan',
   totalChecked: (checked: string, all: string) => `đã đối chiếu ${checked}/${all} phòng`,
   forDepartment: (deed: string, department: string) => `${deed}: ${department}`,
   empty: 'Chưa có phòng nào được cấp hoặc ghi giấy trong kỳ này.',
-  moments: { before: 'đầu giờ', after: 'cuối giờ' },
-  at: (moment: string, day: string) => `${moment} ${day}`,
-  notCounted: 'Chưa kiểm đếm',
-  notRecorded: 'Chưa ghi',
-  notYet: 'Chưa đến cuối kỳ',
-  countedDifferently: 'Hai lần kiểm đếm khác nhau',
   marks: {
     agrees: 'Khớp',
     differs: 'Lệch nhiều',
@@ -73,31 +62,10 @@ const VI = {
     undone: 'Đã hoàn tác.',
   },
   undo: 'Hoàn tác',
-  opened: {
-    title: (department: string, period: string) => `Xem cách tính: Giấy in, ${department}, ${period}`,
-    close: 'Đóng',
-    table: 'Cách tính',
-    what: 'Số',
-    amount: 'Số lượng',
-    from: 'Lấy từ',
-    counted: (when: string) => `kiểm đếm ${when}`,
-    noIssue: 'không cấp lần nào trong kỳ',
-    entries: 'các lượt ghi giấy trong kỳ',
-    usedRule: 'còn tồn đầu kỳ + đã cấp - còn tồn cuối kỳ',
-    differenceRule: 'đã dùng theo cấp phát - đã ghi',
-    tolerance: (limit: string) => `Khớp khi lệch không quá ${limit}`,
-    since: (day: string) => ` (Văn phòng Ban đặt từ ${day})`,
-    byMethod: ' (mức chung của phương pháp)',
-    calendar:
-      'Lần kiểm đếm trước hoặc sau các ngày nghỉ liền kề được tính cho cuối kỳ, nếu các ngày đó không cấp giấy.',
-    journal: 'Mở trong Sổ ghi:',
-    issues: 'các lần cấp',
-    stocks: 'các lần kiểm đếm',
-    uses: 'giấy đã ghi',
-  },
 };
 
 const EN: typeof VI = {
+  ...PAPER_CHECK_WORDS.en,
   intro:
     'Paper recorded beside paper issued and left. Where the two are far apart, the saving of paper of that period is withheld. All figures are A4 sheets.',
   issue: 'Issue paper',
@@ -105,24 +73,11 @@ const EN: typeof VI = {
   countShort: 'Count',
   table: 'Paper by department',
   department: 'Department',
-  start: 'In stock at the start',
-  issued: 'Issued',
-  end: 'In stock at the end',
-  used: 'Used by stock',
-  recorded: 'Recorded',
-  difference: 'Difference',
-  ratio: 'Recorded against stock',
   check: 'Check',
   total: 'Whole office',
   totalChecked: (checked, all) => `${checked} of ${all} departments checked`,
   forDepartment: (deed, department) => `${deed}: ${department}`,
   empty: 'No department was issued paper, or recorded any, in this period.',
-  moments: { before: 'before work', after: 'after work' },
-  at: (moment, day) => `${moment} ${day}`,
-  notCounted: 'Not counted',
-  notRecorded: 'Nothing yet',
-  notYet: 'Not over yet',
-  countedDifferently: 'Two counts differ',
   marks: {
     agrees: 'Agrees',
     differs: 'Far apart',
@@ -169,28 +124,6 @@ const EN: typeof VI = {
     undone: 'Undone.',
   },
   undo: 'Undo',
-  opened: {
-    title: (department, period) => `How it is counted: paper, ${department}, ${period}`,
-    close: 'Close',
-    table: 'How it is counted',
-    what: 'Figure',
-    amount: 'Amount',
-    from: 'Taken from',
-    counted: (when) => `counted ${when}`,
-    noIssue: 'nothing issued in the period',
-    entries: 'the entries of paper in the period',
-    usedRule: 'in stock at the start + issued - in stock at the end',
-    differenceRule: 'used by stock - recorded',
-    tolerance: (limit) => `They agree if they are at most ${limit} apart`,
-    since: (day) => ` (stated by the Office from ${day})`,
-    byMethod: ' (the method’s own limit)',
-    calendar:
-      'A count before or after adjoining days off stands for the end of the period if no paper was issued on those days.',
-    journal: 'Open in the journal:',
-    issues: 'issues',
-    stocks: 'counts',
-    uses: 'paper recorded',
-  },
 };
 
 /** Texts of the page of paper. */

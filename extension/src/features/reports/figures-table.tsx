@@ -1,4 +1,5 @@
-import type { Column, Table } from '@soxanh/core';
+import type { Cell, Column, Row, RowSource, Table } from '@soxanh/core';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
@@ -31,9 +32,16 @@ const NAMES: ReadonlySet<string> = new Set(['department', 'subject', 'meter']);
 
 const SHORT: ReadonlySet<string> = new Set(['state', 'day', 'first', 'last']);
 
+/** Opens what a row was printed from (law I3). */
+export type OpenSource = (source: RowSource) => void;
+
+interface FiguresTableProps {
+  readonly of: Table;
+  readonly onOpen: OpenSource;
+}
+
 /** A table of the report under its title, with what its figures are not to be read without. */
-export function FiguresTable({ of }: { readonly of: Table }) {
-  const language = useLanguage();
+export function FiguresTable({ of, onOpen }: FiguresTableProps) {
   return (
     <div class={styles['part']}>
       <h3>{of.title}</h3>
@@ -47,7 +55,7 @@ export function FiguresTable({ of }: { readonly of: Table }) {
                 <tr key={index} class={row.total ? table['total'] : undefined}>
                   {of.columns.map((column, at) => (
                     <td key={column.id} class={lookOf(column)}>
-                      {shownIn(column, cellText(row.cells[at], language))}
+                      <FigureCell row={row} column={column} cell={row.cells[at]} onOpen={onOpen} />
                     </td>
                   ))}
                 </tr>
@@ -61,8 +69,30 @@ export function FiguresTable({ of }: { readonly of: Table }) {
   );
 }
 
+interface FigureCellProps {
+  readonly row: Row;
+  readonly column: Column;
+  readonly cell: Cell | undefined;
+  readonly onOpen: OpenSource;
+}
+
+/** What stands in a cell; a figure opens to what its row was printed from. On paper it looks like any other. */
+export function FigureCell({ row, column, cell, onOpen }: FigureCellProps) {
+  const language = useLanguage();
+  const { source, cells } = row;
+  const text = cellText(cell, language);
+  const isFigure = column.figures === true || cell?.kind === 'coverage';
+  if (source === undefined || !isFigure || text === '') return <>{shownIn(column, text)}</>;
+  const named = cells.filter(({ kind }) => kind === 'text' || kind === 'day').slice(0, NAMED_BY);
+  const of = [...named.map((each) => cellText(each, language)), column.heading].join(', ');
+  return <FigureButton text={text} of={of} onOpen={() => onOpen(source)} />;
+}
+
+/** So many words at a row's beginning say whose it is. */
+const NAMED_BY = 2;
+
 /** "2 chưa ghi" stays on one line; the line breaks between such parts, after their dot. */
-export const shownIn = ({ id }: Column, text: string): string =>
+const shownIn = ({ id }: Column, text: string): string =>
   id === 'makeup'
     ? text
         .split(' · ')

@@ -14,7 +14,7 @@ import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { markClass } from '../../ui/state-mark.tsx';
 import table from '../../ui/table.module.css';
 import { cellText } from './cell-text.ts';
-import { FiguresTable, Headings, lookOf, shownIn, TableNotes } from './figures-table.tsx';
+import { FigureCell, FiguresTable, Headings, lookOf, TableNotes, type OpenSource } from './figures-table.tsx';
 import styles from './reports.module.css';
 import { WORDS } from './words.ts';
 
@@ -23,10 +23,12 @@ interface ReportViewProps {
   /** The day cells the report was made from. */
   readonly days: DayTable;
   readonly today: Day;
+  /** Opens what a row was printed from (law I3). */
+  readonly onOpen: OpenSource;
 }
 
 /** The report on screen and on paper: what the files hold, in the same words and numbers (law L5). */
-export function ReportView({ report, days, today }: ReportViewProps) {
+export function ReportView({ report, days, today, onOpen }: ReportViewProps) {
   const words = useWords(WORDS);
   const [totals, daily, ...others] = report.tables;
   return (
@@ -35,10 +37,10 @@ export function ReportView({ report, days, today }: ReportViewProps) {
         <h2>{report.title}</h2>
         <p class={styles['subtitle']}>{report.subtitle}</p>
       </header>
-      {totals === undefined ? null : <TotalsTable table={totals} days={days} />}
-      {daily === undefined ? null : <DailyTable table={daily} />}
+      {totals === undefined ? null : <TotalsTable table={totals} days={days} onOpen={onOpen} />}
+      {daily === undefined ? null : <DailyTable table={daily} onOpen={onOpen} />}
       {others.map((each) => (
-        <FiguresTable key={each.id} of={each} />
+        <FiguresTable key={each.id} of={each} onOpen={onOpen} />
       ))}
       <section class={styles['notes']}>
         <h3>{words.notes}</h3>
@@ -53,7 +55,11 @@ export function ReportView({ report, days, today }: ReportViewProps) {
   );
 }
 
-function TotalsTable({ table: totals, days }: { readonly table: Table; readonly days: DayTable }) {
+interface TotalsTableProps extends Pick<ReportViewProps, 'days' | 'onOpen'> {
+  readonly table: Table;
+}
+
+function TotalsTable({ table: totals, days, onOpen }: TotalsTableProps) {
   return (
     <div class={styles['part']}>
       <ScrollFrame label={totals.title}>
@@ -63,7 +69,7 @@ function TotalsTable({ table: totals, days }: { readonly table: Table; readonly 
           <tbody>
             {reportRows(totals, days).map((shown, at) => (
               // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
-              <TotalRow key={at} shown={shown} of={totals} />
+              <TotalRow key={at} shown={shown} of={totals} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
@@ -73,13 +79,20 @@ function TotalsTable({ table: totals, days }: { readonly table: Table; readonly 
   );
 }
 
-function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table }) {
+interface TotalRowProps extends Pick<ReportViewProps, 'onOpen'> {
+  readonly shown: ReportRow;
+  readonly of: Table;
+}
+
+function TotalRow({ shown, of, onOpen }: TotalRowProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { row, total, entries, route, meters } = shown;
+  const { row, total, entries, route } = shown;
   const texts = row.cells.map((cell) => cellText(cell, language));
-  const cellOf = (column: Column, text: string) => {
-    if (column.id === 'entries' && entries > 0) {
+  const cellOf = (column: Column, at: number) => {
+    const text = texts[at] ?? '';
+    if (column.id === 'entries') {
+      if (entries === 0) return text;
       const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
       return (
         <a href={`#${route}`} aria-label={words.openEntries(text, what)}>
@@ -87,16 +100,9 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
         </a>
       );
     }
-    if (column.id === 'amount' && meters !== undefined) {
-      const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
-      return (
-        <a href={`#${meters}`} aria-label={words.openMeters(text, what)}>
-          {text}
-        </a>
-      );
-    }
     const state = total?.state ?? undefined;
-    if (column.id !== 'state' || state === undefined) return shownIn(column, text);
+    if (column.id !== 'state' || state === undefined)
+      return <FigureCell row={row} column={column} cell={row.cells[at]} onOpen={onOpen} />;
     return (
       <span class={styles['state']}>
         <span class={`${styles['swatch'] ?? ''} ${markClass({ state })}`} aria-hidden="true" />
@@ -108,7 +114,7 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
     <tr class={row.total ? table['total'] : undefined}>
       {of.columns.map((column, at) => (
         <td key={column.id} class={lookOf(column)}>
-          {cellOf(column, texts[at] ?? '')}
+          {cellOf(column, at)}
         </td>
       ))}
     </tr>
@@ -119,7 +125,7 @@ function TotalRow({ shown, of }: { readonly shown: ReportRow; readonly of: Table
 const MOST_DAYS_SHOWN = 5000;
 
 /** The days are many: they are drawn when somebody asks for them. */
-function DailyTable({ table: daily }: { readonly table: Table }) {
+function DailyTable({ table: daily, onOpen }: Omit<TotalsTableProps, 'days'>) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -141,7 +147,7 @@ function DailyTable({ table: daily }: { readonly table: Table }) {
                 <tr key={index}>
                   {daily.columns.map((column, at) => (
                     <td key={column.id} class={lookOf(column)}>
-                      {cellText(row.cells[at], language)}
+                      <FigureCell row={row} column={column} cell={row.cells[at]} onOpen={onOpen} />
                     </td>
                   ))}
                 </tr>

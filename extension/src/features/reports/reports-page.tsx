@@ -1,14 +1,16 @@
 import { dateOf } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { Openings } from '../../models/openings.ts';
 import { choiceFromRoute } from '../../models/report-period.ts';
 import { isBlank } from '../../models/report-rows.ts';
 import { ReportModel } from '../../models/report.ts';
-import { currentRoute, onRouteChanged } from '../../platform/route.ts';
+import { currentRoute, goTo, onRouteChanged } from '../../platform/route.ts';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { OpenedFigures } from '../../ui/opening/opened-figures.tsx';
 import { unreadText } from '../../ui/words/unread-words.ts';
 import { ExportBar } from './export-bar.tsx';
 import { PeriodPicker } from './period-picker.tsx';
@@ -22,6 +24,8 @@ export function ReportsPage({ session }: { readonly session: Session }) {
   const language = useLanguage();
   const model = useMemo(() => new ReportModel(session), [session]);
   useEffect(() => () => model.stop(), [model]);
+  const openings = useMemo(() => new Openings(session.book), [session]);
+  useEffect(() => () => openings.stop(), [openings]);
   useEffect(() => {
     const open = (route: string): void => {
       const asked = choiceFromRoute(route);
@@ -35,7 +39,8 @@ export function ReportsPage({ session }: { readonly session: Session }) {
   const { value: problem } = model.answer.problem;
   const isBadRange = problem?.kind === 'bad-range';
   const { value: report } = model.report;
-  const days = model.answer.value.value?.table;
+  const figures = model.answer.value.value;
+  const days = figures?.table;
   return (
     <div class={form['stack']}>
       <section class={`${form['card'] ?? ''} ${styles['unprinted'] ?? ''}`} aria-label={words.period}>
@@ -58,7 +63,15 @@ export function ReportsPage({ session }: { readonly session: Session }) {
       ) : isBadRange ? null : isBlank(days) ? (
         <Notice tone="note">{words.empty}</Notice>
       ) : (
-        <ReportView report={report} days={days} today={today} />
+        <ReportView
+          report={report}
+          days={days}
+          today={today}
+          onOpen={(source) => figures && openings.source(source, figures.known.evidence)}
+        />
+      )}
+      {days && (
+        <OpenedFigures figures={openings} office={session.book.office.value} asOf={days.asOf} onGo={goTo} />
       )}
     </div>
   );

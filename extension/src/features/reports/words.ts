@@ -29,7 +29,6 @@ const VI = {
   loading: 'Đang tổng hợp…',
   empty: 'Kỳ này chưa có số liệu. Chọn kỳ khác, hoặc ghi số liệu rồi mở lại.',
   openEntries: (count: string, what: string) => `${count} lượt ghi: ${what}. Mở các lượt ghi`,
-  openMeters: (amount: string, what: string) => `${amount}: ${what}. Mở công tơ, đồng hồ`,
   days: 'Theo ngày',
   tooManyDays: (count: string) => `Kỳ này có ${count} dòng theo ngày; xem trong tệp Excel hoặc CSV.`,
   notes: 'Cách tính',
@@ -66,7 +65,6 @@ const EN: typeof VI = {
   empty: 'There are no figures for this period. Choose another one, or record some and come back.',
   openEntries: (count, what) =>
     `${count} ${count === '1' ? 'entry' : 'entries'}: ${what}. Open in the journal`,
-  openMeters: (amount, what) => `${amount}: ${what}. Open the meters`,
   days: 'By day',
   tooManyDays: (count) => `This period has ${count} rows by day; see them in the Excel or CSV file.`,
   notes: 'Method',

@@ -10,12 +10,15 @@ import {
   type Language,
   type UnusualFinding,
 } from '@soxanh/core';
-import { routeOfFilter } from '../../models/journal-route.ts';
+import type { Openings } from '../../models/openings.ts';
 import type { TrendAnswer } from '../../models/trend.ts';
 import { Card } from '../../ui/card.tsx';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { StretchesRead } from '../../ui/opening/stretches-read.tsx';
 import { aboutText, decimal } from './numbers.ts';
 import { readingTexts } from './reading-texts.ts';
+import { ValuesUsed } from './values-used.tsx';
 import styles from './trend.module.css';
 import { weatherTexts } from './weather-texts.ts';
 import { WORDS } from './words.ts';
@@ -25,8 +28,13 @@ type Words = (typeof WORDS)['vi'];
 /** Unusual days that fit a card; the rest are counted. */
 const MOST_DAYS = 10;
 
+interface FindingCardsProps {
+  readonly view: TrendAnswer;
+  readonly openings: Openings;
+}
+
 /** What can be said of a course: its trend, days worth a look, use while nobody works, the weather, habits. */
-export function FindingCards({ view }: { readonly view: TrendAnswer }) {
+export function FindingCards({ view, openings }: FindingCardsProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { resource, habits, office, subject } = view;
@@ -35,13 +43,23 @@ export function FindingCards({ view }: { readonly view: TrendAnswer }) {
     <>
       <Card title={words.readingTitle}>
         <Sentences texts={readingTexts(view, words, language)} />
+        {view.reading.kind === 'read' && <ValuesUsed view={view} openings={openings} />}
       </Card>
-      {view.reading.kind !== 'allocated' && <UnusualCard view={view} />}
+      {view.reading.kind !== 'allocated' && <UnusualCard view={view} openings={openings} />}
       {view.idle.length > 0 && (
         <Card title={words.idleTitle}>
-          <Sentences
-            texts={view.idle.map((idle) => idleText(meterName(office, idle.meter), idle, words, language))}
-          />
+          {view.idle.map((idle) => (
+            <div key={idle.meter}>
+              <p>{idleText(meterName(office, idle.meter), idle, words, language)}</p>
+              <StretchesRead
+                meter={idle.meter}
+                resource={resource}
+                stretches={idle.stretches}
+                office={office}
+                figures={openings}
+              />
+            </div>
+          ))}
         </Card>
       )}
       {isElectric && (
@@ -76,7 +94,7 @@ function Sentences({ texts }: { readonly texts: readonly string[] }) {
 }
 
 /** Days far from the usual of their kind, each with the way to what was recorded. */
-function UnusualCard({ view }: { readonly view: TrendAnswer }) {
+function UnusualCard({ view, openings }: FindingCardsProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { unusual, looked, direct, office, parts } = view;
@@ -96,9 +114,11 @@ function UnusualCard({ view }: { readonly view: TrendAnswer }) {
             <li key={`${found.of.id}/${found.day}`}>
               <strong>{`${date}${name}`}</strong>
               <span>{unusualText(found, words, language)}</span>
-              <a href={`#${routeOf(found)}`} aria-label={`${linkText(found, words)}: ${date}${name}`}>
-                {linkText(found, words)}
-              </a>
+              <FigureButton
+                text={linkText(found, words)}
+                of={`${date}${name}`}
+                onOpen={() => openDay(found, openings)}
+              />
             </li>
           );
         })}
@@ -124,10 +144,9 @@ function unusualText({ resource, amount, limits, type }: UnusualFinding, words: 
 const linkText = ({ of }: UnusualFinding, words: Words): string =>
   of.kind === 'department' ? words.open : words.openMeter;
 
-const routeOf = ({ of, resource, day }: UnusualFinding): string =>
-  of.kind === 'department'
-    ? routeOfFilter({ department: of.id, resource, first: day, last: day })
-    : '/dien-nuoc';
+/** That very day: its entries, or its stretch with the two readings (law I3). */
+const openDay = ({ of, resource, day }: UnusualFinding, openings: Openings): void =>
+  openings.days(of, resource, { first: day, last: day }, day);
 
 function idleText(
   name: string,
@@ -136,8 +155,8 @@ function idleText(
   language: Language,
 ): string {
   if (daily === undefined) return words.idleNone(name);
-  const said = words.idle(name, aboutText(daily, 'electricity', language), stretches);
-  if (share === undefined) return said + words.idleFew(stretches, workingDays);
+  const said = words.idle(name, aboutText(daily, 'electricity', language), stretches.length);
+  if (share === undefined) return said + words.idleFew(stretches.length, workingDays);
   return said + words.idleShare(`${decimal(share / 10, 1, language)}%`);
 }
 

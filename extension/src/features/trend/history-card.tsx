@@ -18,6 +18,8 @@ import { useMemo } from 'preact/hooks';
 import { HistoryChart, type HistoryBar } from '../../charts/history-chart.tsx';
 import type { HistoryLine } from '../../charts/history-lines.ts';
 import type { HistoryPin } from '../../charts/history-pins.ts';
+import type { Openings } from '../../models/openings.ts';
+import { openPoint, type PointFigure } from '../../models/trend-open.ts';
 import type { TrendGrain, TrendPoint } from '../../models/trend-points.ts';
 import type { TrendView } from '../../models/trend-view.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -34,10 +36,11 @@ interface HistoryCardProps {
   readonly name: string;
   readonly view: TrendView;
   readonly reasons: readonly ExplanationEntry[];
+  readonly openings: Openings;
 }
 
 /** The course as a chart with numbered notes, and as a table. */
-export function HistoryCard({ name, view, reasons }: HistoryCardProps) {
+export function HistoryCard({ name, view, reasons, openings }: HistoryCardProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const notes = useMemo(() => notesOf(view, reasons, language), [view, reasons, language]);
@@ -48,7 +51,7 @@ export function HistoryCard({ name, view, reasons }: HistoryCardProps) {
   const lines = useMemo(() => linesOf(view.points), [view]);
   const pins = useMemo(() => notes.flatMap(({ pin }) => (pin === undefined ? [] : [pin])), [notes]);
   return (
-    <Figure name={name} table={<HistoryTable view={view} />}>
+    <Figure name={name} table={<HistoryTable view={view} openings={openings} />}>
       <HistoryChart
         name={name}
         bars={bars}
@@ -154,12 +157,19 @@ function labelOf({ first }: Period, at: number, grain: TrendGrain): string {
 }
 
 /** The numbers of the chart, newest first. */
-function HistoryTable({ view }: { readonly view: TrendView }) {
+function HistoryTable({ view, openings }: Pick<HistoryCardProps, 'view' | 'openings'>) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { points, resource, grain, office, asOf } = view;
+  const newest = points.toReversed();
+
   const unit = RESOURCES[resource].shown.symbol[language];
   const kinds = linesOf(points).map(({ kind }) => kind);
+  const figures: readonly PointFigure[] = ['amount', 'mean', ...kinds, 'coverage'];
+  const open = (row: number, column: number): (() => void) | undefined => {
+    const [point, figure] = [newest[row], figures[column - 1]];
+    return point && figure && (() => openPoint(openings, view, point, figure));
+  };
   const number = (amount: number | null | undefined): string =>
     amount === null || amount === undefined ? '' : amountNumber(amount, resource, language);
   return (
@@ -172,15 +182,14 @@ function HistoryTable({ view }: { readonly view: TrendView }) {
         ...kinds.map((kind) => ({ heading: `${words.columns[kind]} (${unit})`, number: true })),
         { heading: words.coverage },
       ]}
-      rows={points
-        .toReversed()
-        .map((point) => [
-          groupName(point.period, grain, language),
-          point.amount === null ? words.none : number(point.amount),
-          point.rate === undefined ? '' : meanNumber(point.rate, resource, language),
-          ...kinds.map((kind) => number(point[kind])),
-          [coverageWords(point.coverage, language), ...(point.ended ? [] : [words.running])].join(' · '),
-        ])}
+      opens={open}
+      rows={newest.map((point) => [
+        groupName(point.period, grain, language),
+        point.amount === null ? words.none : number(point.amount),
+        point.rate === undefined ? '' : meanNumber(point.rate, resource, language),
+        ...kinds.map((kind) => number(point[kind])),
+        [coverageWords(point.coverage, language), ...(point.ended ? [] : [words.running])].join(' · '),
+      ])}
     />
   );
 }

@@ -1,13 +1,16 @@
 import { dateText, rangeText, RESOURCES, subjectKey, subjectName } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { Openings } from '../../models/openings.ts';
 import { Trend } from '../../models/trend.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
+import { goTo } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ExplanationPanel } from '../../ui/explanation-panel.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { OpenedFigures } from '../../ui/opening/opened-figures.tsx';
 import { Reading } from '../../ui/reading.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -22,6 +25,8 @@ export function TrendPage({ session }: { readonly session: Session }) {
   const language = useLanguage();
   const model = useMemo(() => new Trend(session, later), [session]);
   useEffect(() => () => model.stop(), [model]);
+  const openings = useMemo(() => new Openings(session.book), [session]);
+  useEffect(() => () => openings.stop(), [openings]);
   useEffect(() => everyMinute(() => model.due.tick()), [model]);
   const { answer, reasons } = model;
   const { value: view } = answer.value;
@@ -41,10 +46,15 @@ export function TrendPage({ session }: { readonly session: Session }) {
               {view.points.every(({ amount }) => amount === null) ? (
                 <p>{words.empty}</p>
               ) : (
-                <HistoryCard name={titleOf(view, words, language)} view={view} reasons={entries} />
+                <HistoryCard
+                  name={titleOf(view, words, language)}
+                  view={view}
+                  reasons={entries}
+                  openings={openings}
+                />
               )}
             </Card>
-            <FindingCards view={view} />
+            <FindingCards view={view} openings={openings} />
           </>
         )}
       </Reading>
@@ -61,6 +71,7 @@ export function TrendPage({ session }: { readonly session: Session }) {
         deeds={reasons}
         onAdd={() => reasons.start(aboutOf(model))}
       />
+      <OpenedFigures figures={openings} office={office} asOf={model.due.asOf.value} onGo={goTo} />
     </>
   );
 }

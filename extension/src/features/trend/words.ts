@@ -33,6 +33,7 @@ const VI = {
   perWorkingDay: (unit: string): string => `${unit}/ngày làm việc`,
   perPerson: (unit: string): string => `${unit}/người/ngày`,
   readingTitle: 'Nhận định theo số liệu',
+  valuesUsed: (count: number): string => `Xem cách tính: ${count} giá trị đã dùng`,
   units: { month: 'tháng', week: 'tuần', day: 'ngày', year: 'năm' },
   slope: (change: string, each: string, low: string, high: string): string =>
     `Bình quân ${change} sau mỗi ${each} (khoảng tin cậy 95%: ${low} đến ${high}). Độ dốc Theil-Sen.`,
@@ -148,6 +149,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     perWorkingDay: (unit) => `${unit}/working day`,
     perPerson: (unit) => `${unit}/person/day`,
     readingTitle: 'What the figures say',
+    valuesUsed: (count) => `How it is counted: the ${count} values used`,
     units: { month: 'month', week: 'week', day: 'day', year: 'year' },
     slope: (change, each, low, high) =>
       `The mean ${change} each ${each} (95% confidence: ${low} to ${high}). Theil-Sen slope.`,

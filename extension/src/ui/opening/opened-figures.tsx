@@ -5,6 +5,8 @@ import { DaysDialog } from './days-dialog.tsx';
 import { IntensityDialog } from './intensity-dialog.tsx';
 import type { OpenedFigures as Figures, Opening } from './opening.ts';
 import { PaceDialog } from './pace-dialog.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
+import { PartsDialog } from './parts-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 
 interface OpenedFiguresProps {
@@ -43,6 +45,10 @@ function OpenedFigure({ one, figures, office, asOf, onGo }: OpenedFiguresProps &
       return <ShareDialog share={one.share} asOf={asOf} {...common} />;
     case 'intensity':
       return <IntensityDialog comparison={one.comparison} now={one.now} before={one.before} {...common} />;
+    case 'stock':
+      return <PaperDialog check={one.check} {...common} />;
+    case 'parts':
+      return <PartsDialog values={one.parts} {...common} />;
     case 'converted':
       return <ConvertedDialog comparison={one.comparison} converted={one.converted} {...common} />;
   }

@@ -4,14 +4,19 @@ import type {
   ComparedRow,
   Comparison,
   Converted,
+  Coverage,
   Day,
   Intensity,
+  IssueEntry,
   Pace,
   Part,
   Period,
   ResourceId,
   RuleStretch,
+  Setting,
   SharedRow,
+  StandingCount,
+  StockCheck,
   Subject,
 } from '@soxanh/core';
 import type { DayValue } from '../day-value.ts';
@@ -86,6 +91,38 @@ export interface ShareValues {
   readonly sides: readonly ShareSideValues[];
 }
 
+/** A department's paper over a period: counts, issues, what was recorded, and whether they agree (method §3). */
+export interface PaperCheckValues {
+  readonly period: Period;
+  /** Its last day has not passed: what is left then cannot be known yet. */
+  readonly isRunning: boolean;
+  readonly tolerance: Setting;
+  readonly row: {
+    readonly department: string;
+    readonly start: StandingCount;
+    readonly end: StandingCount;
+    readonly issues: readonly IssueEntry[];
+    readonly issued: number;
+    readonly recorded: number;
+    readonly isRecorded: boolean;
+    readonly coverage: Coverage;
+    readonly check: StockCheck;
+  };
+  /** Where its issues and its counts can be corrected. */
+  readonly issues: string;
+  readonly stocks: string;
+}
+
+/** A figure that is the sum of several. */
+export interface PartsValues {
+  readonly subject: Subject;
+  readonly resource: ResourceId;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly amount: number | null;
+  readonly parts: readonly { readonly of: Part; readonly amount: number | null }[];
+}
+
 /** A figure that is opened, of one of the kinds there are. */
 export type Opening =
   | { readonly kind: 'days'; readonly details: OpenedDays }
@@ -98,7 +135,9 @@ export type Opening =
       readonly now: Intensity;
       readonly before: Intensity | undefined;
     }
-  | { readonly kind: 'converted'; readonly comparison: Comparison; readonly converted: Converted };
+  | { readonly kind: 'converted'; readonly comparison: Comparison; readonly converted: Converted }
+  | { readonly kind: 'stock'; readonly check: PaperCheckValues }
+  | { readonly kind: 'parts'; readonly parts: PartsValues };
 
 /** Figures that are opened one over the other: closing one gives back the one it was opened from. */
 export interface OpenedFigures {

@@ -1,5 +1,6 @@
-import { dateText, numberText, rangeText, type Language, type RuleStretch } from '@soxanh/core';
+import { dateText, numberText, rangeText, type Language } from '@soxanh/core';
 import { useLanguage, useWords } from '../language.ts';
+import { weightText } from '../weight-text.ts';
 import { TRACE_WORDS } from '../words/trace-words.ts';
 import type { RuleValues } from './opening.ts';
 import styles from './opening.module.css';
@@ -33,10 +34,4 @@ function ruleText(rule: RuleValues, words: Words, language: Language): string {
     ...(isPart ? [words.commonPart(`${numberText(common, 2, language)}%`, commonName)] : []),
     ...(shares.length === 0 ? [] : [shares.join(', ')]),
   ].join('; ')}.`;
-}
-
-/** A weight with its unit: heads, square metres, or a part of the whole. */
-export function weightText(by: RuleStretch['by'], weight: number, words: Words, language: Language): string {
-  if (by === 'head-count') return words.people(numberText(weight, 0, language));
-  return by === 'area' ? `${numberText(weight, 2, language)} m²` : `${numberText(weight, 2, language)}%`;
 }

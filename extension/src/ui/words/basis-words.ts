@@ -28,6 +28,8 @@ const VI = {
     `${use} ÷ ${people} (số người nhân số ngày) = ${result}.`,
   meanPart: (use: string, days: string, people: string): string =>
     `Ngày làm việc có số liệu: ${days} ngày, ${use}; số người nhân số ngày: ${people}.`,
+  partsSum: (sum: string): string => `Bằng ${sum}, tổng các phần dưới đây.`,
+  partsRule: 'Ngày chưa có số liệu không tính bằng 0; ngày làm việc theo lịch đang dùng.',
   factor: 'Hệ số',
   convertedSum: (sum: string): string => `Bằng ${sum}, tổng các dòng dưới đây.`,
   convertedRule: 'Mỗi dòng = đã dùng × hệ số đang áp dụng cho các ngày đó; ngày chưa có số liệu không tính.',
@@ -103,6 +105,8 @@ export const BASIS_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     division: (use, people, result) => `${use} ÷ ${people} (people times days) = ${result}.`,
     meanPart: (use, days, people) =>
       `Working days with a figure: ${days}, ${use}; people times days: ${people}.`,
+    partsSum: (sum) => `${sum}, the sum of the parts below.`,
+    partsRule: 'Days without a figure are not counted as zero; working days by the calendar in force.',
     factor: 'Factor',
     convertedSum: (sum) => `${sum}, the sum of the lines below.`,
     convertedRule:

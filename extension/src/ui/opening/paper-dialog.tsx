@@ -4,43 +4,41 @@ import {
   dateText,
   dayNumberFromText,
   fractionPercent,
-  groupName,
   numberText,
+  periodName,
   RESOURCES,
   stockWords,
   type IssueEntry,
   type Language,
   type Office,
 } from '@soxanh/core';
-import { routeOfFilter } from '../../models/journal-route.ts';
-import type { Reach } from '../../models/period-choice.ts';
-import type { PaperRow, PaperView } from '../../models/paper-stock-rows.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { useLanguage, useWords } from '../../ui/language.ts';
-import table from '../../ui/table.module.css';
-import { countText } from './count-words.ts';
-import styles from './paper.module.css';
-import { WORDS, type PaperWords } from './words.ts';
+import { Dialog } from '../dialog.tsx';
+import { useLanguage, useWords } from '../language.ts';
+import table from '../table.module.css';
+import { PAPER_CHECK_WORDS, type PaperCheckWords } from '../words/paper-check-words.ts';
+import { countText } from './count-text.ts';
+import { DaysFigure } from './days-figure.tsx';
+import type { OpenedFigures, PaperCheckValues } from './opening.ts';
+import styles from './opening.module.css';
 
-interface OpenedPaperProps {
-  readonly row: PaperRow;
-  readonly view: PaperView;
-  readonly reach: Reach;
+interface PaperDialogProps {
+  readonly check: PaperCheckValues;
   readonly office: Office;
-  readonly onClose: () => void;
+  readonly figures: OpenedFigures;
 }
 
 /** How a department's paper is checked: the counts, the issues, the arithmetic and its limit (law I3). */
-export function OpenedPaper({ row, view, reach, office, onClose }: OpenedPaperProps) {
-  const words = useWords(WORDS);
+export function PaperDialog({ check: values, office, figures }: PaperDialogProps) {
+  const words = useWords(PAPER_CHECK_WORDS);
   const language = useLanguage();
   const texts = words.opened;
-  const when = groupName(view.period, reach, language);
+  const { row, period } = values;
+  const when = periodName(period, language);
   const name = office.department(row.department)?.name ?? '';
   const { check } = row;
   return (
-    <Dialog title={texts.title(name, when)} close={texts.close} onClose={onClose}>
-      <div class={styles['opened']}>
+    <Dialog title={texts.title(name, when)} close={texts.close} onClose={() => figures.close()}>
+      <div class={styles['basis']}>
         <div class={table['scroll']}>
           <table class={`${table['table'] ?? ''} ${styles['sum'] ?? ''}`}>
             <caption class="visually-hidden">{texts.table}</caption>
@@ -54,7 +52,7 @@ export function OpenedPaper({ row, view, reach, office, onClose }: OpenedPaperPr
               </tr>
             </thead>
             <tbody>
-              {linesOf(row, view, words, language).map(([what, amount, from]) => (
+              {linesOf(values, words, language).map(([what, amount, from]) => (
                 <tr key={what}>
                   <th scope="row">{what}</th>
                   <td class={table['number']}>{amount}</td>
@@ -68,9 +66,24 @@ export function OpenedPaper({ row, view, reach, office, onClose }: OpenedPaperPr
           <p>{sentence(stockWords(check.figures, check.kind === 'recount', when, 'paper', language))}</p>
         ) : null}
         <p>
-          {toleranceText(view, words, language)}. {texts.calendar}
+          {toleranceText(values, words, language)}. {texts.calendar}
         </p>
-        <Links row={row} view={view} />
+        <p>
+          {words.recorded}:{' '}
+          <DaysFigure
+            of={{ kind: 'department', id: row.department }}
+            resource="paper"
+            days={{ period, without: [] }}
+            amount={row.isRecorded ? row.recorded : null}
+            office={office}
+            figures={figures}
+          />
+        </p>
+        <p>
+          {texts.journal} <a href={`#${values.issues}`}>{texts.issues}</a>
+          {' · '}
+          <a href={`#${values.stocks}`}>{texts.stocks}</a>
+        </p>
       </div>
     </Dialog>
   );
@@ -80,10 +93,10 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 
 type Line = readonly [what: string, amount: string, from: string];
 
-function linesOf(row: PaperRow, view: PaperView, words: PaperWords, language: Language): Line[] {
+function linesOf({ row, isRunning }: PaperCheckValues, words: PaperCheckWords, language: Language): Line[] {
   const { opened } = words;
   const sheets = (amount: number): string => numberText(amount, 0, language);
-  const end = countText(row.end, view.isRunning, words, language);
+  const end = countText(row.end, isRunning, words, language);
   const start = countText(row.start, false, words, language);
   const told = (kind: string, when: string): string => (kind === 'counted' ? opened.counted(when) : when);
   const { check } = row;
@@ -108,7 +121,7 @@ function linesOf(row: PaperRow, view: PaperView, words: PaperWords, language: La
   return lines;
 }
 
-function issuesText(issues: readonly IssueEntry[], { opened }: PaperWords, language: Language): string {
+function issuesText(issues: readonly IssueEntry[], { opened }: PaperCheckWords, language: Language): string {
   if (issues.length === 0) return opened.noIssue;
   return issues
     .map(({ day, amount }) => {
@@ -118,27 +131,12 @@ function issuesText(issues: readonly IssueEntry[], { opened }: PaperWords, langu
     .join('; ');
 }
 
-function toleranceText({ tolerance }: PaperView, { opened }: PaperWords, language: Language): string {
+function toleranceText(
+  { tolerance }: PaperCheckValues,
+  { opened }: PaperCheckWords,
+  language: Language,
+): string {
   const limit = `${numberText(tolerance.value, 2, language).replace(/[.,]00$/, '')}%`;
   const since = tolerance.since === undefined ? opened.byMethod : opened.since(dateText(tolerance.since));
   return `${opened.tolerance(limit)}${since}`;
-}
-
-/** The ways to the entries themselves, where they can be corrected. */
-function Links({ row: { department }, view: { period } }: Pick<OpenedPaperProps, 'row' | 'view'>) {
-  const { opened } = useWords(WORDS);
-  const { first, last } = period;
-  return (
-    <p>
-      {opened.journal}{' '}
-      <a href={`#${routeOfFilter({ department, kind: 'issue', first, last })}`}>{opened.issues}</a>
-      {' · '}
-      {/* A count may stand before the period's first day or after its last. */}
-      <a href={`#${routeOfFilter({ department, kind: 'stock' })}`}>{opened.stocks}</a>
-      {' · '}
-      <a href={`#${routeOfFilter({ department, kind: 'use', resource: 'paper', first, last })}`}>
-        {opened.uses}
-      </a>
-    </p>
-  );
 }
