@@ -1,7 +1,6 @@
 import {
   amountText,
   coverageWords,
-  dateText,
   fractionPercent,
   noPaceText,
   paceText,
@@ -15,6 +14,7 @@ import {
   type Period,
   type ResourceId,
 } from '@soxanh/core';
+import { notBegun } from './as-of-words.ts';
 import { alignedRows } from './aligned-rows.ts';
 
 /** How rows of one resource stand to their quotas. */
@@ -39,10 +39,7 @@ export function paceTable(
   const name = periodName(period, language);
   const parts = found.filter(({ rows }) => rows.length > 0);
   if (parts.length === 0) {
-    if (asOf < period.first)
-      return vi
-        ? `${name} chưa bắt đầu tính đến ngày ${dateText(asOf)}.`
-        : `${name} has not begun as of ${dateText(asOf)}.`;
+    if (asOf < period.first) return notBegun(period, asOf, language);
     return vi
       ? `Chưa khai báo định mức cho đúng ${name}. Văn phòng Ban khai báo định mức của kỳ này, hoặc các kỳ nối nhau đúng bằng kỳ này.`
       : `No quota is stated for ${name}. The Office states one for this period, or for periods that make it up exactly.`;

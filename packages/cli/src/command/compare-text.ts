@@ -5,23 +5,27 @@ import {
   commonNotes,
   comparisonNotes,
   coverageWords,
+  fixedText,
   fraction,
+  inShownUnit,
   multiplyFractions,
   periodName,
   RESOURCES,
-  shownFraction,
   signedPercent,
   subjectName,
   unfilledText,
   type Against,
   type ComparedRow,
   type Comparison,
+  type Day,
+  type Fraction,
   type Language,
   type Office,
   type Period,
   type ResourceId,
   type SharedRow,
 } from '@soxanh/core';
+import { notBegun } from './as-of-words.ts';
 import { alignedRows } from './aligned-rows.ts';
 import type { ComparedResource } from './compared-resource.ts';
 
@@ -29,6 +33,7 @@ import type { ComparedResource } from './compared-resource.ts';
 interface Shown {
   readonly office: Office;
   readonly period: Period;
+  readonly asOf: Day;
   readonly against: Against;
   readonly language: Language;
 }
@@ -37,6 +42,7 @@ interface Shown {
 export function comparisonTable(found: readonly ComparedResource[], shown: Shown): string {
   const { language, period, against } = shown;
   const vi = language === 'vi';
+  if (shown.asOf < period.first) return notBegun(period, shown.asOf, language);
   const parts = found.filter(({ rows, shares }) => rows.length + shares.length > 0);
   if (parts.length === 0)
     return vi
@@ -44,10 +50,17 @@ export function comparisonTable(found: readonly ComparedResource[], shown: Shown
       : 'There are no figures, and nothing is expected in these two periods.';
   const dates = parts.flatMap(({ rows }) => rows).find(({ comparison }) => comparison.with.dates)?.comparison
     .with.dates;
+  if (against === 'baseline' && dates === undefined) return noBaseline(language);
   const [name, other] = [periodName(period, language), againstText(against, dates?.period, language)];
   const head = vi ? `So sánh ${name} với ${other}.` : `${name} against ${other}.`;
   return [head, ...parts.map((part) => resourceText(part, shown))].join('\n\n');
 }
+
+/** A sentence instead of tables: everything in them would be "not enough data". */
+const noBaseline = (language: Language): string =>
+  language === 'vi'
+    ? 'Chưa khai báo kỳ so sánh cố định nào. Văn phòng Ban khai báo (dữ kiện "baseline"), hoặc so với kỳ khác: --against last-year, previous.'
+    : 'No baseline is stated. The Office states one (a fact "baseline"); or compare with another period: --against last-year, previous.';
 
 function resourceText({ resource, rows, shares, unfilled }: ComparedResource, shown: Shown): string {
   const { office, language } = shown;
@@ -105,6 +118,10 @@ function notesOf(row: ComparedRow, office: Office, language: Language): string[]
   return comparisonNotes(row, office, language).map((note) => `- ${name}: ${note}`);
 }
 
+/** A part of a change with one decimal; the unit stands above the table. */
+const partNumber = (part: Fraction, resource: ResourceId, language: Language): string =>
+  fixedText(inShownUnit(part, resource), 1, language);
+
 /** Shares of meters: amounts, and what a change in them comes from. Never a saving (law A3). */
 function sharesText(rows: readonly SharedRow[], resource: ResourceId, { office, language }: Shown): string[] {
   const vi = language === 'vi';
@@ -124,8 +141,8 @@ function sharesText(rows: readonly SharedRow[], resource: ResourceId, { office, 
     amountCell(absolute.judged.amount, resource, language),
     amountCell(absolute.compared.amount, resource, language),
     absolute.change === null ? '–' : amountNumber(absolute.change, resource, language),
-    apart === undefined ? '–' : shownFraction(apart.byShare, resource, language),
-    apart === undefined ? '–' : shownFraction(apart.byBuilding, resource, language),
+    apart === undefined ? '–' : partNumber(apart.byShare, resource, language),
+    apart === undefined ? '–' : partNumber(apart.byBuilding, resource, language),
     coverageWords(absolute.judged.coverage, language),
   ]);
   const judged = rows[0]?.judged;

@@ -229,7 +229,11 @@ describe('compare', () => {
       '--against',
       'baseline',
     );
-    expect(baseline).toContain('chưa khai báo kỳ so sánh cố định');
+    expect(baseline.trimEnd().split('\n').slice(1)).toEqual([
+      'Chưa khai báo kỳ so sánh cố định nào. Văn phòng Ban khai báo (dữ kiện "baseline"), hoặc so với kỳ khác: --against last-year, previous.',
+    ]);
+    const [row] = await rows('so.jsonl', ...JUNE, '--resource', 'paper', '--against', 'baseline');
+    expect(row).toMatchObject({ dates: null, converted: { kind: 'withheld' } });
   });
 
   it('[M4] keeps what is not spread over days beside the figures', async () => {
@@ -281,9 +285,35 @@ describe('compare', () => {
     expect(await rows('dinh-muc.jsonl', '--month', '2026-05', '--against', 'quota')).toEqual([]);
   });
 
+  it('says that a period lies ahead, instead of comparing its first day', async () => {
+    const july = ['--month', '2026-07', '--as-of', '2026-06-30'];
+    const ahead = 'Số liệu đến hết ngày 30/6/2026.\nĐến hết ngày 30/6/2026, tháng 7/2026 chưa bắt đầu.\n';
+    expect(await machine.ok('compare', 'so.jsonl', ...july)).toBe(ahead);
+    expect(await machine.ok('compare', 'so.jsonl', ...july, '--against', 'quota')).toBe(ahead);
+    const [row] = await rows('so.jsonl', ...july, '--resource', 'paper');
+    expect(row).toMatchObject({ judged: null, converted: { kind: 'withheld' } });
+  });
+
+  it('warns of an as-of day that has not come; a book of sample figures may lie anywhere', async () => {
+    const { err } = await machine.run('compare', 'so.jsonl', ...JUNE);
+    expect(err).toContain('--as-of: ngày 30/6/2026 chưa đến;');
+    const now = await machine.run('compare', 'so.jsonl', '--month', '2026-06', '--as-of', '2026-06-08');
+    expect(now.err).toBe('');
+    const totals = await machine.run('totals', 'so.jsonl', ...JUNE, '--lang', 'en');
+    expect(totals.err).toContain('--as-of: 30/6/2026 has not come yet;');
+  });
+
+  it('keeps its tables within a terminal, with the unit above the parts of a share', async () => {
+    const out = await machine.ok('compare', 'so.jsonl', ...JUNE);
+    const tables = out.split('\n').filter((line) => /\S {2,}\S/.test(line));
+    expect(tables.length).toBeGreaterThan(8);
+    expect(tables.filter((line) => line.length > 100)).toEqual([]);
+    expect(tables.filter((line) => /\d kWh/.test(line))).toEqual([]);
+  });
+
   it('is one array in the form of the reference', async () => {
     const { out, err } = await machine.run('compare', 'so.jsonl', ...JUNE, '--format', 'json');
-    expect(err).toBe('Số liệu đến hết ngày 30/6/2026.\n');
+    expect(err.split('\n')[0]).toBe('Số liệu đến hết ngày 30/6/2026.');
     await expect(out).toMatchFileSnapshot('golden/compare.json.txt');
   });
 

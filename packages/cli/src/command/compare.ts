@@ -1,7 +1,6 @@
 import {
   asOfDay,
   comparedRows,
-  dateText,
   dayTable,
   ledgerEvidence,
   ledgerOf,
@@ -18,6 +17,7 @@ import {
 import { openBook, reportDamage, type Book } from '../book/open-book.ts';
 import type { Complaint, ExitCode } from '../world/complaint.ts';
 import { questionOf } from './answer.ts';
+import { asOfWords, warnOfFuture } from './as-of-words.ts';
 import { choiceOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
 import { comparisonJson, paceJson } from './compare-data.ts';
@@ -74,7 +74,8 @@ function compareFor(call: Call): Result<ExitCode, Complaint> {
   const asOf = question.value.asOf ?? asOfDay(book.value.office, call.moment);
   const say = format.value === 'json' ? print.warn : print.line;
   if (book.value.header.synthetic) say(SYNTHETIC_WORDS);
-  say({ vi: `Số liệu đến hết ngày ${dateText(asOf)}.`, en: `As of ${dateText(asOf)}.` });
+  say(asOfWords(asOf));
+  warnOfFuture(call, asOf, book.value.header.synthetic);
   const asked = {
     period: question.value.period,
     asOf,
@@ -116,7 +117,7 @@ function answerComparison(
     return { resource, rows, shares: sharedRows(evidence, question), unfilled };
   });
   if (isJson) print.raw(comparisonJson(found, against, period));
-  else print.line(comparisonTable(found, { office, period, against, language: print.language }));
+  else print.line(comparisonTable(found, { office, period, asOf, against, language: print.language }));
 }
 
 function answerPace({ print }: Call, { office, resolution }: Book, asked: Asked): void {

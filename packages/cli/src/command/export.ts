@@ -1,5 +1,4 @@
 import {
-  dateText,
   ledgerEvidence,
   ledgerOf,
   ok,
@@ -14,6 +13,7 @@ import { replaceFile } from '../book/write-file.ts';
 import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
 import { answer, questionOf } from './answer.ts';
+import { asOfWords, warnOfFuture } from './as-of-words.ts';
 import { choiceOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
 
@@ -55,9 +55,11 @@ async function exportTo(call: Call): Promise<Result<ExitCode, Complaint>> {
   const written = withFile(out, () => replaceFile(pathFrom(world, out), [content]));
   if (!written.ok) return written;
   const { period, asOf } = table;
+  const { vi, en } = asOfWords(asOf);
   print.line({
-    vi: `Đã xuất ${periodName(period, 'vi')} ra ${out}. Số liệu đến hết ngày ${dateText(asOf)}.`,
-    en: `Exported ${periodName(period, 'en')} to ${out}. As of ${dateText(asOf)}.`,
+    vi: `Đã xuất ${periodName(period, 'vi')} ra ${out}. ${vi}`,
+    en: `Exported ${periodName(period, 'en')} to ${out}. ${en}`,
   });
+  warnOfFuture(call, asOf, header.synthetic);
   return ok(book.value.damaged.length > 0 ? 1 : 0);
 }

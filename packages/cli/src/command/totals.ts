@@ -1,6 +1,5 @@
 import {
   allocatedText,
-  dateText,
   GRAINS,
   ok,
   SYNTHETIC_WORDS,
@@ -16,6 +15,7 @@ import { openBook, reportDamage } from '../book/open-book.ts';
 import type { Result } from '@soxanh/core';
 import type { Complaint, ExitCode } from '../world/complaint.ts';
 import { answer, questionOf } from './answer.ts';
+import { asOfWords, warnOfFuture } from './as-of-words.ts';
 import { choiceOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
 import { findDepartment, findResource } from './find.ts';
@@ -67,11 +67,11 @@ function totalsFor(call: Call): Result<ExitCode, Complaint> {
   });
   const grain = by.value ?? 'month';
   const rows = totalsOf(table, grain).toSorted(inOrder);
-  const asOf = { vi: `Số liệu đến hết ngày ${dateText(table.asOf)}.`, en: `As of ${dateText(table.asOf)}.` };
   const isTable = format.value === undefined || format.value === 'table';
   const say = isTable ? print.line : print.warn;
   if (book.value.header.synthetic) say(SYNTHETIC_WORDS);
-  say(asOf);
+  say(asOfWords(table.asOf));
+  warnOfFuture(call, table.asOf, book.value.header.synthetic);
   if (isTable)
     print.line(
       totalsText(rows, { period: table.period, grain, office: book.value.office, language: print.language }),
