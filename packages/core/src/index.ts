@@ -77,6 +77,7 @@ export * from './meter/direct-use.ts';
 export * from './meter/holes.ts';
 export * from './meter/day-weights.ts';
 export * from './meter/off-weight.ts';
+export * from './meter/basis.ts';
 export * from './meter/fill-days.ts';
 export * from './meter/meter-days.ts';
 export * from './meter/as-if-saved.ts';

@@ -1,7 +1,7 @@
 import { day, factsOf } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../calendar/period.ts';
-import { GAP, NO_BASIS, SINGLE } from '../meter/fill-days.ts';
+import { GAP, NO_BASIS, SINGLE } from '../meter/basis.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { FactDraft } from '../office/fact-draft.ts';
 import { officeOf, type Office } from '../office/office.ts';
@@ -40,6 +40,7 @@ const days = (amounts: readonly (number | undefined)[], meter = 'dien-1', basis 
   gaps: [],
   open: [],
   direct: { days: new Map(), spans: [], overlapping: [] },
+  disputes: [],
 });
 const shares = (served: readonly ServedDays[], department: string): number[] => [
   ...(served.find((one) => one.department === department)?.shared ?? []),

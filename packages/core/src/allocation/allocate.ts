@@ -8,9 +8,14 @@ import { shareDays } from './share-out.ts';
 /** Something about a rule that a person should know. */
 export interface RuleProblem {
   readonly meter: string;
-  /** `no-rule`: it serves several and nobody said how · `no-receiver`: nobody has a weight · `negative`: sub-meters above the main. */
-  readonly kind: 'no-rule' | 'no-receiver' | 'negative';
+  /**
+   * `no-rule`: it serves several and nobody said how · `no-weight`: the head-count or area of a receiver is not stated ·
+   * `no-receiver`: nobody has a weight · `negative`: sub-meters above the main.
+   */
+  readonly kind: 'no-rule' | 'no-weight' | 'no-receiver' | 'negative';
   readonly period: Period;
+  /** Departments whose weight is not stated. */
+  readonly of?: readonly string[];
 }
 
 /** Shares of meters, and what is wrong with their rules. */
@@ -46,9 +51,10 @@ const byPlace = (a: ServedDays, b: ServedDays): number =>
   a.department === b.department ? (a.resource < b.resource ? -1 : 1) : a.department < b.department ? -1 : 1;
 
 function problemOf(days: MeterDays, stretch: RuleStretch): RuleProblem | undefined {
-  const { first, last, by, isEmpty } = stretch;
+  const { first, last, by, isEmpty, unknown } = stretch;
   const problem = { meter: days.meter, period: { first, last } };
   if (by === 'none') return { ...problem, kind: 'no-rule' };
+  if (unknown.length > 0) return { ...problem, kind: 'no-weight', of: unknown };
   if (isEmpty) return { ...problem, kind: 'no-receiver' };
   const [from, to] = [first - days.period.first, last - days.period.first];
   return hasNegative(days.amount, from, to) ? { ...problem, kind: 'negative' } : undefined;

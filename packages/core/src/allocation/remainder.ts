@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/day.ts';
-import { GAP, NO_BASIS } from '../meter/fill-days.ts';
+import { GAP, NO_BASIS } from '../meter/basis.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import { steadyMeter } from '../meter/meter.ts';
 import type { Office } from '../office/office.ts';

@@ -18,8 +18,10 @@ export interface RuleStretch {
   /** What no department uses (law A4), in hundredths of a per cent, and who takes it. */
   readonly common: number;
   readonly commonReceiver: string | undefined;
-  /** Nobody has a weight: nothing can be shared, and the days have no value. */
+  /** Nothing can be shared, and the days have no value: nobody has a weight, or that of some receiver is not known. */
   readonly isEmpty: boolean;
+  /** Receivers whose head-count or area nobody stated: it is not zero. */
+  readonly unknown: readonly string[];
   /** How often the meter is read. */
   readonly every: Meter['every'];
 }
@@ -78,7 +80,15 @@ function commonOf(office: Office): Common {
 export function ruleOn(office: Office, meter: string, day: Day): Omit<RuleStretch, 'first' | 'last'> {
   const described = meterOn(office, meter, day);
   const every = described?.every ?? 'month';
-  const nothing = { receivers: [], weights: [], common: 0, commonReceiver: undefined, isEmpty: false, every };
+  const nothing = {
+    receivers: [],
+    weights: [],
+    common: 0,
+    commonReceiver: undefined,
+    isEmpty: false,
+    unknown: [],
+    every,
+  };
   if (described === undefined) return { ...nothing, by: 'none' };
   const rule = office.facts.one(ALLOCATION, meter).at(day);
   if (rule === undefined) {
@@ -90,10 +100,13 @@ export function ruleOn(office: Office, meter: string, day: Day): Omit<RuleStretc
   const commonReceiver = rule.receiver ?? sharedReceiver(office, day);
   const common = rule.by === 'common' ? WHOLE : (rule.common ?? 0);
   const receivers = common === WHOLE ? [] : receiversOf(office, described, rule, day);
-  const weights = receivers.map((id) => weightOf(office, rule, id, day));
-  const isShared = common === WHOLE || weights.some((weight) => weight > 0);
+  const known = receivers.map((id) => weightOf(office, rule, id, day));
+  const unknown = receivers.filter((_, at) => known[at] === undefined);
+  const weights = known.map((weight) => weight ?? 0);
+  const isShared = common === WHOLE || (unknown.length === 0 && weights.some((weight) => weight > 0));
   const isTaken = common === 0 || commonReceiver !== undefined;
-  return { by: rule.by, receivers, weights, common, commonReceiver, isEmpty: !isShared || !isTaken, every };
+  const isEmpty = !isShared || !isTaken;
+  return { by: rule.by, receivers, weights, common, commonReceiver, isEmpty, unknown, every };
 }
 
 const sharedReceiver = (office: Office, day: Day): string | undefined =>
@@ -123,12 +136,12 @@ const departmentsIn = (office: Office, building: string | undefined, day: Day): 
     })
     .map(({ id }) => id);
 
-function weightOf(office: Office, rule: FactValue<'allocation'>, id: string, day: Day): number {
+function weightOf(office: Office, rule: FactValue<'allocation'>, id: string, day: Day): number | undefined {
   switch (rule.by) {
     case 'head-count':
-      return office.headCount(id, day) ?? 0;
+      return office.headCount(id, day);
     case 'area':
-      return office.facts.one(AREA, id).at(day)?.dm2 ?? 0;
+      return office.facts.one(AREA, id).at(day)?.dm2;
     case 'shares':
       return rule.shares?.[id] ?? 0;
     case 'common':

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts';
-import { GAP, NO_BASIS, SINGLE } from '../meter/fill-days.ts';
+import { GAP, NO_BASIS, SINGLE } from '../meter/basis.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { addGaps } from './gaps.ts';

@@ -1,4 +1,4 @@
-import { NO_BASIS, SINGLE } from '../meter/fill-days.ts';
+import { NO_BASIS, SINGLE } from '../meter/basis.ts';
 
 /**
  * Shares a whole amount among receivers by whole weights, exactly: the shares sum to the amount (law A1), and each is less

@@ -1,6 +1,8 @@
 import { lengthOf, type Period } from '../calendar/period.ts';
 import type { Coverage } from '../ledger/totals.ts';
-import { meterIds, meterOn } from '../meter/meter.ts';
+import { meterIds, steadyMeter } from '../meter/meter.ts';
+import type { Office } from '../office/office.ts';
+import { METER } from '../office/readers-meter.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import { hasValue } from './day-value.ts';
@@ -77,19 +79,30 @@ function sharedSide(
   const own = evidence.days(department, resource, period);
   const seriesOf = (id: string) => evidence.days({ kind: 'meter', id }, resource, period);
   const mains = meters.map(seriesOf);
-  // What is shared out of a main meter is what its sub-meters leave.
-  const subs = meterIds(evidence.office)
-    .filter((id) => meters.includes(meterOn(evidence.office, id, period.last)?.parent ?? ''))
-    .map(seriesOf);
+  // What is shared out of a main meter is what the meters leave that stand behind it on the day.
+  const subs = subMeters(evidence.office, meters).map((id) => ({
+    onDay: steadyMeter(evidence.office, id),
+    series: seriesOf(id),
+  }));
   let [part, total] = [0, 0];
   for (const day of daysOf(allDays(period))) {
     const at = day - period.first;
     if (!hasValue(own.state[at] ?? 0)) continue;
     part += own.amount[at] ?? 0;
     for (const { amount } of mains) total += amount[at] ?? 0;
-    for (const { amount } of subs) total -= amount[at] ?? 0;
+    for (const { onDay, series } of subs)
+      if (meters.includes(onDay.at(day)?.parent ?? '')) total -= series.amount[at] ?? 0;
   }
   // A day that is not due yet has no use either: of a month half read and a whole one the difference says nothing.
   const { valued } = judgingCoverage(own, allDays(period), 0);
   return { use: sharedUse(part, total), coverage: { valued, expected: lengthOf(period) } };
 }
+
+/** Meters that ever stood behind one of these. */
+const subMeters = (office: Office, mains: readonly string[]): readonly string[] =>
+  meterIds(office).filter((id) =>
+    office.facts
+      .one(METER, id)
+      .stated()
+      .some(({ value }) => value.parent !== undefined && mains.includes(value.parent)),
+  );

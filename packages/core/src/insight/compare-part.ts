@@ -107,13 +107,15 @@ function expectedOf(types: readonly TypeRate[]): Fraction | undefined {
 
 function stockOf(
   evidence: Evidence,
-  { subject, days, amount }: Tally,
+  { subject, days }: Tally,
   ways: readonly Measuring[],
   { resource, stockTolerance }: PartRule,
 ): StockCheck {
   const isByHand = ways.every(({ how }) => how === 'recorded');
   if (subject.kind !== 'department' || resource !== 'paper' || !isByHand) return { kind: 'not-asked' };
   const entries = evidence.paperOf(subject.id).filter((entry) => entry.resource === resource);
-  const question = { recorded: amount ?? 0, entries, calendar: evidence.office.calendar };
+  // All that was recorded between the two counts, be it on a day that is not compared, such as a 29 February.
+  const recorded = evidence.days(subject, resource, days.period).amount.reduce((sum, one) => sum + one, 0);
+  const question = { recorded, entries, calendar: evidence.office.calendar };
   return checkStock({ ...question, period: days.period, tolerance: stockTolerance });
 }

@@ -6,7 +6,7 @@ import type { Part } from './subject.ts';
 
 /**
  * Whose past a subject is compared with: its own, and that of departments it took over before the period that is judged
- * (`successor` of the closed department), back through theirs. A department that did not exist then has only its
+ * (`successor` or `successors` of the closed department), back through theirs. A department that did not exist then has only its
  * predecessors'.
  *
  * @returns undefined if it did not exist in the past period and nobody named it as a successor.
@@ -50,12 +50,13 @@ function existedIn(office: Office, id: string, { first, last }: Period): boolean
   return false;
 }
 
-/** The departments that were closed by a day and named one as their successor. */
+/** The departments that were closed by a day and named one as their successor, or as one of several. */
 function takenOver(office: Office, successor: string, day: Day): { id: string; closed: Day }[] {
   const found: { id: string; closed: Day }[] = [];
   for (const [id, timeline] of office.facts.of(DEPARTMENT)) {
     const value = timeline.at(day);
-    if (value?.open !== false || value.successor !== successor) continue;
+    if (value?.open !== false) continue;
+    if (value.successor !== successor && value.successors?.includes(successor) !== true) continue;
     const changes = timeline.changes().filter((from) => from <= day);
     const lastOpen = changes.findLast((from) => timeline.at(from)?.open !== false);
     const closed = changes.find((from) => lastOpen === undefined || from > lastOpen);

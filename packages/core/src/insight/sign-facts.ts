@@ -9,6 +9,8 @@ import {
   NOTHING,
   roundedFraction,
 } from '../quantity/fraction.ts';
+import { leftOutOf } from './group-lacking.ts';
+import type { ComparedSide } from './lacking.ts';
 import type { TetAlignment } from './same-period.ts';
 import { sumTypes } from './tally.ts';
 
@@ -19,6 +21,8 @@ export type SignFact =
   | { readonly kind: 'working-days'; readonly judged: number; readonly compared: number }
   /** Tết fell on other dates. */
   | { readonly kind: 'tet'; readonly tet: TetAlignment }
+  /** Use on days off, which enters the absolute figure alone. */
+  | { readonly kind: 'left-out'; readonly judged: number; readonly compared: number }
   /** Days with a value, where nothing else tells the figures apart. */
   | { readonly kind: 'days-with-value'; readonly judged: number; readonly compared: number };
 
@@ -53,6 +57,8 @@ export function signFacts(question: SignQuestion, direction: number): SignFact[]
   const working = { judged: workingDays(calendar, judged), compared: workingDays(calendar, dates) };
   if (pulls(working.judged - working.compared, direction)) facts.push({ kind: 'working-days', ...working });
   if (tet?.touched === true) facts.push({ kind: 'tet', tet });
+  const out = { judged: leftOutOf(parts, 'judged'), compared: leftOutOf(parts, 'compared') };
+  if (pulls(out.judged - out.compared, direction)) facts.push({ kind: 'left-out', ...out });
   if (facts.length > 0) return facts;
   const days = { judged: valuedDays(parts, 'judged'), compared: valuedDays(parts, 'compared') };
   return pulls(days.judged - days.compared, direction) ? [{ kind: 'days-with-value', ...days }] : [];
@@ -78,7 +84,7 @@ function peopleOf(parts: readonly ComparedPart[]): { judged: Fraction; compared:
   return averages;
 }
 
-const valuedDays = (parts: readonly ComparedPart[], side: 'judged' | 'compared'): number =>
+const valuedDays = (parts: readonly ComparedPart[], side: ComparedSide): number =>
   parts
     .flatMap((part) => (side === 'judged' ? [part.judged] : part.compared))
     .reduce((sum, { coverage }) => sum + coverage.valued, 0);

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
 import { fraction, type Fraction } from '../quantity/fraction.ts';
-import { dayWeights } from '../meter/day-weights.ts';
+import { stretchWeight } from '../meter/day-weights.ts';
 import { meterResource } from '../meter/meter.ts';
 import { offWeight } from '../meter/off-weight.ts';
 import type { Stretch } from '../meter/stretch.ts';
@@ -35,15 +35,17 @@ export function usualUse(
   if (stretch.total === undefined || resource === undefined) return undefined;
   const weigh = ({ first, last }: Period): number => {
     const off = offWeight(office, meter, resource, first);
-    return sum(dayWeights(office.calendar, first, last, off));
+    return stretchWeight(office.calendar, first, last, off);
   };
   const before = newestBefore(stretches, stretch.first);
   const [newest, oldest] = [before[0], before.at(-1)];
   const used = sum(before.map(({ total }) => total ?? 0));
   if (newest === undefined || oldest === undefined || used === 0) return undefined;
-  const weight = sum(before.map(weigh));
+  const [weight, own] = [sum(before.map(weigh)), weigh(stretch)];
+  // Days on which nothing is usual, such as a printer's days off, have no usual use.
+  if (weight === 0 || own === 0) return undefined;
   return {
-    times: fraction(BigInt(stretch.total) * BigInt(weight), BigInt(used) * BigInt(weigh(stretch))),
+    times: fraction(BigInt(stretch.total) * BigInt(weight), BigInt(used) * BigInt(own)),
     from: { first: oldest.first, last: newest.last },
   };
 }

@@ -3,7 +3,7 @@ import { behindSubMeters } from '../allocation/remainder.ts';
 import type { ServedDays } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
-import { GAP, NO_BASIS } from '../meter/fill-days.ts';
+import { GAP, NO_BASIS } from '../meter/basis.ts';
 import { meterIds, steadyMeter, type Meter } from '../meter/meter.ts';
 import { meterDays, type MeterDays, type MeterEntry } from '../meter/meter-days.ts';
 import type { Steady } from '../meter/steady.ts';
@@ -162,8 +162,11 @@ function together(
     }
   }
   for (let i = 0; i < length; i++) {
-    if (state[i] === NO_METER) state[i] = NO_STATE;
-    if ((state[i] ?? NO_STATE) <= MISSING) amount[i] = 0;
+    const code = state[i] ?? NO_METER;
+    if (code > MISSING && code !== NO_METER) continue;
+    amount[i] = 0;
+    // One meter may be waited for where another was read: the building's day is due then, and lacks it.
+    state[i] = expected[i] === 1 ? MISSING : NO_STATE;
   }
   return {
     building,

@@ -1,4 +1,4 @@
-import { GAP, NO_BASIS } from '../meter/fill-days.ts';
+import { GAP, NO_BASIS } from '../meter/basis.ts';
 import type { DayColumn } from './day-column.ts';
 import { stateCode } from './state.ts';
 

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { compareDecimals, plainUse, useBetween, worthOf, type Worth } from './counter.ts';
-import { markAt, type Marks } from './mark.ts';
+import { markAt, type Mark, type Marks } from './mark.ts';
 import type { Steady } from './steady.ts';
 import type { MeterQuestion } from './stretch.ts';
 
@@ -21,8 +22,8 @@ export interface CounterFacts {
 export class Counting {
   private readonly marks: Marks;
   private readonly facts: CounterFacts;
-  /** The multiplier an event has set; it holds from there on, whatever the office states. */
-  private set: Decimal | undefined;
+  /** What an event said the multiplier is from its boundary on. */
+  private set: { readonly multiplier: Decimal; readonly boundary: Day } | undefined;
   private multiplier: Decimal | undefined;
   private worth: Worth = { factor: Number.NaN, divisor: Number.NaN };
 
@@ -34,15 +35,15 @@ export class Counting {
   /** The use between a mark and the one before it, in small units, or why it is not known. To be asked in order. */
   useTo(at: number): number | MeterQuestion {
     const { marks, facts } = this;
+    const first = ((marks.boundary[at - 1] ?? 0) + 1) as Day;
+    const last = (marks.boundary[at] ?? 0) as Day;
     if (marks.special.size > 0) {
-      this.set = marks.special.get(at - 1)?.multiplier ?? this.set;
+      this.learn(at - 1);
       const rivals = rivalsAt(marks, at - 1) ?? rivalsAt(marks, at);
       if (rivals !== undefined) return rivals;
     }
-    const first = ((marks.boundary[at - 1] ?? 0) + 1) as Day;
-    const last = (marks.boundary[at] ?? 0) as Day;
-    const multiplier = this.set ?? facts.multiplier.at(first);
-    const changed = this.set === undefined ? this.changeWithin(multiplier, last) : undefined;
+    const multiplier = this.multiplierOn(first);
+    const changed = this.changeWithin(multiplier, { first, last }, at);
     if (changed !== undefined)
       return { kind: 'multiplier-unknown', now: marks.entry[at] ?? markAt(marks, at).entry, from: changed };
     if (multiplier !== this.multiplier) {
@@ -57,11 +58,38 @@ export class Counting {
     return this.exactUse(at, multiplier);
   }
 
-  /** The first day inside the stretch that was asked for last on which the office states another multiplier. */
-  private changeWithin(multiplier: Decimal, last: Day): Day | undefined {
+  /** Takes note of a multiplier that an event sets. */
+  private learn(at: number): void {
+    const mark = this.marks.special.get(at);
+    if (mark?.multiplier !== undefined) this.set = { multiplier: mark.multiplier, boundary: mark.boundary };
+  }
+
+  /** What was said last holds: an event's multiplier until the office states another one from a later day. */
+  private multiplierOn(day: Day): Decimal {
+    const { set } = this;
     const stated = this.facts.multiplier;
-    for (let day = stated.until; day <= last; day = stated.until)
-      if (compareDecimals(stated.at(day as Day), multiplier) !== 0) return day as Day;
+    if (set === undefined) return stated.at(day);
+    const now = stated.at(day);
+    const isNewer = compareDecimals(now, stated.at(set.boundary)) !== 0;
+    if (isNewer) this.set = undefined;
+    return isNewer ? now : set.multiplier;
+  }
+
+  /**
+   * The first day inside a stretch from which the office states another multiplier than before and than the one that holds,
+   * unless the mark at its end says what the counter showed then.
+   */
+  private changeWithin(multiplier: Decimal, { first, last }: Period, at: number): Day | undefined {
+    const stated = this.facts.multiplier;
+    let before = stated.at(first);
+    for (let day = stated.until; day <= last; day = stated.until) {
+      const now = stated.at(day as Day);
+      const isOther = compareDecimals(now, before) !== 0 && compareDecimals(now, multiplier) !== 0;
+      before = now;
+      if (!isOther || (day === last && isAnswered(this.marks.special.get(at), now))) continue;
+      this.set = undefined;
+      return day as Day;
+    }
     return undefined;
   }
 
@@ -81,6 +109,13 @@ export class Counting {
       ? { kind: 'digits-unknown', now: to.entry }
       : useBetween({ ...values, rolled: { turns, digits } });
   }
+}
+
+/** A new counter comes with what the office states of it; an event tells its own multiplier. */
+function isAnswered(mark: Mark | undefined, stated: Decimal): boolean {
+  if (mark === undefined) return false;
+  if (mark.multiplier !== undefined) return compareDecimals(mark.multiplier, stated) === 0;
+  return compareDecimals(mark.before, mark.after) !== 0;
 }
 
 function rivalsAt({ special }: Marks, at: number): MeterQuestion | undefined {

@@ -18,6 +18,18 @@ export function dayWeights(calendar: WorkingCalendar, first: Day, last: Day, off
   return weights;
 }
 
+/**
+ * The weight of a stretch as a whole; 0 where none of its days weighs anything.
+ *
+ * @example
+ * stretchWeight(workingCalendar(new Map()), dayOf(2026, 6, 6), dayOf(2026, 6, 8), 300); // 1600
+ */
+export function stretchWeight(calendar: WorkingCalendar, first: Day, last: Day, off: number): number {
+  let sum = 0;
+  for (let day: number = first; day <= last; day++) sum += calendar.isWorking(day as Day) ? WORKING : off;
+  return sum;
+}
+
 /** `dayWeights` for hot loops: `weights` is filled anew. */
 export function weighDays(
   weights: number[],

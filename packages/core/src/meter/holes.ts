@@ -1,4 +1,4 @@
-import { divideHalfAway } from '../quantity/percent-text.ts';
+import { divideHalfEven } from '../quantity/decimal.ts';
 import type { DirectDay } from './direct-use.ts';
 
 /** How much of a day must be measured for the rest to be estimated from it, in per cent of its minutes. */
@@ -6,7 +6,7 @@ const ENOUGH = 90;
 
 /**
  * What a day with measured minutes counts as. Whole: as measured. With holes, but at least nine tenths measured: raised
- * in proportion, estimated. With less: nothing, for a part of a day passed off as the day would be silently low.
+ * in proportion and rounded half to even, estimated. With less: nothing, for a part of a day passed off as the day would be silently low.
  *
  * @example
  * wholeDay({ measured: 9_000, minutes: 1440, of: 1440, about: false, entries: [] }); // { amount: 9000, basis: 'single' }
@@ -17,5 +17,5 @@ export function wholeDay(
   const { measured, minutes, of, about } = day;
   if (minutes === of) return { amount: measured, basis: about ? 'gap' : 'single' };
   if (minutes * 100 < of * ENOUGH) return undefined;
-  return { amount: Number(divideHalfAway(BigInt(measured) * BigInt(of), BigInt(minutes))), basis: 'gap' };
+  return { amount: Number(divideHalfEven(BigInt(measured) * BigInt(of), BigInt(minutes))), basis: 'gap' };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { monthPeriod } from '../calendar/period.ts';
 import { workingCalendar } from '../calendar/working-days.ts';
 import type { InvoiceEntry } from '../journal/entry.ts';
-import { NO_BASIS, SINGLE } from './fill-days.ts';
+import { NO_BASIS, SINGLE } from './basis.ts';
 import { checkInvoice } from './invoice.ts';
 import type { MeterDays } from './meter-days.ts';
 
@@ -28,6 +28,7 @@ const metered = (amount: Float64Array, basis: number): MeterDays => ({
   gaps: [],
   open: [],
   direct: { days: new Map(), spans: [], overlapping: [] },
+  disputes: [],
 });
 
 describe('checkInvoice', () => {

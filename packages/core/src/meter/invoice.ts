@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { InvoiceEntry } from '../journal/entry.ts';
 import { spread } from '../quantity/spread.ts';
 import { dayWeights } from './day-weights.ts';
-import { NO_BASIS } from './fill-days.ts';
+import { NO_BASIS } from './basis.ts';
 import type { MeterDays } from './meter-days.ts';
 
 /** An invoice beside the meter's own days, over the invoice's own days (law M6). */

@@ -43,6 +43,13 @@ export class MarkColumns {
     this.special.set(at, mark);
   }
 
+  /** What the counter goes on with after the mark put in last. */
+  get last(): Decimal | undefined {
+    const at = this.length - 1;
+    if (at < 0) return undefined;
+    return this.special.get(at)?.after ?? { digits: BigInt(this.after[at] ?? 0), places: this.own[at] ?? 0 };
+  }
+
   /** The columns once all marks are in. */
   marks(rollovers: readonly Day[]): Marks {
     const { length, places, special } = this;

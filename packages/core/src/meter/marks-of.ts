@@ -2,10 +2,10 @@ import type { Day } from '../calendar/day.ts';
 import type { MeterEventEntry, ReadingEntry } from '../journal/entry.ts';
 import type { PagedEntries } from '../journal/page.ts';
 import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
+import { marksAt, type Said } from './boundary-marks.ts';
 import { boundaryOf } from './boundary.ts';
-import { compareDecimals } from './counter.ts';
 import { MarkColumns } from './mark-columns.ts';
-import type { Mark, Marks } from './mark.ts';
+import type { Marks } from './mark.ts';
 import { placesIn, plainDigits } from './plain-digits.ts';
 
 /**
@@ -53,12 +53,7 @@ function putBoundary(columns: MarkColumns, said: readonly Telling[], from: numbe
     }
   }
   const all = said.slice(from, to).flatMap(({ entry, boundary }) => whatItSays(entry, boundary) ?? []);
-  if (all.length > 0) for (const mark of marksAt(all)) columns.put(mark);
-}
-
-interface Said extends Omit<Mark, 'rivals'> {
-  readonly settles: boolean;
-  readonly changes: boolean;
+  if (all.length > 0) for (const mark of marksAt(all, columns.last)) columns.put(mark);
 }
 
 function whatItSays(entry: ReadingEntry | MeterEventEntry, boundary: Day): Said | undefined {
@@ -87,36 +82,3 @@ function whatItSays(entry: ReadingEntry | MeterEventEntry, boundary: Day): Said 
 
 const same = (value: Decimal | undefined, said: Omit<Said, 'before' | 'after'>): Said | undefined =>
   value === undefined ? undefined : { ...said, before: value, after: value };
-
-/**
- * The marks of one boundary. A replacement or a change of multiplier stands by itself, and a reading taken later the same
- * day by the new counter after it.
- */
-function marksAt(all: readonly Said[]): Mark[] {
-  const said = all.toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
-  const changes = said.filter((one) => one.changes);
-  const readings = said.filter((one) => !one.changes);
-  const value = readings.length === 0 ? undefined : valueOf(readings);
-  if (changes.length === 0) return value === undefined ? [] : [value];
-  const [change, ...others] = changes;
-  if (change === undefined) return [];
-  const changed: Mark = { ...plain(change), rivals: others.map(({ entry }) => entry) };
-  if (value === undefined || agrees(value, change))
-    return [{ ...changed, rivals: [...changed.rivals, ...(value?.rivals ?? [])] }];
-  return [changed, value];
-}
-
-const agrees = (value: Mark, change: Said): boolean =>
-  compareDecimals(value.before, change.before) === 0 || compareDecimals(value.after, change.after) === 0;
-
-const plain = ({ settles: _settles, changes: _changes, ...mark }: Said): Omit<Mark, 'rivals'> => mark;
-
-/** The newest re-read holds; else the first reading, with those that differ as rivals. */
-function valueOf(readings: readonly Said[]): Mark {
-  const settled = readings.findLast((one) => one.settles);
-  if (settled !== undefined) return { ...plain(settled), rivals: [] };
-  const [first] = readings;
-  if (first === undefined) throw new Error('no reading');
-  const rivals = readings.filter((one) => compareDecimals(one.before, first.before) !== 0);
-  return { ...plain(first), rivals: rivals.map(({ entry }) => entry) };
-}

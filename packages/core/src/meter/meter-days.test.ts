@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
 import { officeOf } from '../office/office.ts';
 import { meterDays, type MeterDays, type MeterEntry } from './meter-days.ts';
-import { GAP, SINGLE } from './fill-days.ts';
+import { GAP, SINGLE } from './basis.ts';
 
 const METER_FACT = {
   name: 'Công tơ điện 1',

@@ -8,7 +8,8 @@ import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { CounterFacts } from './counting.ts';
 import { directUse, type DirectUse } from './direct-use.ts';
-import { fillDays, NO_BASIS } from './fill-days.ts';
+import { NO_BASIS } from './basis.ts';
+import { fillDays, type Dispute } from './fill-days.ts';
 import type { Marks } from './mark.ts';
 import { marksOf } from './marks-of.ts';
 import { meterResource } from './meter.ts';
@@ -31,12 +32,14 @@ export interface MeterDays {
   readonly basis: Uint8Array;
   /** Stretches that touch the period, in order; worked out when they are asked for. */
   readonly stretches: readonly Stretch[];
-  /** Of these the gaps that are filled: their days are estimated. */
+  /** Days in a row that were filled together, from a stretch or from an amount given for several days: they are estimated. */
   readonly gaps: readonly Period[];
   /** Of these the ones that fill no day: too long, or with a question. */
   readonly open: readonly Stretch[];
   /** Amounts given for days; those that overlap others count nowhere. */
   readonly direct: DirectUse;
+  /** Where amounts given for days and the readings around them do not agree. The readings hold. */
+  readonly disputes: readonly Dispute[];
 }
 
 /** What was said of a meter, put in order: its counter's marks, and the amounts given for days. */
@@ -84,7 +87,7 @@ export function meterDaysTold(
   const amount = new Float64Array(length);
   const basis = new Uint8Array(length).fill(NO_BASIS);
   const off = steadyOffWeight(office, meter, resource);
-  const { gaps, open } = fillDays(
+  const { gaps, open, disputes } = fillDays(
     { period, amount, basis },
     {
       stretches: new StretchWalk(marks, facts),
@@ -106,6 +109,7 @@ export function meterDaysTold(
     gaps,
     open,
     direct,
+    disputes,
   };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayText, type Day } from '../calendar/day.ts';
 import { officeOf } from '../office/office.ts';
 import { decimalText } from '../quantity/decimal-text.ts';
-import { GAP, NO_BASIS, SINGLE } from './fill-days.ts';
+import { GAP, NO_BASIS, SINGLE } from './basis.ts';
 import { meterDays, meterStretches, type MeterEntry } from './meter-days.ts';
 
 const FIRST = day('2026-01-01');

@@ -3,6 +3,17 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Office } from '../office/office.ts';
 import { METHOD_DEFAULTS } from '../office/method-settings.ts';
 import { METHOD } from '../office/readers-judging.ts';
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  floorOf,
+  fraction,
+  HALF,
+  multiplyFractions,
+  NOTHING,
+  type Fraction,
+} from '../quantity/fraction.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { Steady } from './steady.ts';
 import type { Stretch } from './stretch.ts';
@@ -49,17 +60,18 @@ export function measuredOffWeight(
   stretches: readonly Stretch[],
   calendar: WorkingCalendar,
 ): number | undefined {
-  const off: number[] = [];
-  const working: number[] = [];
+  const off: Fraction[] = [];
+  const working: Fraction[] = [];
   for (const { first, last, total, kind } of stretches) {
     if (total === undefined || kind === 'unfilled') continue;
-    if (kind === 'single' && calendar.isWorking(first)) working.push(total);
-    else if (areOff(calendar, first, last)) off.push(total / (last - first + 1));
+    if (kind === 'single' && calendar.isWorking(first)) working.push(fraction(total));
+    else if (areOff(calendar, first, last)) off.push(fraction(total, last - first + 1));
   }
   if (off.length < FEWEST_OFF || working.length < FEWEST_WORKING) return undefined;
   const usual = median(working);
-  if (usual === 0) return undefined;
-  return Math.min(1000, Math.floor((1000 * median(off)) / usual));
+  if (usual.n === 0n) return undefined;
+  const weight = floorOf(multiplyFractions(fraction(1000), divideFractions(median(off), usual)));
+  return weight > 1000n ? 1000 : Number(weight);
 }
 
 function areOff(calendar: WorkingCalendar, first: Day, last: Day): boolean {
@@ -67,9 +79,10 @@ function areOff(calendar: WorkingCalendar, first: Day, last: Day): boolean {
   return true;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+function median(values: readonly Fraction[]): Fraction {
+  const sorted = values.toSorted(compareFractions);
   const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  const upper = sorted[middle] ?? NOTHING;
+  const lower = sorted.length % 2 === 1 ? upper : (sorted[middle - 1] ?? NOTHING);
+  return multiplyFractions(HALF, addFractions(lower, upper));
 }

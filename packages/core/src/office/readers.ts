@@ -10,13 +10,14 @@ export const BUILDING: FactReader<'building'> = { topic: 'building', reads: ({ n
 
 export const DEPARTMENT: FactReader<'department'> = {
   topic: 'department',
-  reads: ({ name, building, kind, open, short, successor }) =>
+  reads: ({ name, building, kind, open, short, successor, successors }) =>
     isName(name) &&
     isAbsentOr(building, isId) &&
     isAbsentOr(kind, (word) => isOneOf(word, ['department', 'shared', 'union'])) &&
     isAbsentOr(open, (flag) => typeof flag === 'boolean') &&
     isAbsentOr(short, (names) => Array.isArray(names) && names.every(isName)) &&
-    isAbsentOr(successor, isId),
+    isAbsentOr(successor, isId) &&
+    isAbsentOr(successors, (ids) => Array.isArray(ids) && ids.every(isId)),
 };
 
 export const HEAD_COUNT: FactReader<'head-count'> = {

@@ -23,6 +23,8 @@ export const FACT_VALUES = {
     short: v.optional(v.array(NameSchema)),
     /** Of a closed department: who goes on with its work, so that its past can be compared with. */
     successor: v.optional(IdSchema),
+    /** Where its work went to several. */
+    successors: v.optional(v.array(IdSchema)),
   }),
   'head-count': v.looseObject({ people: wholeNumber(0, 100_000) }),
   /** `of` is `department/resource`. */

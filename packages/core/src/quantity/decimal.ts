@@ -47,10 +47,21 @@ export const timesWhole = (value: Decimal, factor: number): Decimal => ({
  */
 export function roundHalfEven(value: Decimal): { readonly whole: bigint; readonly exact: boolean } {
   const scale = 10n ** BigInt(value.places);
-  const magnitude = value.digits < 0n ? -value.digits : value.digits;
-  const floor = magnitude / scale;
-  const twice = (magnitude % scale) * 2n;
-  const up = twice > scale || (twice === scale && floor % 2n === 1n);
-  const rounded = up ? floor + 1n : floor;
-  return { whole: value.digits < 0n ? -rounded : rounded, exact: twice === 0n };
+  return { whole: divideHalfEven(value.digits, scale), exact: value.digits % scale === 0n };
+}
+
+/**
+ * Integer division rounded to the nearest, halves to the even neighbour: the way amounts are rounded into small units.
+ *
+ * @param divisor above zero.
+ * @example
+ * divideHalfEven(45n, 2n); // 22n
+ */
+export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+  const magnitude = dividend < 0n ? -dividend : dividend;
+  const floor = magnitude / divisor;
+  const twice = (magnitude % divisor) * 2n;
+  const isUp = twice > divisor || (twice === divisor && floor % 2n === 1n);
+  const rounded = isUp ? floor + 1n : floor;
+  return dividend < 0n ? -rounded : rounded;
 }

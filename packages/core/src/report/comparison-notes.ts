@@ -40,7 +40,7 @@ export function comparisonNotes(
 export function judgingNotes(comparison: Comparison, language: Language): string[] {
   const { leftOut, resource, signs, converted } = comparison;
   const notes = [
-    signText(signs, language),
+    signText(signs, resource, language),
     leftOut.judged > 0 ? leftOutText(leftOut.judged, resource, language) : undefined,
     uncheckedText(comparison, language),
     converted.kind === 'saving' && converted.target !== undefined

@@ -82,16 +82,20 @@ export function exposureText({ exposure }: Comparison, language: Language): stri
 }
 
 /** One sentence that says why both figures point in different directions. */
-export function signText(facts: readonly SignFact[], language: Language): string | undefined {
+export function signText(
+  facts: readonly SignFact[],
+  resource: ResourceId,
+  language: Language,
+): string | undefined {
   if (facts.length === 0) return undefined;
   const vi = language === 'vi';
-  const reasons = facts.map((fact) => signReason(fact, language));
+  const reasons = facts.map((fact) => signReason(fact, resource, language));
   return vi
     ? `Số tuyệt đối và số quy đổi khác chiều vì ${reasons.join(', ')}.`
     : `The absolute and the converted figure differ in direction because of ${reasons.join(', ')}.`;
 }
 
-function signReason(fact: SignFact, language: Language): string {
+function signReason(fact: SignFact, resource: ResourceId, language: Language): string {
   const vi = language === 'vi';
   switch (fact.kind) {
     case 'people': {
@@ -104,6 +108,14 @@ function signReason(fact: SignFact, language: Language): string {
         : `the working days (${fact.judged} against ${fact.compared})`;
     case 'tet':
       return vi ? 'ngày Tết của hai năm khác nhau' : 'Tết, which fell on other dates';
+    case 'left-out': {
+      const [now, before] = [fact.judged, fact.compared].map((amount) =>
+        amountText(amount, resource, language),
+      );
+      return vi
+        ? `số ghi ngày nghỉ không đưa vào so sánh (${now} so với ${before})`
+        : `what was recorded on days off and is not compared (${now} against ${before})`;
+    }
     case 'days-with-value':
       return vi
         ? `số ngày có số liệu (${fact.judged} so với ${fact.compared})`

@@ -98,6 +98,10 @@ const PROBLEM_WORDS: Readonly<Record<RuleProblem['kind'], Bilingual>> = {
     vi: 'chưa khai báo cách phân bổ nên chưa vào số của phòng nào. Văn phòng Ban khai báo cách phân bổ.',
     en: 'nobody stated how it is shared out, so no department gets any of it. State an allocation rule.',
   },
+  'no-weight': {
+    vi: 'chưa khai báo số người làm việc hoặc diện tích nên chưa vào số của phòng nào. Văn phòng Ban khai báo cho',
+    en: 'a head-count or an area is not stated, so no department gets any of it. State it for',
+  },
   'no-receiver': {
     vi: 'cách phân bổ không có nơi nhận (số người, diện tích hoặc tỷ lệ đều bằng 0) nên chưa vào số của phòng nào. Kiểm tra cách phân bổ.',
     en: 'its rule has no receiver (all head-counts, areas or shares are 0), so no department gets any of it. Check the rule.',
@@ -111,10 +115,12 @@ const PROBLEM_WORDS: Readonly<Record<RuleProblem['kind'], Bilingual>> = {
 /** What is wrong with a meter's rule, and what to do. */
 export function ruleProblemText(
   office: Office,
-  { meter, kind, period }: RuleProblem,
+  { meter, kind, period, of = [] }: RuleProblem,
   language: Language,
 ): string {
-  return `${meterName(office, meter)}, ${rangeText(period)}: ${PROBLEM_WORDS[kind][language]}`;
+  const names = of.map((id) => office.department(id)?.name ?? id).join('; ');
+  const whose = names === '' ? '' : ` ${names}.`;
+  return `${meterName(office, meter)}, ${rangeText(period)}: ${PROBLEM_WORDS[kind][language]}${whose}`;
 }
 
 /** Rule problems of days on which the meter was there: before it was stated, and after it was closed, it needs no rule. */

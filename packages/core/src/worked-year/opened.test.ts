@@ -9,7 +9,7 @@ import { countWorking } from '../calendar/working-days.ts';
 import type { EntryId } from '../journal/id.ts';
 import { dayTable } from '../ledger/day-table.ts';
 import { stateOfCode } from '../ledger/state.ts';
-import { GAP } from '../meter/fill-days.ts';
+import { GAP } from '../meter/basis.ts';
 import { meterOn } from '../meter/meter.ts';
 import { offWeight } from '../meter/off-weight.ts';
 import { HEAD_COUNT } from '../office/readers.ts';

@@ -1,0 +1,58 @@
+import type { Decimal } from '../quantity/decimal.ts';
+import { compareDecimals } from './counter.ts';
+import type { Mark } from './mark.ts';
+
+/** What one entry says of a boundary. */
+export interface Said extends Omit<Mark, 'rivals'> {
+  /** It was read once more, to settle which value holds. */
+  readonly settles: boolean;
+  /** The counter goes on as another one: replaced, or with another multiplier. */
+  readonly changes: boolean;
+}
+
+/**
+ * The marks of one boundary, in order. A replacement or a change of multiplier stands by itself. A reading of the same
+ * boundary is the old counter's where it lies between what was read last and the old counter's end, else the new one's where
+ * it lies above that one's beginning; where it fits neither, that is a question. The old counter's says nothing more, for its
+ * end is known, unless it is the first there is.
+ *
+ * @param last what the counter showed at the mark before; undefined at the first.
+ */
+export function marksAt(all: readonly Said[], last: Decimal | undefined): Mark[] {
+  const said = all.toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+  const readings = settled(said.filter((one) => !one.changes));
+  const [change, ...others] = said.filter((one) => one.changes);
+  if (change === undefined) return asMark(readings);
+  const apart = readings.filter(({ before }) => isNoneOf(before, change));
+  const old = apart.filter(({ before }) => isOld(before, change, last));
+  const fresh = apart.filter((one) => !old.includes(one) && compareDecimals(one.before, change.after) > 0);
+  const odd = apart.filter((one) => !old.includes(one) && !fresh.includes(one));
+  const changed: Mark = { ...plain(change), rivals: [...others, ...odd].map(({ entry }) => entry) };
+  return [...(last === undefined ? asMark(old) : []), changed, ...asMark(fresh)];
+}
+
+/** What was read once more holds alone, the newest of it. */
+function settled(readings: readonly Said[]): readonly Said[] {
+  const newest = readings.findLast((one) => one.settles);
+  return newest === undefined ? readings : [newest];
+}
+
+/** Neither what the old counter ended with nor what the new one began with: those say nothing more. */
+const isNoneOf = (value: Decimal, change: Said): boolean =>
+  compareDecimals(value, change.before) !== 0 && compareDecimals(value, change.after) !== 0;
+
+/** Where the end itself lies below what was read last the counter went round, and then so may the reading. */
+function isOld(value: Decimal, { before: end }: Said, last: Decimal | undefined): boolean {
+  if (compareDecimals(value, end) > 0) return false;
+  return last === undefined || compareDecimals(value, last) >= 0 || compareDecimals(end, last) < 0;
+}
+
+/** The first of several readings, with those that differ as rivals. */
+function asMark(readings: readonly Said[]): Mark[] {
+  const [first] = readings;
+  if (first === undefined) return [];
+  const rivals = readings.filter((one) => compareDecimals(one.before, first.before) !== 0);
+  return [{ ...plain(first), rivals: rivals.map(({ entry }) => entry) }];
+}
+
+const plain = ({ settles: _settles, changes: _changes, ...mark }: Said): Omit<Mark, 'rivals'> => mark;
