@@ -96,6 +96,16 @@ describe('check of meters', () => {
     );
   });
 
+  it('[M2] [M4] days that wait for an answer, or are not filled, are not called unread as well', async () => {
+    machine.env['SOXANH_NOW'] = '2026-07-02';
+    const asked = await check(...MONTHS, reading('2026-06-30', '12.5'));
+    expect(asked.err).toContain('12.5 (30/6/2026) is lower than the last reading');
+    expect(asked.out).not.toContain('no reading');
+    const gap = await check(reading('2026-03-31', '1000'), reading('2026-06-30', '5000'));
+    expect(gap.err).toContain('4,000 kWh of 91 days (01/4 - 30/6/2026) are not spread over days');
+    expect(gap.out).toContain('Công tơ 1: 31 days have no reading (01/3/2026,');
+  });
+
   it('what a day off weighs by its own readings is a note, where that is another weight', async () => {
     const entries: EntryDraft[] = [];
     let counter = 0;
@@ -144,7 +154,7 @@ describe('check of meters', () => {
     );
   });
 
-  it('[A4] a meter nobody said how to share, one without a receiver, and a negative remainder', async () => {
+  it('[A4] a meter nobody said how to share, one with an unknown weight, and a negative remainder', async () => {
     const meter = (id: string, more: object) =>
       fact('meter', id, { name: `Công tơ ${id}`, resource: 'electricity', ...more }, '2026-03-01');
     const { exit, err } = await check(
@@ -158,7 +168,7 @@ describe('check of meters', () => {
     );
     expect(exit).toBe(1);
     expect(err).toContain('Công tơ x, 01/3 - 07/6/2026: nobody stated how it is shared out');
-    expect(err).toContain('Công tơ y, 01/3 - 07/6/2026: its rule has no receiver');
+    expect(err).toContain('Công tơ y, 01/3 - 07/6/2026: a head-count or an area is not stated');
     expect(err).toContain('Công tơ 1, 01/5 - 31/5/2026: what remains behind its sub-meters is negative');
     // Before a meter was stated it needs no rule.
     expect(err).not.toContain('01/01');
@@ -255,7 +265,7 @@ describe('check of paper and habits', () => {
     const unusual = await check(...MONTHS, ...amounts);
     expect(unusual).toMatchObject({ exit: 0, err: '' });
     expect(unusual.out).toMatch(
-      /Phòng A, Printing paper: 1 unusual days: 30\/3\/2026: 4,990 sheets \(usually/,
+      /Phòng A, Printing paper: 1 unusual day: 30\/3\/2026: 4,990 sheets \(usually/,
     );
     const same = await check(...MONTHS, ...workdays('2026-03-02', 12).map((on) => use(on, 20)));
     expect(same).toMatchObject({ exit: 0, err: '' });
