@@ -3,6 +3,7 @@ import {
   dateText,
   dayTable,
   isResourceId,
+  isWithin,
   meterName,
   monthStart,
   periodOf,
@@ -11,10 +12,12 @@ import {
   type Day,
   type DayColumn,
   type DaySeries,
+  type MeterBook,
   type MeterColumn,
 } from '@soxanh/core';
 import type { Book } from '../book/open-book.ts';
 import type { BookFigures } from './book-figures.ts';
+import { counted } from './counted.ts';
 import { information, wrong, type Finding } from './finding.ts';
 
 /** What is odd about the figures: zeros confirmed beside use, and days without a figure. */
@@ -29,7 +32,7 @@ export function* figureFindings({ book, ledger, judged }: BookFigures): Generato
   if (judged === undefined) return;
   const { first } = judged.period;
   for (const column of judged.table.columns) yield* missing(column, first, book);
-  for (const column of judged.table.meters.meters) yield* unread(column, first, book);
+  for (const column of judged.table.meters.meters) yield* unread(column, judged.table.meters, first, book);
 }
 
 /** Use that was recorded on a day of which it was said that there was none. */
@@ -60,19 +63,32 @@ function* missing(column: DayColumn, first: Day, book: Book): Generator<Finding>
   if (days.length === 0) return;
   const [vi, en] = namesOf(column, book);
   const named = namedDays(days);
+  const count = counted(days.length, 'ngày chưa ghi', ['day is not recorded', 'days are not recorded']);
   yield information(
-    `${vi}: ${days.length} ngày chưa ghi (${named}). Ghi bổ sung, hoặc xác nhận không dùng.`,
-    `${en}: ${days.length} days are not recorded (${named}). Record them, or confirm that nothing was used.`,
+    `${vi}: ${count.vi} (${named}). Ghi bổ sung, hoặc xác nhận không dùng.`,
+    `${en}: ${count.en} (${named}). Record what was used, or confirm that nothing was.`,
   );
 }
 
-function* unread(column: MeterColumn, first: Day, { office }: Book): Generator<Finding> {
-  const days = missingDays(column, first, () => false);
+/** Days between readings that wait for an answer, or lie too far apart, have a line of their own. */
+function* unread(
+  column: MeterColumn,
+  { unfilled, questions }: MeterBook,
+  first: Day,
+  { office }: Book,
+): Generator<Finding> {
+  const stretches = [
+    ...unfilled.filter(({ meter }) => meter === column.meter),
+    ...questions.filter(({ meter }) => meter === column.meter).map(({ stretch }) => stretch),
+  ];
+  const isElsewhere = (at: number): boolean => stretches.some((one) => isWithin(addDays(first, at), one));
+  const days = missingDays(column, first, isElsewhere);
   if (days.length === 0) return;
   const name = meterName(office, column.meter);
+  const count = counted(days.length, 'ngày chưa có chỉ số', ['day has no reading', 'days have no reading']);
   yield information(
-    `${name}: ${days.length} ngày chưa có chỉ số (${namedDays(days)}). Ghi chỉ số.`,
-    `${name}: ${days.length} days have no reading (${namedDays(days)}). Record a reading.`,
+    `${name}: ${count.vi} (${namedDays(days)}). Ghi chỉ số.`,
+    `${name}: ${count.en} (${namedDays(days)}). Record a reading.`,
   );
 }
 

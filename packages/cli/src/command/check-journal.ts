@@ -13,6 +13,7 @@ import {
 } from '@soxanh/core';
 import type { Book } from '../book/open-book.ts';
 import { sha256 } from '../world/sha256.ts';
+import { counted } from './counted.ts';
 import { information, wrong, type Finding } from './finding.ts';
 
 /** What is odd about the entries of a book and how they hang together. */
@@ -118,15 +119,17 @@ function* standingFindings(entries: readonly Entry[], { resolution }: Book): Gen
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   for (const [kind, count] of kinds) {
+    const number = counted(count, 'lượt ghi', ['entry', 'entries']);
     yield wrong(
-      `${count} lượt ghi loại ${kind}: chương trình này chưa biết; giữ nguyên, chưa tính. Cập nhật chương trình.`,
-      `${count} entries of kind ${kind}: unknown to this program; kept, not counted. Update the program.`,
+      `${number.vi} loại ${kind}: chương trình này chưa biết; giữ nguyên, chưa tính. Cập nhật chương trình.`,
+      `${number.en} of kind ${kind}: unknown to this program; kept, not counted. Update the program.`,
     );
   }
   if (repeats > 0) {
+    const rows = counted(repeats, 'dòng nhập', ['imported row', 'imported rows']);
     yield information(
-      `${repeats} dòng nhập có ở nhiều máy; mỗi dòng chỉ tính một lần. Không cần làm gì.`,
-      `${repeats} imported rows came in on several machines; each counts once. Nothing needs doing.`,
+      `${rows.vi} có ở nhiều máy; mỗi dòng chỉ tính một lần. Không cần làm gì.`,
+      `${rows.en} came in on several machines; each counts once. Nothing needs doing.`,
     );
   }
 }

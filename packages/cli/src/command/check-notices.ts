@@ -19,6 +19,7 @@ import {
   type ResourceId,
 } from '@soxanh/core';
 import type { BookFigures } from './book-figures.ts';
+import { counted } from './counted.ts';
 import { information, type Finding } from './finding.ts';
 
 /** How far back is looked: what is older is past mending. */
@@ -56,9 +57,10 @@ function* unusualFindings(
     const name = `${subjectName(book.office, part, language)}, ${RESOURCES[resource].name[language]}`;
     return { name, days: `${found.length > NAMED_DAYS ? '…; ' : ''}${days.join('; ')}` };
   });
+  const count = counted(found.length, 'ngày cần xem lại', ['unusual day', 'unusual days']);
   yield information(
-    `${vi?.name ?? ''}: ${found.length} ngày cần xem lại: ${vi?.days ?? ''}. Sửa nếu ghi nhầm; nếu đúng thực tế, có thể ghi lý do tăng, giảm.`,
-    `${en?.name ?? ''}: ${found.length} unusual days: ${en?.days ?? ''}. Correct a slip; if it is right, a reason can be given.`,
+    `${vi?.name ?? ''}: ${count.vi}: ${vi?.days ?? ''}. Sửa nếu ghi nhầm; nếu đúng thực tế, có thể ghi lý do tăng, giảm.`,
+    `${en?.name ?? ''}: ${count.en}: ${en?.days ?? ''}. Correct a slip; if it is right, a reason can be given.`,
   );
 }
 

@@ -94,7 +94,7 @@ describe('check', () => {
     expect(err).toContain('the book has no department "la"');
     expect(err).toContain('unknown resource "toner"');
     expect(err).toContain('unknown kind of item "lon"');
-    expect(err).toContain('1 entries of kind tally (v1): unknown to this program');
+    expect(err).toContain('1 entry of kind tally (v1): unknown to this program');
     expect(err).toContain(
       'Văn phòng Ban, Printing paper, 08/6/2026: "no use" was confirmed and use is recorded',
     );

@@ -8,6 +8,7 @@ import { meterFindings } from './check-meters.ts';
 import { noticeFindings } from './check-notices.ts';
 import { paperFindings } from './check-paper.ts';
 import type { Command } from './command.ts';
+import { counted } from './counted.ts';
 
 /** `soxanh check`: looks a book over and says what is odd, where, and what to do. */
 export const check: Command = {
@@ -38,16 +39,17 @@ export const check: Command = {
         (finding.wrong ? print.warn : print.line)(finding.says);
       }
     }
-    const entries = book.set.entries.size;
+    const entries = counted(book.set.entries.size, 'lượt ghi', ['entry', 'entries']);
+    const things = counted(found, 'điều cần xem lại', ['thing to look at', 'things to look at']);
     print.line(
       found === 0
         ? {
-            vi: `${name}: ${entries} lượt ghi, không có gì sai.`,
-            en: `${name}: ${entries} entries, nothing is wrong.`,
+            vi: `${name}: ${entries.vi}, không có gì sai.`,
+            en: `${name}: ${entries.en}, nothing is wrong.`,
           }
         : {
-            vi: `${name}: ${entries} lượt ghi, ${found} điều cần xem lại.`,
-            en: `${name}: ${entries} entries, ${found} things to look at.`,
+            vi: `${name}: ${entries.vi}, ${things.vi}.`,
+            en: `${name}: ${entries.en}, ${things.en}.`,
           },
     );
     return ok(found === 0 ? 0 : 1);

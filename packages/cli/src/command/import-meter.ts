@@ -24,7 +24,8 @@ import { roleOption } from './choice-option.ts';
 import type { Call } from './command.ts';
 import { findDepartment } from './find.ts';
 import { meterChoices } from './import-meter-options.ts';
-import { sayMeterImport, sayMeterProblems } from './import-meter-words.ts';
+import { sayMeterProblems } from './import-meter-problems.ts';
+import { sayMeterImport } from './import-meter-words.ts';
 import { meterFileWords } from './meter-file-words.ts';
 
 /** `soxanh import BOOK FILE --meter ID`: takes a file of one meter into a book. */

@@ -9,6 +9,8 @@ import {
 import type { Book } from '../book/open-book.ts';
 import type { Printer } from '../world/printer.ts';
 import type { Call } from './command.ts';
+import { counted } from './counted.ts';
+import { takenBackWords, writtenWords } from './import-outcome.ts';
 
 /** One row that was not taken in: file, row, field, reason, what to do. */
 export function sayProblem(print: Printer, file: string, problem: RowProblem): void {
@@ -46,14 +48,7 @@ export function sayImport(
     en: `${n(read.seen)} rows read: ${n(accepted)} accepted, ${n(read.totals)} total rows left out, ${n(problems)} to look at.`,
   });
   for (const note of notesOn(book, read, plan, today)) print.line(note);
-  print.line(
-    options.has('dry-run')
-      ? {
-          vi: `Chạy thử: sẽ ghi ${n(plan.add.length)} lượt ghi. Chưa ghi gì.`,
-          en: `Dry run: ${n(plan.add.length)} entries would be written. Nothing was written.`,
-        }
-      : { vi: `Đã ghi ${n(plan.add.length)} lượt ghi.`, en: `${n(plan.add.length)} entries were written.` },
-  );
+  print.line(writtenWords(plan.add.length, options.has('dry-run')));
 }
 
 /** Rows of the file: those with a time of day are summed, and counted one by one all the same. */
@@ -65,33 +60,29 @@ function* notesOn(
   plan: ImportPlan,
   today: Day,
 ): Generator<{ readonly vi: string; readonly en: string }> {
-  const n = (count: number): readonly [string, string] => [
-    numberText(count, 0, 'vi'),
-    numberText(count, 0, 'en'),
-  ];
   if (read.summedByDay) {
+    const days = counted(read.rows.length, 'lượt ngày', ['day', 'days']);
     yield {
-      vi: `Các dòng có giờ được cộng theo ngày: ${n(read.rows.length)[0]} lượt ngày.`,
-      en: `Rows with a time of day were summed by day: ${n(read.rows.length)[1]} days.`,
+      vi: `Các dòng có giờ được cộng theo ngày: ${days.vi}.`,
+      en: `Rows with a time of day were summed by day: ${days.en}.`,
     };
   }
   if (read.rounded > 0) {
+    const amounts = counted(read.rounded, 'số', ['amount was', 'amounts were']);
     yield {
-      vi: `Làm tròn ${n(read.rounded)[0]} số đến Wh hoặc mL (làm tròn một lần, nửa về số chẵn).`,
-      en: `${n(read.rounded)[1]} amounts were rounded to Wh or mL (once, halves to even).`,
+      vi: `Làm tròn ${amounts.vi} đến Wh hoặc mL (làm tròn một lần, nửa về số chẵn).`,
+      en: `${amounts.en} rounded to Wh or mL (once, halves to even).`,
     };
   }
   if (plan.present > 0) {
-    yield {
-      vi: `${n(plan.present)[0]} dòng đã có trong sổ, không ghi lại.`,
-      en: `${n(plan.present)[1]} rows are in the book already and were not written again.`,
-    };
+    const rows = counted(plan.present, 'dòng đã có trong sổ', [
+      'row is in the book already and was',
+      'rows are in the book already and were',
+    ]);
+    yield { vi: `${rows.vi}, không ghi lại.`, en: `${rows.en} not written again.` };
   }
   if (plan.takeBack.length > 0) {
-    yield {
-      vi: `Bỏ ${n(plan.takeBack.length)[0]} lượt ghi cũ (--replace).`,
-      en: `${n(plan.takeBack.length)[1]} older entries are taken back (--replace).`,
-    };
+    yield takenBackWords(plan.takeBack.length);
   }
   yield* notesOnRows(book, plan, today);
 }
@@ -103,9 +94,10 @@ function* notesOnRows(
 ): Generator<{ readonly vi: string; readonly en: string }> {
   const noted = plan.add.filter(({ row }) => row.note !== undefined).length;
   if (noted > 0 && !office.notesAllowed(today)) {
+    const notes = counted(noted, 'ghi chú', ['note was', 'notes were']);
     yield {
-      vi: `${noted} ghi chú không được lưu: cơ quan chưa cho phép ghi chú vào sổ.`,
-      en: `${noted} notes were not kept: the office does not allow notes in the book.`,
+      vi: `${notes.vi} không được lưu: cơ quan chưa cho phép ghi chú vào sổ.`,
+      en: `${notes.en} not kept: the office does not allow notes in the book.`,
     };
   }
   const future = plan.add.flatMap(({ row }) => {
@@ -114,9 +106,10 @@ function* notesOnRows(
   });
   const [first] = future.toSorted((a, b) => a - b);
   if (first !== undefined) {
+    const rows = counted(future.length, 'dòng', ['row has', 'rows have']);
     yield {
-      vi: `${future.length} dòng có ngày chưa đến (từ ${dateText(first)}). Kiểm tra --date-order.`,
-      en: `${future.length} rows have a day that has not come yet (from ${dateText(first)}). Check --date-order.`,
+      vi: `${rows.vi} có ngày chưa đến (từ ${dateText(first)}). Kiểm tra --date-order.`,
+      en: `${rows.en} a day that has not come yet (from ${dateText(first)}). Check --date-order.`,
     };
   }
 }

@@ -16,6 +16,7 @@ import { newDeviceFor } from '../book/device.ts';
 import { misuse, type Complaint } from '../world/complaint.ts';
 import { sha256 } from '../world/sha256.ts';
 import type { Call, Command } from './command.ts';
+import { counted } from './counted.ts';
 import { departmentFacts } from './init-departments.ts';
 import { officeFileFacts } from './init-office-file.ts';
 import { dayOption } from './period-option.ts';
@@ -47,9 +48,10 @@ export const init: Command = {
     const written = createBook(call.world, name, [encodeBundle({ book, synthetic }, entries)]);
     if (!written.ok) return written;
     remember();
+    const held = counted(entries.length, 'lượt ghi', ['entry', 'entries']);
     call.print.line({
-      vi: `Đã tạo sổ ${name}: ${entries.length} lượt ghi${made.value.about.vi}.`,
-      en: `Made the book ${name}: ${entries.length} entries${made.value.about.en}.`,
+      vi: `Đã tạo sổ ${name}: ${held.vi}${made.value.about.vi}.`,
+      en: `Made the book ${name}: ${held.en}${made.value.about.en}.`,
     });
     return ok(0);
   },

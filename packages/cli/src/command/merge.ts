@@ -5,6 +5,7 @@ import { openBook, reportDamage, type Book } from '../book/open-book.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom } from '../world/files.ts';
 import type { Call, Command } from './command.ts';
+import { counted } from './counted.ts';
 
 /** `soxanh merge`: joins copies of one book. */
 export const merge: Command = {
@@ -36,9 +37,11 @@ function join({ world, print, operands }: Call): Result<ExitCode, Complaint> {
   const synthetic = books.some(({ header }) => header.synthetic);
   const written = createBook(world, out, bundleLines({ ...headerOf(books), synthetic }, everyEntry(set)));
   if (!written.ok) return written;
+  const files = counted(books.length, 'tệp', ['file', 'files']);
+  const held = counted(set.entries.size, 'lượt ghi', ['entry', 'entries']);
   print.line({
-    vi: `Đã gộp ${books.length} tệp thành ${out}: ${set.entries.size} lượt ghi.`,
-    en: `Joined ${books.length} files into ${out}: ${set.entries.size} entries.`,
+    vi: `Đã gộp ${files.vi} thành ${out}: ${held.vi}.`,
+    en: `Joined ${files.en} into ${out}: ${held.en}.`,
   });
   for (const id of set.twins.keys()) {
     print.warn({
