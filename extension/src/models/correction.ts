@@ -19,7 +19,7 @@ export function correctionOf(row: JournalRow, office: Office, language: Language
   const { entry } = row;
   if (isRecorded(entry)) return new JournalCorrection({ ...row, entry }, language);
   if (entry.kind === 'explanation') return new ReasonCorrection(row, entry);
-  return new PlainCorrection({ ...row, entry }, office, language);
+  return new PlainCorrection({ ...row, entry }, { office, language });
 }
 
 /** The correction of a reason. */

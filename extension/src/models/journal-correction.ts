@@ -66,6 +66,13 @@ export class JournalCorrection {
     return read;
   }
 
+  /** The reason that is typed; where none is, that is what has to be mended. */
+  givenReason(): string | undefined {
+    const reason = this.reason.value.trim();
+    this.problem.value = reason === '' ? 'reason' : undefined;
+    return reason === '' ? undefined : reason;
+  }
+
   private read(today: Day): Result<EntryDraft, CorrectionProblem> {
     const day = this.first.value;
     if (day === undefined) return err('day');

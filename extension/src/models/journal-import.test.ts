@@ -40,7 +40,7 @@ describe('an import', () => {
     expect(amounts(journal)).toEqual([7, 30, 20, 10]);
     await correct(journal, 3, '11');
     // The correction stands first now.
-    await journal.remove(rowAt(journal, 3));
+    await journal.remove(rowAt(journal, 3), 'Ghi trùng');
     await openImport(2);
     expect(shown()).toMatchObject({ batch: 'nhap-1', corrected: 1, removed: 1, elsewhere: 1 });
     expect(shown().counted.map(({ entry }) => entry.kind === 'use' && entry.amount)).toEqual([11, 30]);
@@ -57,7 +57,7 @@ describe('an import', () => {
     await journal.removeImport(rowAt(journal, 3));
     expect(await sheets(session)).toBe(7);
     expect(amounts(journal)).toEqual([7]);
-    expect(journal.conflicts.value).toEqual([]);
+    expect(journal.reading.conflicts.value).toEqual([]);
     expect(journal.imports.opened.value).toBeUndefined();
     expect(journal.done.value).toMatchObject({ deed: 'import-removed', count: 3 });
   });
@@ -69,7 +69,7 @@ describe('an import', () => {
     await journal.removeImport(rowAt(journal, 2));
     await journal.undo();
     expect(await sheets(session)).toBe(68);
-    expect(journal.conflicts.value).toEqual([]);
+    expect(journal.reading.conflicts.value).toEqual([]);
     expect(new Set(amounts(journal))).toEqual(new Set([7, 11, 20, 30]));
     await openImport(0);
     await journal.removeImport(rowAt(journal, 0));
@@ -84,7 +84,7 @@ describe('an import', () => {
     await journal.show({ standing: 'all' });
     const of = (amount: number): JournalRow =>
       must(
-        journal.rows.value?.find(({ entry, standing }) => {
+        journal.reading.rows.value?.find(({ entry, standing }) => {
           return entry.kind === 'use' && entry.amount === amount && standing === 'removed';
         }),
         'it was removed',
@@ -104,7 +104,7 @@ describe('an import', () => {
     await journal.removeImport(rowAt(journal, 2));
     await journal.show({ standing: 'all' });
     const first = must(
-      journal.rows.value?.find(({ entry }) => entry.source?.key === 'dong-1'),
+      journal.reading.rows.value?.find(({ entry }) => entry.source?.key === 'dong-1'),
       'it is listed',
     );
     await journal.openFamily(first.entry.id);
@@ -123,7 +123,7 @@ describe('an import', () => {
       department: MINE.department,
     });
     await journal.refresh();
-    const family = must(journal.conflicts.value[0], 'there is a conflict');
+    const family = must(journal.reading.conflicts.value[0], 'there is a conflict');
     expect(headsOf(family).map(({ entry }) => entry.kind)).toEqual(['void', 'use']);
   });
 

@@ -18,7 +18,7 @@ const DRAFTS: readonly EntryDraft[] = [
   { kind: 'reading', meter: METER, day: '2026-05-31', value: '12480' },
   { kind: 'meter-event', meter: METER, day: '2026-06-02', event: 'replaced', final: '12500', start: '0' },
   { kind: 'invoice', meter: METER, day: '2026-05-01', through: '2026-05-31', amount: 4_052_000 },
-  { kind: 'issue', ...paper, day: '2026-06-01', amount: 3000 },
+  { kind: 'issue', ...paper, day: '2026-06-01', amount: 3000, typed: '6 ram' },
   { kind: 'stock', ...paper, day: '2026-06-01', moment: 'before', amount: 1500 },
   {
     kind: 'explanation',
@@ -34,10 +34,10 @@ async function open(settings: Partial<Settings> = { role: 'office' }) {
   for (const draft of DRAFTS) await session.store.save([draft], { device: 'office', role: 'office' });
   const journal = new Journal(session, stillTime().later);
   await journal.show({});
-  const kinds = (): unknown[] => (journal.rows.value ?? []).map(({ entry }) => entry.kind);
+  const kinds = (): unknown[] => (journal.reading.rows.value ?? []).map(({ entry }) => entry.kind);
   const find = (kind: string) =>
     must(
-      journal.rows.value?.find(({ entry }) => entry.kind === kind),
+      journal.reading.rows.value?.find(({ entry }) => entry.kind === kind),
       'it is listed',
     );
   const correcting = (kind: string): PlainCorrection => {
@@ -122,10 +122,63 @@ describe('entries of meters, of paper issued and counted, and reasons', () => {
     expect(await tried(() => (correction.first.value = dayOf(2026, 6, 9)))).toEqual({ kind: 'future-day' });
   });
 
+  it('[T1] paper that was written to the wrong department is moved, to those this machine may write for', async () => {
+    const { journal, find, correcting } = await open();
+    const issue = find('issue').entry;
+    if (issue.kind !== 'issue') throw new Error('it is an issue');
+    expect(journal.departmentsFor(issue)).toContain('van-phong');
+    expect(journal.departmentsFor(issue)).not.toContain('chi-doan');
+    const correction = correcting('issue');
+    must(correction.department, 'paper is of a department').value = 'van-phong';
+    correction.reason.value = 'Ghi nhầm phòng';
+    await journal.saveCorrection();
+    expect(find('issue').entry).toMatchObject({ department: 'van-phong', amount: 3000, typed: '6 ram' });
+    await journal.undo();
+    expect(find('issue').entry).toMatchObject({ department: paper.department });
+    const own = await open({ role: 'recorder', departments: ['bao-ve-noi-bo', 'van-phong'] });
+    const stock = own.find('stock').entry;
+    if (stock.kind !== 'stock') throw new Error('it is a count');
+    expect(own.journal.departmentsFor(stock)).toEqual(['van-phong', 'bao-ve-noi-bo']);
+    const one = await open({ role: 'recorder' });
+    const count = one.find('stock').entry;
+    expect(count.kind === 'stock' && one.journal.departmentsFor(count)).toEqual(['bao-ve-noi-bo']);
+    // Even if it were chosen, it would not be written.
+    const forbidden = one.correcting('stock');
+    must(forbidden.department, 'paper is of a department').value = 'van-phong';
+    forbidden.reason.value = 'Ghi nhầm phòng';
+    await one.journal.saveCorrection();
+    expect(one.journal.problem.value).toMatchObject({ kind: 'not-allowed' });
+    expect(one.find('stock').entry).toMatchObject({ department: paper.department });
+    expect(one.journal.correction.value).toBe(forbidden);
+  });
+
+  it('another amount is not said to be what was typed of the first; nothing issued is no issue', async () => {
+    const { journal, find, correcting } = await open();
+    const correction = correcting('issue');
+    const amount = must(correction.texts.get('amount'), 'an issue has an amount');
+    amount.value = '0';
+    correction.reason.value = 'Ghi nhầm số';
+    await journal.saveCorrection();
+    expect(correction.problem.value).toEqual({ kind: 'none-issued' });
+    amount.value = '2.500';
+    await journal.saveCorrection();
+    expect(find('issue').entry).toMatchObject({ amount: 2500 });
+    expect(find('issue').entry).not.toHaveProperty('typed');
+  });
+
+  it('an invoice may be for days to come', async () => {
+    const { journal, find, correcting } = await open();
+    const correction = correcting('invoice');
+    correction.last.value = dayOf(2026, 6, 10);
+    correction.reason.value = 'Ghi nhầm ngày';
+    await journal.saveCorrection();
+    expect(find('invoice').entry).toMatchObject({ through: '2026-06-10' });
+  });
+
   it('are removed and brought back, with all they say', async () => {
     const { journal, kinds, find } = await open();
     const row = find('meter-event');
-    await journal.remove(row);
+    await journal.remove(row, 'Ghi trùng');
     expect(kinds()).not.toContain('meter-event');
     await journal.undo();
     expect(find('meter-event').entry).toMatchObject({ event: 'replaced', final: '12500', start: '0' });

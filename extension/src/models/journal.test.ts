@@ -24,7 +24,7 @@ describe('the list', () => {
       sheetsUsed(30),
     ]);
     expect(amounts(journal)).toEqual([30, 'none', 20]);
-    expect(journal.more.value).toBe(false);
+    expect(journal.reading.more.value).toBe(false);
   });
 
   it('filters by department, resource and days; an entry over several days is found by any of them', async () => {
@@ -49,11 +49,11 @@ describe('the list', () => {
 
   it('shows a page at a time', async () => {
     const { journal } = await openJournal(Array.from({ length: 60 }, (_, at) => sheetsUsed(at + 1)));
-    expect(journal.rows.value).toHaveLength(50);
-    expect(journal.more.value).toBe(true);
+    expect(journal.reading.rows.value).toHaveLength(50);
+    expect(journal.reading.more.value).toBe(true);
     await journal.showMore();
     expect(amounts(journal)).toEqual(Array.from({ length: 60 }, (_, at) => 60 - at));
-    expect(journal.more.value).toBe(false);
+    expect(journal.reading.more.value).toBe(false);
   });
 
   it('shows the newest question though an older answer comes later', async () => {
@@ -72,7 +72,7 @@ describe('the list', () => {
       department: MINE.department,
     });
     await journal.refresh();
-    expect((journal.rows.value ?? []).map((row) => journal.isOwn(row))).toEqual([false, true]);
+    expect((journal.reading.rows.value ?? []).map((row) => journal.isOwn(row))).toEqual([false, true]);
   });
 });
 
@@ -169,9 +169,50 @@ describe('correcting', () => {
 });
 
 describe('removing', () => {
+  it('[J1] asks for the reason first; the form stays until the entry is gone', async () => {
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
+    const row = rowAt(journal);
+    journal.startCorrection(row, 'vi');
+    journal.startRemoval(row);
+    expect([journal.correction.value, journal.removing.value]).toEqual([undefined, row.entry.id]);
+    await session.change({ role: 'leadership' });
+    await journal.remove(row, 'Ghi hai lần');
+    expect(journal.problem.value?.kind).toBe('not-allowed');
+    expect(journal.removing.value).toBe(row.entry.id);
+    await session.change({ role: 'recorder' });
+    await journal.remove(row, 'Ghi hai lần');
+    expect([journal.removing.value, journal.problem.value]).toEqual([undefined, undefined]);
+    expect(await sheets(session)).toBe(0);
+  });
+
+  it('[J1] in place of a correction takes the reason that is typed, and asks for it', async () => {
+    const { journal } = await openJournal([sheetsUsed(20)]);
+    journal.startCorrection(rowAt(journal), 'vi');
+    const correction = correctionOfUse(journal);
+    expect(correction.givenReason()).toBeUndefined();
+    expect(correction.problem.value).toBe('reason');
+    correction.reason.value = ' Ghi hai lần ';
+    expect(correction.givenReason()).toBe('Ghi hai lần');
+    expect(correction.problem.value).toBeUndefined();
+  });
+
+  it('[J4] pressed twice, one entry: a correction does not become a conflict of its own', async () => {
+    const { session, journal } = await openJournal([sheetsUsed(20)]);
+    journal.startCorrection(rowAt(journal), 'vi');
+    const correction = correctionOfUse(journal);
+    correction.amount.value = '25';
+    correction.reason.value = 'Đếm lại';
+    await Promise.all([journal.saveCorrection(), journal.saveCorrection()]);
+    expect(journal.reading.conflicts.value).toEqual([]);
+    const row = rowAt(journal);
+    await Promise.all([journal.remove(row, 'Ghi hai lần'), journal.remove(row, 'Ghi hai lần')]);
+    const family = await session.book.family(row.entry.id);
+    expect(family.ok && family.value.map(({ entry }) => entry.kind)).toEqual(['use', 'use', 'void']);
+  });
+
   it('takes an entry out of the totals; undo is a new entry that supersedes the removal', async () => {
     const { session, journal, pass } = await openJournal([sheetsUsed(20), sheetsUsed(5)]);
-    await journal.remove(rowAt(journal), ' Ghi trùng ');
+    await journal.remove(rowAt(journal), 'Ghi trùng');
     expect(amounts(journal)).toEqual([20]);
     expect(await sheets(session)).toBe(20);
     expect(journal.done.value?.deed).toBe('removed');
@@ -192,7 +233,7 @@ describe('removing', () => {
 
   it('offers undo until time has passed; afterwards a removed entry is brought back from the list', async () => {
     const { session, journal, pass } = await openJournal([sheetsUsed(20, { typed: '20 tờ', about: true })]);
-    await journal.remove(rowAt(journal));
+    await journal.remove(rowAt(journal), 'Ghi trùng');
     pass();
     expect(journal.done.value).toBeUndefined();
     await journal.undo();
@@ -216,7 +257,7 @@ describe('removing', () => {
     await session.book.save([sheetsUsed(20)], session.author(MINE.department), ['tài liệu họp']);
     const journal = new Journal(session, stillTime().later);
     await journal.show({});
-    await journal.remove(rowAt(journal));
+    await journal.remove(rowAt(journal), 'Ghi trùng');
     await journal.undo();
     expect(rowAt(journal).note).toBe('tài liệu họp');
   });
@@ -237,7 +278,7 @@ describe('two places that corrected the same entry', () => {
     session.at(TODAY, 10 * 60);
     await elsewhere(25, 'two');
     await journal.refresh();
-    return { session, journal, family: must(journal.conflicts.value[0], 'there is a conflict') };
+    return { session, journal, family: must(journal.reading.conflicts.value[0], 'there is a conflict') };
   }
 
   it('[J4] counts the greatest head and shows the conflict', async () => {
@@ -254,7 +295,7 @@ describe('two places that corrected the same entry', () => {
     const heads = headsOf(family);
     const right = must(heads[0], 'the smaller head');
     await journal.choose(family, right, 'Chọn số đúng');
-    expect(journal.conflicts.value).toEqual([]);
+    expect(journal.reading.conflicts.value).toEqual([]);
     expect(await sheets(session)).toBe(20);
     expect(rowAt(journal).entry).toMatchObject({
       supersedes: heads.map(({ entry }): EntryId => entry.id),
@@ -269,12 +310,12 @@ describe('two places that corrected the same entry', () => {
     correction.amount.value = '22';
     correction.reason.value = 'x';
     await journal.saveCorrection();
-    expect(journal.conflicts.value).toEqual([]);
+    expect(journal.reading.conflicts.value).toEqual([]);
     expect(await sheets(session)).toBe(22);
 
     const again = await conflicted();
-    await again.journal.remove(rowAt(again.journal));
-    expect(again.journal.conflicts.value).toEqual([]);
+    await again.journal.remove(rowAt(again.journal), 'Ghi trùng');
+    expect(again.journal.reading.conflicts.value).toEqual([]);
     expect(await sheets(again.session)).toBe(0);
     await again.journal.undo();
     expect(await sheets(again.session)).toBe(25);
@@ -288,14 +329,14 @@ describe('two places that corrected the same entry', () => {
     session.at(TODAY, 10 * 60);
     await session.store.save([sheetsUsed(25, { supersedes: [id] })], by('two'));
     await journal.refresh();
-    const family = must(journal.conflicts.value[0], 'there is a conflict');
+    const family = must(journal.reading.conflicts.value[0], 'there is a conflict');
     const removal = must(
       family.find(({ entry }) => entry.kind === 'void'),
       'one head removes',
     );
     expect(await sheets(session)).toBe(25);
     await journal.choose(family, removal, 'x');
-    expect(journal.conflicts.value).toEqual([]);
+    expect(journal.reading.conflicts.value).toEqual([]);
     expect(await sheets(session)).toBe(0);
   });
 });

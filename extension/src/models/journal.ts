@@ -1,15 +1,17 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { EntryDraft, EntryId, KnownEntry, Language, Result } from '@soxanh/core';
-import type { Listed, SaveProblem, StoreProblem } from '../data/book.ts';
+import type { EntryDraft, EntryId, KnownEntry, Language } from '@soxanh/core';
+import type { Listed, SaveProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
+import { departmentsFor, type OfDepartment } from './journal-departments.ts';
 import { headsOf, historyOf } from './journal-entry.ts';
 import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
+import { JournalReading } from './journal-reading.ts';
 import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.ts';
+import { JustDone } from './just-done.ts';
 import { NO_FILTER, type JournalFilter } from './journal-filter.ts';
-import { listedFor } from './journal-list.ts';
 import { correctionOf, type Correction } from './correction.ts';
 import { againInPlaceOf, sayingAgain } from './saying-again.ts';
 
@@ -27,37 +29,31 @@ export interface JournalDone {
   readonly undo: readonly EntryDraft[] | undefined;
 }
 
-const PAGE = 50;
-
-/** How long what was done can be taken back with one press; afterwards the list still can. */
-const UNDO_MILLIS = 10_000;
-
 /** The state of the journal's page: a list, what can be done with an entry, and the way back for ten seconds. */
 export class Journal {
   readonly filter = signal<JournalFilter>(NO_FILTER);
-  /** Undefined until the first answer. */
-  readonly rows: Signal<readonly JournalRow[] | undefined> = signal(undefined);
-  readonly more = signal(false);
-  readonly conflicts = signal<readonly (readonly Listed[])[]>([]);
+  readonly reading: JournalReading;
   /** Why something was not saved. */
   readonly problem = signal<SaveProblem | undefined>(undefined);
-  /** Why something is not shown. */
-  readonly unread = signal<StoreProblem | undefined>(undefined);
+  /** Something is being written; a second press meanwhile does nothing. */
+  readonly busy = signal(false);
   readonly correction = signal<Correction | undefined>(undefined);
-  readonly done = signal<JournalDone | undefined>(undefined);
+  /** The entry whose removal is being given its reason. */
+  readonly removing = signal<EntryId | undefined>(undefined);
+  readonly done: ReadonlySignal<JournalDone | undefined>;
   /** The entry whose corrections are laid side by side, and those. */
   readonly family: Signal<{ readonly of: EntryId; readonly members: readonly Listed[] } | undefined> =
     signal(undefined);
   readonly imports: ImportPanel;
   private readonly session: JournalSession;
-  private readonly later: Later;
-  private turn = 0;
-  private stopWaiting: () => void = () => undefined;
+  private readonly deeds: JustDone<JournalDone>;
 
   constructor(session: JournalSession, later: Later) {
     this.session = session;
+    this.reading = new JournalReading(session.book);
     this.imports = new ImportPanel(session);
-    this.later = later;
+    this.deeds = new JustDone(later);
+    this.done = this.deeds.value;
   }
 
   /** Grows with every change made in any window. */
@@ -72,21 +68,22 @@ export class Journal {
       this.family.value = undefined;
       this.imports.close();
       this.correction.value = undefined;
+      this.removing.value = undefined;
     });
-    await this.read(PAGE);
+    await this.reading.first(this.filter.value);
   }
 
   /** Reads again what is in sight: something was changed, here or in another window. */
   async refresh(): Promise<void> {
     const { family } = this;
-    await this.read(Math.max(PAGE, this.rows.value?.length ?? 0));
+    await this.reading.again(this.filter.value);
     if (family.value !== undefined) await this.openFamily(family.value.of);
-    this.heed(await this.imports.refresh());
+    this.reading.heed(await this.imports.refresh());
   }
 
   /** Shows the next page beneath. */
   async showMore(): Promise<void> {
-    await this.read((this.rows.value?.length ?? 0) + PAGE);
+    await this.reading.next(this.filter.value);
   }
 
   /** Tells whether this machine may change an entry: whoever may write such a one. */
@@ -99,8 +96,16 @@ export class Journal {
     return entry.by.device === this.session.settings.value.device;
   }
 
+  /** The departments to which a correction of an entry may move it. */
+  departmentsFor(entry: OfDepartment): readonly string[] {
+    return departmentsFor(this.session, entry);
+  }
+
   startCorrection(row: JournalRow, language: Language): void {
-    this.correction.value = correctionOf(row, this.session.book.office.value, language);
+    batch(() => {
+      this.removing.value = undefined;
+      this.correction.value = correctionOf(row, this.session.book.office.value, language);
+    });
   }
 
   stopCorrection(): void {
@@ -117,14 +122,30 @@ export class Journal {
     if (saved === undefined) return;
     this.correction.value = undefined;
     const now = isTold(saved) ? saved : undefined;
-    this.say({ deed: 'corrected', row, now, undo: [againInPlaceOf(row.entry, [saved.id])] });
+    this.deeds.offer({ deed: 'corrected', row, now, undo: [againInPlaceOf(row.entry, [saved.id])] });
   }
 
-  async remove(row: JournalRow, reason?: string): Promise<void> {
-    const why = reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() };
-    const saved = await this.write([{ kind: 'void', supersedes: this.headsWith(row), ...why }], row);
-    if (saved !== undefined)
-      this.say({ deed: 'removed', row, undo: [againInPlaceOf(row.entry, [saved.id])] });
+  startRemoval({ entry }: JournalRow): void {
+    batch(() => {
+      this.correction.value = undefined;
+      this.removing.value = entry.id;
+    });
+  }
+
+  stopRemoval(): void {
+    this.removing.value = undefined;
+  }
+
+  /** Removes an entry. @param reason why (law J1). */
+  async remove(row: JournalRow, reason: string): Promise<void> {
+    const removal: EntryDraft = { kind: 'void', supersedes: this.headsWith(row), reason };
+    const saved = await this.write([removal], row);
+    if (saved === undefined) return;
+    batch(() => {
+      this.stopCorrection();
+      this.stopRemoval();
+    });
+    this.deeds.offer({ deed: 'removed', row, undo: [againInPlaceOf(row.entry, [saved.id])] });
   }
 
   /**
@@ -133,20 +154,20 @@ export class Journal {
    */
   async restore(row: JournalRow): Promise<void> {
     const one = await this.imports.restored(row);
-    this.heed(one);
+    this.reading.heed(one);
     if (!one.ok) return;
     if (one.value?.kind === 'there') {
-      this.say({ deed: 'there', row, undo: undefined });
+      this.deeds.offer({ deed: 'there', row, undo: undefined });
       return;
     }
     const draft = one.value?.draft ?? againInPlaceOf(row.entry, [row.replacedBy ?? row.entry.id]);
     const saved = await this.write([draft], row);
     if (saved !== undefined)
-      this.say({ deed: 'restored', row, undo: [{ kind: 'void', supersedes: [saved.id] }] });
+      this.deeds.offer({ deed: 'restored', row, undo: [{ kind: 'void', supersedes: [saved.id] }] });
   }
 
   async openImport(row: JournalRow): Promise<void> {
-    this.heed(await this.imports.open(row));
+    this.reading.heed(await this.imports.open(row));
   }
 
   /** Takes the import that is shown back whole, with the corrections of its rows. */
@@ -158,7 +179,7 @@ export class Journal {
     if (saved === undefined) return;
     this.imports.close();
     const undo = restoredImport(counted, saved.id);
-    this.say({ deed: 'import-removed', row, count: counted.length, undo });
+    this.deeds.offer({ deed: 'import-removed', row, count: counted.length, undo });
   }
 
   /**
@@ -174,7 +195,8 @@ export class Journal {
     const draft: EntryDraft = isTold(entry)
       ? againInPlaceOf(entry, heads, reason)
       : { kind: 'void', supersedes: heads, reason };
-    if ((await this.write([draft], row)) !== undefined) this.say({ deed: 'chosen', row, undo: undefined });
+    if ((await this.write([draft], row)) !== undefined)
+      this.deeds.offer({ deed: 'chosen', row, undo: undefined });
   }
 
   /** Takes back what was just done. */
@@ -182,13 +204,13 @@ export class Journal {
     const { value: done } = this.done;
     if (done?.undo === undefined) return;
     if ((await this.write(done.undo, done.row)) !== undefined)
-      this.say({ deed: 'undone', row: done.row, undo: undefined });
+      this.deeds.offer({ deed: 'undone', row: done.row, undo: undefined });
   }
 
   /** Lays an entry's corrections side by side, oldest first. */
   async openFamily(of: EntryId): Promise<void> {
     const family = await this.session.book.family(of);
-    this.heed(family);
+    this.reading.heed(family);
     if (family.ok) this.family.value = { of, members: historyOf(family.value, of) };
   }
 
@@ -198,21 +220,10 @@ export class Journal {
 
   /** An entry's rivals in a conflict and itself: whoever corrects or removes one has settled it for all. */
   private headsWith({ entry }: JournalRow): EntryId[] {
-    const heads = this.conflicts.value
+    const heads = this.reading.conflicts.value
       .map(headsOf)
       .find((each) => each.some((head) => head.entry.id === entry.id));
     return heads === undefined ? [entry.id] : heads.map((head) => head.entry.id);
-  }
-
-  private say(done: JournalDone): void {
-    this.stopWaiting();
-    this.done.value = done;
-    this.stopWaiting = this.later(UNDO_MILLIS, () => (this.done.value = undefined));
-  }
-
-  /** What could not be read is said. */
-  private heed(read: Result<unknown, StoreProblem>): void {
-    if (!read.ok) this.unread.value = read.error;
   }
 
   /** @returns the first of the entries that were written. */
@@ -221,42 +232,16 @@ export class Journal {
     const [draft] = drafts;
     const as = draft === undefined || draft.kind === 'void' ? sayingAgain(row.entry) : draft;
     const by = authorFor(this.session, as) ?? author('');
+    if (this.busy.peek()) return undefined;
+    this.busy.value = true;
     // A note is of the one entry it was written for: what says the same again keeps it.
     const saved = await book.save(drafts, by, drafts.length === 1 ? [row.note] : []);
     this.problem.value = saved.ok ? undefined : saved.error;
+    if (saved.ok) await this.refresh();
+    // A form that is saved stays until what it changed is in sight: pressed again meanwhile it would save twice.
+    this.busy.value = false;
     if (!saved.ok) return undefined;
-    await this.refresh();
     // A save that answers ok has written what it was given.
     return saved.value.entries[0];
-  }
-
-  private async read(wanted: number): Promise<void> {
-    const mine = ++this.turn;
-    const { book } = this.session;
-    const [listed, conflicts] = await Promise.all([this.readRows(wanted), book.conflicts()]);
-    // An answer that a newer question overtook would show what nobody asks for any more.
-    if (mine !== this.turn) return;
-    batch(() => {
-      this.unread.value = listed.ok ? undefined : listed.error;
-      if (listed.ok) {
-        this.rows.value = listed.value.slice(0, wanted);
-        this.more.value = listed.value.length > wanted;
-      }
-      if (conflicts.ok) this.conflicts.value = conflicts.value;
-    });
-  }
-
-  /** Entries that have no place in the table (facts, removals) are left out, so it may take more than one page. */
-  private async readRows(wanted: number) {
-    const rows: JournalRow[] = [];
-    let before: EntryId | undefined;
-    for (;;) {
-      const limit = wanted + 1 - rows.length;
-      const page = await listedFor(this.session.book, this.filter.value, before, limit);
-      if (!page.ok) return page;
-      rows.push(...journalRows(page.value));
-      before = page.value.at(-1)?.entry.id;
-      if (rows.length > wanted || page.value.length < limit) return { ok: true as const, value: rows };
-    }
   }
 }

@@ -155,6 +155,28 @@ describe('entries', () => {
     expect(entries()).toHaveLength(2);
   });
 
+  it('that a counter could not be read has its reason, and needs none', async () => {
+    const { page, entries, known } = await openBook({ drafts: MONTHS });
+    page.write(known());
+    const form = must(page.form.value, 'a form is open');
+    form.reason.value = 'Mất điện';
+    expect(form.draft.value).toMatchObject({ error: { field: 'value' } });
+    form.kind.value = 'not-read';
+    expect(form.wantsReason()).toBe(true);
+    await page.saveForm('dien-1');
+    await settled();
+    expect(entries().at(-1)).toMatchObject({ event: 'not-read', reason: 'Mất điện' });
+    page.write(known());
+    const other = must(page.form.value, 'a form is open');
+    other.kind.value = 'not-read';
+    other.day.value = dayOf(2026, 6, 7);
+    expect(other.draft.value).toMatchObject({ ok: true });
+    other.kind.value = 'rolled-over';
+    other.reason.value = 'Mất điện';
+    // Nothing of a field that is not there is written.
+    expect(other.draft.value.ok && other.draft.value.value).not.toHaveProperty('reason');
+  });
+
   it('an amount the utility gives is read as people write it, and fills its days', async () => {
     const { session, page, entries, known } = await openBook();
     page.write(known());

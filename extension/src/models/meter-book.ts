@@ -18,7 +18,7 @@ import { meterAuthor } from './meter-author.ts';
 import { buildingUses, type BuildingUse } from './meter-building.ts';
 import { MeterForm } from './meter-form.ts';
 import { MeterQuestionAnswer, openQuestions, questionKey } from './meter-question.ts';
-import type { MeterKnown } from './meter-reading.ts';
+import type { MeterKnown } from './meter-last.ts';
 import { meterGroups, type MeterGroup } from './meter-rows.ts';
 import { meterPages, MeterRound, type RoundWorld } from './meter-round.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
@@ -143,10 +143,9 @@ export class MeterBookPage {
     return this.save(answer.asked.meter, drafts);
   }
 
+  /** Removes an entry. @param reason why (law J1). */
   async remove(entry: MeterEntry, reason: string): Promise<boolean> {
-    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const removal: EntryDraft = { kind: 'void', supersedes: [entry.id], ...why };
-    return this.save(entry.meter, [removal]);
+    return this.save(entry.meter, [{ kind: 'void', supersedes: [entry.id], reason }]);
   }
 
   stop(): void {

@@ -19,7 +19,7 @@ import {
 } from '@soxanh/core';
 import { endValue, shownValue } from './meter-answer.ts';
 import { changesOf, type ChangedStretch } from './meter-changes.ts';
-import type { MeterKnown } from './meter-reading.ts';
+import type { MeterKnown } from './meter-last.ts';
 
 /** What can be declared of a meter. */
 export const METER_FORMS = [
@@ -70,6 +70,8 @@ export class MeterForm {
   readonly changes: ReadonlySignal<readonly ChangedStretch[]>;
   /** The amount as it was understood, in small units; undefined while it was not. */
   readonly understood: ReadonlySignal<number | undefined>;
+  /** A note becomes part of the entry: the office allows that (law T3). Else it stays on this machine. */
+  readonly noteTravels: ReadonlySignal<boolean>;
   private readonly known: ReadonlySignal<MeterKnown>;
   private readonly today: Day;
 
@@ -79,6 +81,7 @@ export class MeterForm {
     this.corrects = corrects;
     if (corrects === undefined) this.day.value = today;
     else batch(() => this.fill(corrects));
+    this.noteTravels = computed(() => known.value.office.notesAllowed(today));
     this.draft = computed(() => this.written());
     this.changes = computed(() => this.seen());
     this.understood = computed(() => {
@@ -116,11 +119,17 @@ export class MeterForm {
     return plain.replace('.', ',');
   }
 
+  /** A correction has a reason (law J1), and so has it that nobody could read a counter. */
+  wantsReason(): boolean {
+    return this.corrects !== undefined || this.kind.value === 'not-read';
+  }
+
   private written(): Result<EntryDraft, MeterFormProblem> {
     const meant = this.meant();
     const reason = this.reason.value.trim();
-    if (!meant.ok || this.corrects === undefined) return meant;
-    return reason === '' ? err({ field: 'reason', kind: 'empty' }) : ok({ ...meant.value, reason });
+    if (!meant.ok) return meant;
+    if (reason !== '' && this.wantsReason()) return ok({ ...meant.value, reason });
+    return this.corrects === undefined ? meant : err({ field: 'reason', kind: 'empty' });
   }
 
   /** What is to be written, but for the reason of a correction: what it would change is shown without one. */

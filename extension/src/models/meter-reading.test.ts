@@ -123,4 +123,18 @@ describe('MeterReading', () => {
     expect(one.view.value).toEqual({ kind: 'not-read' });
     expect(one.drafts.value).toMatchObject([{ kind: 'meter-event', event: 'not-read', day: '2026-06-08' }]);
   });
+
+  it('that a counter could not be read is said once for a moment, unless there is another reason', async () => {
+    const unread = { kind: 'meter-event', event: 'not-read', meter: 'dien-1', day: '2026-06-08' } as const;
+    const { reading, round } = await openRound({ drafts: [...MONTHS, { ...unread, reason: 'Mất điện' }] });
+    const one = reading();
+    one.notRead.value = true;
+    expect([one.isUnread.value, one.view.value]).toEqual([true, { kind: 'same-not-read' }]);
+    expect([one.drafts.value, one.isWrong.value]).toEqual([[], false]);
+    one.whyNot.value = 'Nơi đặt đang khóa';
+    expect(one.drafts.value).toMatchObject([{ event: 'not-read', supersedes: [expect.any(String)] }]);
+    round.isBefore.value = true;
+    expect(one.isUnread.value).toBe(false);
+    expect(one.drafts.value[0]).not.toHaveProperty('supersedes');
+  });
 });

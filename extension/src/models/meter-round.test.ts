@@ -97,6 +97,51 @@ describe('MeterRound', () => {
     expect(one.text.value).toBe('310');
   });
 
+  it('[J1] says what could not be read, with its reason; said again, it takes the place of the first', async () => {
+    const opened = await openRound({ drafts: MAY });
+    const { round, reading } = opened;
+    reading().notRead.value = true;
+    reading().whyNot.value = ' Nơi đặt đang khóa ';
+    reading().note.value = 'Hỏi bảo vệ';
+    expect(await round.save(REASON)).toBe(true);
+    await settled();
+    expect([reading().notRead.value, reading().whyNot.value, reading().note.value]).toEqual([false, '', '']);
+    expect(reading().isUnread.value).toBe(true);
+    const unread = async () => (await counted(opened)).filter(({ kind }) => kind === 'meter-event');
+    expect(await unread()).toMatchObject([{ event: 'not-read', reason: 'Nơi đặt đang khóa' }]);
+    reading().notRead.value = true;
+    reading().whyNot.value = 'Mất điện';
+    await round.save(REASON);
+    await settled();
+    expect(await unread()).toMatchObject([{ reason: 'Mất điện', supersedes: [expect.any(String)] }]);
+  });
+
+  it('all that is typed of a reading outlives the page: its answer, its note, that it could not be read', async () => {
+    let kept = '';
+    const box: DraftBox = { read: () => kept, write: (text) => void (kept = text) };
+    const first = await openRound({ drafts: MAY, box });
+    first.reading().text.value = '20';
+    first.reading().note.value = 'Đổi công tơ sáng nay';
+    first.reading().answer.chosen.value = 'replaced';
+    first.reading().answer.final.value = '305';
+    first.reading('nuoc-1').notRead.value = true;
+    first.reading('nuoc-1').whyNot.value = 'Mất điện';
+    const typed = first.reading().typed.value;
+    first.round.stop();
+    const again = await openRound({ drafts: MAY, box });
+    expect(again.reading().typed.value).toEqual(typed);
+    expect(again.reading().view.value).toMatchObject({
+      kind: 'lower',
+      problem: { kind: 'value', field: 'start' },
+    });
+    expect(again.reading('nuoc-1').drafts.value).toMatchObject([{ event: 'not-read', reason: 'Mất điện' }]);
+    again.round.stop();
+    // Who may not read the meters meanwhile sees none of it, and loses none of it.
+    const other = { role: 'recorder', departments: ['bao-ve-noi-bo'], department: 'bao-ve-noi-bo' } as const;
+    (await openRound({ drafts: MAY, box, settings: other })).round.stop();
+    expect((await openRound({ drafts: MAY, box })).reading().typed.value).toEqual(typed);
+  });
+
   it('what is half typed outlives the page', async () => {
     let kept = '';
     const box: DraftBox = { read: () => kept, write: (text) => void (kept = text) };
@@ -110,6 +155,10 @@ describe('MeterRound', () => {
     expect([again.round.day.value, again.round.isBefore.value]).toEqual([dayOf(2026, 6, 5), true]);
     again.reading().text.value = '';
     expect(kept).toBe('');
+    again.round.setDay(undefined);
+    again.reading().text.value = '320';
+    // While the day is being typed there is none: the reading is kept all the same.
+    expect((await openRound({ drafts: MAY, box })).reading().text.value).toBe('320');
     kept = '{damaged';
     expect((await openRound({ box })).reading().text.value).toBe('');
   });

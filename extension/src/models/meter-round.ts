@@ -1,7 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import {
-  dayNumberFromText,
-  dayText,
   meterIds,
   meterOn,
   ok,
@@ -16,9 +14,12 @@ import type { Book, StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import type { Later } from '../platform/timer.ts';
+import { EntrySaving } from './entry-saving.ts';
 import { meterAuthor } from './meter-author.ts';
-import { MeterReading, type MeterKnown, type ReadingTime } from './meter-reading.ts';
-import { MeterSaving } from './meter-saving.ts';
+import type { MeterKnown } from './meter-last.ts';
+import { MeterReading, type ReadingTime } from './meter-reading.ts';
+import { keptRound, roundText } from './meter-round-draft.ts';
+import type { TypedReading } from './meter-typed.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
 
 /** Entries in force of every meter, of all time. */
@@ -46,19 +47,19 @@ export class MeterRound {
   readonly isBefore = signal(false);
   /** What the next save writes; empty if nothing. */
   readonly drafts: ReadonlySignal<readonly EntryDraft[]>;
-  readonly saving: MeterSaving;
+  readonly saving: EntrySaving;
   readonly pages: LiveAnswer<MeterPages, StoreProblem>;
   private readonly session: Pick<Session, 'book' | 'settings' | 'author'>;
   private readonly chosen = signal<Day | 'none' | undefined>(undefined);
   private readonly kept = new Map<string, MeterReading>();
   /** What was half typed when the page was closed last, by meter. */
-  private readonly restored: ReadonlyMap<string, string>;
+  private readonly restored: ReadonlyMap<string, TypedReading>;
   private readonly stopKeeping: () => void;
 
   constructor(session: Pick<Session, 'book' | 'settings' | 'author'>, { later, box }: RoundWorld) {
     const { book } = session;
     this.session = session;
-    this.saving = new MeterSaving(book, later);
+    this.saving = new EntrySaving(book, later);
     this.pages = liveAnswer(() => {
       void book.revision.value;
       return meterPages(book);
@@ -70,10 +71,10 @@ export class MeterRound {
     });
     this.readings = computed(() => this.writable());
     this.drafts = computed(() => (this.readings.value ?? []).flatMap(({ drafts }) => drafts.value));
-    const typed = keptRound(box?.read() ?? '');
-    this.chosen.value = typed?.day;
-    this.isBefore.value = typed?.before ?? false;
-    this.restored = new Map(typed?.texts ?? []);
+    const draft = keptRound(box?.read() ?? '');
+    this.chosen.value = draft?.day;
+    this.isBefore.value = draft?.isBefore ?? false;
+    this.restored = draft?.readings ?? new Map();
     this.stopKeeping = effect(() => {
       // Before the meters are known nothing can have been typed, and what was kept must not be lost.
       if (this.readings.value !== undefined) box?.write(this.typed());
@@ -111,13 +112,12 @@ export class MeterRound {
   }
 
   private async saveGroup(by: Author, readings: readonly MeterReading[], reason: string): Promise<boolean> {
-    const office = this.session.book.office.peek();
     const each = readings.flatMap((reading) => {
       const note = reading.note.peek().trim();
-      const day = reading.time.peek().day;
-      const travels = note !== '' && day !== undefined && office.notesAllowed(day);
+      const travels = note !== '' && reading.noteTravels.peek();
       return reading.drafts.peek().map((draft, at, all) => {
-        const why = draft.supersedes === undefined ? draft : { ...draft, reason };
+        // Why a counter could not be read is the entry's own reason.
+        const why = draft.supersedes === undefined ? draft : { reason, ...draft };
         const isLast = at === all.length - 1;
         return {
           draft: travels && isLast ? { ...why, note } : why,
@@ -174,13 +174,11 @@ export class MeterRound {
     return made;
   }
 
-  /** Everything typed, as text; empty if nothing is. */
+  /** Everything typed, as text; what is kept of meters that are not this machine's now stays. */
   private typed(): string {
-    const texts = [...this.kept.values()].map(({ id, text }): [string, string] => [id, text.value]);
-    const filled = texts.filter(([, text]) => text !== '');
-    const day = this.day.value;
-    if (filled.length === 0 || day === undefined) return '';
-    return JSON.stringify({ day: dayText(day), before: this.isBefore.value, texts: filled });
+    const readings = new Map(this.restored);
+    for (const [id, { typed }] of this.kept) readings.set(id, typed.value);
+    return roundText({ day: this.day.value, isBefore: this.isBefore.value, readings });
   }
 }
 
@@ -193,25 +191,3 @@ export async function meterPages(book: Pick<Book, 'pages'>): Promise<Result<Mete
     entries.set(page.subject, [...(entries.get(page.subject) ?? []), ...page.entries]);
   return ok(entries);
 }
-
-interface KeptRound {
-  readonly day: Day;
-  readonly before: boolean;
-  readonly texts: readonly (readonly [string, string])[];
-}
-
-/** What was half typed; damaged text is nothing. */
-function keptRound(text: string): KeptRound | undefined {
-  try {
-    const kept = JSON.parse(text === '' ? 'null' : text) as Partial<Record<keyof KeptRound, unknown>> | null;
-    const day = dayNumberFromText(typeof kept?.day === 'string' ? kept.day : '');
-    const texts = Array.isArray(kept?.texts) ? kept.texts : [];
-    if (day === undefined) return undefined;
-    return { day, before: kept?.before === true, texts: texts.filter(isPair) };
-  } catch {
-    return undefined;
-  }
-}
-
-const isPair = (pair: unknown): pair is readonly [string, string] =>
-  Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');

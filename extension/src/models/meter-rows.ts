@@ -13,7 +13,7 @@ import {
   type ResourceId,
 } from '@soxanh/core';
 import { readingDue, type ReadingDue } from './meter-due.ts';
-import { lastReading, type LastReading } from './meter-reading.ts';
+import { lastReading, type LastReading } from './meter-last.ts';
 
 /** A meter in the list of meters. */
 export interface MeterRow {

@@ -1,7 +1,7 @@
 import { dayOf, fractionPercent, must, sampleOfficeFacts, type EntryDraft } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../data/settings.ts';
-import { memorySession, settled } from '../data/testing/memory-session.ts';
+import { memoryBoxes, memorySession, settled } from '../data/testing/memory-session.ts';
 import { readPaperAmount } from './paper-amount.ts';
 import { isWithheld, type PaperRow } from './paper-stock-rows.ts';
 import { PaperStock } from './paper-stock.ts';
@@ -21,10 +21,14 @@ const JUNE: readonly EntryDraft[] = [
 ];
 const used = (amount: number): EntryDraft => ({ kind: 'use', ...paper, day: '2026-06-10', amount });
 
-async function open(drafts: readonly EntryDraft[], settings: Partial<Settings> = { role: 'office' }) {
+async function open(
+  drafts: readonly EntryDraft[],
+  settings: Partial<Settings> = { role: 'office' },
+  boxes = memoryBoxes(),
+) {
   const session = await memorySession({ day: TODAY, settings, facts: sampleOfficeFacts('2025-01-01') });
   await session.store.save(drafts, OFFICE);
-  const stock = new PaperStock(session, stillTime().later);
+  const stock = new PaperStock(session, { later: stillTime().later, box: boxes('paper') });
   stock.choice.step(-1);
   const row = async (): Promise<PaperRow> => {
     await settled();
@@ -106,8 +110,9 @@ describe('issues and counts', () => {
     await stock.save('vi');
     expect(stock.typed.value).toBeUndefined();
     expect((await row()).check.kind).toBe('agrees');
-    await stock.undo();
-    expect(stock.done.value?.kind).toBe('undone');
+    const done = stock.saving.outcome.value;
+    expect(done?.kind === 'saved' && (await done.undo?.())).toBe(true);
+    expect(stock.saving.outcome.value?.kind).toBe('undone');
     expect((await row()).check.kind).toBe('unchecked');
   });
 
@@ -128,6 +133,27 @@ describe('issues and counts', () => {
     expect(stock.typed.value?.amount).toBe('6 ram');
   });
 
+  it('[S1] pressed twice, saved once', async () => {
+    const { stock, session } = await open([]);
+    stock.start('issue', MINE);
+    stock.change({ amount: '6 ram' });
+    await Promise.all([stock.save('vi'), stock.save('vi')]);
+    const listed = await session.book.list({ kinds: ['issue'], limit: 9 });
+    expect(listed.ok && listed.value).toHaveLength(1);
+  });
+
+  it('a refusal is said, and nothing typed is lost', async () => {
+    const { stock, session } = await open([]);
+    stock.start('issue', MINE);
+    stock.change({ amount: '6 ram' });
+    await session.change({ role: 'recorder' });
+    await stock.save('vi');
+    expect(stock.saving.outcome.value).toMatchObject({ kind: 'problem', problem: { kind: 'not-allowed' } });
+    expect(stock.typed.value?.amount).toBe('6 ram');
+    stock.close();
+    expect(stock.saving.outcome.value).toBeUndefined();
+  });
+
   it('[T1] a department counts its own cupboard; only the Office hands out', async () => {
     const { stock } = await open([], { role: 'recorder' });
     expect(stock.receivers('stock')).toEqual([MINE]);
@@ -137,6 +163,66 @@ describe('issues and counts', () => {
     const office = await open([], { role: 'office' });
     expect(office.stock.receivers('issue')).toContain(MINE);
   });
+});
+
+describe('a form that is half typed', () => {
+  const OTHER = 'van-phong';
+
+  it('is there when the page is opened again, and gone once it is saved', async () => {
+    const boxes = memoryBoxes();
+    const first = await open([], { role: 'office' }, boxes);
+    first.stock.start('stock', OTHER);
+    first.stock.change({ amount: '2 ram', day: dayOf(2026, 6, 30), before: true });
+    const typed = first.stock.typed.value;
+    first.stock.stop();
+    const again = await open([], { role: 'office' }, boxes);
+    expect(again.stock.typed.value).toEqual(typed);
+    await again.stock.save('vi');
+    expect(boxes('paper').read()).toBe('');
+    expect((await open([], { role: 'office' }, boxes)).stock.typed.value).toBeUndefined();
+  });
+
+  it('is laid aside when it is closed, and goes on when it is asked for again', async () => {
+    const boxes = memoryBoxes();
+    const { stock } = await open([], { role: 'office' }, boxes);
+    stock.start('issue', OTHER);
+    stock.change({ amount: '6 ram' });
+    stock.close();
+    stock.start('stock', MINE);
+    expect(stock.typed.value?.amount).toBe('');
+    stock.stop();
+    const again = await open([], { role: 'office' }, boxes);
+    expect(again.stock.typed.value).toBeUndefined();
+    again.stock.start('issue', MINE);
+    expect(again.stock.typed.value).toMatchObject({ department: MINE, amount: '' });
+    again.stock.start('issue');
+    expect(again.stock.typed.value).toMatchObject({ department: OTHER, amount: '6 ram' });
+    again.stock.start('issue', OTHER);
+    expect(again.stock.typed.value?.amount).toBe('6 ram');
+  });
+
+  it('[T1] stays away from whoever may not write it, and is not lost', async () => {
+    const boxes = memoryBoxes();
+    const { stock } = await open([], { role: 'office' }, boxes);
+    stock.start('issue', OTHER);
+    stock.change({ amount: '6 ram' });
+    stock.stop();
+    const recorder = await open([], { role: 'recorder' }, boxes);
+    expect(recorder.stock.typed.value).toBeUndefined();
+    recorder.stock.stop();
+    const office = await open([], { role: 'office' }, boxes);
+    office.stock.start('issue', OTHER);
+    expect(office.stock.typed.value?.amount).toBe('6 ram');
+  });
+
+  it.each(['{damaged', '[]', '{"kind":"use","department":"van-phong","amount":"1"}', 'null'])(
+    'what was kept may be damaged: %s',
+    async (text) => {
+      const boxes = memoryBoxes();
+      boxes('paper').write(text);
+      expect((await open([], { role: 'office' }, boxes)).stock.typed.value).toBeUndefined();
+    },
+  );
 });
 
 describe('amounts of paper', async () => {

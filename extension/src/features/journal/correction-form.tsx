@@ -6,7 +6,9 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import { CorrectionFrame } from './correction-frame.tsx';
+import { DepartmentField } from './department-field.tsx';
 import { entryLine } from './entry-words.ts';
 import styles from './journal.module.css';
 import { WORDS } from './words.ts';
@@ -15,16 +17,17 @@ interface CorrectionFormProps {
   readonly correction: JournalCorrection;
   readonly office: Office;
   readonly today: Day;
-  /** The departments this machine may record for. */
+  /** The departments to which it may be moved. */
   readonly departments: readonly string[];
+  readonly busy: boolean;
   readonly onSave: () => void;
-  readonly onRemove: (reason: string) => void;
+  readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
 /** Corrects an entry in place: what is saved is a new entry, the old one stays readable. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { correction, office, onSave, onRemove, onClose } = props;
+  const { correction, office, busy, onSave, onRemove, onClose } = props;
   const words = useWords(WORDS);
   const language = useLanguage();
   const { value: problem } = correction.problem;
@@ -35,7 +38,9 @@ export function CorrectionForm(props: CorrectionFormProps) {
       line={entryLine(correction.row.entry, { office, language, words })}
       reason={correction.reason}
       reasonError={reasonError}
+      common={useWords(REASON_WORDS).corrections}
       problem={isOfField ? undefined : words.form.problems[problem]}
+      busy={busy}
       onSave={onSave}
       onRemove={onRemove}
       onClose={onClose}
@@ -88,7 +93,7 @@ function Fields({ correction, office, today, departments }: CorrectionFormProps)
       ) : null}
       <ItemField correction={correction} />
       <DayFields correction={correction} today={today} />
-      <DepartmentField correction={correction} office={office} departments={departments} />
+      <DepartmentField department={correction.department} office={office} departments={departments} />
     </div>
   );
 }
@@ -155,22 +160,5 @@ function DayFields({ correction, today }: { readonly correction: JournalCorrecti
         />
       ) : null}
     </>
-  );
-}
-
-function DepartmentField(props: Pick<CorrectionFormProps, 'correction' | 'office' | 'departments'>) {
-  const { correction, office, departments } = props;
-  const words = useWords(WORDS);
-  if (departments.length < 2) return null;
-  return (
-    <SelectField
-      label={words.department}
-      value={correction.department.value}
-      options={departments.map((id) => ({
-        value: id,
-        text: office.department(id)?.name ?? words.otherDepartment,
-      }))}
-      onChange={(id) => (correction.department.value = id)}
-    />
   );
 }

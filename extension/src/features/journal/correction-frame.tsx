@@ -4,10 +4,11 @@ import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import styles from './journal.module.css';
-import { ReasonInput } from './reason-input.tsx';
 import { WORDS } from './words.ts';
 
 interface CorrectionFrameProps {
@@ -15,10 +16,13 @@ interface CorrectionFrameProps {
   readonly line: string;
   readonly reason: Signal<string>;
   readonly reasonError: string | undefined;
+  /** Reasons people give most often. */
+  readonly common: readonly string[];
   /** What is wrong with no single field. */
   readonly problem: string | undefined;
+  readonly busy: boolean;
   readonly onSave: () => void;
-  readonly onRemove: (reason: string) => void;
+  readonly onRemove: () => void;
   readonly onClose: () => void;
   /** The fields of the entry. */
   readonly children: ComponentChildren;
@@ -26,8 +30,9 @@ interface CorrectionFrameProps {
 
 /** What every correction in place has: a name, the reason (law J1), what is wrong, and the ways out. */
 export function CorrectionFrame(props: CorrectionFrameProps) {
-  const { line, reason, reasonError, problem, onSave, onRemove, onClose } = props;
+  const { line, reason, reasonError, common, problem, busy, onSave, onRemove, onClose } = props;
   const texts = useWords(WORDS).form;
+  const words = useWords(REASON_WORDS);
   useEscape(onClose);
   useReturnFocus();
   return (
@@ -40,13 +45,22 @@ export function CorrectionFrame(props: CorrectionFrameProps) {
       }}
     >
       {props.children}
-      <ReasonInput reason={reason} error={reasonError} />
+      <ReasonField
+        label={words.correct}
+        hint={words.kept}
+        value={reason.value}
+        common={common}
+        error={reasonError}
+        onInput={(typed) => (reason.value = typed)}
+      />
       {problem === undefined ? null : <Notice tone="problem">{problem}</Notice>}
       <div class={form['actions']}>
-        <Button look="main" onPress={onSave}>
+        <Button look="main" onPress={onSave} disabled={busy}>
           {texts.save}
         </Button>
-        <Button onPress={() => onRemove(reason.value)}>{texts.removeInstead}</Button>
+        <Button onPress={onRemove} disabled={busy}>
+          {words.removeNow}
+        </Button>
         <Button look="quiet" onPress={onClose}>
           {texts.cancel}
         </Button>

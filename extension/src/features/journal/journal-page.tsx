@@ -25,9 +25,9 @@ export function JournalPage({ session }: { readonly session: Session }) {
   const language = useLanguage();
   const journal = useJournal(session);
   const { office } = session.book;
-  const { value: rows } = journal.rows;
+  const { value: rows } = journal.reading.rows;
   const { value: problem } = journal.problem;
-  const { value: unread } = journal.unread;
+  const { value: unread } = journal.reading.unread;
   return (
     <div class={form['stack']}>
       <FilterBar
@@ -37,7 +37,7 @@ export function JournalPage({ session }: { readonly session: Session }) {
         onChange={(change) => void journal.show(change)}
       />
       <ConflictList
-        conflicts={journal.conflicts.value}
+        conflicts={journal.reading.conflicts.value}
         office={office.value}
         maySettle={(family) => journalRows(family).every((row) => journal.mayChange(row))}
         onChoose={(family, right) => void journal.choose(family, right, words.conflict.reason)}
@@ -98,7 +98,9 @@ function Entries({ journal, session, rows }: EntriesProps) {
     <section class={form['form']} aria-label={words.table}>
       <JournalTable journal={journal} session={session} rows={rows} />
       <div class={form['actions']}>
-        {journal.more.value ? <Button onPress={() => void journal.showMore()}>{words.more}</Button> : null}
+        {journal.reading.more.value ? (
+          <Button onPress={() => void journal.showMore()}>{words.more}</Button>
+        ) : null}
         <output class={form['quiet']}>{words.shown(rows.length)}</output>
       </div>
     </section>

@@ -83,6 +83,10 @@ function Details({ row, isOwn, office }: EntryRowProps) {
   const lines = [
     ...(moment === undefined ? [] : [moment]),
     ...(entry.kind === 'explanation' && entry.text !== undefined ? [entry.text] : []),
+    // Why a counter could not be read is all there is to know of it.
+    ...(entry.kind === 'meter-event' && entry.event === 'not-read' && entry.reason !== undefined
+      ? [words.why(entry.reason)]
+      : []),
     ...invoiceLines(entry, words, language),
     ...(typed === undefined ? [] : [words.typed(typed)]),
     ...(note === undefined ? [] : [words.note(note)]),

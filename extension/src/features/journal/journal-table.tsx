@@ -1,21 +1,22 @@
 import type { Office } from '@soxanh/core';
-import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import type { Correction } from '../../models/correction.ts';
-import { JournalCorrection } from '../../models/journal-correction.ts';
+import { ReasonCorrection, type Correction } from '../../models/correction.ts';
 import type { JournalRow } from '../../models/journal-rows.ts';
 import { PlainCorrection } from '../../models/plain-correction.ts';
 import type { Journal } from '../../models/journal.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { RemovalForm } from '../../ui/removal-form.tsx';
 import table from '../../ui/table.module.css';
+import { UnfoldedRow } from '../../ui/unfolded-row.tsx';
+import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { PlainCorrectionForm } from './plain-correction-form.tsx';
 import { ReasonCorrectionForm } from './reason-correction-form.tsx';
 import { FamilyView } from './family-view.tsx';
 import { ImportView } from './import-view.tsx';
+import { entryLine } from './entry-words.ts';
 import { EntryRow } from './journal-row.tsx';
-import styles from './journal.module.css';
 import { WORDS } from './words.ts';
 
 interface JournalTableProps {
@@ -86,17 +87,18 @@ function Entry({ journal, session, row, hasState }: EntryProps) {
         isOpen={isOpen}
         isImportOpen={isImportOpen}
         onCorrect={() => journal.startCorrection(row, language)}
-        onRemove={() => void journal.remove(row)}
+        onRemove={() => journal.startRemoval(row)}
         onRestore={() => void journal.restore(row)}
         onHistory={() => (isOpen ? journal.closeFamily() : void journal.openFamily(id))}
         onImport={() => (isImportOpen ? journal.imports.close() : void journal.openImport(row))}
       />
       <Correction journal={journal} session={session} row={row} columns={columns} />
+      <Removal journal={journal} office={office} row={row} columns={columns} />
       <Import journal={journal} office={office} row={row} columns={columns} />
       {isOpen ? (
-        <Unfolded columns={columns}>
+        <UnfoldedRow columns={columns}>
           <FamilyView members={family.members} office={office} isOwn={(listed) => journal.isOwn(listed)} />
-        </Unfolded>
+        </UnfoldedRow>
       ) : null}
     </>
   );
@@ -107,23 +109,22 @@ function Correction({ journal, session, row, columns }: Omit<EntryProps, 'hasSta
   const { value: correction } = journal.correction;
   if (correction?.row.entry.id !== row.entry.id) return null;
   return (
-    <Unfolded columns={columns}>
+    <UnfoldedRow columns={columns}>
       <FormOf
         correction={correction}
+        journal={journal}
         session={session}
         onSave={() => void journal.saveCorrection()}
-        onRemove={(reason) => {
-          close();
-          void journal.remove(row, reason);
-        }}
+        onRemove={(reason) => void journal.remove(row, reason)}
         onClose={close}
       />
-    </Unfolded>
+    </UnfoldedRow>
   );
 }
 
 interface FormOfProps {
   readonly correction: Correction;
+  readonly journal: Journal;
   readonly session: Session;
   readonly onSave: () => void;
   readonly onRemove: (reason: string) => void;
@@ -131,16 +132,44 @@ interface FormOfProps {
 }
 
 /** The form for the kind of entry that is corrected. */
-function FormOf({ correction, session, ...deeds }: FormOfProps) {
-  const common = { ...deeds, office: session.book.office.value, today: session.book.today() };
-  if (correction instanceof JournalCorrection) {
-    const departments = departmentsOf(session, correction.row.entry.department);
-    return <CorrectionForm correction={correction} departments={departments} {...common} />;
-  }
+function FormOf({ correction, journal, session, onSave, onRemove, onClose }: FormOfProps) {
+  const common = { office: session.book.office.value, today: session.book.today(), onSave, onClose };
+  if (correction instanceof ReasonCorrection)
+    return <ReasonCorrectionForm correction={correction} {...common} />;
+  const { entry } = correction.row;
+  const more = {
+    ...common,
+    busy: journal.busy.value,
+    departments: 'department' in entry ? journal.departmentsFor(entry) : [],
+    // Whatever is removed has a reason (law J1), which the form asks for as it does of a correction.
+    onRemove: () => {
+      const reason = correction.givenReason();
+      if (reason !== undefined) onRemove(reason);
+    },
+  };
   return correction instanceof PlainCorrection ? (
-    <PlainCorrectionForm correction={correction} {...common} />
+    <PlainCorrectionForm correction={correction} {...more} />
   ) : (
-    <ReasonCorrectionForm correction={correction} {...common} />
+    <CorrectionForm correction={correction} {...more} />
+  );
+}
+
+function Removal({ journal, row, office, columns }: ImportProps) {
+  const words = useWords(WORDS);
+  const reasons = useWords(REASON_WORDS);
+  const language = useLanguage();
+  const close = useCallback(() => journal.stopRemoval(), [journal]);
+  if (journal.removing.value !== row.entry.id) return null;
+  return (
+    <UnfoldedRow columns={columns}>
+      <RemovalForm
+        line={entryLine(row.entry, { office, language, words })}
+        common={'meter' in row.entry ? reasons.meterRemovals : reasons.removals}
+        busy={journal.busy.value}
+        onRemove={(reason) => void journal.remove(row, reason)}
+        onClose={close}
+      />
+    </UnfoldedRow>
   );
 }
 
@@ -154,7 +183,7 @@ function Import({ journal, row, office, columns }: ImportProps) {
   const { value: opened } = journal.imports.opened;
   if (opened?.of !== row.entry.id) return null;
   return (
-    <Unfolded columns={columns}>
+    <UnfoldedRow columns={columns}>
       <ImportView
         imported={opened.batch}
         office={office}
@@ -162,19 +191,6 @@ function Import({ journal, row, office, columns }: ImportProps) {
         onRemove={() => void journal.removeImport(row)}
         onClose={close}
       />
-    </Unfolded>
+    </UnfoldedRow>
   );
-}
-
-const Unfolded = ({ columns, children }: { columns: number; children: ComponentChildren }) => (
-  <tr class={styles['unfolded']}>
-    <td colSpan={columns}>{children}</td>
-  </tr>
-);
-
-/** The departments a correction may move an entry to: all for the Office, else those this machine records for. */
-function departmentsOf({ settings, book }: Session, own: string): readonly string[] {
-  const { role, departments } = settings.value;
-  const allowed = role === 'office' ? book.office.value.departments.map(({ id }) => id) : departments;
-  return allowed.includes(own) ? allowed : [own, ...allowed];
 }

@@ -1,11 +1,14 @@
 import { RESOURCES, type Day, type Office } from '@soxanh/core';
-import type { PlainCorrection, PlainField } from '../../models/plain-correction.ts';
+import type { PlainCorrection } from '../../models/plain-correction.ts';
+import type { PlainField } from '../../models/plain-fields.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import { CorrectionFrame } from './correction-frame.tsx';
+import { DepartmentField } from './department-field.tsx';
 import { entryLine } from './entry-words.ts';
 import { WORDS } from './words.ts';
 
@@ -13,16 +16,20 @@ interface PlainCorrectionFormProps {
   readonly correction: PlainCorrection;
   readonly office: Office;
   readonly today: Day;
+  /** The departments to which it may be moved; none for what is of a meter. */
+  readonly departments: readonly string[];
+  readonly busy: boolean;
   readonly onSave: () => void;
-  readonly onRemove: (reason: string) => void;
+  readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-/** Corrects a reading, an event, an invoice, an issue or a count: its numbers, its day and its moment. */
+/** Corrects a reading, an event, an invoice, an issue or a count: its numbers, its day, its moment, its department. */
 export function PlainCorrectionForm(props: PlainCorrectionFormProps) {
-  const { correction, office, today, onSave, onRemove, onClose } = props;
+  const { correction, office, today, departments, busy, onSave, onRemove, onClose } = props;
   const words = useWords(WORDS);
   const language = useLanguage();
+  const reasons = useWords(REASON_WORDS);
   const { plainProblems } = words.form;
   const { value: problem } = correction.problem;
   const hasPlace = problem !== undefined && ('field' in problem || problem.kind === 'reason');
@@ -31,7 +38,9 @@ export function PlainCorrectionForm(props: PlainCorrectionFormProps) {
       line={entryLine(correction.row.entry, { office, language, words })}
       reason={correction.reason}
       reasonError={problem?.kind === 'reason' ? plainProblems.reason : undefined}
+      common={correction.department === undefined ? reasons.meterCorrections : reasons.corrections}
       problem={problem === undefined || hasPlace ? undefined : plainProblems[problem.kind]}
+      busy={busy}
       onSave={onSave}
       onRemove={onRemove}
       onClose={onClose}
@@ -42,6 +51,9 @@ export function PlainCorrectionForm(props: PlainCorrectionFormProps) {
         ))}
         <Days correction={correction} today={today} />
         <MomentField correction={correction} />
+        {correction.department === undefined ? null : (
+          <DepartmentField department={correction.department} office={office} departments={departments} />
+        )}
       </div>
     </CorrectionFrame>
   );

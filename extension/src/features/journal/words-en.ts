@@ -48,6 +48,7 @@ export const EN: typeof VI = {
   about: (amount) => `about ${amount}`,
   typed: (text) => `Typed: ${text}`,
   note: (text) => `Note: ${text}`,
+  why: (reason) => `Reason: ${reason}`,
   marks: {
     late: 'late entry',
     about: 'estimated',
@@ -106,11 +107,7 @@ export const EN: typeof VI = {
     item: 'Kind',
     noItem: 'No kind',
     about: 'About (estimated)',
-    reason: 'Reason',
-    reasonHint: 'The earlier entry is kept, with this reason.',
-    reasons: ['Wrong number', 'Wrong day', 'Wrong department', 'Something was left out'],
     save: 'Save the correction',
-    removeInstead: 'Remove this entry',
     cancel: 'Close',
     problems: {
       day: 'A day is missing. Write it like 08/6/2026.',
@@ -143,6 +140,7 @@ export const EN: typeof VI = {
       money: 'The sum was not understood. Write it in đồng, for example 8,104,000.',
       reason: 'Give a reason, for whoever reads the book later.',
       same: 'Nothing differs from the earlier entry. Change something or choose Close.',
+      'none-issued': 'Issuing 0 sheets need not be recorded. Choose Remove this entry if nothing was issued.',
       'too-long': 'The text is longer than 1,000 letters. Shorten it.',
     },
   },

@@ -1,7 +1,8 @@
 import type { CorrectionProblem } from '../../models/journal-correction.ts';
 import type { JournalMark } from '../../models/journal-marks.ts';
 import type { JournalField, JournalKind } from '../../models/journal-rows.ts';
-import type { PlainField, PlainProblem } from '../../models/plain-correction.ts';
+import type { PlainProblem } from '../../models/plain-correction.ts';
+import type { PlainField } from '../../models/plain-fields.ts';
 
 /** Texts of the journal, Vietnamese. */
 export const VI = {
@@ -52,6 +53,7 @@ export const VI = {
   about: (amount: string) => `khoảng ${amount}`,
   typed: (text: string) => `Đã gõ: ${text}`,
   note: (text: string) => `Ghi chú: ${text}`,
+  why: (reason: string) => `Lý do: ${reason}`,
   marks: {
     late: 'ghi bổ sung',
     about: 'ước tính',
@@ -110,11 +112,7 @@ export const VI = {
     item: 'Loại',
     noItem: 'Không phân loại',
     about: 'Khoảng (ước tính)',
-    reason: 'Lý do sửa',
-    reasonHint: 'Lượt ghi cũ vẫn được giữ, kèm lý do này.',
-    reasons: ['Ghi nhầm số', 'Ghi nhầm ngày', 'Ghi nhầm phòng', 'Ghi thiếu'],
     save: 'Ghi lượt sửa',
-    removeInstead: 'Bỏ lượt ghi này',
     cancel: 'Đóng',
     problems: {
       day: 'Chưa có ngày. Ghi theo mẫu 08/6/2026.',
@@ -147,6 +145,7 @@ export const VI = {
       money: 'Chưa hiểu số tiền. Ghi số đồng, ví dụ 8.104.000.',
       reason: 'Ghi lý do sửa để người đọc sổ sau này hiểu.',
       same: 'Chưa có gì khác lượt ghi cũ. Sửa ít nhất một mục hoặc chọn Đóng.',
+      'none-issued': 'Cấp 0 tờ thì không cần ghi. Chọn Bỏ lượt ghi này nếu chưa cấp.',
       'too-long': 'Nội dung dài quá 1.000 chữ cái. Viết ngắn lại.',
     } satisfies Record<PlainProblem['kind'], string>,
   },

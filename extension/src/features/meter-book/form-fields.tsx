@@ -134,7 +134,7 @@ function NoteField({ writing }: Pick<FieldsProps, 'writing'>) {
   const words = useWords(WORDS).round;
   return (
     <TextField
-      label={words.note}
+      label={words.note(writing.noteTravels.value)}
       value={writing.note.value}
       onInput={(text) => (writing.note.value = text)}
     />

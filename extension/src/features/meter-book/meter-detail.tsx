@@ -67,7 +67,8 @@ export function MeterDetail({ id, model }: MeterDetailProps) {
         resource={meter.resource}
         mayChange={(entry) => model.mayChange(entry)}
         onCorrect={(entry) => model.write(known, entry)}
-        onRemove={(entry) => void model.remove(entry, words.saved.removeReason)}
+        onRemove={(entry, reason) => void model.remove(entry, reason)}
+        busy={model.round.saving.busy.value}
       />
     </>
   );

@@ -10,7 +10,7 @@ import {
   type RuleStretch,
 } from '@soxanh/core';
 import type { MeterBookPage } from '../../models/meter-book.ts';
-import { lastReading, type MeterKnown } from '../../models/meter-reading.ts';
+import { lastReading, type MeterKnown } from '../../models/meter-last.ts';
 import { remainderOf } from '../../models/meter-rows.ts';
 import { ruleHistory } from '../../models/meter-rules.ts';
 import { servedNames } from '../../models/meter-served.ts';

@@ -7,10 +7,11 @@ import { Card } from '../../ui/card.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import { entryLine } from './entry-line.ts';
 import { useProblem, ValueFields } from './form-fields.tsx';
 import styles from './meter-book.module.css';
@@ -54,7 +55,7 @@ export function MeterFormCard({ model, writing, meter }: MeterFormCardProps) {
           {corrects === undefined && <KindField model={model} writing={writing} meter={meter} />}
           <DayFields writing={writing} today={model.due.today.value} />
           <ValueFields writing={writing} meter={meter} />
-          {corrects !== undefined && <ReasonField writing={writing} />}
+          {writing.wantsReason() && <Reason writing={writing} />}
           <Changes writing={writing} resource={resource} />
           <div class={form['actions']}>
             <input type="submit" hidden />
@@ -132,13 +133,16 @@ function DayFields({ writing, today }: Pick<FieldsProps, 'writing'> & { readonly
   );
 }
 
-function ReasonField({ writing }: Pick<FieldsProps, 'writing'>) {
-  const words = useWords(WORDS).form;
+/** Why an entry is corrected, or why nobody could read the counter. */
+function Reason({ writing }: Pick<FieldsProps, 'writing'>) {
+  const words = useWords(REASON_WORDS);
   const problem = useProblem(writing);
+  const isCorrection = writing.corrects !== undefined;
   return (
-    <TextField
-      label={words.reason}
-      hint={words.reasonHint}
+    <ReasonField
+      label={isCorrection ? words.correct : words.notRead}
+      hint={isCorrection ? words.kept : undefined}
+      common={isCorrection ? words.meterCorrections : words.notReads}
       value={writing.reason.value}
       error={problem('reason')}
       onInput={(text) => (writing.reason.value = text)}

@@ -8,7 +8,8 @@ import {
   type MeterEntry,
 } from '@soxanh/core';
 import { endValue } from '../../models/meter-answer.ts';
-import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
+import type { MeterReading } from '../../models/meter-reading.ts';
+import type { ReadingView } from '../../models/meter-view.ts';
 import { exactText } from './entry-line.ts';
 import type { MeterWords } from './words.ts';
 
@@ -39,6 +40,8 @@ export function viewText(
       return texts.same;
     case 'not-read':
       return texts.notRead;
+    case 'same-not-read':
+      return texts.sameNotRead;
     case 'first':
       return texts.first;
     case 'use':

@@ -1,6 +1,7 @@
 import { groupedText, numberText, type Day, type Office } from '@soxanh/core';
 import { useState } from 'preact/hooks';
-import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
+import type { MeterReading } from '../../models/meter-reading.ts';
+import type { ReadingView } from '../../models/meter-view.ts';
 import type { MeterRound } from '../../models/meter-round.ts';
 import { servedNames } from '../../models/meter-served.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,8 +11,10 @@ import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import { momentText } from './entry-line.ts';
 import { LowerAnswers } from './lower-answers.tsx';
 import styles from './meter-book.module.css';
@@ -111,8 +114,9 @@ function ReadingRow({ reading, office, today }: RowProps) {
         {standing === undefined ? null : (
           <p class={styles['small']}>{words.round.standing(groupedText(standing, language))}</p>
         )}
+        {reading.isUnread.value ? <p class={styles['small']}>{words.round.standingNotRead}</p> : null}
       </div>
-      <div class={styles['typing']}>
+      <fieldset class={styles['typing']} aria-label={meter.name}>
         <TextField
           label={words.round.field(meter.name)}
           labelHidden
@@ -127,7 +131,7 @@ function ReadingRow({ reading, office, today }: RowProps) {
           checked={reading.notRead.value}
           onChange={(notRead) => (reading.notRead.value = notRead)}
         />
-      </div>
+      </fieldset>
       <div class={styles['understood']}>
         <output class={lookOf(reading)}>{viewText(reading, view, words, language)}</output>
         <Ways reading={reading} />
@@ -140,6 +144,7 @@ function ReadingRow({ reading, office, today }: RowProps) {
             onAgain={() => reading.again()}
           />
         ) : null}
+        {reading.notRead.value ? <WhyNot reading={reading} /> : null}
         <Note reading={reading} />
       </div>
     </li>
@@ -187,6 +192,18 @@ function Ways({ reading }: Pick<RowProps, 'reading'>) {
   );
 }
 
+function WhyNot({ reading }: Pick<RowProps, 'reading'>) {
+  const words = useWords(REASON_WORDS);
+  return (
+    <ReasonField
+      label={words.notRead}
+      common={words.notReads}
+      value={reading.whyNot.value}
+      onInput={(why) => (reading.whyNot.value = why)}
+    />
+  );
+}
+
 function Note({ reading }: Pick<RowProps, 'reading'>) {
   const words = useWords(WORDS).round;
   const [isOpen, setOpen] = useState(false);
@@ -194,7 +211,7 @@ function Note({ reading }: Pick<RowProps, 'reading'>) {
   if (view.kind === 'empty' && reading.note.value === '') return null;
   return isOpen || reading.note.value !== '' ? (
     <TextField
-      label={words.note}
+      label={words.note(reading.noteTravels.value)}
       value={reading.note.value}
       focused={isOpen}
       onInput={(note) => (reading.note.value = note)}

@@ -1,7 +1,7 @@
 import type { KnownEntry } from '@soxanh/core';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SaveProblem } from '../../data/book.ts';
-import type { MeterOutcome, MeterSaving } from '../../models/meter-saving.ts';
+import type { EntrySaving, SavingOutcome } from '../../models/entry-saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,7 +10,7 @@ import styles from './meter-book.module.css';
 import { WORDS } from './words.ts';
 
 interface SavedBarProps {
-  readonly saving: MeterSaving;
+  readonly saving: EntrySaving;
   /** What entries say that were saved; of a removal, that it was one. */
   readonly said: (entries: readonly KnownEntry[]) => string;
 }
@@ -19,7 +19,7 @@ interface SavedBarProps {
 const DRAWN_MILLIS = 150;
 
 /** Where the keyboard was is often gone with what was saved: then it goes on from the bar, one step from the way back. */
-function useKeyboardIfLost(outcome: MeterOutcome | undefined) {
+function useKeyboardIfLost(outcome: SavingOutcome | undefined) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -48,8 +48,9 @@ export const VI = {
     standing: (value: string) => `Đã ghi cho lúc này: ${value}`,
     field: (name: string) => `Chỉ số: ${name}`,
     notRead: 'Chưa đọc được',
+    standingNotRead: 'Đã ghi cho lúc này: chưa đọc được',
     addNote: 'Thêm ghi chú',
-    note: 'Ghi chú (lưu trên máy này)',
+    note: (travels: boolean): string => (travels ? 'Ghi chú' : 'Ghi chú (lưu trên máy này)'),
     save: (count: string) => `Ghi ${count} chỉ số`,
     saveNone: 'Ghi chỉ số',
     reason: 'Đọc lại, ghi thay chỉ số cũ',
@@ -63,6 +64,7 @@ export const VI = {
     future: (day: string) => `Ngày ${day} chưa đến. Chọn hôm nay hoặc một ngày đã qua.`,
     same: 'Chỉ số này đã ghi rồi.',
     notRead: 'Sẽ ghi là chưa đọc được; các ngày này để "Chưa có chỉ số".',
+    sameNotRead: 'Đã ghi là chưa đọc được.',
     first: 'Chỉ số đầu tiên: lần đọc sau mới tính được số sử dụng.',
     moved: (by: string, times: string) =>
       times === '1' ? `Chênh lệch ${by}.` : `Chênh lệch ${by} × ${times}.`,
@@ -188,8 +190,6 @@ export const VI = {
     number: 'Số hóa đơn',
     utility: 'Số của điện lực, công ty nước',
     about: 'Khoảng (ước tính)',
-    reason: 'Lý do sửa',
-    reasonHint: 'Để người đọc sổ sau này hiểu.',
     save: 'Ghi',
     saveCorrection: 'Ghi lượt sửa',
     cancel: 'Thôi',
@@ -214,7 +214,6 @@ export const VI = {
     undo: 'Hoàn tác',
     notAllowed:
       'Vào ngày này, máy này không được ghi chỉ số của công tơ, đồng hồ đã chọn. Chọn ngày khác hoặc báo Văn phòng Ban. Chưa có gì được ghi.',
-    removeReason: 'Ghi nhầm',
     answerReason: 'Trả lời chỉ số thấp hơn lần trước',
   },
   building: {

@@ -9,10 +9,12 @@ import {
   type Office,
 } from '@soxanh/core';
 import { useEffect, useRef } from 'preact/hooks';
-import type { MeterReading, ReadingView } from '../../models/meter-reading.ts';
+import type { MeterReading } from '../../models/meter-reading.ts';
+import type { ReadingView } from '../../models/meter-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { Beside } from './beside-reading.tsx';
 import { LowerQuestion } from './lower-question.tsx';
 import styles from './meters.module.css';
 import { WORDS, type MeterWords } from './words.ts';
@@ -29,14 +31,14 @@ export function MeterField({ reading, office }: MeterFieldProps) {
   const { meter } = reading.known.value;
   const { value: view } = reading.view;
   const error = errorText(view, words, language);
-  const block = useRef<HTMLDivElement>(null);
+  const block = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     // What is typed means something: that comes into sight beneath it.
     if (block.current?.contains(document.activeElement) === true)
       block.current.scrollIntoView({ block: 'nearest' });
   }, [view]);
   return (
-    <div class={styles['meter']} ref={block}>
+    <fieldset class={styles['meter']} aria-label={meter.name} ref={block}>
       <TextField
         label={meter.name}
         hint={hintText(reading, words, language)}
@@ -44,6 +46,7 @@ export function MeterField({ reading, office }: MeterFieldProps) {
         inputMode="decimal"
         maxLength={20}
         error={error}
+        disabled={reading.notRead.value}
         onInput={(text) => (reading.text.value = text)}
       />
       <div class={styles['meaning']} aria-live="polite">
@@ -53,7 +56,8 @@ export function MeterField({ reading, office }: MeterFieldProps) {
           <TwoWays values={view.values} onChoose={(text) => (reading.text.value = text)} />
         ) : null}
       </div>
-    </div>
+      <Beside reading={reading} />
+    </fieldset>
   );
 }
 
@@ -61,7 +65,11 @@ export function MeterField({ reading, office }: MeterFieldProps) {
 const isAsked = ({ view, answer, drafts }: MeterReading): boolean =>
   view.value.kind === 'lower' || (answer.chosen.value !== undefined && drafts.value.length > 1);
 
-function hintText({ last, known }: MeterReading, words: MeterWords, language: Language): string {
+function hintText(
+  { last, known, standing, isUnread }: MeterReading,
+  words: MeterWords,
+  language: Language,
+): string {
   const { value: before } = last;
   const { register } = known.value.meter;
   const moment = before?.moment === 'before' ? words.moments.before : words.moments.after;
@@ -69,7 +77,14 @@ function hintText({ last, known }: MeterReading, words: MeterWords, language: La
     before === undefined
       ? words.noLast
       : words.last(groupedText(before.value, language), `${moment} ${dateText(before.day)}`);
-  return register === undefined ? told : `${told} · ${words.register(register)}`;
+  const stands =
+    standing.value === undefined
+      ? isUnread.value
+        ? words.standingNotRead
+        : undefined
+      : words.standing(groupedText(standing.value, language));
+  const code = register === undefined ? undefined : words.register(register);
+  return [told, stands, code].filter((part) => part !== undefined).join(' · ');
 }
 
 /** What has to be mended, in the place of the hint. */
@@ -108,6 +123,10 @@ function meaningText(
       return words.first;
     case 'same':
       return words.same;
+    case 'not-read':
+      return words.willNotBeRead;
+    case 'same-not-read':
+      return words.sameNotRead;
     case 'question':
       return words.question;
     case 'two-ways':

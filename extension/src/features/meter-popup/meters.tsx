@@ -2,7 +2,8 @@ import { groupedText, meterName, type KnownEntry, type Language, type Office } f
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MeterRound } from '../../models/meter-round.ts';
-import type { MeterOutcome } from '../../models/meter-saving.ts';
+import { isTyped } from '../../models/meter-typed.ts';
+import type { SavingOutcome } from '../../models/entry-saving.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -11,7 +12,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { problemText } from '../../ui/words/problem-words.ts';
 import styles from './meters.module.css';
 import { MeterField } from './meter-field.tsx';
-import { WORDS } from './words.ts';
+import { WORDS, type MeterWords } from './words.ts';
 
 interface MetersProps {
   readonly round: MeterRound;
@@ -23,7 +24,7 @@ export function Meters({ round, office }: MetersProps) {
   const words = useWords(WORDS);
   const id = useId();
   const { value: readings } = round.readings;
-  const isOpen = useSignal(readings?.some(({ text }) => text.value !== '') === true);
+  const isOpen = useSignal(readings?.some(({ typed }) => isTyped(typed.value)) === true);
   const section = useRef<HTMLElement>(null);
   const isPressed = useRef(false);
   const toggle = (): void => {
@@ -98,7 +99,7 @@ function Outcome({
   outcome,
   office,
 }: {
-  readonly outcome: MeterOutcome | undefined;
+  readonly outcome: SavingOutcome | undefined;
   readonly office: Office;
 }) {
   const words = useWords(WORDS);
@@ -117,19 +118,27 @@ function Outcome({
           tone="done"
           actions={undo === undefined ? null : <Button onPress={() => void undo()}>{words.undo}</Button>}
         >
-          {words.saved(savedValues(outcome.entries, office, language))}
+          {words.saved(savedValues(outcome.entries, office, words, language))}
         </Notice>
       );
     }
   }
 }
 
-/** "Công tơ điện Tòa nhà số 1 12.480, …". */
-function savedValues(entries: readonly KnownEntry[], office: Office, language: Language): string {
+/** "Công tơ điện Tòa nhà số 1 12.480, Đồng hồ nước chưa đọc được". */
+function savedValues(
+  entries: readonly KnownEntry[],
+  office: Office,
+  words: MeterWords,
+  language: Language,
+): string {
   return entries
     .flatMap((entry) => {
-      if (entry.kind !== 'reading' && !(entry.kind === 'meter-event' && entry.event === 're-read')) return [];
-      return [`${meterName(office, entry.meter)} ${groupedText(entry.value, language)}`];
+      if (entry.kind !== 'reading' && entry.kind !== 'meter-event') return [];
+      const name = meterName(office, entry.meter);
+      if (entry.kind === 'reading' || entry.event === 're-read')
+        return [`${name} ${groupedText(entry.value, language)}`];
+      return entry.event === 'not-read' ? [words.savedNotRead(name)] : [];
     })
     .join(', ');
 }

@@ -23,13 +23,14 @@ interface PaperFormProps {
   /** For which departments it may be written. */
   readonly departments: readonly string[];
   readonly onChange: (change: Partial<PaperTyped>) => void;
+  readonly busy: boolean;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
 /** Paper handed out to a department, or counted in its cupboard. */
 export function PaperForm(props: PaperFormProps) {
-  const { typed, meaning, mend, onChange, onSave, onClose } = props;
+  const { typed, meaning, mend, busy, onChange, onSave, onClose } = props;
   const words = useWords(WORDS);
   const texts = words.form;
   const isAmountWrong = mend === 'amount' || mend === 'none-issued';
@@ -60,7 +61,7 @@ export function PaperForm(props: PaperFormProps) {
         <Meaning meaning={meaning} onChoose={(amount) => onChange({ amount })} />
         {mend === undefined || isAmountWrong ? null : <Notice tone="problem">{texts.problems[mend]}</Notice>}
         <div class={form['actions']}>
-          <Button look="main" onPress={onSave}>
+          <Button look="main" onPress={onSave} disabled={busy}>
             {texts.save}
           </Button>
           <Button look="quiet" onPress={onClose}>

@@ -1,9 +1,10 @@
-import { amountText } from '@soxanh/core';
+import { amountText, type KnownEntry, type Language, type Office } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { Openings } from '../../models/openings.ts';
 import type { PaperView } from '../../models/paper-stock-rows.ts';
 import { PaperStock } from '../../models/paper-stock.ts';
+import { draftBox } from '../../platform/draft-box.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { goTo } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
@@ -18,25 +19,24 @@ import { problemText } from '../../ui/words/problem-words.ts';
 import { PaperForm } from './paper-form.tsx';
 import styles from './paper.module.css';
 import { PaperTable } from './paper-table.tsx';
-import { WORDS } from './words.ts';
+import { WORDS, type PaperWords } from './words.ts';
+
+/** Where a half typed form is kept between openings of the page. */
+const BOX = 'paper-stock';
 
 /** Giấy in: paper recorded against paper handed out and left, and the forms that record those. */
 export function PaperPage({ session }: { readonly session: Session }) {
   const words = useWords(WORDS);
-  const language = useLanguage();
-  const stock = useMemo(() => new PaperStock(session, later), [session]);
+  const stock = useMemo(() => new PaperStock(session, { later, box: draftBox(BOX) }), [session]);
   useEffect(() => () => stock.stop(), [stock]);
   useEffect(() => everyMinute(() => stock.due.tick()), [stock]);
-  const { answer, problem } = stock;
+  const { answer } = stock;
   const { value: view } = answer.value;
   return (
     <div class={form['stack']}>
       <Head stock={stock} />
       <FormInHand stock={stock} session={session} />
-      {problem.value === undefined ? null : (
-        <Notice tone="problem">{problemText(problem.value, language)}</Notice>
-      )}
-      <Done stock={stock} session={session} />
+      <Outcome stock={stock} session={session} />
       <p class={form['quiet']}>{words.intro}</p>
       <Reading failed={answer.problem.value !== undefined} onRetry={() => answer.retry()}>
         {view && <Figures stock={stock} session={session} view={view} />}
@@ -84,29 +84,48 @@ function FormInHand({ stock, session: { book } }: PartProps) {
       today={book.today()}
       departments={stock.receivers(typed.kind)}
       onChange={(change) => stock.change(change)}
+      busy={stock.saving.busy.value}
       onSave={() => void stock.save(language)}
       onClose={() => stock.close()}
     />
   );
 }
 
-function Done({ stock, session }: PartProps) {
+/** What became of the last save, with the way back for as long as it stands there. */
+function Outcome({ stock, session }: PartProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { value: done } = stock.done;
-  if (done === undefined) return null;
-  const { kind, department, amount, undo } = done;
-  const name = session.book.office.value.department(department)?.name ?? '';
-  const text =
-    kind === 'undone' ? words.done.undone : words.done[kind](amountText(amount, 'paper', language), name);
+  const { value: outcome } = stock.saving.outcome;
+  if (outcome === undefined) return null;
+  if (outcome.kind === 'problem')
+    return <Notice tone="problem">{problemText(outcome.problem, language)}</Notice>;
+  const { office } = session.book;
+  const undo = outcome.kind === 'saved' ? outcome.undo : undefined;
   return (
     <Notice
       tone="done"
-      actions={undo === undefined ? null : <Button onPress={() => void stock.undo()}>{words.undo}</Button>}
+      actions={undo === undefined ? null : <Button onPress={() => void undo()}>{words.undo}</Button>}
     >
-      {text}
+      {outcome.kind === 'undone'
+        ? words.done.undone
+        : savedText(outcome.entries, office.value, words, language)}
     </Notice>
   );
+}
+
+function savedText(
+  entries: readonly KnownEntry[],
+  office: Office,
+  words: PaperWords,
+  language: Language,
+): string {
+  return entries
+    .flatMap((entry) => {
+      if (entry.kind !== 'issue' && entry.kind !== 'stock') return [];
+      const name = office.department(entry.department)?.name ?? '';
+      return [words.done[entry.kind](amountText(entry.amount, 'paper', language), name)];
+    })
+    .join(' ');
 }
 
 function Figures({ stock, session, view }: PartProps & { readonly view: PaperView }) {

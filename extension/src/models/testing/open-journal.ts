@@ -40,11 +40,11 @@ export const sheetsUsed = (amount: number, more: object = {}): EntryDraft => ({
 
 /** A row of the list. */
 export const rowAt = (journal: Journal, at = 0): JournalRow =>
-  must(journal.rows.value?.[at], 'there is such a row');
+  must(journal.reading.rows.value?.[at], 'there is such a row');
 
 /** The amounts of the list, from its top. */
 export const amounts = (journal: Journal): unknown[] =>
-  (journal.rows.value ?? []).map(({ entry }) => (entry.kind === 'use' ? entry.amount : 'none'));
+  (journal.reading.rows.value ?? []).map(({ entry }) => (entry.kind === 'use' ? entry.amount : 'none'));
 
 /** The sheets of that day and department as the ledger has them. */
 export async function sheets(session: MemorySession): Promise<number | undefined> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { backUp, restore } from './backup-acts.ts';
 import { withRival } from './bundle-rival.ts';
@@ -128,15 +129,28 @@ it('[L5] another day: chosen in the popup, or named in the line; both are late e
   await page.close();
 });
 
-it('[J1] [L5] remove and restore in Sổ ghi', async () => {
+it('[J1] [L5] remove, with a reason, and restore in Sổ ghi', async () => {
   await beginBook(desk);
   await typeAndSave(await popupLine(desk), '40 tờ', '40 tờ');
   const page = await journal();
   await page.getByRole('button', { name: /^Bỏ: /u }).click();
+  // By keyboard alone: the reason has the cursor, and the common ones come after it.
+  await page.waitForFunction(() => document.activeElement?.matches('form input[type=text]') === true);
+  await page.keyboard.press('Enter');
+  await page.getByText('Ghi lý do bỏ để người đọc sổ sau này hiểu.').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('textbox', { name: 'Lý do bỏ' }).inputValue()).toBe('Ghi hai lần');
+  await page.getByRole('textbox', { name: 'Lý do bỏ' }).press('Enter');
   await page.getByText(/^Đã bỏ lượt ghi/u).waitFor();
+  // The row is gone with its form: the keyboard goes on from what was done.
+  await page.waitForFunction(() => document.activeElement?.matches('div[tabindex="-1"]') === true);
   await sameEverywhere(desk, paper(null), plastic(null));
   await page.bringToFront();
   await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('all');
+  await page.getByRole('button', { name: /^Các lần sửa: /u }).click();
+  await page.getByRole('cell', { name: 'Ghi hai lần' }).waitFor();
   await page.getByRole('button', { name: /^Khôi phục: /u }).click();
   await page.getByText(/^Đã khôi phục lượt ghi/u).waitFor();
   await page.close();

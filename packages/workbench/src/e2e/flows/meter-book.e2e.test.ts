@@ -111,7 +111,13 @@ it('[J1] a reading is corrected by a new one with its reason, removed, and broug
   await page.getByRole('button', { name: 'Ghi lượt sửa' }).click();
   await page.getByRole('cell', { name: /Chỉ số 300 .*Ghi nhầm số/u }).waitFor();
   await page.getByRole('button', { name: 'Bỏ: Chỉ số 300, cuối giờ 31/5/2026' }).click();
+  await page.getByRole('button', { name: 'Bỏ lượt ghi này' }).click();
+  await page.getByText('Ghi lý do bỏ để người đọc sổ sau này hiểu.').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi nhầm công tơ, đồng hồ' }).click();
+  await page.getByRole('button', { name: 'Bỏ lượt ghi này' }).click();
   await page.getByText('Đã bỏ lượt ghi.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('div[tabindex="-1"]') === true);
   expect(await page.getByRole('cell', { name: /^Chỉ số 300/u }).count()).toBe(0);
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await page.getByRole('cell', { name: /^Chỉ số 300/u }).waitFor();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageAddress } from '../../browser/launch.ts';
 import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { Surface } from '../../browser/surface.ts';
 import { findings } from './axe-findings.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { shows } from './popup-acts.ts';
@@ -53,6 +55,55 @@ it('[M2] the popup of those who read meters: last reading first, use before savi
   await popup.click('button', 'Hoàn tác');
   await shows(popup, 'Đã bỏ các chỉ số vừa ghi.');
   await shows(popup, `Lần trước: ${last}`);
+});
+
+/** Closes the popup as a person does, and opens another. */
+async function anotherPopup(popup: Surface): Promise<Surface> {
+  await popup.press('Escape').catch(() => undefined);
+  while (await Surface.isOpen(desk.browser, pageAddress('popup.html')))
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  return desk.popup();
+}
+
+/** Something within the block of a meter, as an expression. */
+const within = (meter: string, what: string): string =>
+  `[...document.querySelectorAll('form fieldset')].find((g) => g.getAttribute('aria-label') === ${JSON.stringify(meter)})${what}`;
+
+it('the popup says which counter could not be read, and why; what is typed outlives the popup', async () => {
+  await setMachine(desk, { role: 'recorder', department: 'van-phong', departments: ['van-phong'] });
+  const popup = await anotherPopup(await desk.popup());
+  await popup.click('button', 'Đọc công tơ, đồng hồ (4)');
+  const tick = within(FIRST, `.querySelector('input[type=checkbox]')`);
+  await popup.until(tick);
+  await popup.evaluate(`${tick}.click()`);
+  await shows(popup, 'Sẽ ghi là chưa đọc được');
+  await popup.click('button', 'Nơi đặt đang khóa');
+  await popup.click('button', 'Thêm ghi chú');
+  await popup.type('Hỏi bảo vệ');
+  expect(await findings(popup)).toEqual([]);
+  // Closed before it is saved: it opens where it was left.
+  const again = await anotherPopup(popup);
+  await again.until(within(FIRST, ''));
+  await shows(again, 'Sẽ ghi là chưa đọc được');
+  expect(await again.evaluate(`${field('Vì sao chưa đọc được')}.value`)).toBe('Nơi đặt đang khóa');
+  expect(await again.evaluate(`${field('Ghi chú (lưu trên máy này)')}.value`)).toBe('Hỏi bảo vệ');
+  expect(await again.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true);
+  await again.evaluate(`${field('Vì sao chưa đọc được')}.focus()`);
+  await again.press('Enter');
+  await shows(again, `Đã ghi: ${FIRST} chưa đọc được.`);
+  await shows(again, 'Đã ghi cho lúc này: chưa đọc được');
+  await setMachine(desk, { role: 'office', department: 'van-phong', departments: ['van-phong'] });
+  const page = await desk.open('book.html#/so-ghi');
+  await page.getByLabel('Loại lượt ghi').selectOption({ label: 'Chỉ số' });
+  const first = page.locator('main tbody tr').first();
+  await first.getByText('chưa đọc được').waitFor();
+  await first.getByText('Lý do: Nơi đặt đang khóa').waitFor();
+  await first.getByText('Ghi chú: Hỏi bảo vệ').waitFor();
+  await first.getByRole('button', { name: /^Bỏ/u }).click();
+  await page.getByRole('button', { name: 'Ghi nhầm công tơ, đồng hồ' }).click();
+  await page.getByRole('button', { name: 'Bỏ lượt ghi này' }).click();
+  await page.getByText(/^Đã bỏ lượt ghi/u).waitFor();
+  await page.close();
 });
 
 it('[T1] the popup of others shows no meters', async () => {

@@ -99,6 +99,46 @@ it('[T1] a department counts its own cupboard, and nobody but the Office hands o
   await page.close();
 });
 
+it('what is half typed is there when the page is opened again, until it is saved', async () => {
+  const page = await paperInMay();
+  await page.getByRole('button', { name: 'Cấp giấy: Phòng Tổ chức - Cán bộ', exact: true }).click();
+  await page.getByLabel('Số lượng').fill('3 ram');
+  await page.getByRole('textbox', { name: 'Ngày cấp' }).fill('05/6/2026');
+  await page.reload();
+  await page.getByRole('form', { name: 'Cấp giấy cho phòng' }).waitFor();
+  expect(await page.getByLabel('Số lượng').inputValue()).toBe('3 ram');
+  expect(await page.getByRole('textbox', { name: 'Ngày cấp' }).inputValue()).toBe('05/6/2026');
+  await page.getByLabel('Số lượng').press('Enter');
+  await page.getByText('Đã ghi: cấp 1.500 tờ cho Phòng Tổ chức - Cán bộ.').waitFor();
+  await page.reload();
+  await page.locator('main table').waitFor();
+  expect(await page.getByRole('form').count()).toBe(0);
+  await page.close();
+});
+
+it('[J1] an issue written to the wrong department is moved in Sổ ghi, with its reason', async () => {
+  const page = await paperInMay();
+  await page.getByRole('button', { name: 'Cấp giấy: Văn phòng Ban', exact: true }).click();
+  await page.getByLabel('Số lượng').fill('1.111');
+  await page.getByRole('textbox', { name: 'Ngày cấp' }).fill('21/5/2026');
+  await page.getByLabel('Số lượng').press('Enter');
+  await page.getByText('Đã ghi: cấp 1.111 tờ cho Văn phòng Ban.').waitFor();
+  await page.goto(page.url().replace(/#.*$/u, '#/so-ghi?loai=issue'));
+  const entry = page.getByRole('row').filter({ hasText: 'cấp 1.111 tờ' });
+  await entry.getByRole('button', { name: /^Sửa/u }).click();
+  const form = page.getByRole('form', { name: /^Sửa lượt ghi/u });
+  expect(await form.getByLabel('Phòng', { exact: true }).locator('option').allTextContents()).not.toContain(
+    'Chi đoàn',
+  );
+  await form.getByLabel('Phòng', { exact: true }).selectOption({ label: 'Phòng Tổ chức - Cán bộ' });
+  expect(await findings(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Ghi nhầm phòng' }).click();
+  await form.getByRole('button', { name: 'Ghi lượt sửa' }).click();
+  await page.getByText(/^Đã sửa lượt ghi/u).waitFor();
+  await entry.getByRole('cell', { name: 'Phòng Tổ chức - Cán bộ' }).waitFor();
+  await page.close();
+});
+
 it.each([
   { language: 'vi', theme: 'light' },
   { language: 'en', theme: 'dark' },

@@ -1,4 +1,4 @@
-import type { EntryDraft, EntryId, KnownEntry, MeterEntry } from '@soxanh/core';
+import type { EntryDraft, EntryId, KnownEntry } from '@soxanh/core';
 import { againInPlaceOf } from './saying-again.ts';
 
 /**
@@ -9,7 +9,7 @@ import { againInPlaceOf } from './saying-again.ts';
  */
 export function takingBack(
   saved: readonly KnownEntry[],
-  before: ReadonlyMap<EntryId, MeterEntry>,
+  before: ReadonlyMap<EntryId, KnownEntry>,
 ): readonly EntryDraft[] | undefined {
   const drafts: EntryDraft[] = [];
   const added: EntryId[] = [];

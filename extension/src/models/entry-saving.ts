@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Author, EntryDraft, EntryId, KnownEntry, MeterEntry } from '@soxanh/core';
+import type { Author, EntryDraft, EntryId, KnownEntry } from '@soxanh/core';
 import type { Book, SaveProblem } from '../data/book.ts';
 import type { Later } from '../platform/timer.ts';
-import { takingBack } from './meter-taking-back.ts';
+import { JustDone } from './just-done.ts';
+import { takingBack } from './taking-back.ts';
 
-/** What the last act on the meter book did. */
-export type MeterOutcome =
+/** What the last act of a form did. */
+export type SavingOutcome =
   | {
       readonly kind: 'saved';
       readonly entries: readonly KnownEntry[];
@@ -16,30 +17,25 @@ export type MeterOutcome =
   | { readonly kind: 'problem'; readonly problem: SaveProblem };
 
 /** What is to be written, in whose name, and the notes that stay on this machine. */
-export interface MeterWriting {
+export interface Writing {
   readonly drafts: readonly EntryDraft[];
   readonly by: Author;
   readonly notes?: readonly (string | undefined)[];
 }
 
-/** How long "Hoàn tác" stands beside what was saved; afterwards an entry is corrected or removed in its meter's history. */
-const UNDO_MILLIS = 10_000;
-
-/** Writes to the meter book, says what became of it, and can take the last save back. */
-export class MeterSaving {
-  readonly outcome: ReadonlySignal<MeterOutcome | undefined>;
+/** Writes what a form says, says what became of it, and can take the last save back. */
+export class EntrySaving {
+  readonly outcome: ReadonlySignal<SavingOutcome | undefined>;
   /** Something is being written; a second press meanwhile does nothing. */
   readonly busy: ReadonlySignal<boolean>;
-  private readonly last = signal<MeterOutcome | undefined>(undefined);
+  private readonly done: JustDone<SavingOutcome>;
   private readonly writing = signal(false);
   private readonly book: Pick<Book, 'save'>;
-  private readonly later: Later;
-  private stopTimer: () => void = () => undefined;
 
   constructor(book: Pick<Book, 'save'>, later: Later) {
     this.book = book;
-    this.later = later;
-    this.outcome = this.last;
+    this.done = new JustDone(later);
+    this.outcome = this.done.value;
     this.busy = this.writing;
   }
 
@@ -48,46 +44,36 @@ export class MeterSaving {
    *
    * @param before the entries in force, so that a correction can be taken back.
    */
-  async save(writing: MeterWriting, before: readonly MeterEntry[]): Promise<boolean> {
+  async save(writing: Writing, before: readonly KnownEntry[] = []): Promise<boolean> {
     const entries = await this.write(writing);
     if (entries === undefined) return false;
     const back = takingBack(
       entries,
-      new Map(before.map((entry): [EntryId, MeterEntry] => [entry.id, entry])),
+      new Map(before.map((entry): [EntryId, KnownEntry] => [entry.id, entry])),
     );
     const undo = back === undefined ? undefined : () => this.undo(entries, { drafts: back, by: writing.by });
-    this.show({ kind: 'saved', entries, undo });
-    this.stopTimer = this.later(
-      UNDO_MILLIS,
-      () => (this.last.value = { kind: 'saved', entries, undo: undefined }),
-    );
+    this.done.offer({ kind: 'saved', entries, undo }, { kind: 'saved', entries, undo: undefined });
     return true;
   }
 
-  /** Shows nothing any more. */
-  clear(): void {
-    this.stopTimer();
-    this.last.value = undefined;
+  /** That something was not saved is said no longer: the form it was said of is gone. */
+  forgetProblem(): void {
+    if (this.outcome.peek()?.kind === 'problem') this.done.clear();
   }
 
-  private async undo(entries: readonly KnownEntry[], writing: MeterWriting): Promise<boolean> {
+  private async undo(entries: readonly KnownEntry[], writing: Writing): Promise<boolean> {
     const done = await this.write(writing);
-    if (done !== undefined) this.show({ kind: 'undone', entries });
+    if (done !== undefined) this.done.say({ kind: 'undone', entries });
     return done !== undefined;
   }
 
-  private show(outcome: MeterOutcome): void {
-    this.stopTimer();
-    this.last.value = outcome;
-  }
-
-  private async write({ drafts, by, notes }: MeterWriting): Promise<readonly KnownEntry[] | undefined> {
+  private async write({ drafts, by, notes }: Writing): Promise<readonly KnownEntry[] | undefined> {
     if (this.writing.peek()) return undefined;
     this.writing.value = true;
     const saved = await this.book.save(drafts, by, notes);
     this.writing.value = false;
     if (saved.ok) return saved.value.entries;
-    this.show({ kind: 'problem', problem: saved.error });
+    this.done.say({ kind: 'problem', problem: saved.error });
     return undefined;
   }
 }

@@ -1,0 +1,75 @@
+import { batch, signal, type Signal } from '@preact/signals';
+import type { EntryId, Result } from '@soxanh/core';
+import type { Book, Listed, StoreProblem } from '../data/book.ts';
+import type { JournalFilter } from './journal-filter.ts';
+import { listedFor } from './journal-list.ts';
+import { journalRows, type JournalRow } from './journal-rows.ts';
+
+/** How many more entries each press shows. */
+const PAGE = 50;
+
+/** What of the journal is in sight: the newest entries of a filter, page by page, and the conflicts there are. */
+export class JournalReading {
+  /** Undefined until the first answer. */
+  readonly rows: Signal<readonly JournalRow[] | undefined> = signal(undefined);
+  /** There are more than these. */
+  readonly more = signal(false);
+  readonly conflicts = signal<readonly (readonly Listed[])[]>([]);
+  /** Why something is not shown. */
+  readonly unread = signal<StoreProblem | undefined>(undefined);
+  private readonly book: Pick<Book, 'list' | 'office' | 'conflicts'>;
+  private turn = 0;
+
+  constructor(book: Pick<Book, 'list' | 'office' | 'conflicts'>) {
+    this.book = book;
+  }
+
+  /** Reads from the newest. */
+  async first(filter: JournalFilter): Promise<void> {
+    await this.read(filter, PAGE);
+  }
+
+  /** Reads again what is in sight. */
+  async again(filter: JournalFilter): Promise<void> {
+    await this.read(filter, Math.max(PAGE, this.rows.value?.length ?? 0));
+  }
+
+  /** Reads the next page as well. */
+  async next(filter: JournalFilter): Promise<void> {
+    await this.read(filter, (this.rows.value?.length ?? 0) + PAGE);
+  }
+
+  /** What could not be read is said. */
+  heed(read: Result<unknown, StoreProblem>): void {
+    if (!read.ok) this.unread.value = read.error;
+  }
+
+  private async read(filter: JournalFilter, wanted: number): Promise<void> {
+    const mine = ++this.turn;
+    const [listed, conflicts] = await Promise.all([this.readRows(filter, wanted), this.book.conflicts()]);
+    // An answer that a newer question overtook would show what nobody asks for any more.
+    if (mine !== this.turn) return;
+    batch(() => {
+      this.unread.value = listed.ok ? undefined : listed.error;
+      if (listed.ok) {
+        this.rows.value = listed.value.slice(0, wanted);
+        this.more.value = listed.value.length > wanted;
+      }
+      if (conflicts.ok) this.conflicts.value = conflicts.value;
+    });
+  }
+
+  /** Entries that have no place in the table (facts, removals) are left out, so it may take more than one page. */
+  private async readRows(filter: JournalFilter, wanted: number) {
+    const rows: JournalRow[] = [];
+    let before: EntryId | undefined;
+    for (;;) {
+      const limit = wanted + 1 - rows.length;
+      const page = await listedFor(this.book, filter, before, limit);
+      if (!page.ok) return page;
+      rows.push(...journalRows(page.value));
+      before = page.value.at(-1)?.entry.id;
+      if (rows.length > wanted || page.value.length < limit) return { ok: true as const, value: rows };
+    }
+  }
+}
