@@ -52,6 +52,11 @@ export function openQuestions(
 export const questionKey = ({ meter, stretch, question }: OpenQuestion): string =>
   `${meter}/${question.kind}/${stretch.from}/${stretch.to}`;
 
+const ANSWERED_HERE: ReadonlySet<string> = new Set(['lower', 'two-values', 'multiplier-unknown']);
+
+/** Tells whether a question is answered where it is asked; others by what the Office states, or by a correction. */
+export const isAnsweredHere = ({ kind }: MeterQuestion): boolean => ANSWERED_HERE.has(kind);
+
 /** An open question while somebody answers it. */
 export class MeterQuestionAnswer {
   readonly asked: OpenQuestion;
@@ -89,6 +94,12 @@ export class MeterQuestionAnswer {
         return this.changeMultiplier(question.from);
       case 'digits-unknown':
         return { problem: { kind: 'no-digits' } };
+      case 'rolled-higher':
+        // Which entry is wrong cannot be chosen from the values: its day and moment are corrected in the table of entries.
+        return { problem: { kind: 'unanswered' } };
+      // What is settled by correcting an entry is settled where that entry stands.
+      default:
+        return { problem: { kind: 'unanswered' } };
     }
   }
 

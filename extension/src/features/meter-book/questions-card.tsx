@@ -13,7 +13,7 @@ import {
 } from '@soxanh/core';
 import { byId, type MeterBookPage } from '../../models/meter-book.ts';
 import type { ChangedStretch } from '../../models/meter-changes.ts';
-import { questionKey, type MeterQuestionAnswer } from '../../models/meter-question.ts';
+import { isAnsweredHere, questionKey, type MeterQuestionAnswer } from '../../models/meter-question.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -64,7 +64,7 @@ function Question({ model, answer }: QuestionProps) {
         <a href={`#${routeOfMeter(meter)}`}>{meterName(office, meter)}</a>
       </h3>
       <p>{questionText(question, { resource, find: byId(entries), language })}</p>
-      {model.may(meter, 'reading') && question.kind !== 'digits-unknown' ? (
+      {model.may(meter, 'reading') && isAnsweredHere(question) ? (
         <form
           class={form['form']}
           onSubmit={(event) => {
