@@ -24,7 +24,7 @@ export type AllocatedChange =
     }
   /** Not all of its figure is a share: `shareChange` says nothing of the rest. */
   | { readonly kind: 'not-allocated' }
-  /** Other meters served it then. */
+  /** Other meters served it then, or others stood behind those. */
   | { readonly kind: 'other-meters' }
   /** Too few days have a value, or the meters counted nothing. */
   | { readonly kind: 'not-enough'; readonly side: ComparedSide; readonly coverage: Coverage };
@@ -50,6 +50,8 @@ export function allocatedChange(
   const sideOf = (period: Period) => sharedSide(evidence, department, way.meters, resource, period);
   const [now, before] = [sideOf(judged), sideOf(compared)];
   const isKnown = ({ coverage }: SharedSide): boolean => isEnough(coverage.valued, coverage.expected, limit);
+  // With another meter behind them what is shared out is another thing.
+  if (new Set([...now.behind, ...before.behind]).size > 1) return { kind: 'other-meters' };
   if (now.use === undefined || !isKnown(now))
     return { kind: 'not-enough', side: 'judged', coverage: now.coverage };
   if (before.use === undefined || !isKnown(before))
@@ -66,6 +68,8 @@ export function allocatedChange(
 interface SharedSide {
   readonly use: SharedUse | undefined;
   readonly coverage: Coverage;
+  /** Which meters stood behind its own: one text for each set of them. */
+  readonly behind: ReadonlySet<string>;
 }
 
 /** The department's share of its meters on the days on which it has one. */
@@ -81,21 +85,24 @@ function sharedSide(
   const mains = meters.map(seriesOf);
   // What is shared out of a main meter is what the meters leave that stand behind it on the day.
   const subs = subMeters(evidence.office, meters).map((id) => ({
+    id,
     onDay: steadyMeter(evidence.office, id),
     series: seriesOf(id),
   }));
   let [part, total] = [0, 0];
+  const behind = new Set<string>();
   for (const day of daysOf(allDays(period))) {
     const at = day - period.first;
     if (!hasValue(own.state[at] ?? 0)) continue;
     part += own.amount[at] ?? 0;
     for (const { amount } of mains) total += amount[at] ?? 0;
-    for (const { onDay, series } of subs)
-      if (meters.includes(onDay.at(day)?.parent ?? '')) total -= series.amount[at] ?? 0;
+    const there = subs.filter(({ onDay }) => meters.includes(onDay.at(day)?.parent ?? ''));
+    for (const { series } of there) total -= series.amount[at] ?? 0;
+    behind.add(there.map(({ id }) => id).join(' '));
   }
   // A day that is not due yet has no use either: of a month half read and a whole one the difference says nothing.
   const { valued } = judgingCoverage(own, allDays(period), 0);
-  return { use: sharedUse(part, total), coverage: { valued, expected: lengthOf(period) } };
+  return { use: sharedUse(part, total), coverage: { valued, expected: lengthOf(period) }, behind };
 }
 
 /** Meters that ever stood behind one of these. */

@@ -1,3 +1,4 @@
+import { ruleOn } from '../allocation/rule.ts';
 import type { Day } from '../calendar/day.ts';
 import { meterOn } from '../meter/meter.ts';
 import type { Office } from '../office/office.ts';
@@ -33,12 +34,18 @@ export function departmentsOf(office: Office, { kind, id }: Subject, day: Day): 
       return inBuilding(office, id, day);
     case 'office':
       return office.departments.map((department) => department.id).filter((one) => office.isOpen(one, day));
-    case 'meter': {
-      const meter = meterOn(office, id, day);
-      if (meter?.departments !== undefined) return meter.departments;
-      return meter?.building === undefined ? [] : inBuilding(office, meter.building, day);
-    }
+    case 'meter':
+      return servedBy(office, id, day);
   }
+}
+
+/** Those its rule shares it out to; without a rule, those it names or that are in its building. */
+function servedBy(office: Office, id: string, day: Day): readonly string[] {
+  const { receivers } = ruleOn(office, id, day);
+  if (receivers.length > 0) return receivers;
+  const meter = meterOn(office, id, day);
+  if (meter?.departments !== undefined) return meter.departments;
+  return meter?.building === undefined ? [] : inBuilding(office, meter.building, day);
 }
 
 function inBuilding(office: Office, building: string, day: Day): string[] {

@@ -21,8 +21,9 @@ export interface UnusualFinding {
   readonly limits: RobustLimits;
 }
 
-/** A ream of paper is recorded when it is opened, and then says nothing of that day. */
+/** A ream of paper is recorded when it is opened, and then says nothing of that day. Nobody opens more than a carton. */
 const REAM = 500;
+const CARTON = 5 * REAM;
 
 /**
  * The days far from the usual of their kind (working days, days off). Days that were measured or confirmed alone are
@@ -40,7 +41,7 @@ export function unusualIn(
   const days = daysOf(allDays(period)).filter((day) => isDirect(series.state[day - period.first] ?? 0));
   const looked = days
     .map((day) => ({ day, amount: series.amount[day - period.first] ?? 0 }))
-    .filter(({ amount }) => resource !== 'paper' || amount === 0 || amount % REAM !== 0);
+    .filter(({ amount }) => resource !== 'paper' || !isOpened(amount));
   const types = looked.map(({ day }): DayType =>
     evidence.office.calendar.isWorking(day) ? 'working' : 'off',
   );
@@ -53,3 +54,5 @@ export function unusualIn(
     return at === undefined ? [] : [{ of: subject, resource, day: at.day, amount: value, type, limits }];
   });
 }
+
+const isOpened = (sheets: number): boolean => sheets > 0 && sheets <= CARTON && sheets % REAM === 0;

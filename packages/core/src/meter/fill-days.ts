@@ -23,6 +23,8 @@ export interface Filling {
   readonly calendar: WorkingCalendar;
   /** How much a day off weighs, by the first day of a stretch. */
   readonly weigh: (day: Day) => number;
+  /** The last day of a stretch on which the meter was there: what it counted fell on the days until then. */
+  readonly lastOpen: (stretch: Period) => Day;
 }
 
 /** Amounts given for days that the readings around them contradict: the readings hold. */
@@ -44,13 +46,14 @@ export interface Filled {
 }
 
 /** Fills the days of a meter from what was given for them and from its stretches. */
-export function fillDays(days: Days, { stretches, direct, calendar, weigh }: Filling): Filled {
+export function fillDays(days: Days, { stretches, direct, calendar, weigh, lastOpen }: Filling): Filled {
   const given = new GivenDays(direct, calendar, weigh);
   for (const [day, value] of given) place(days, day, value.amount, value.basis);
   const [gaps, open, disputes]: [Period[], Stretch[], Dispute[]] = [[], [], []];
   const gap = new GapFiller(days, calendar, given);
   while (stretches.next()) {
-    const { first, last, total, kind } = stretches;
+    const { first, total, kind } = stretches;
+    const last = lastOpen(stretches);
     if (last < days.period.first) continue;
     if (first > days.period.last) break;
     if (kind === 'question' || kind === 'unfilled') {

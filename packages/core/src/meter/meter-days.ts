@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { PagedEntries } from '../journal/page.ts';
 import { settingOn } from '../office/method-settings.ts';
@@ -12,7 +13,7 @@ import { NO_BASIS } from './basis.ts';
 import { fillDays, type Dispute } from './fill-days.ts';
 import type { Marks } from './mark.ts';
 import { marksOf } from './marks-of.ts';
-import { meterResource } from './meter.ts';
+import { meterResource, steadyMeter } from './meter.ts';
 import { steadyOffWeight } from './off-weight.ts';
 import { Steady } from './steady.ts';
 import type { Stretch } from './stretch.ts';
@@ -94,6 +95,7 @@ export function meterDaysTold(
       direct,
       calendar: office.calendar,
       weigh: (day) => off.at(day),
+      lastOpen: lastOpenDay(office, meter),
     },
   );
   let listed: readonly Stretch[] | undefined;
@@ -110,6 +112,17 @@ export function meterDaysTold(
     open,
     direct,
     disputes,
+  };
+}
+
+/** Of a stretch that runs on past the day a meter was closed; the stretch's own last day otherwise. */
+function lastOpenDay(office: Office, meter: string): (stretch: Period) => Day {
+  const onDay = steadyMeter(office, meter);
+  return ({ first, last }) => {
+    if (onDay.at(first) === undefined) return last;
+    while (onDay.until <= last)
+      if (onDay.at(onDay.until as Day) === undefined) return (onDay.since - 1) as Day;
+    return last;
   };
 }
 

@@ -35,13 +35,13 @@ export class StretchWalk {
     this.total = 0;
     this.question = undefined;
     // Marks on the boundary of the first one: those of later boundaries are taken along below.
-    while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take(false);
+    while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take();
     if (this.to + 1 >= boundary.length) return false;
     this.from = this.to;
     this.first = ((boundary[this.from] ?? 0) + 1) as Day;
-    this.take(true);
+    this.take();
     this.last = (boundary[this.to] ?? 0) as Day;
-    while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take(true);
+    while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take();
     return true;
   }
 
@@ -64,11 +64,11 @@ export class StretchWalk {
   }
 
   /** Takes in what was used up to the next mark; of several questions the first stands. */
-  private take(asks: boolean): void {
+  private take(): void {
     this.to++;
     const use = this.counting.useTo(this.to);
     if (typeof use === 'number') this.total += use;
-    else if (asks) {
+    else {
       this.question ??= use;
       this.total = Number.NaN;
     }

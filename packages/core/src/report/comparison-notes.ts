@@ -41,7 +41,7 @@ export function judgingNotes(comparison: Comparison, language: Language): string
   const { leftOut, resource, signs, converted } = comparison;
   const notes = [
     signText(signs, resource, language),
-    leftOut.judged > 0 ? leftOutText(leftOut.judged, resource, language) : undefined,
+    leftOut.judged > 0 || leftOut.compared > 0 ? leftOutText(leftOut, resource, language) : undefined,
     uncheckedText(comparison, language),
     converted.kind === 'saving' && converted.target !== undefined
       ? targetText(converted.target, language)

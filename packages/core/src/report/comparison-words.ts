@@ -172,10 +172,19 @@ export function reasonText(office: Office, entry: ExplanationEntry, language: La
 }
 
 /** Use on days off that enters the total and not the comparison. */
-export const leftOutText = (amount: number, resource: ResourceId, language: Language): string =>
-  language === 'vi'
-    ? `${amountText(amount, resource, 'vi')} ghi ngày nghỉ, không đưa vào so sánh.`
-    : `${amountText(amount, resource, 'en')} recorded on days off, not compared.`;
+export function leftOutText(
+  { judged, compared }: Comparison['leftOut'],
+  resource: ResourceId,
+  language: Language,
+): string {
+  const vi = language === 'vi';
+  const [now, before] = [judged, compared].map((amount) => amountText(amount, resource, language));
+  if (compared === 0)
+    return vi ? `${now} ghi ngày nghỉ, không đưa vào so sánh.` : `${now} recorded on days off, not compared.`;
+  return vi
+    ? `${now} ghi ngày nghỉ (kỳ so sánh ${before}), không đưa vào so sánh.`
+    : `${now} recorded on days off (${before} in the period compared with), not compared.`;
+}
 
 /** How a saving stands to its target. */
 export function targetText({ target, met }: TargetOutcome, language: Language): string {

@@ -1,4 +1,5 @@
 import { autocorrelation } from '../autocorrelation.ts';
+import type { Numbers } from '../numbers.ts';
 import { studentTails } from '../student.ts';
 import type { ShapeFit } from './fit-shape.ts';
 import type { PairedDays } from './paired-days.ts';
@@ -36,7 +37,7 @@ export interface WeighedShape {
 export function weighShape({ shape, points, regression }: ShapeFit, days: PairedDays): WeighedShape {
   const { sides, parameters } = SHAPES[shape];
   const n = days.uses.length;
-  const carried = Math.max(0, autocorrelation(regression.residuals) ?? 0);
+  const carried = Math.max(0, autocorrelation(onTheirDays(regression.residuals, days)) ?? 0);
   const effectiveDays = (n * (1 - carried)) / (1 + carried);
   const freedom = effectiveDays - parameters;
   const widening = freedom > 0 ? Math.sqrt((n - parameters) / freedom) : Infinity;
@@ -52,4 +53,11 @@ export function weighShape({ shape, points, regression }: ShapeFit, days: Paired
   const squares = Math.max(regression.squares, rounding);
   const criterion = n * Math.log(squares / n) + parameters * Math.log(n);
   return { base: regression.coefficients[0] ?? NaN, slopes, criterion, effectiveDays };
+}
+
+/** Residuals on their days, NaN on the days between that have none: those far apart are no neighbours. */
+function onTheirDays(residuals: Numbers, { places }: PairedDays): Numbers {
+  const all = new Float64Array((places.at(-1) ?? -1) + 1).fill(NaN);
+  for (const [at, place] of places.entries()) all[place] = residuals[at] ?? NaN;
+  return all;
 }
