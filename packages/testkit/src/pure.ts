@@ -2,6 +2,7 @@
 export * from './fakes.ts';
 export * from './entry-maker.ts';
 export * from './small-office.ts';
+export * from './one-meter.ts';
 export { dayTexts, entryIds } from './arbitrary-parts.ts';
 export * from './arbitraries.ts';
 export * from './paged-arbitraries.ts';
