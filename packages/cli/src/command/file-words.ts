@@ -1,4 +1,4 @@
-import type { Bilingual } from '@soxanh/core';
+import { numberText, type Bilingual } from '@soxanh/core';
 import { FIELD_NAMES, quoted, type FileRefusal, type Witness } from '@soxanh/files';
 
 /** What is said of a file of which nothing was taken in: what is wrong, what to do, and which option answers it. */
@@ -25,8 +25,8 @@ export function fileWords(refusal: FileRefusal): Bilingual {
       };
     case 'too-many-rows':
       return {
-        vi: `tệp có hơn ${refusal.most} dòng. Chia thành nhiều tệp.`,
-        en: `the file has more than ${refusal.most} rows. Split it.`,
+        vi: `tệp có hơn ${numberText(refusal.most, 0, 'vi')} dòng. Chia thành nhiều tệp.`,
+        en: `the file has more than ${numberText(refusal.most, 0, 'en')} rows. Split it.`,
       };
     case 'too-many-columns':
       return {

@@ -92,6 +92,43 @@ describe('import of a tidy file', () => {
     expect(machine.read('so.jsonl')).not.toMatch(/bí-mật|ông A/);
   });
 
+  it('what a meter gives a department is refused with its row: it would count twice', async () => {
+    const from = '2026-01-01';
+    const facts = [
+      { topic: 'office', of: 'office', from, value: { name: 'Cơ quan' } },
+      { topic: 'department', of: 'a', from, value: { name: 'Phòng A' } },
+      { topic: 'department', of: 'b', from, value: { name: 'Phòng B' } },
+      {
+        topic: 'meter',
+        of: 'dien-1',
+        from: '2026-06-02',
+        value: { name: 'Công tơ 1', resource: 'electricity', departments: ['a'] },
+      },
+    ];
+    machine.write('office.json', JSON.stringify(facts));
+    await machine.ok('init', 'dien.jsonl', '--office', 'office.json');
+    const rows = ['2026-06-01,a', '2026-06-02,a', '2026-06-02,b'].map((at) => `${at},electricity,5,kWh,,\n`);
+    machine.write('t.csv', `${TIDY}${rows.join('')}`);
+    const { exit, err, out } = await machine.run('import', 'dien.jsonl', 't.csv', '--rejects', 'r.csv');
+    expect(exit).toBe(1);
+    expect(err).toBe(
+      't.csv: dòng 3: nội dung: phòng này đã có số từ Công tơ 1, không ghi tay. Bỏ dòng này; số của công tơ, đồng hồ nhập bằng --meter.\n',
+    );
+    expect(out).toContain('Đã đọc 3 dòng: nhận 2, bỏ 0 dòng cộng, 1 dòng cần xem lại.');
+    expect(machine.read('r.csv')).toContain('2026-06-02;a;electricity;5;kWh;;;3;nội dung;');
+  });
+
+  it('a note longer than an entry keeps is refused with its row; the others come in', async () => {
+    machine.write(
+      't.csv',
+      `${TIDY}2026-06-08,van-phong,paper,20,tờ,,${'x'.repeat(1001)}\n2026-06-09,van-phong,paper,5,tờ,,ghi chú\n`,
+    );
+    const { exit, err, out } = await machine.run('import', 'so.jsonl', 't.csv');
+    expect(exit).toBe(1);
+    expect(err).toBe('t.csv: dòng 2: ghi chú: ghi chú dài hơn 1000 chữ. Viết ngắn lại hoặc để trống.\n');
+    expect(out).toContain('Đã ghi 1 lượt ghi.');
+  });
+
   it('a recorder imports for the own department only', async () => {
     machine.write('t.csv', `${TIDY}2026-06-08,van-phong,paper,20,tờ,,\n2026-06-08,to-chuc,paper,20,tờ,,\n`);
     const { exit, err } = await machine.run(

@@ -1,4 +1,5 @@
 import {
+  LONGEST_TEXT,
   amountOf,
   dayText,
   err,
@@ -88,6 +89,7 @@ function understand(row: TextRow, reader: RowReader): Result<ReadRow, CellProble
   const amount = amountIn(cell('amount'), cell('unit'), resource.value, reader);
   if (!amount.ok) return amount;
   const note = cell('note');
+  if (note.length > LONGEST_TEXT) return no('note', note, { kind: 'note-too-long', most: LONGEST_TEXT });
   return ok({
     row: row.row,
     rowCount: 1,

@@ -29,6 +29,10 @@ export type RowReason =
       readonly inFile: readonly Part[];
       readonly resource: ResourceId;
     }
+  /** More letters than an entry keeps. */
+  | { readonly kind: 'note-too-long'; readonly most: number }
+  /** Meters give this department the resource on that day: both would count. */
+  | { readonly kind: 'metered'; readonly meters: readonly string[] }
   /** The role may not record this. */
   | { readonly kind: 'may-not' };
 

@@ -91,7 +91,10 @@ function wordsOf(reason: RowReason, field: Field, text: string): Pair {
 }
 
 function moreWords(
-  reason: Extract<RowReason, { kind: 'too-many-cells' | 'disagrees' | 'differs' | 'may-not' }>,
+  reason: Extract<
+    RowReason,
+    { kind: 'too-many-cells' | 'disagrees' | 'differs' | 'note-too-long' | 'metered' | 'may-not' }
+  >,
   text: string,
 ): Pair {
   switch (reason.kind) {
@@ -109,6 +112,22 @@ function moreWords(
       );
     case 'differs':
       return importedOtherwise(reason);
+    case 'note-too-long':
+      return pair(
+        `ghi chú dài hơn ${reason.most} chữ`,
+        `the note is longer than ${reason.most} letters`,
+        'Viết ngắn lại hoặc để trống.',
+        'Shorten it or leave it empty.',
+      );
+    case 'metered': {
+      const meters = reason.meters.join(', ');
+      return pair(
+        `phòng này đã có số từ ${meters}, không ghi tay`,
+        `${meters} gives this department a figure; it is not recorded by hand besides`,
+        'Bỏ dòng này; số của công tơ, đồng hồ nhập bằng --meter.',
+        "Leave the row out; a meter's figures are imported with --meter.",
+      );
+    }
     case 'may-not':
       return pair(
         `máy này không được ghi cho ${text}`,

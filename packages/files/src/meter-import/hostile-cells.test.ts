@@ -45,6 +45,12 @@ describe('cells nobody expects', () => {
     ]);
   });
 
+  it('a value of more digits than an entry keeps is refused, the others come in', async () => {
+    const file = await readFile(rows('day,reading', '2026-05-22,1e-60', '2026-05-23,7'));
+    expect(file.problems).toMatchObject([{ row: 2, text: '1e-60', reason: { kind: 'too-many-digits' } }]);
+    expect(file.readings).toHaveLength(1);
+  });
+
   it('a day that is too much, or not whole, is told as it was summed', async () => {
     expect(await said(rows('day,amount', '2026-05-22,1e12'))).toEqual([
       '2: amount: the sum of 22/5/2026 (1000000000000 kWh) is too large. Check the decimal sign and the unit.',

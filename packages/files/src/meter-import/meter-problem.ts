@@ -14,6 +14,8 @@ export type MeterReason =
   | { readonly kind: 'not-a-stamp' }
   | { readonly kind: 'not-a-number'; readonly decimal: ',' | '.'; readonly grouping: boolean }
   | { readonly kind: 'negative' }
+  /** More digits than an entry keeps of a counter's value. */
+  | { readonly kind: 'too-many-digits' }
   /** Sheets and items are whole. */
   | { readonly kind: 'not-whole'; readonly day: Day | undefined }
   /** More than an entry may hold. `day` where it is the sum of all rows of one. */

@@ -72,6 +72,13 @@ function wordsOf(reason: MeterReason, raw: string, resource: ResourceId): Pair {
         vi: 'Chỉ ghi số, đơn vị tính nêu bằng --unit; để trống nếu không đo được.',
         en: 'Write the number alone and name the unit with --unit; leave the cell empty if nothing was measured.',
       });
+    case 'too-many-digits':
+      return pair(
+        `${text} có quá nhiều chữ số`,
+        `${text} has too many digits`,
+        'Kiểm tra cột; chỉ số ghi như trên mặt công tơ, đồng hồ.',
+        'Check the column; write the value as the counter shows it.',
+      );
     case 'negative':
       return pair(
         `${text} là số âm`,
@@ -108,7 +115,14 @@ function sumWords(day: Day | undefined, text: string, resource: ResourceId): rea
 type StampReason = Exclude<
   MeterReason,
   {
-    kind: 'not-a-stamp' | 'not-a-number' | 'negative' | 'not-whole' | 'too-large' | 'too-many-cells';
+    kind:
+      | 'not-a-stamp'
+      | 'not-a-number'
+      | 'too-many-digits'
+      | 'negative'
+      | 'not-whole'
+      | 'too-large'
+      | 'too-many-cells';
   }
 >;
 

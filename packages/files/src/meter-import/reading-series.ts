@@ -2,6 +2,7 @@ import {
   addDays,
   compareDecimals,
   dayNumbered,
+  isDecimalText,
   LARGEST_AMOUNT as LARGEST,
   RESOURCES,
   type Day,
@@ -69,6 +70,8 @@ export class ReadingSeries extends SeriesReader {
     const value = rescaled(this.number.value, this.unit.per, per);
     if (value.digits * BigInt(per) > LARGEST_AMOUNT * 10n ** BigInt(value.places))
       return this.refuse('amount', plainText(value), { kind: 'too-large', day: undefined }, cells, row);
+    if (!isDecimalText(plainText(value)))
+      return this.refuse('amount', cells[columns.amount] ?? '', { kind: 'too-many-digits' }, cells, row);
     this.keep({ ...this.endNear(instant, moment), value, row, contradicted: false }, cells);
   }
 
