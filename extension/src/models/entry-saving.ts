@@ -3,6 +3,7 @@ import type { Author, EntryDraft, EntryId, KnownEntry } from '@soxanh/core';
 import type { Book, SaveProblem } from '../data/book.ts';
 import type { Later } from '../platform/timer.ts';
 import { JustDone } from './just-done.ts';
+import { savedOrWhy } from './saved-or-why.ts';
 import { takingBack } from './taking-back.ts';
 
 /** What the last act of a form did. */
@@ -70,7 +71,7 @@ export class EntrySaving {
   private async write({ drafts, by, notes }: Writing): Promise<readonly KnownEntry[] | undefined> {
     if (this.writing.peek()) return undefined;
     this.writing.value = true;
-    const saved = await this.book.save(drafts, by, notes);
+    const saved = await savedOrWhy(this.book, drafts, by, notes);
     this.writing.value = false;
     if (saved.ok) return saved.value.entries;
     this.done.say({ kind: 'problem', problem: saved.error });

@@ -13,6 +13,7 @@ import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.
 import { JustDone } from './just-done.ts';
 import { NO_FILTER, type JournalFilter } from './journal-filter.ts';
 import { correctionOf, type Correction } from './correction.ts';
+import { savedOrWhy } from './saved-or-why.ts';
 import { againInPlaceOf, sayingAgain } from './saying-again.ts';
 
 /** What of a session the journal works with. */
@@ -235,7 +236,7 @@ export class Journal {
     if (this.busy.peek()) return undefined;
     this.busy.value = true;
     // A note is of the one entry it was written for: what says the same again keeps it.
-    const saved = await book.save(drafts, by, drafts.length === 1 ? [row.note] : []);
+    const saved = await savedOrWhy(book, drafts, by, drafts.length === 1 ? [row.note] : []);
     this.problem.value = saved.ok ? undefined : saved.error;
     if (saved.ok) await this.refresh();
     // A form that is saved stays until what it changed is in sight: pressed again meanwhile it would save twice.

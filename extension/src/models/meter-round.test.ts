@@ -97,6 +97,18 @@ describe('MeterRound', () => {
     expect(one.text.value).toBe('310');
   });
 
+  it('[S1] the part that writes may not come: that is said, nothing typed is lost, and it can be tried again', async () => {
+    const { session, round, reading } = await openRound({ drafts: MAY });
+    const { save } = session.book;
+    session.book.save = () => Promise.reject(new TypeError('Failed to fetch a part'));
+    reading().text.value = '310';
+    expect(await round.save(REASON)).toBe(false);
+    expect(round.saving.outcome.value).toMatchObject({ kind: 'problem', problem: { kind: 'failed' } });
+    expect([reading().text.value, round.saving.busy.value]).toEqual(['310', false]);
+    session.book.save = save;
+    expect(await round.save(REASON)).toBe(true);
+  });
+
   it('[J1] says what could not be read, with its reason; said again, it takes the place of the first', async () => {
     const opened = await openRound({ drafts: MAY });
     const { round, reading } = opened;

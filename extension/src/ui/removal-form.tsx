@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import form from './form.module.css';
 import { useWords } from './language.ts';
@@ -26,12 +26,16 @@ export function RemovalForm({ line, common, busy, onRemove, onClose }: RemovalFo
   const [isTried, setTried] = useState(false);
   useEscape(onClose);
   useReturnFocus();
+  const element = useRef<HTMLFormElement>(null);
+  // In a table that scrolls by itself its buttons would stand below the edge.
+  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
   const remove = (): void => {
     setTried(true);
     if (reason.trim() !== '') onRemove(reason.trim());
   };
   return (
     <form
+      ref={element}
       class={form['form']}
       aria-label={words.removeOne(line)}
       onSubmit={(event) => {

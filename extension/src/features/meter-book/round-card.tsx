@@ -1,5 +1,5 @@
 import { groupedText, numberText, type Day, type Office } from '@soxanh/core';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MeterReading } from '../../models/meter-reading.ts';
 import type { ReadingView } from '../../models/meter-view.ts';
 import type { MeterRound } from '../../models/meter-round.ts';
@@ -99,8 +99,14 @@ function ReadingRow({ reading, office, today }: RowProps) {
   const { value: last } = reading.last;
   const { value: standing } = reading.standing;
   const { value: view } = reading.view;
+  const row = useRef<HTMLLIElement>(null);
+  const again = (): void => {
+    reading.again();
+    // The question is gone, and the keyboard with it.
+    row.current?.querySelector('input')?.focus();
+  };
   return (
-    <li class={styles['row']}>
+    <li class={styles['row']} ref={row}>
       <div>
         <p class={styles['name']}>{meter.name}</p>
         <p class={styles['small']}>
@@ -141,7 +147,7 @@ function ReadingRow({ reading, office, today }: RowProps) {
             resource={meter.resource}
             problem={view.kind === 'lower' ? view.problem : undefined}
             isStrict={false}
-            onAgain={() => reading.again()}
+            onAgain={again}
           />
         ) : null}
         {reading.notRead.value ? <WhyNot reading={reading} /> : null}

@@ -13,15 +13,21 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './meters.module.css';
 import { WORDS, type MeterWords } from './words.ts';
 
+interface LowerQuestionProps {
+  readonly reading: MeterReading;
+  /** It was misread: it is typed again. */
+  readonly onAgain: () => void;
+}
+
 /** A reading lower than the last one is a question with four likely answers, never a number (law M2). */
-export function LowerQuestion({ reading }: { readonly reading: MeterReading }) {
+export function LowerQuestion({ reading, onAgain }: LowerQuestionProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { answer } = reading;
   const { value: view } = reading.view;
   const number = (text: string): string => groupedText(text, language);
   const choose = (chosen: LowerAnswer | 'none'): void => {
-    if (chosen === 'misread-now') reading.again();
+    if (chosen === 'misread-now') onAgain();
     else answer.chosen.value = chosen === 'none' ? undefined : chosen;
   };
   return (

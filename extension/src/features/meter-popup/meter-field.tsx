@@ -37,6 +37,11 @@ export function MeterField({ reading, office }: MeterFieldProps) {
     if (block.current?.contains(document.activeElement) === true)
       block.current.scrollIntoView({ block: 'nearest' });
   }, [view]);
+  const again = (): void => {
+    reading.again();
+    // The question is gone, and the keyboard with it.
+    block.current?.querySelector('input')?.focus();
+  };
   return (
     <fieldset class={styles['meter']} aria-label={meter.name} ref={block}>
       <TextField
@@ -50,7 +55,7 @@ export function MeterField({ reading, office }: MeterFieldProps) {
         onInput={(text) => (reading.text.value = text)}
       />
       <div class={styles['meaning']} aria-live="polite">
-        {isAsked(reading) ? <LowerQuestion reading={reading} /> : null}
+        {isAsked(reading) ? <LowerQuestion reading={reading} onAgain={again} /> : null}
         <p>{meaningText(view, reading, office, words, language)}</p>
         {view.kind === 'two-ways' ? (
           <TwoWays values={view.values} onChoose={(text) => (reading.text.value = text)} />

@@ -107,8 +107,11 @@ function Outcome({
   switch (outcome?.kind) {
     case undefined:
       return null;
-    case 'problem':
-      return <Notice tone="problem">{problemText(outcome.problem, language)}</Notice>;
+    case 'problem': {
+      const { problem } = outcome;
+      const isOfMeter = problem.kind === 'not-allowed' && problem.refusal.kind === 'meter';
+      return <Notice tone="problem">{isOfMeter ? words.notAllowed : problemText(problem, language)}</Notice>;
+    }
     case 'undone':
       return <Notice tone="done">{words.undone}</Notice>;
     case 'saved': {

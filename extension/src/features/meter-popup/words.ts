@@ -42,6 +42,8 @@ const VI = {
   stillLower: 'Với số này, chỉ số vẫn thấp hơn. Kiểm tra lại.',
   saved: (values: string) => `Đã ghi: ${values}.`,
   savedNotRead: (meter: string) => `${meter} chưa đọc được`,
+  notAllowed:
+    'Vào ngày này, máy này không được ghi chỉ số của công tơ, đồng hồ đã chọn. Chọn ngày khác hoặc báo Văn phòng Ban. Chưa có gì được ghi.',
   undone: 'Đã bỏ các chỉ số vừa ghi.',
   undo: 'Hoàn tác',
 };
@@ -89,6 +91,8 @@ const EN: typeof VI = {
   stillLower: 'With this value the reading is still lower. Check it.',
   saved: (values) => `Saved: ${values}.`,
   savedNotRead: (meter) => `${meter} could not be read`,
+  notAllowed:
+    'On that day this machine may not record readings of this meter. Choose another day or tell the Office. Nothing was saved.',
   undone: 'The readings just saved were removed.',
   undo: 'Undo',
 };

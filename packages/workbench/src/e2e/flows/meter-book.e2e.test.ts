@@ -82,6 +82,11 @@ it('[M1] readings in one sitting: the last one and the use stand there before an
 
 it('[M2] a lower reading is a question: its days have no figure until it is answered', async () => {
   const page = await withTwoMonths();
+  await reading(page).fill('7');
+  await page.getByRole('radio', { name: 'Lần này đọc nhầm' }).check({ force: true });
+  // It is typed again, and the keyboard is where that is done.
+  await page.waitForFunction(() => document.activeElement?.matches('fieldset input[type=text]') === true);
+  expect(await reading(page).inputValue()).toBe('');
   await record(page, '05/6/2026', '12', /Chỉ số 12 thấp hơn lần trước \(302,5, ngày 31\/5\/2026\)/u);
   await page.getByRole('heading', { name: 'Chỉ số cần trả lời (1)' }).waitFor();
   expect(await findings(page)).toEqual([]);
