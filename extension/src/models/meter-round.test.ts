@@ -1,5 +1,5 @@
 import { dayOf, type KnownEntry } from '@soxanh/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { settled } from '../data/testing/memory-session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import { openRound, read } from './testing/open-round.ts';
@@ -99,13 +99,11 @@ describe('MeterRound', () => {
 
   it('[S1] the part that writes may not come: that is said, nothing typed is lost, and it can be tried again', async () => {
     const { session, round, reading } = await openRound({ drafts: MAY });
-    const { save } = session.book;
-    session.book.save = () => Promise.reject(new TypeError('Failed to fetch a part'));
+    vi.spyOn(session.book, 'save').mockRejectedValueOnce(new TypeError('Failed to fetch a part'));
     reading().text.value = '310';
     expect(await round.save(REASON)).toBe(false);
     expect(round.saving.outcome.value).toMatchObject({ kind: 'problem', problem: { kind: 'failed' } });
     expect([reading().text.value, round.saving.busy.value]).toEqual(['310', false]);
-    session.book.save = save;
     expect(await round.save(REASON)).toBe(true);
   });
 
