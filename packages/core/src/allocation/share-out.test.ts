@@ -30,6 +30,11 @@ describe('shareOut', () => {
     expect(sums).toEqual([700, 700, 700]);
   });
 
+  it('[A1] a negative amount is shared like a positive one and negated, the odd unit too', () => {
+    expect(shareOut(-5, [1, 1], dayOf(2026, 6, 8))).toEqual([-3, -2]);
+    expect(shareOut(-5, [1, 1], dayOf(2026, 6, 9))).toEqual([-2, -3]);
+  });
+
   it('[A1] sums exactly to the whole, each less than a unit from its exact part, nothing for a weight of 0', () => {
     fc.assert(
       fc.property(totals, weights, days, (total, given, day) => {

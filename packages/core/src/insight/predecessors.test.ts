@@ -83,6 +83,16 @@ describe('whose past a department is compared with', () => {
       ['c'],
     ],
     [
+      'the one it came of together with another',
+      [
+        opens('a', '2026-01-01'),
+        opens('c', '2026-01-01'),
+        opens('b', '2025-01-01'),
+        { ...closes('b', '2026-01-01'), value: { name: 'b', open: false, successors: ['c', 'a'] } },
+      ],
+      ['b'],
+    ],
+    [
       'nobody of a circle',
       [
         opens('a', '2026-05-01'),
@@ -193,6 +203,24 @@ describe('a comparison after a reorganisation', () => {
     );
     expect(found.converted.kind).toBe('saving');
     expect(found.coverage.compared.expected).toBe(21);
+  });
+
+  it('[I1] one department became two: the office’s past counts once, and nothing is withheld', () => {
+    const split = office(
+      opens('b', '2025-01-01'),
+      people('b', '2025-01-01', 10),
+      { ...closes('b', '2026-01-01'), value: { name: 'b', open: false, successors: ['a', 'c'] } },
+      opens('a', '2026-01-01'),
+      people('a', '2026-01-01', 6),
+      opens('c', '2026-01-01'),
+      people('c', '2026-01-01', 4),
+    );
+    const found = ask(split, WHOLE_OFFICE);
+    expect(found.converted).toMatchObject({ kind: 'saving', relative: fraction(1, 10) });
+    expect(found.absolute).toMatchObject({ judged: { amount: 3960 }, compared: { amount: 4200 } });
+    // Each of the two is held against the rate of the one it came of.
+    for (const id of ['a', 'c'])
+      expect(ask(split, part(id)).converted).toMatchObject({ kind: 'saving', relative: fraction(1, 10) });
   });
 
   it('[I1] without a predecessor a new department is not judged, and neither is the office', () => {

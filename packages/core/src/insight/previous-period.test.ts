@@ -13,6 +13,11 @@ describe('previousPeriod', () => {
     ['nine months', period('2026-01-01', '2026-09-30'), period('2025-04-01', '2025-12-31')],
     ['a year', period('2025-01-01', '2025-12-31'), period('2024-01-01', '2024-12-31')],
     ['a reporting month', period('2026-05-15', '2026-06-14'), period('2026-04-15', '2026-05-14')],
+    [
+      'two months from the 31st, where the month before has none',
+      period('2026-08-31', '2026-10-30'),
+      period('2026-06-30', '2026-08-30'),
+    ],
     ['a week', period('2026-06-08', '2026-06-14'), period('2026-06-01', '2026-06-07')],
     ['any days', period('2026-06-03', '2026-06-12'), period('2026-05-24', '2026-06-02')],
     ['one day', period('2026-06-01', '2026-06-01'), period('2026-05-31', '2026-05-31')],

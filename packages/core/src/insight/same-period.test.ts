@@ -61,6 +61,13 @@ describe('what Tết touches', () => {
     expect([tet.touched, compared.period]).toEqual([true, period('2024-12-13', '2025-02-09')]);
   });
 
+  it('[I2] its middle day tells which Tết is nearest, not its first: eight months that end in Tết 2026', () => {
+    // 1 July 2025 is nearer to Tết 2025, and 26 October, the middle, to that of 2026.
+    const { compared, tet } = same(period('2025-07-01', '2026-02-20'));
+    expect([tet.year, tet.touched]).toEqual([2026, true]);
+    expect(compared.period).toEqual(period('2024-06-12', '2025-02-01'));
+  });
+
   it('a period that meets the zone by its last day alone is touched, by the day before it is not', () => {
     // Tết itself alone is the zone here: 17/02/2026, and 29/01/2025 far from both same periods.
     const tetAlone = { before: 0, after: 0 };

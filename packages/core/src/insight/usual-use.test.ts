@@ -50,6 +50,23 @@ describe('usualUse', () => {
     ).toBeUndefined();
   });
 
+  it('a printer’s days off have no usual: 30 pages of a weekend are not 300 times as many', () => {
+    const printer = { name: 'Máy in', resource: 'paper', departments: ['a'] };
+    const of = officeOf(
+      factsOf([
+        ...smallOfficeFacts('2025-01-01'),
+        { topic: 'meter', of: 'dien-1', from: '2025-01-01', value: printer },
+      ]),
+    );
+    const drafts = [reading('2026-06-03', '0'), reading('2026-06-05', '100'), reading('2026-06-07', '130')];
+    const stretches = meterStretches(of, 'dien-1', asIfSaved([], drafts).entries);
+    const [working, weekend] = stretches;
+    if (working === undefined || weekend === undefined) throw new Error('there are two');
+    expect(usualUse(of, 'dien-1', stretches, weekend)).toBeUndefined();
+    // Nor is what only days off counted a measure of working days.
+    expect(usualUse(of, 'dien-1', [weekend], { ...working, first: day('2026-06-08') })).toBeUndefined();
+  });
+
   it('looks a quarter of a year back, and says which days', () => {
     const drafts = [
       ['2025-12-31', '0'],

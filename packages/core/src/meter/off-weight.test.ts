@@ -40,6 +40,18 @@ describe('what a meter’s own readings say of days off (method §6)', () => {
     expect(measuredOffWeight(weeks(4, [10, 10, 10], [200, 200, 200, 200]), calendar)).toBe(1000);
   });
 
+  it('is worked out in whole numbers: 323 over five days of 100 are 646 thousandths, not 645', () => {
+    // Wednesday to Sunday, four times: all of them off, whatever the official calendar says.
+    const off = Array.from({ length: 4 }, (_, n) => addDays(MONDAY, 70 + 7 * n));
+    const turned = off.flatMap((first) => [2, 3, 4, 5, 6].map((n) => [addDays(first, n), 'off'] as const));
+    const long = off.map((first) => stretch(addDays(first, 2), addDays(first, 6), 323));
+    const read = [
+      ...weeks(4, [100, 100, 100], [0, 0, 0, 0]).filter(({ first, last }) => first === last),
+      ...long,
+    ];
+    expect(measuredOffWeight(read, workingCalendar(new Map(turned)))).toBe(646);
+  });
+
   it('says nothing of three weekends, of nine working days, or where nothing is used', () => {
     const all = weeks(4, [100, 100, 100], [60, 60, 60, 60]);
     expect(measuredOffWeight(all, calendar)).toBe(300);

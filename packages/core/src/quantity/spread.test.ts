@@ -32,6 +32,25 @@ describe('spread', () => {
     );
   });
 
+  it('beyond 2^53 gives the odd units by exact remainders, the earlier of equal ones first', () => {
+    const large = fc.integer({ min: 2 ** 50, max: Number.MAX_SAFE_INTEGER });
+    fc.assert(
+      fc.property(large, weights, (amount, given) => {
+        const total = BigInt(given.reduce((sum, weight) => sum + weight, 0));
+        fc.pre(total > 0n);
+        const parts = given.map((weight, at) => {
+          const product = BigInt(amount) * BigInt(weight);
+          return { at, whole: product / total, rest: product % total };
+        });
+        const left = BigInt(amount) - parts.reduce((sum, { whole }) => sum + whole, 0n);
+        const byRest = parts.toSorted((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1));
+        const lucky = new Set(byRest.slice(0, Number(left)).map(({ at }) => at));
+        const exact = parts.map(({ at, whole }) => Number(whole) + (lucky.has(at) ? 1 : 0));
+        expect(spread(amount, given)).toEqual(exact);
+      }),
+    );
+  });
+
   it('weighs all places alike if none weighs anything', () => {
     expect(spread(5, [0, 0])).toEqual([3, 2]);
     expect(spread(5, [])).toEqual([]);

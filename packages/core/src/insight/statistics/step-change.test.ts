@@ -30,6 +30,11 @@ describe('step change', () => {
     expect(mean(series.slice(298))).toBeCloseTo(120.93548387096774, 12);
   });
 
+  it('of two places that divide a series as well the earlier is named', () => {
+    // |U| is 2 behind the first two values, and behind the first four.
+    expect(stepChange([1, 1, 2, 1, 1])).toMatchObject({ last: 1, first: 2, score: 2 });
+  });
+
   it('finds nothing where nothing changes', () => {
     expect(stepChange([])).toBeUndefined();
     expect(stepChange([3, NaN])).toBeUndefined();

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { fraction } from '../quantity/fraction.ts';
+import { absoluteChange } from './absolute-change.ts';
+import type { Figure } from './comparison.ts';
+
+const figure = (amount: number | null): Figure => ({
+  amount,
+  coverage: { valued: 20, expected: 20 },
+  direct: 20,
+});
+
+describe('the absolute change', () => {
+  it('[I2] has a percentage of what was used before', () => {
+    expect(absoluteChange(figure(110), figure(100), true)).toMatchObject({
+      change: 10,
+      relative: fraction(1, 10),
+    });
+  });
+
+  it('[I2] of a period in which nothing was used has none: there is nothing to divide by', () => {
+    expect(absoluteChange(figure(110), figure(0), true)).toMatchObject({ change: 110, relative: null });
+  });
+
+  it('[L1] beside a period without any value there is no change, and no zero in its place', () => {
+    expect(absoluteChange(figure(110), figure(null), true)).toMatchObject({ change: null, relative: null });
+    expect(absoluteChange(figure(null), figure(100), true)).toMatchObject({ change: null, relative: null });
+  });
+});
