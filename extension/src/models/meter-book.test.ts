@@ -155,6 +155,32 @@ describe('entries', () => {
     expect(entries()).toHaveLength(2);
   });
 
+  it('[J1] a number that is not touched is not read again: three decimals are not taken for thousands', async () => {
+    const water = 'nuoc-1';
+    const { page, entries, known } = await openBook({
+      drafts: [
+        read('2026-04-30', '12.480', water),
+        { kind: 'meter-use', meter: water, day: '2026-05-02', amount: 812_345_000 },
+      ],
+    });
+    for (const entry of [...entries(water)]) {
+      page.write(known(water), entry);
+      const form = must(page.form.value, 'a form is open');
+      expect([form.value.value, form.amount.value]).toContain(
+        entry.kind === 'reading' ? '12,480' : '812,345',
+      );
+      form.day.value = dayOf(2026, 5, 3);
+      form.reason.value = 'Ghi nhầm ngày';
+      expect(await page.saveForm(water)).toBe(true);
+      await settled();
+    }
+    const [first, second] = entries(water);
+    expect([first, second]).toContainEqual(expect.objectContaining({ value: '12.480', day: '2026-05-03' }));
+    expect([first, second]).toContainEqual(
+      expect.objectContaining({ amount: 812_345_000, day: '2026-05-03' }),
+    );
+  });
+
   it('that a counter could not be read has its reason, and needs none', async () => {
     const { page, entries, known } = await openBook({ drafts: MONTHS });
     page.write(known());

@@ -1,5 +1,7 @@
 import { amountText, counterWord, RESOURCES, type Meter } from '@soxanh/core';
-import type { MeterForm, MeterFormField } from '../../models/meter-form.ts';
+import type { MeterFormField } from '../../models/meter-form-draft.ts';
+import type { NumberField as NumberName } from '../../models/meter-form-typed.ts';
+import type { MeterForm } from '../../models/meter-form.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -45,7 +47,7 @@ function NumberField({
   label,
   hint,
 }: Pick<FieldsProps, 'writing'> & {
-  readonly name: 'value' | 'start' | 'multiplier' | 'amount' | 'money';
+  readonly name: NumberName;
   readonly label: string;
   readonly hint?: string | undefined;
 }) {

@@ -1,7 +1,8 @@
 import { counterWord, type Day, type Meter, type ResourceId } from '@soxanh/core';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MeterBookPage } from '../../models/meter-book.ts';
-import { METER_FORMS, type MeterForm } from '../../models/meter-form.ts';
+import { METER_FORMS } from '../../models/meter-form-typed.ts';
+import type { MeterForm } from '../../models/meter-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DayField } from '../../ui/day-field.tsx';

@@ -1,6 +1,7 @@
 import type { ResourceId } from '@soxanh/core';
 import type { LowerAnswer } from '../../models/meter-answer.ts';
-import type { MeterFormKind, MeterFormProblem } from '../../models/meter-form.ts';
+import type { MeterFormProblem } from '../../models/meter-form-draft.ts';
+import type { MeterFormKind } from '../../models/meter-form-typed.ts';
 
 /** `meter` is "công tơ" or "đồng hồ": what the counter of that resource is called. */
 export const VI = {
