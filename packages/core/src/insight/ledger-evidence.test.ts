@@ -212,6 +212,44 @@ describe('a ledger as evidence', () => {
     ]);
   });
 
+  it('[I1] paper is held against stock with all that was recorded, a 29 February without counterpart too', () => {
+    const office = officeOf(
+      factsOf([
+        fact('office', 'office', { name: 'Ban' }, '2023-01-01'),
+        fact('department', 'bao-ve', { name: 'Phòng' }, '2023-01-01'),
+        fact('head-count', 'bao-ve', { people: 9 }, '2023-01-01'),
+      ]),
+    );
+    const first = day('2024-01-01');
+    const days = Array.from({ length: day('2025-03-31') - first + 1 }, (_, at) => addDays(first, at));
+    const leap = day('2024-02-29');
+    const uses = days
+      .filter((on) => office.calendar.isWorking(on))
+      .map((on) => ({ on, amount: on === leap ? 800 : 60 }));
+    const usedIn = (from: string, to: string) =>
+      uses.filter(({ on }) => on >= day(from) && on <= day(to)).reduce((sum, { amount }) => sum + amount, 0);
+    const count = (on: string, amount: number) => make.stock({ department: 'bao-ve', day: on, amount });
+    const entries = [
+      ...uses.map(({ on, amount }) => make.use({ department: 'bao-ve', day: dayText(on), amount })),
+      count('2023-12-31', 10_000),
+      count('2024-03-31', 10_000 - usedIn('2024-01-01', '2024-03-31')),
+      count('2024-12-31', 10_000),
+      count('2025-03-31', 10_000 - usedIn('2025-01-01', '2025-03-31')),
+    ];
+    const found = compare(ledgerEvidence(ledgerOf(entries), office, day('2025-03-31')), {
+      subject: BAO_VE,
+      resource: 'paper',
+      period: { first: day('2025-01-01'), last: day('2025-03-31') },
+      against: 'last-year',
+    });
+    expect(found.with.days?.without).toEqual([leap]);
+    expect(found.parts[0]?.stock.compared[0]?.check).toMatchObject({
+      kind: 'agrees',
+      figures: { recorded: usedIn('2024-01-01', '2024-03-31'), difference: 0 },
+    });
+    expect(found.converted.kind).toBe('saving');
+  });
+
   it('a subject nobody knows has no days', () => {
     const { state, amount } = evidence.days({ kind: 'meter', id: 'dien-9' }, 'electricity', JUNE);
     expect([state.some((code) => code > 0), amount.length]).toEqual([false, 30]);

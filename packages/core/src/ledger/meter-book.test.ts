@@ -37,7 +37,7 @@ const table = (office: Office, entries: Parameters<typeof ledgerOf>[0]): DayTabl
     resource: 'electricity',
   });
 
-const MAIN = read('mot', {
+const MAIN_VALUES = {
   '2026-05-31': '0',
   '2026-06-01': '1',
   '2026-06-02': '2',
@@ -45,7 +45,8 @@ const MAIN = read('mot', {
   '2026-06-04': '4',
   '2026-06-05': '5',
   '2026-06-06': '6',
-});
+} as const;
+const MAIN = read('mot', MAIN_VALUES);
 
 describe('a building with several meters', () => {
   it('[A2] [L1] has on each day the meters that are there, and no day that one of them lacks', () => {
@@ -105,6 +106,15 @@ describe('a building with several meters', () => {
     expect([...(of('b')?.expected ?? [])]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
+  it('[L1] lacks a day one meter was read for and another, read monthly, is still waited for', () => {
+    const office = officeWith(meter('mot', {}), meter('hai', { every: 'month' }));
+    const [building] = table(office, [...MAIN, ...read('hai', { '2026-05-31': '0' })]).meters.buildings;
+    const states = Array.from(building?.state ?? [], stateOfCode);
+    expect([states, [...(building?.expected ?? [])]]).toEqual([Array(6).fill('missing'), Array(6).fill(1)]);
+    // It has no part of the day either: what one meter counted is not the building's use.
+    expect([...(building?.amount ?? [])]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   it('is its only meter where it has one; sub-meters are no part of it', () => {
     const office = officeWith(meter('mot', {}), meter('sau', { parent: 'mot', departments: ['a'] }));
     const { meters } = table(office, MAIN);
@@ -112,6 +122,58 @@ describe('a building with several meters', () => {
       [['mot'], [1000, 1000, 1000, 1000, 1000, 1000]],
     ]);
   });
+});
+
+describe('a meter that is closed', () => {
+  const closed = officeWith(
+    meter('mot', { departments: ['a', 'b'] }),
+    meter('mot', { open: false }, '2026-06-05'),
+  );
+  const of = (entries: Parameters<typeof ledgerOf>[0]) => {
+    const { meters, columns } = table(closed, entries);
+    const [column] = meters.meters;
+    return {
+      amount: [...(column?.amount ?? [])],
+      state: Array.from(column?.state ?? [], stateOfCode),
+      expected: [...(column?.expected ?? [])],
+      shared: columns.map((one) => [...one.amount]),
+    };
+  };
+
+  it('[L1] is expected on no day from then on, and lacks none', () => {
+    const { '2026-06-05': _fifth, '2026-06-06': _sixth, ...until } = MAIN_VALUES;
+    expect(of(read('mot', until))).toMatchObject({
+      state: [...Array(4).fill('measured'), undefined, undefined],
+      expected: [1, 1, 1, 1, 0, 0],
+    });
+  });
+
+  it('[A4] has all that it counted on days on which it served: nothing falls behind its last', () => {
+    const { amount, expected, shared } = of(read('mot', { '2026-06-01': '0', '2026-06-06': '30' }));
+    expect(amount).toEqual([0, 10_000, 10_000, 10_000, 0, 0]);
+    expect(expected).toEqual([1, 1, 1, 1, 0, 0]);
+    const sums = amount.map((_, at) => shared.reduce((sum, column) => sum + (column[at] ?? 0), 0));
+    expect(sums).toEqual(amount);
+  });
+});
+
+it('[L1] a day on which a counter stood still: zero of the meter, measured for whom it serves alone', () => {
+  const own = meter('rieng', { building: undefined, departments: ['a'] });
+  const office = officeOf(factsOf([...smallOfficeFacts('2026-06-01', ['a']), own]));
+  const { meters, columns } = table(office, read('rieng', { '2026-05-31': '7', '2026-06-01': '7' }));
+  expect(stateOfCode(meters.meters[0]?.state[0] ?? 0)).toBe('zero-confirmed');
+  // Rule 3 of the method asks for the reading, not for what it says.
+  expect([stateOfCode(columns[0]?.state[0] ?? 0), columns[0]?.amount[0]]).toEqual(['measured', 0]);
+});
+
+it('[M4] a stretch too long to fill stands beside the totals of a period that holds all of it, and of no other', () => {
+  const limit = { topic: 'method', of: 'gap-limit', from: '2026-05-01', value: { value: 3 } };
+  const office = officeWith(meter('mot', { departments: ['a', 'b'] }, '2026-05-01'), limit);
+  const unfilled = (from: string, to: string) =>
+    table(office, read('mot', { [from]: '0', [to]: '60' })).meters.unfilled.map(({ amount }) => amount);
+  expect(unfilled('2026-05-31', '2026-06-06')).toEqual([60_000]);
+  expect(unfilled('2026-05-30', '2026-06-06')).toEqual([]);
+  expect(unfilled('2026-05-31', '2026-06-07')).toEqual([]);
 });
 
 it('[M4] of a stretch too long to fill only what lies in no day stands beside the totals', () => {

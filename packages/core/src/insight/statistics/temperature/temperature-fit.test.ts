@@ -29,6 +29,27 @@ function fit(uses: readonly number[], at: readonly number[] = temperatures): Tem
   return found.value;
 }
 
+describe('what there must be before anything is said', () => {
+  /** As many days of 20 degrees as of a warmer temperature, 5 kWh more for each degree. */
+  const said = (days: number, warm: number): string => {
+    const at = Array.from({ length: days }, (_, place) => (place % 2 === 0 ? 20 : warm));
+    const found = temperatureFit(
+      at,
+      at.map((t, place) => 100 + 5 * (t - 20) + (place % 3)),
+      { leastSideDays: 1 },
+    );
+    return found.ok ? 'fit' : found.error.kind;
+  };
+
+  it('[I4] ninety days are enough, and 89 are too few', () => {
+    expect([said(90, 30), said(89, 30)]).toEqual(['fit', 'too-few-days']);
+  });
+
+  it('[I4] five degrees between the cold and the warm days are enough, and less is too little', () => {
+    expect([said(100, 25), said(100, 24.9)]).toEqual(['fit', 'narrow-temperatures']);
+  });
+});
+
 describe('regression on temperature', () => {
   it.each(Object.keys(buildings) as (keyof typeof buildings)[])('recognises %s', (shape) => {
     const building = must(buildings[shape], 'a building');
