@@ -1,6 +1,6 @@
 import { dayOf, must, type EntryDraft, type MeterEntry } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
-import { settled } from '../data/testing/memory-session.ts';
+import { memoryBoxes, settled } from '../data/testing/memory-session.ts';
 import { MeterBookPage } from './meter-book.ts';
 import { meterHistory } from './meter-history.ts';
 import { remainderOf } from './meter-rows.ts';
@@ -10,9 +10,9 @@ import { meterSession, read, type RoundSetting } from './testing/open-round.ts';
 
 const MONTHS = [read('2026-03-31', '100'), read('2026-04-30', '200'), read('2026-05-31', '300')];
 
-async function openBook(setting: RoundSetting = {}) {
+async function openBook(setting: RoundSetting = {}, formBox = memoryBoxes()) {
   const session = await meterSession(setting);
-  const page = new MeterBookPage(session, { later: stillTime().later });
+  const page = new MeterBookPage(session, { later: stillTime().later, formBox });
   await settled();
   const entries = (id = 'dien-1'): readonly MeterEntry[] => page.round.pages.value.value?.get(id) ?? [];
   const known = (id = 'dien-1') => must(page.known(id), 'there is such a meter');
@@ -222,6 +222,49 @@ describe('entries', () => {
     expect(use).toMatchObject({ amount: 4_040_000, coverage: { valued: 31, expected: 31 } });
     expect(session.book.today()).toBe(TODAY);
   });
+
+  it('what is half typed of an entry outlives the page, each of its own meter, until it is saved or given up', async () => {
+    const boxes = memoryBoxes();
+    const first = await openBook({}, boxes);
+    first.page.write(first.known());
+    const typing = must(first.page.form.value, 'a form is open');
+    typing.kind.value = 'invoice';
+    typing.day.value = dayOf(2026, 5, 1);
+    typing.through.value = dayOf(2026, 5, 31);
+    typing.amount.value = '4.052';
+    typing.note.value = 'Chưa có số tiền';
+    const { kept } = typing;
+    first.page.stop();
+    const { page, known, entries } = await openBook({}, boxes);
+    page.write(known('nuoc-1'));
+    expect(page.form.value?.amount.value).toBe('');
+    page.write(known());
+    expect(page.form.value?.kept).toEqual(kept);
+    await page.saveForm('dien-1');
+    await settled();
+    expect(entries()).toMatchObject([{ kind: 'invoice', amount: 4_052_000 }]);
+    page.write(known(), must(entries()[0], 'it was saved'));
+    must(page.form.value, 'a form is open').money.value = '9';
+    page.write(known());
+    const again = must(page.form.value, 'a form is open');
+    expect([again.kind.value, again.amount.value, again.money.value]).toEqual(['reading', '', '']);
+    again.value.value = '12';
+    page.giveUp();
+    page.write(known());
+    expect(page.form.value?.value.value).toBe('');
+  });
+
+  it.each(['{damaged', '[]', '{"kind":"use!","amount":"1"}', '1'])(
+    'a kept entry may be damaged: %s',
+    async (text) => {
+      const boxes = memoryBoxes();
+      boxes('dien-1').write(text);
+      const { page, known } = await openBook({}, boxes);
+      page.write(known());
+      expect(page.form.value?.kind.value).toBe('reading');
+      expect(page.form.value?.day.value).toBe(TODAY);
+    },
+  );
 
   it('says what of an entry is to be mended', async () => {
     const { page, known } = await openBook();

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import {
   dayText,
   mayWrite,
@@ -14,8 +14,10 @@ import {
 } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
+import type { DraftBox } from '../platform/draft-box.ts';
 import { meterAuthor } from './meter-author.ts';
 import { buildingUses, type BuildingUse } from './meter-building.ts';
+import { formText, keptForm } from './meter-form-kept.ts';
 import { MeterForm } from './meter-form.ts';
 import { MeterQuestionAnswer, openQuestions, questionKey } from './meter-question.ts';
 import type { MeterKnown } from './meter-last.ts';
@@ -27,6 +29,12 @@ import { DueDays } from './period-due.ts';
 
 /** What of a session the meter book works with. */
 export type MeterBookSession = Pick<Session, 'book' | 'settings' | 'author'>;
+
+/** What the page needs from the machine. */
+export interface MeterBookWorld extends RoundWorld {
+  /** Keeps an entry of a meter that is half typed. */
+  formBox(meter: string): DraftBox;
+}
 
 /** What the meters say of the chosen period. */
 export interface MeterPeriod extends ShownPeriod {
@@ -46,12 +54,16 @@ export class MeterBookPage {
   readonly questions: ReadonlySignal<readonly MeterQuestionAnswer[]>;
   /** The entry that is being written or corrected; of the meter that is open. */
   readonly form = signal<MeterForm | undefined>(undefined);
+  private readonly formBox: (meter: string) => DraftBox;
+  private readonly stopKeeping: () => void;
   private readonly session: MeterBookSession;
   private readonly kept = new Map<string, MeterQuestionAnswer>();
 
-  constructor(session: MeterBookSession, world: RoundWorld) {
+  constructor(session: MeterBookSession, world: MeterBookWorld) {
     const { book } = session;
     this.session = session;
+    this.formBox = world.formBox;
+    this.stopKeeping = effect(() => this.keep());
     this.round = new MeterRound(session, world);
     this.due = new DueDays(book);
     this.choice = new PeriodChoice(this.due.today);
@@ -96,9 +108,18 @@ export class MeterBookPage {
     return meterResource(this.session.book.office.value, id);
   }
 
-  /** Begins an entry of a meter, or the correction of one. */
+  /** Begins an entry of a meter, or the correction of one; an entry that was left half typed goes on. */
   write(known: ReadonlySignal<MeterKnown>, corrects?: MeterEntry): void {
-    this.form.value = new MeterForm(known, this.due.today.peek(), corrects);
+    const form = new MeterForm(known, this.due.today.peek(), corrects);
+    const kept = corrects === undefined ? keptForm(this.formBox(form.meter).read()) : undefined;
+    if (kept !== undefined) form.fill(kept);
+    this.form.value = form;
+  }
+
+  /** Gives up the entry in hand: what is typed in it is gone. */
+  giveUp(): void {
+    const form = this.form.peek();
+    if (form !== undefined) this.drop(form);
   }
 
   /** Tells whether this machine may write an entry of a kind for a meter today. */
@@ -128,7 +149,7 @@ export class MeterBookPage {
     if (!draft.ok) return false;
     const note = form.note.peek().trim();
     const saved = await this.save(id, [draft.value], note === '' ? undefined : note);
-    if (saved) this.form.value = undefined;
+    if (saved) this.drop(form);
     return saved;
   }
 
@@ -149,8 +170,22 @@ export class MeterBookPage {
   }
 
   stop(): void {
+    this.stopKeeping();
     this.round.stop();
     this.answer.stop();
+  }
+
+  /** Nothing of a form is kept any more. Another one may have been opened while it was written: that one stays. */
+  private drop(form: MeterForm): void {
+    if (this.form.peek() === form) this.form.value = undefined;
+    if (form.corrects === undefined) this.formBox(form.meter).write('');
+  }
+
+  /** What a correction says stands in the book already: it is begun anew in a moment, and not kept. */
+  private keep(): void {
+    const { value: form } = this.form;
+    if (form !== undefined && form.corrects === undefined)
+      this.formBox(form.meter).write(formText(form.kept));
   }
 
   /** A note becomes part of its entry only where the office allows notes; else it stays on this machine (law T3). */

@@ -45,7 +45,7 @@ export function meterDraft(typed: MeterTyped, world: FormWorld): Read<EntryDraft
   // An invoice may be for days to come; a counter shows nothing of them.
   if (day > world.today && kind !== 'invoice') return err({ field: 'day', kind: 'future' });
   const at = { meter: world.meter.id, day: dayText(day) };
-  if (kind === 'use') return useDraft(typed, world, at, day);
+  if (kind === 'use') return spanDraft(typed, world, at, day);
   if (kind === 'invoice') return invoiceDraft(typed, world, at, day);
   return momentDraft({ ...typed, kind }, world, {
     ...at,
@@ -100,7 +100,7 @@ function momentDraft(
   return ok({ kind: 'meter-event', event: kind, ...at, value: value.value, multiplier: multiplier.value });
 }
 
-function useDraft(typed: MeterTyped, world: FormWorld, at: Where, day: Day): Read<EntryDraft> {
+function spanDraft(typed: MeterTyped, world: FormWorld, at: Where, day: Day): Read<EntryDraft> {
   const through = lastDay(typed, day, world.today);
   if (!through.ok) return through;
   const amount = readFormAmount(typed, world);

@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { err, ok, type Day, type EntryDraft, type MeterEntry, type Result } from '@soxanh/core';
 import { changesOf, type ChangedStretch } from './meter-changes.ts';
 import { meterDraft, readFormAmount, type FormWorld, type MeterFormProblem } from './meter-form-draft.ts';
+import type { MeterFormKept } from './meter-form-kept.ts';
 import { emptyForm, formOf, type MeterFormKind, type MeterTyped } from './meter-form-typed.ts';
 import type { MeterKnown } from './meter-last.ts';
 
@@ -40,8 +41,8 @@ export class MeterForm {
     this.known = known;
     this.today = today;
     this.corrects = corrects;
-    this.fill(corrects === undefined ? emptyForm(today) : formOf(corrects, known.peek().meter.resource));
-    this.note.value = corrects?.note ?? '';
+    const typed = corrects === undefined ? emptyForm(today) : formOf(corrects, known.peek().meter.resource);
+    this.fill({ typed, note: corrects?.note ?? '', reason: '' });
     this.noteTravels = computed(() => known.value.office.notesAllowed(today));
     this.draft = computed(() => this.written());
     this.changes = computed(() => this.seen());
@@ -51,13 +52,26 @@ export class MeterForm {
     });
   }
 
+  /** The meter it is of. */
+  get meter(): string {
+    return this.known.peek().meter.id;
+  }
+
   /** A correction has a reason (law J1), and so has it that nobody could read a counter. */
   wantsReason(): boolean {
     return this.corrects !== undefined || this.kind.value === 'not-read';
   }
 
-  private fill(typed: MeterTyped): void {
+  /** What is typed, to be kept for a page that may be closed at any moment. */
+  get kept(): MeterFormKept {
+    return { typed: this.typed(), note: this.note.value, reason: this.reason.value };
+  }
+
+  /** Types what was kept. */
+  fill({ typed, note, reason }: MeterFormKept): void {
     batch(() => {
+      this.note.value = note;
+      this.reason.value = reason;
       this.kind.value = typed.kind;
       this.day.value = typed.day;
       this.through.value = typed.through;

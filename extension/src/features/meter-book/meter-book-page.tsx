@@ -28,10 +28,11 @@ import { WORDS } from './words.ts';
 
 /** Where half typed readings are kept between openings of the page. */
 const BOX = 'meter-round/book';
+const formBox = (meter: string) => draftBox(`meter-form/${meter}`);
 
 /** "Điện, nước": the meters, their readings, and what comes of them. */
 export function MeterBookPage({ session }: { readonly session: Session }) {
-  const model = useMemo(() => new Model(session, { later, box: draftBox(BOX) }), [session]);
+  const model = useMemo(() => new Model(session, { later, box: draftBox(BOX), formBox }), [session]);
   useEffect(() => () => model.stop(), [model]);
   const openings = useMemo(() => new Openings(session.book), [session]);
   useEffect(() => () => openings.stop(), [openings]);
@@ -46,7 +47,7 @@ export function MeterBookPage({ session }: { readonly session: Session }) {
         {pages.value.value === undefined ? null : meter === undefined ? (
           <AllMeters model={model} session={session} openings={openings} isRound={isRound} />
         ) : (
-          <MeterDetail key={meter} id={meter} model={model} />
+          <MeterDetail key={meter} id={meter} model={model} openings={openings} />
         )}
       </Reading>
       <Saved model={model} />

@@ -63,7 +63,7 @@ export function MeterFormCard({ model, writing, meter }: MeterFormCardProps) {
             <Button look="main" onPress={save} disabled={model.round.saving.busy.value}>
               {corrects === undefined ? words.form.save : words.form.saveCorrection}
             </Button>
-            <Button look="quiet" onPress={() => (model.form.value = undefined)}>
+            <Button look="quiet" onPress={() => model.giveUp()}>
               {words.form.cancel}
             </Button>
           </div>

@@ -166,6 +166,14 @@ it('what is half typed is there when the page is opened again; the slip has the 
   await page.reload();
   await reading(page).waitFor();
   expect(await reading(page).inputValue()).toBe('31');
+  await openMeter(page);
+  await page.getByRole('button', { name: 'Ghi thay đổi, hóa đơn, số sử dụng' }).click();
+  await page.getByRole('combobox', { name: 'Ghi gì' }).selectOption('invoice');
+  await page.getByRole('textbox', { name: 'Số lượng (kWh)' }).fill('4.090');
+  await page.reload();
+  await page.getByRole('button', { name: 'Ghi thay đổi, hóa đơn, số sử dụng' }).click();
+  await page.getByText('Hiểu là 4.090 kWh.').waitFor();
+  await page.getByRole('button', { name: 'Thôi' }).click();
   await page.goto(page.url().replace(/book\.html.*$/u, 'slip.html#/cong-to'));
   await page.getByRole('row', { name: /Công tơ điện Tòa nhà số 1 .*302,5 cuối giờ 31\/5\/2026/u }).waitFor();
   const unread = page.getByRole('row', { name: /Đồng hồ nước Tòa nhà số 2 .*chưa có/u });
