@@ -37,6 +37,30 @@ describe('the reference pages', () => {
     expect(await runPage('office-file.md')).toBe(1);
   });
 
+  it.each(['van-phong-ban.md', 'en/office.md'])('the guide %s too', async (guide) => {
+    const page = readFileSync(join(reference, '../guide', guide), 'utf8');
+    const lines = Array.from(page.matchAll(/^pnpm (soxanh .*)$/gm), ([, line = '']) =>
+      wordsOf(line).slice(1),
+    );
+    expect(lines.map(([command]) => command)).toEqual([
+      ...['init', 'log', 'import', 'totals', 'compare', 'export', 'merge', 'check'],
+    ]);
+    const machine = new TestMachine();
+    machine.env['SOXANH_NOW'] = '2026-06-14';
+    for (const argv of lines) {
+      const [command = '', first = '', second = '', third = ''] = argv;
+      if (command === 'import')
+        machine.write(
+          second,
+          'day,department,resource,amount,unit\n2026-06-02,van-phong,electricity,18.25,kWh\n',
+        );
+      if (command === 'merge') machine.write(third, machine.read(second));
+      await machine.ok(...argv);
+      expect(machine.read(first)).toContain('"format":"soxanh"');
+    }
+    machine.remove();
+  });
+
   it('name every option of the program', async () => {
     const pages = readFileSync(join(reference, 'cli.md'), 'utf8');
     const { COMMANDS } = await import('./command/commands.ts');

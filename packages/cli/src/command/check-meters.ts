@@ -2,6 +2,7 @@ import {
   addDays,
   amountText,
   behindSubMeters,
+  disputeText,
   isWithin,
   lengthOf,
   meterIds,
@@ -20,6 +21,7 @@ import {
 import type { BookFigures } from './book-figures.ts';
 import { invoiceFindings } from './check-invoices.ts';
 import { handFindings, overlapFindings } from './check-twice.ts';
+import { readingFindings } from './check-readings.ts';
 import { weightFindings } from './check-weights.ts';
 import { wrong, type Finding } from './finding.ts';
 import type { OneMeter } from './one-meter.ts';
@@ -36,6 +38,7 @@ export function* meterFindings(figures: BookFigures): Generator<Finding> {
     const stretches = meterStretches(office, meter, entries);
     for (const stretch of stretches) yield* stretchFindings(stretch, one, figures);
     yield* weightFindings(stretches, one, figures);
+    yield* readingFindings(one, figures);
     yield* overlapFindings(one, figures);
     for (const entry of entries) if (entry.kind === 'invoice') yield* invoiceFindings(entry, one, figures);
   }
@@ -43,6 +46,8 @@ export function* meterFindings(figures: BookFigures): Generator<Finding> {
     const narrow = { ...problem, period: problemDays(problem, figures) };
     yield wrong(ruleProblemText(office, narrow, 'vi'), ruleProblemText(office, narrow, 'en'));
   }
+  for (const dispute of judged?.table.meters.disputes ?? [])
+    yield wrong(disputeText(office, dispute, 'vi'), disputeText(office, dispute, 'en'));
   yield* handFindings(figures);
 }
 

@@ -1,6 +1,6 @@
 import { compareDecimals, dayText, useBetween } from '@soxanh/core';
 import { hasSharedData, sharedDataBytes, sharedDataPath } from '@soxanh/testkit';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { daysOf, readFile } from './testing/read-file.ts';
 
@@ -24,7 +24,17 @@ const published = (name: string): Published[] =>
       return { value: Number(value), start, end };
     });
 
+/** Those of which a test here, or of the command `import` (50, 51: a second file), says what must come of them. */
+const HELD = ['1', '3', '5', '14', '15', '19', '50A', '50B', '51A', '51B'].map(
+  (one) => `pipe${one}Input.csv`,
+);
+
 describe.skipIf(!hasSharedData)('files with published readings', () => {
+  it('are all held to them', () => {
+    const files = readdirSync(sharedDataPath('meter-import')).filter((name) => name.includes('Input'));
+    expect(new Set(files)).toEqual(new Set(HELD));
+  });
+
   it('pipe1: whole days stand as they are', async () => {
     const file = await readFile(sharedDataBytes('meter-import/pipe1Input.csv'), INTERVALS);
     expect(daysOf(file)).toEqual(published('pipe1').map(({ value, start }) => [start.slice(0, 10), value]));
