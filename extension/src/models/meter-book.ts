@@ -33,7 +33,7 @@ export type MeterBookSession = Pick<Session, 'book' | 'settings' | 'author'>;
 /** What the page needs from the machine. */
 export interface MeterBookWorld extends RoundWorld {
   /** Keeps an entry of a meter that is half typed. */
-  formBox(meter: string): DraftBox;
+  readonly formBox: (meter: string) => DraftBox;
 }
 
 /** What the meters say of the chosen period. */
@@ -112,7 +112,7 @@ export class MeterBookPage {
   write(known: ReadonlySignal<MeterKnown>, corrects?: MeterEntry): void {
     const form = new MeterForm(known, this.due.today.peek(), corrects);
     const kept = corrects === undefined ? keptForm(this.formBox(form.meter).read()) : undefined;
-    if (kept !== undefined) form.fill(kept);
+    if (kept !== undefined) form.put(kept);
     this.form.value = form;
   }
 

@@ -42,7 +42,7 @@ export class MeterForm {
     this.today = today;
     this.corrects = corrects;
     const typed = corrects === undefined ? emptyForm(today) : formOf(corrects, known.peek().meter.resource);
-    this.fill({ typed, note: corrects?.note ?? '', reason: '' });
+    this.put({ typed, note: corrects?.note ?? '', reason: '' });
     this.noteTravels = computed(() => known.value.office.notesAllowed(today));
     this.draft = computed(() => this.written());
     this.changes = computed(() => this.seen());
@@ -68,7 +68,7 @@ export class MeterForm {
   }
 
   /** Types what was kept. */
-  fill({ typed, note, reason }: MeterFormKept): void {
+  put({ typed, note, reason }: MeterFormKept): void {
     batch(() => {
       this.note.value = note;
       this.reason.value = reason;
