@@ -96,8 +96,6 @@ function ReadingRow({ reading, office, today }: RowProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { meter } = reading.known.value;
-  const { value: last } = reading.last;
-  const { value: standing } = reading.standing;
   const { value: view } = reading.view;
   const row = useRef<HTMLLIElement>(null);
   const again = (): void => {
@@ -107,21 +105,7 @@ function ReadingRow({ reading, office, today }: RowProps) {
   };
   return (
     <li class={styles['row']} ref={row}>
-      <div>
-        <p class={styles['name']}>{meter.name}</p>
-        <p class={styles['small']}>
-          {[...servedNames(office, meter, today), ...registerOf(reading, words.list.register)].join(' · ')}
-        </p>
-        <p class={styles['small']}>
-          {last === undefined
-            ? words.round.noLast
-            : words.round.last(groupedText(last.value, language), momentText(last, words))}
-        </p>
-        {standing === undefined ? null : (
-          <p class={styles['small']}>{words.round.standing(groupedText(standing, language))}</p>
-        )}
-        {reading.isUnread.value ? <p class={styles['small']}>{words.round.standingNotRead}</p> : null}
-      </div>
+      <Known reading={reading} office={office} today={today} />
       <fieldset class={styles['typing']} aria-label={meter.name}>
         <TextField
           label={words.round.field(meter.name)}
@@ -154,6 +138,32 @@ function ReadingRow({ reading, office, today }: RowProps) {
         <Note reading={reading} />
       </div>
     </li>
+  );
+}
+
+/** Which meter it is, and what is recorded of it already. */
+function Known({ reading, office, today }: RowProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const { meter } = reading.known.value;
+  const { value: last } = reading.last;
+  const { value: standing } = reading.standing;
+  return (
+    <div>
+      <p class={styles['name']}>{meter.name}</p>
+      <p class={styles['small']}>
+        {[...servedNames(office, meter, today), ...registerOf(reading, words.list.register)].join(' · ')}
+      </p>
+      <p class={styles['small']}>
+        {last === undefined
+          ? words.round.noLast
+          : words.round.last(groupedText(last.value, language), momentText(last, words))}
+      </p>
+      {standing === undefined ? null : (
+        <p class={styles['small']}>{words.round.standing(groupedText(standing, language))}</p>
+      )}
+      {reading.isUnread.value ? <p class={styles['small']}>{words.round.standingNotRead}</p> : null}
+    </div>
   );
 }
 

@@ -83,7 +83,7 @@ it('[M1] readings in one sitting: the last one and the use stand there before an
 it('[M2] a lower reading is a question: its days have no figure until it is answered', async () => {
   const page = await withTwoMonths();
   await reading(page).fill('7');
-  await page.getByRole('radio', { name: 'Lần này đọc nhầm' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Lần này đọc nhầm' }).click();
   // It is typed again, and the keyboard is where that is done.
   await page.waitForFunction(() => document.activeElement?.matches('fieldset input[type=text]') === true);
   expect(await reading(page).inputValue()).toBe('');
