@@ -157,6 +157,7 @@ export * from './insight/factor.ts';
 export * from './insight/usual-use.ts';
 export * from './insight/empty-building.ts';
 export * from './insight/habits.ts';
+export * from './insight/reading-habits.ts';
 export * from './insight/unusual.ts';
 export * from './report/words.ts';
 export * from './report/synthetic-words.ts';

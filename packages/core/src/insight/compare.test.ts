@@ -109,6 +109,7 @@ describe('example 1 of the method (§5): paper', () => {
       amount: 3120,
       coverage: { valued: 21, expected: 22 },
       direct: 21,
+      waiting: 0,
     });
     expect(found.absolute.compared.coverage).toEqual({ valued: 20, expected: 21 });
   });

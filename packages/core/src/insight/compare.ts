@@ -1,15 +1,16 @@
 import { lengthOf, type Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
-import type { ResourceId } from '../quantity/resource.ts';
+import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { absoluteChange, figureOf } from './absolute-change.ts';
 import { calendarOf } from './calendar-used.ts';
 import { changedConditions, type ChangedCondition } from './changed-conditions.ts';
 import { comparePart } from './compare-part.ts';
+import type { ComparedPart } from './compared-part.ts';
 import { comparedWith, type ComparedQuestion, type ComparedWith } from './compared-with.ts';
-import type { AbsoluteChange, Comparison, Figure, Saving } from './comparison.ts';
+import type { AbsoluteChange, Comparison, Saving } from './comparison.ts';
 import { allDays, type DaySet } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
-import { exposureOn } from './exposure.ts';
+import { DAY_TYPES, exposureOn } from './exposure.ts';
 import { coverageSides, groupLacking, leftOutOf } from './group-lacking.ts';
 import { settingOn, type MethodKey } from '../office/method-settings.ts';
 import { partsOf } from './parts.ts';
@@ -18,7 +19,7 @@ import { wholeMonths } from './previous-period.ts';
 import { printedSign, signFacts, type SignFact, type SignQuestion } from './sign-facts.ts';
 import { savingOf } from './saving.ts';
 import { subjectKey, type Part, type Subject } from './subject.ts';
-import { tallyOf } from './tally.ts';
+import { tallyOf, type Tally } from './tally.ts';
 import { targetOn } from './target.ts';
 
 /** What is asked to be compared; a group names its parts, which are summed before any ratio. */
@@ -57,10 +58,14 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
   // A month is not held against the month before: that is no target of a year.
   const target = against === 'previous' ? undefined : targetOn(office, subject, resource, judged.last);
   const converted = savingOf(parts, lacking, set(`floor-${resource}`).value, target);
+  const dated = datedTallies(evidence, resource, subjects, judged, compared);
   const absolute = absoluteChange(
-    figureOf(parts.map((part) => part.judged)),
-    datedFigure(evidence, resource, subjects, judged, compared),
-    converted.kind === 'saving' && areAlike(judged, compared),
+    figureOf(
+      parts.map((part) => part.judged),
+      ({ subject: of }) => isWaitedFor(of, parts, dated),
+    ),
+    figureOf([...dated.values()]),
+    converted.kind === 'saving' && areAlike(judged, compared) ? set('coverage-limit').value : undefined,
   );
   const signs = { parts, calendar: office.calendar, judged: allDays(judged) };
   return {
@@ -91,20 +96,25 @@ const soFar = ({ first, last }: Period, asOf: Period['last']): Period | undefine
 const periodsOf = (judged: Period, { dates, days }: ComparedWith): Period[] =>
   [judged, dates?.period, days?.period].filter((period) => period !== undefined);
 
-/** The total of P′: of the parts and of those whose work they took over, each once. */
-function datedFigure(
+/** The days of P′: of the parts and of those whose work they took over, each once. */
+function datedTallies(
   evidence: Evidence,
   resource: ResourceId,
   parts: readonly Part[],
   judged: Period,
   { dates }: ComparedWith,
-): Figure {
-  if (dates === undefined) return figureOf([]);
+): ReadonlyMap<string, Tally> {
+  if (dates === undefined) return new Map();
   const past = parts.flatMap((part) => pastOf(evidence.office, part, judged, dates.period) ?? []);
-  const once = new Map(past.map((subject) => [subjectKey(subject), subject]));
-  const rule = { resource, types: [], per: 'day', edgeGap: 0 } as const;
-  return figureOf([...once.values()].map((subject) => tallyOf(evidence, subject, dates, rule)));
+  const types = RESOURCES[resource].expectedOn === 'calendar-days' ? DAY_TYPES : (['working'] as const);
+  const rule = { resource, types, per: 'day', edgeGap: 0 } as const;
+  return new Map(past.map((subject) => [subjectKey(subject), tallyOf(evidence, subject, dates, rule)]));
 }
+
+/** Who has nothing yet, and had something then, is waited for; who never recorded is no part of either sum. */
+const isWaitedFor = (of: Part, parts: readonly ComparedPart[], dated: ReadonlyMap<string, Tally>): boolean =>
+  parts.some(({ subject, idle }) => subjectKey(subject) === subjectKey(of) && !idle) ||
+  (dated.get(subjectKey(of))?.amount ?? null) !== null;
 
 /** A month against a frozen year has no absolute percentage: their lengths differ by design. */
 function areAlike(judged: Period, { dates }: ComparedWith): boolean {

@@ -22,6 +22,8 @@ export interface Figure {
   readonly coverage: Coverage;
   /** Of the expected days, those measured or confirmed as zero. */
   readonly direct: number;
+  /** Days that have come and whose record or reading is not due yet, without a value: no coverage counts them. */
+  readonly waiting: number;
 }
 
 /** The absolute change: every value of the period against every value of P′, whatever stands behind them. */
@@ -32,7 +34,8 @@ export interface AbsoluteChange {
   readonly change: number | null;
   /**
    * Change ÷ compared, positive for more; null where it would say what the figures cannot: small numbers, periods of
-   * different length, nothing used before, or a saving that is withheld (not recording must never look like thrift).
+   * different length, nothing used before, days that wait for their reading, or a saving that is withheld (not recording
+   * must never look like thrift).
    */
   readonly relative: Fraction | null;
 }

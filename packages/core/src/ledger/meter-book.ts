@@ -4,12 +4,13 @@ import type { ServedDays } from '../allocation/serving.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import { lengthOf, type Period } from '../calendar/period.ts';
 import { GAP, NO_BASIS } from '../meter/basis.ts';
+import type { Dispute } from '../meter/fill-days.ts';
 import { meterIds, steadyMeter, type Meter } from '../meter/meter.ts';
 import { meterDays, type MeterDays, type MeterEntry } from '../meter/meter-days.ts';
 import type { Steady } from '../meter/steady.ts';
 import type { Stretch } from '../meter/stretch.ts';
 import type { Office } from '../office/office.ts';
-import type { ResourceId } from '../quantity/resource.ts';
+import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { DayQuestion } from './day-question.ts';
 import type { DaySeries } from './day-series.ts';
 import { isDue, type DayFacts } from './due-days.ts';
@@ -41,6 +42,12 @@ export interface Unfilled {
   readonly amount: number;
 }
 
+/** A meter's amounts given for days, and what its readings say of the same days: the readings hold. */
+export interface MeterDispute extends Dispute {
+  readonly meter: string;
+  readonly resource: ResourceId;
+}
+
 /** What the meters say of a period. */
 export interface MeterBook {
   readonly meters: readonly MeterColumn[];
@@ -50,6 +57,8 @@ export interface MeterBook {
   /** Stretches that touch the period and wait for an answer (law M2). */
   readonly questions: readonly { readonly meter: string; readonly stretch: Stretch }[];
   readonly problems: readonly RuleProblem[];
+  /** Amounts given for days of the period that the readings around them contradict. */
+  readonly disputes: readonly MeterDispute[];
   servedDays(department: string, resource: ResourceId): ServedDays | undefined;
 }
 
@@ -75,6 +84,7 @@ export function meterBook(
       open.filter(({ kind }) => kind === 'question').map((stretch) => ({ meter, stretch })),
     ),
     problems,
+    disputes: meters.flatMap((column) => disputesOf(column)),
     servedDays: (department, of) => byPlace.get(`${department}/${of}`),
   };
 }
@@ -186,6 +196,7 @@ export const NO_METERS: MeterBook = {
   unfilled: [],
   questions: [],
   problems: [],
+  disputes: [],
   servedDays: () => undefined,
 };
 
@@ -198,3 +209,13 @@ const unfilledOf = ({ meter, resource, period, amount, open }: MeterDays): Unfil
       .reduce((sum, one) => sum + one, 0);
     return total > given ? [{ meter, resource, first, last, amount: total - given }] : [];
   });
+
+/** Up to one step of the counter both say the same: it is read in whole steps, what a utility gives is not. */
+function disputesOf({ meter, described, resource, days }: MeterColumn): MeterDispute[] {
+  const { multiplier, decimals } = described;
+  const step =
+    (Number(multiplier.digits) * RESOURCES[resource].shown.per) / 10 ** (multiplier.places + decimals);
+  return days.disputes
+    .filter(({ given, read }) => Math.abs(given - read) > step)
+    .map((dispute) => ({ ...dispute, meter, resource }));
+}

@@ -63,6 +63,7 @@ const metersWithin = (book: MeterBook, cut: Cut): MeterBook => ({
   unfilled: book.unfilled.filter(({ first, last }) => first >= cut.within.first && last <= cut.within.last),
   questions: book.questions.filter(({ stretch }) => touches(stretch, cut.within)),
   problems: book.problems.filter(({ period }) => touches(period, cut.within)),
+  disputes: book.disputes.filter((dispute) => touches(dispute, cut.within)),
 });
 
 const touches = (stretch: Period, { first, last }: Period): boolean =>

@@ -27,7 +27,8 @@ export function marksAt(all: readonly Said[], last: Decimal | undefined): Mark[]
   const old = apart.filter(({ before }) => isOld(before, change, last));
   const fresh = apart.filter((one) => !old.includes(one) && compareDecimals(one.before, change.after) > 0);
   const odd = apart.filter((one) => !old.includes(one) && !fresh.includes(one));
-  const changed: Mark = { ...plain(change), rivals: [...others, ...odd].map(({ entry }) => entry) };
+  const contrary = others.filter((one) => !saysSame(one, change));
+  const changed: Mark = { ...plain(change), rivals: [...contrary, ...odd].map(({ entry }) => entry) };
   return [...(last === undefined ? asMark(old) : []), changed, ...asMark(fresh)];
 }
 
@@ -36,6 +37,14 @@ function settled(readings: readonly Said[]): readonly Said[] {
   const newest = readings.findLast((one) => one.settles);
   return newest === undefined ? readings : [newest];
 }
+
+/** Two people may record the same change. */
+const saysSame = (a: Said, b: Said): boolean =>
+  compareDecimals(a.before, b.before) === 0 &&
+  compareDecimals(a.after, b.after) === 0 &&
+  (a.multiplier === undefined || b.multiplier === undefined
+    ? a.multiplier === b.multiplier
+    : compareDecimals(a.multiplier, b.multiplier) === 0);
 
 /** Neither what the old counter ended with nor what the new one began with: those say nothing more. */
 const isNoneOf = (value: Decimal, change: Said): boolean =>

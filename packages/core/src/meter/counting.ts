@@ -104,8 +104,8 @@ export class Counting {
         ? { kind: 'lower', before: from.entry, now: to.entry }
         : useBetween(values);
     }
-    if (compareDecimals(to.before, from.after) >= 0)
-      return { kind: 'rolled-higher', before: from.entry, now: to.entry };
+    if (turns > 1 || compareDecimals(to.before, from.after) >= 0)
+      return { kind: 'rollover-unclear', before: from.entry, now: to.entry };
     const digits = facts.digitsOn(addDays(from.boundary, 1));
     return digits === undefined
       ? { kind: 'digits-unknown', now: to.entry }

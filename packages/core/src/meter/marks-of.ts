@@ -33,7 +33,8 @@ export function marksOf(entries: Iterable<PagedEntries['meter']>): Marks {
     while (said[to]?.boundary === boundary) to++;
     putBoundary(columns, said, from, to);
   }
-  return columns.marks(rollovers.toSorted((a, b) => a - b));
+  // Two people may give the same answer to one lower reading: it went round once.
+  return columns.marks([...new Set(rollovers)].toSorted((a, b) => a - b));
 }
 
 /** An entry and the boundary it tells of. */

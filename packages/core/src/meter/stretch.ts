@@ -10,8 +10,8 @@ export type MeterQuestion =
   | { readonly kind: 'lower'; readonly before: EntryId; readonly now: EntryId }
   /** Two values on one boundary. */
   | { readonly kind: 'two-values'; readonly entries: readonly EntryId[] }
-  /** It is said to have rolled over, and it did not fall: that would be more than a whole turn. */
-  | { readonly kind: 'rolled-higher'; readonly before: EntryId; readonly now: EntryId }
+  /** It is said to have rolled over, and it did not fall, or more than once: that would be more than a whole turn. */
+  | { readonly kind: 'rollover-unclear'; readonly before: EntryId; readonly now: EntryId }
   /** It rolled over, and the office did not say how many digits it has. */
   | { readonly kind: 'digits-unknown'; readonly now: EntryId }
   /** The office states another multiplier from a day inside the stretch, and no event says what the counter showed then. */

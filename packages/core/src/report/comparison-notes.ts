@@ -40,6 +40,7 @@ export function comparisonNotes(
 export function judgingNotes(comparison: Comparison, language: Language): string[] {
   const { leftOut, resource, signs, converted } = comparison;
   const notes = [
+    waitingText(comparison, language),
     signText(signs, resource, language),
     leftOut.judged > 0 || leftOut.compared > 0 ? leftOutText(leftOut, resource, language) : undefined,
     uncheckedText(comparison, language),
@@ -71,6 +72,15 @@ export function savingText(comparison: Comparison, office: Office, language: Lan
   return vi
     ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của kỳ so sánh ${expected}; ${isLess ? 'giảm' : 'tăng'} ${percent}.`
     : `On comparable days: ${actual}, ${expected} expected at the rates compared with; ${percent} ${isLess ? 'less' : 'more'}.`;
+}
+
+/** Why there is no absolute percentage where both figures could be compared otherwise. */
+function waitingText({ absolute, converted }: Comparison, language: Language): string | undefined {
+  const { waiting } = absolute.judged;
+  if (waiting === 0 || absolute.relative !== null || converted.kind !== 'saving') return undefined;
+  return language === 'vi'
+    ? `Số tuyệt đối chưa tính tỷ lệ: kỳ này còn ${waiting} ngày chưa đến hạn có số liệu.`
+    : `No absolute percentage: ${waiting} days of this period are not due yet.`;
 }
 
 /** Paper whose record nobody could check against what was handed out says so. */

@@ -4,7 +4,7 @@ import type { Day } from '../calendar/day.ts';
 import { dateText, shortDateText } from '../calendar/day-words.ts';
 import { rangeText } from '../calendar/period-words.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Unfilled } from '../ledger/meter-book.ts';
+import type { MeterDispute, Unfilled } from '../ledger/meter-book.ts';
 import { meterOn } from '../meter/meter.ts';
 import type { Office } from '../office/office.ts';
 import { amountText } from '../quantity/amount-text.ts';
@@ -91,6 +91,19 @@ export function unfilledText(office: Office, unfilled: Unfilled, language: Langu
   return language === 'vi'
     ? `Chưa chia theo ngày: ${name}, ${used} (${days}); không nằm trong các tổng.`
     : `Not spread over days: ${name}, ${used} (${days}); in none of the totals.`;
+}
+
+/** Amounts given for days that the readings contradict, and which of them is reckoned with. */
+export function disputeText(
+  office: Office,
+  { meter, resource, first, last, given, read }: MeterDispute,
+  language: Language,
+): string {
+  const [name, days] = [meterName(office, meter), rangeText({ first, last })];
+  const [said, counted] = [given, read].map((amount) => amountText(amount, resource, language));
+  return language === 'vi'
+    ? `${name}, ${days}: số đã nhập ${said}, theo chỉ số ${counted}; đang tính theo chỉ số. Kiểm tra chỉ số hoặc bỏ số đã nhập.`
+    : `${name}, ${days}: ${said} was given, ${counted} by the readings, which count. Check the readings, or remove the amount given.`;
 }
 
 const PROBLEM_WORDS: Readonly<Record<RuleProblem['kind'], Bilingual>> = {

@@ -7,7 +7,7 @@ import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { numberText } from '../quantity/number-text.ts';
 import { provisionalText } from './comparison-notes.ts';
-import { openProblems, ruleProblemText } from './meter-words.ts';
+import { disputeText, openProblems, ruleProblemText } from './meter-words.ts';
 import { ruleNotes, weightNotes } from './rule-notes.ts';
 import { meterName } from './subject-name.ts';
 
@@ -103,6 +103,7 @@ function meterNotes(office: Office, { meters, period }: DayTable, language: Lang
     ...weightNotes(office, meters.meters, period, language),
     ...(waiting.length === 0 ? [] : [WAITING[language](waiting.join(', '))]),
     ...openProblems(office, meters.problems).map((problem) => ruleProblemText(office, problem, language)),
+    ...meters.disputes.map((dispute) => disputeText(office, dispute, language)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { dateText } from '../calendar/day-words.ts';
 import { rangeText } from '../calendar/period-words.ts';
 import type { Habit } from '../insight/habits.ts';
+import type { ReadingHabit } from '../insight/reading-habits.ts';
 import type { UnusualFinding } from '../insight/unusual.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
@@ -36,4 +37,13 @@ export function habitText(habit: Habit, resource: ResourceId, language: Language
         ? `Số của ${habit.days} ngày đều ghi trong ngày ${dateText(habit.on)}. Nếu đúng thực tế, bỏ qua dòng này.`
         : `The figures of ${habit.days} days were all entered on ${dateText(habit.on)}. If that is right, ignore this line.`;
   }
+}
+
+/** When a meter's readings were written, as it is told to those who read it. */
+export function readingHabitText(habit: ReadingHabit, resource: ResourceId, language: Language): string {
+  if (habit.kind === 'one-day') return habitText(habit, resource, language);
+  const [day, writtenOn] = [habit.day, habit.writtenOn].map((one) => dateText(one));
+  return language === 'vi'
+    ? `Chỉ số của ngày ${day} được ghi từ ngày ${writtenOn}, trước ngày đọc. Kiểm tra ngày đọc.`
+    : `The reading of ${day} was written on ${writtenOn}, before its day. Check the day.`;
 }

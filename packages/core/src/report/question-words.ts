@@ -33,11 +33,11 @@ export function questionText(question: MeterQuestion, { resource, find, language
         ? `Chỉ số ${value(now)} (ngày ${day(now)}) thấp hơn lần trước (${value(before)}, ngày ${day(before)}). Chọn một: đã thay ${meter} · quay hết vòng số · lần này đọc nhầm · lần trước đọc nhầm. Khi chưa chọn, các ngày này để "Chưa có chỉ số".`
         : `${value(now)} (${day(now)}) is lower than the last reading (${value(before)} on ${day(before)}). Choose: meter replaced · rolled over · misread now · misread last time. Until then these days stay without a figure.`;
     }
-    case 'rolled-higher': {
+    case 'rollover-unclear': {
       const { now, before } = question;
       return vi
-        ? `Đã ghi "quay hết vòng số" giữa ngày ${day(before)} và ngày ${day(now)}, nhưng chỉ số không thấp đi (${value(before)}, sau đó ${value(now)}). Kiểm tra ngày và lúc (đầu giờ, cuối giờ) quay hết vòng số. Khi chưa sửa, các ngày này để "Chưa có chỉ số".`
-        : `A rollover was recorded between ${day(before)} and ${day(now)}, yet the reading did not fall (${value(before)}, then ${value(now)}). Check the day and the moment of the rollover. Until then these days stay without a figure.`;
+        ? `Giữa ngày ${day(before)} (${value(before)}) và ngày ${day(now)} (${value(now)}) có ghi "quay hết vòng số" nhưng chỉ số không thấp đi, hoặc ghi nhiều lần. Kiểm tra ngày và lúc (đầu giờ, cuối giờ), bỏ lượt ghi trùng. Khi chưa sửa, các ngày này để "Chưa có chỉ số".`
+        : `Between ${day(before)} (${value(before)}) and ${day(now)} (${value(now)}) a rollover was recorded though the reading did not fall, or more than one. Check its day and moment, and remove what was recorded twice. Until then these days stay without a figure.`;
     }
     case 'two-values': {
       const values = question.entries.map(value).join(vi ? ' và ' : ' and ');

@@ -58,7 +58,7 @@ function sharedRow(
   const absolute = absoluteChange(
     figureIn(allDays(judged)),
     dates === undefined ? figureOf([]) : figureIn(dates),
-    false,
+    undefined,
   );
   const told =
     dates === undefined || !areAlike(judged, dates.period)
