@@ -17,6 +17,7 @@ import {
   type Office,
   type Period,
   type ResourceId,
+  type Role,
 } from '@soxanh/core';
 
 /** What a counter showed at one moment, and who says so. */
@@ -30,6 +31,8 @@ export interface ReadingTrace {
   readonly kind: 'reading' | 'replaced' | 'multiplier' | 're-read';
   /** The utility's figure, not the office's own reading. */
   readonly utility: boolean;
+  /** As whom it was recorded: no names (law T3). */
+  readonly role: Role;
 }
 
 /** The use between two marks of a counter. */
@@ -135,18 +138,19 @@ function readingOf(entry: MeterEntry, side: 'before' | 'after'): ReadingTrace | 
   if (day === undefined) return undefined;
   if (entry.kind === 'reading') {
     const { moment, value, origin } = entry;
-    return { day, moment, value, kind: 'reading', utility: origin === 'utility' };
+    return { day, moment, value, kind: 'reading', utility: origin === 'utility', role: entry.by.role };
   }
   if (entry.kind !== 'meter-event') return undefined;
   const { moment } = entry;
+  const { role } = entry.by;
   switch (entry.event) {
     case 'replaced': {
       const value = side === 'before' ? entry.final : entry.start;
-      return { day, moment, value, kind: 'replaced', utility: false };
+      return { day, moment, value, kind: 'replaced', utility: false, role };
     }
     case 'multiplier':
     case 're-read':
-      return { day, moment, value: entry.value, kind: entry.event, utility: false };
+      return { day, moment, value: entry.value, kind: entry.event, utility: false, role };
     case 'rolled-over':
     case 'not-read':
       return undefined;

@@ -12,6 +12,7 @@ import {
   type MeterEntry,
   type MeterQuestion,
   type ResourceId,
+  type Role,
 } from '@soxanh/core';
 import { useLanguage, useWords } from './language.ts';
 import styles from './meter-trace.module.css';
@@ -25,6 +26,8 @@ export interface ReadingTraceValues {
   readonly value: string;
   readonly kind: 'reading' | 'replaced' | 'multiplier' | 're-read';
   readonly utility: boolean;
+  /** As whom it was recorded; no names are kept. */
+  readonly role: Role;
 }
 
 interface PieceTraceValues {
@@ -195,7 +198,7 @@ function stretchText(
   return say(rangeText(stretch), lengthOf(stretch), total);
 }
 
-/** "cuối giờ 05/6/2026: 818,35". */
+/** "cuối giờ 05/6/2026: 818,35 · ghi với tư cách Văn phòng Ban". */
 function readingText(
   reading: ReadingTraceValues,
   side: 'from' | 'to',
@@ -206,5 +209,5 @@ function readingText(
   const when = `${words.moment[reading.moment ?? 'after']} ${dateText(reading.day)}`;
   const what = [words[side](reading.kind, resource), reading.utility ? words.utility : ''].filter(Boolean);
   const said = what.length === 0 ? '' : ` (${what.join(', ')})`;
-  return `${when}${said}: ${groupedText(reading.value, language)}`;
+  return `${when}${said}: ${groupedText(reading.value, language)} · ${words.recordedBy(words.roles[reading.role])}`;
 }

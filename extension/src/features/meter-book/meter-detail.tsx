@@ -1,6 +1,8 @@
+import type { Day, Period } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import { meterHistory } from '../../models/meter-history.ts';
 import type { MeterBookPage } from '../../models/meter-book.ts';
+import type { Openings } from '../../models/openings.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
@@ -17,10 +19,11 @@ import { WORDS } from './words.ts';
 interface MeterDetailProps {
   readonly id: string;
   readonly model: MeterBookPage;
+  readonly openings: Openings;
 }
 
 /** One meter with everything known of it: a figure can be followed from here down to two readings (law I3). */
-export function MeterDetail({ id, model }: MeterDetailProps) {
+export function MeterDetail({ id, model, openings }: MeterDetailProps) {
   const words = useWords(WORDS);
   const known = useMemo(() => model.known(id), [model, id]);
   // What is written of one meter must not go on under another one's name.
@@ -41,6 +44,8 @@ export function MeterDetail({ id, model }: MeterDetailProps) {
   const history = meterHistory(office, id, entries);
   const { value: writing } = model.form;
   const mayWrite = model.may(id, 'reading');
+  const open = (days: Period, day?: Day): void =>
+    openings.days({ kind: 'meter', id }, meter.resource, days, day);
   return (
     <>
       {back}
@@ -60,8 +65,8 @@ export function MeterDetail({ id, model }: MeterDetailProps) {
       ) : (
         <MeterFormCard model={model} writing={writing} meter={meter} />
       )}
-      <StretchesTable rows={history.stretches} resource={meter.resource} />
-      <InvoicesCard checks={history.invoices} resource={meter.resource} />
+      <StretchesTable rows={history.stretches} resource={meter.resource} onOpen={open} />
+      <InvoicesCard checks={history.invoices} resource={meter.resource} onOpen={open} />
       <EntriesTable
         history={history}
         resource={meter.resource}

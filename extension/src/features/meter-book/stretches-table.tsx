@@ -1,7 +1,16 @@
-import { amountText, lengthOf, numberText, rangeText, type ResourceId } from '@soxanh/core';
+import {
+  amountText,
+  lengthOf,
+  numberText,
+  rangeText,
+  type Day,
+  type Period,
+  type ResourceId,
+} from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import type { StretchRow } from '../../models/meter-history.ts';
 import { Button } from '../../ui/button.tsx';
+import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
@@ -13,13 +22,15 @@ interface StretchesTableProps {
   /** Newest first. */
   readonly rows: readonly StretchRow[];
   readonly resource: ResourceId;
+  /** Opens these days, one of them down to the two readings (law I3). */
+  readonly onOpen: (days: Period, day: Day) => void;
 }
 
 /** More than a year of month ends with some weekends between. */
 const SHOWN_AT_FIRST = 14;
 
 /** What was used between each two readings, and how it falls on the days: the two readings stand beneath (law I3). */
-export function StretchesTable({ rows, resource }: StretchesTableProps) {
+export function StretchesTable({ rows, resource, onOpen }: StretchesTableProps) {
   const words = useWords(WORDS).stretches;
   const language = useLanguage();
   const [isAll, setAll] = useState(false);
@@ -46,7 +57,7 @@ export function StretchesTable({ rows, resource }: StretchesTableProps) {
             </thead>
             <tbody>
               {shown.map((row) => (
-                <Line key={row.stretch.first} row={row} resource={resource} />
+                <Line key={row.stretch.first} row={row} resource={resource} onOpen={onOpen} />
               ))}
             </tbody>
           </table>
@@ -61,12 +72,20 @@ export function StretchesTable({ rows, resource }: StretchesTableProps) {
   );
 }
 
-function Line({ row, resource }: { readonly row: StretchRow; readonly resource: ResourceId }) {
+function Line({ row, resource, onOpen }: Omit<StretchesTableProps, 'rows'> & { readonly row: StretchRow }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { stretch, from, to } = row;
   const ends = [from, to].map((entry) =>
     entry === undefined ? '?' : `${entryLine(entry, { resource, language, words })}, ${whenOf(entry, words)}`,
+  );
+  const { first, last } = stretch;
+  const figure = (text: string, of: string) => (
+    <FigureButton
+      text={text}
+      of={`${rangeText(stretch)}, ${of}`}
+      onOpen={() => onOpen({ first, last }, last)}
+    />
   );
   return (
     <tr>
@@ -74,9 +93,14 @@ function Line({ row, resource }: { readonly row: StretchRow; readonly resource: 
         {rangeText(stretch)}
         <small class={styles['ends']}>{ends.join(' → ')}</small>
       </th>
-      <td class={table['number']}>{numberText(lengthOf(stretch), 0, language)}</td>
       <td class={table['number']}>
-        {stretch.total === undefined ? '–' : amountText(stretch.total, resource, language)}
+        {figure(numberText(lengthOf(stretch), 0, language), words.stretches.count)}
+      </td>
+      <td class={table['number']}>
+        {figure(
+          stretch.total === undefined ? '–' : amountText(stretch.total, resource, language),
+          words.stretches.used,
+        )}
       </td>
       <td>
         <span class={`${styles['kind'] ?? ''} ${styles[stretch.kind] ?? ''}`} aria-hidden="true" />

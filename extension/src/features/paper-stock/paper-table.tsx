@@ -190,7 +190,7 @@ function TotalRow({ total, departments }: { readonly total: PaperTotal; readonly
   // Sums over some of the departments would be read as those of all.
   const isWhole = checked === departments && used > 0;
   return (
-    <tr class={table['total']}>
+    <tr class={table['total']} data-sums>
       <th scope="row">{words.total}</th>
       <td class={table['number']}>–</td>
       <td class={table['number']}>{amount(issued)}</td>

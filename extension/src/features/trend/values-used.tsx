@@ -3,6 +3,7 @@ import type { Openings } from '../../models/openings.ts';
 import { openPoint } from '../../models/trend-open.ts';
 import type { TrendView } from '../../models/trend-view.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { Folded } from '../../ui/folded.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { meanNumber, meanUnit } from './numbers.ts';
 import { WORDS } from './words.ts';
@@ -24,22 +25,23 @@ export function ValuesUsed({ view, openings }: ValuesUsedProps) {
     return point && (() => openPoint(openings, view, point, column === 1 ? 'mean' : 'amount'));
   };
   return (
-    <details>
-      <summary>{words.valuesUsed(used.length)}</summary>
-      <DataTable
-        caption={words.valuesUsed(used.length)}
-        columns={[
-          { heading: words.when },
-          { heading: `${words.mean} (${meanUnit(office, resource, asOf, words, language)})`, number: true },
-          { heading: `${words.amount} (${unit})`, number: true },
-        ]}
-        opens={open}
-        rows={used.map(({ period, rate, amount }) => [
-          groupName(period, grain, language),
-          rate === undefined ? '' : meanNumber(rate, resource, language),
-          amount === null ? words.none : amountNumber(amount, resource, language),
-        ])}
-      />
-    </details>
+    <Folded summary={words.valuesUsed(used.length)}>
+      {() => (
+        <DataTable
+          caption={words.valuesUsed(used.length)}
+          columns={[
+            { heading: words.when },
+            { heading: `${words.mean} (${meanUnit(office, resource, asOf, words, language)})`, number: true },
+            { heading: `${words.amount} (${unit})`, number: true },
+          ]}
+          opens={open}
+          rows={used.map(({ period, rate, amount }) => [
+            groupName(period, grain, language),
+            rate === undefined ? '' : meanNumber(rate, resource, language),
+            amount === null ? words.none : amountNumber(amount, resource, language),
+          ])}
+        />
+      )}
+    </Folded>
   );
 }

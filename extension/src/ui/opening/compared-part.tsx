@@ -17,6 +17,7 @@ import {
 } from '@soxanh/core';
 import { DataTable } from '../data-table.tsx';
 import { DaysTable } from '../days-table.tsx';
+import { Folded } from '../folded.tsx';
 import { useLanguage, useWords } from '../language.ts';
 import { BASIS_WORDS } from '../words/basis-words.ts';
 import { DaysFigure } from './days-figure.tsx';
@@ -92,15 +93,16 @@ function Side({ name, side, tally, comparison: { resource }, office, figures }: 
         />
       </p>
       <p>{peopleText(tally, words)}</p>
-      <details>
-        <summary>{words.dayTable(name)}</summary>
-        <DaysTable
-          caption={`${words.dayTable(name)}, ${subjectName(office, of, language)}`}
-          resource={resource}
-          days={days}
-          onOpen={open}
-        />
-      </details>
+      <Folded summary={words.dayTable(name)}>
+        {() => (
+          <DaysTable
+            caption={`${words.dayTable(name)}, ${subjectName(office, of, language)}`}
+            resource={resource}
+            days={days}
+            onOpen={open}
+          />
+        )}
+      </Folded>
     </div>
   );
 }

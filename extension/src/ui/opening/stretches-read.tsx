@@ -10,6 +10,7 @@ import {
   type Stretch,
 } from '@soxanh/core';
 import { DataTable } from '../data-table.tsx';
+import { Folded } from '../folded.tsx';
 import { useLanguage, useWords } from '../language.ts';
 import { STRETCH_WORDS } from '../words/stretch-words.ts';
 import type { OpenedFigures } from './opening.ts';
@@ -35,23 +36,24 @@ export function StretchesRead({ meter, resource, stretches, office, figures }: S
     return () => figures.days({ kind: 'meter', id: meter }, resource, { first, last }, last);
   };
   return (
-    <details>
-      <summary>{words.summary(stretches.length)}</summary>
-      <DataTable
-        caption={words.caption(meterName(office, meter))}
-        columns={[
-          { heading: words.range },
-          { heading: words.days, number: true },
-          { heading: `${words.used} (${RESOURCES[resource].shown.symbol[language]})`, number: true },
-        ]}
-        opens={open}
-        rows={newest.map((stretch) => [
-          rangeText(stretch),
-          numberText(lengthOf(stretch), 0, language),
-          stretch.total === undefined ? '–' : amountNumber(stretch.total, resource, language),
-        ])}
-      />
-    </details>
+    <Folded summary={words.summary(stretches.length)}>
+      {() => (
+        <DataTable
+          caption={words.caption(meterName(office, meter))}
+          columns={[
+            { heading: words.range },
+            { heading: words.days, number: true },
+            { heading: `${words.used} (${RESOURCES[resource].shown.symbol[language]})`, number: true },
+          ]}
+          opens={open}
+          rows={newest.map((stretch) => [
+            rangeText(stretch),
+            numberText(lengthOf(stretch), 0, language),
+            stretch.total === undefined ? '–' : amountNumber(stretch.total, resource, language),
+          ])}
+        />
+      )}
+    </Folded>
   );
 }
 

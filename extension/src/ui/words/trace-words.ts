@@ -1,4 +1,4 @@
-import type { ResourceId } from '@soxanh/core';
+import type { ResourceId, Role } from '@soxanh/core';
 
 type Kind = 'reading' | 'replaced' | 'multiplier' | 're-read';
 
@@ -19,6 +19,15 @@ const VI = {
   to: (kind: Kind, resource: ResourceId): string =>
     kind === 'replaced' ? `thay ${counterVi(resource)}, số cuối` : VI.from(kind, resource),
   utility: 'số của đơn vị cung cấp',
+  recordedBy: (role: string): string => `ghi với tư cách ${role}`,
+  roles: {
+    recorder: 'Người ghi',
+    focal: 'Cán bộ đầu mối',
+    head: 'Lãnh đạo phòng',
+    office: 'Văn phòng Ban',
+    union: 'Chi đoàn',
+    leadership: 'Lãnh đạo Ban',
+  } satisfies Record<Role, string>,
   difference: (difference: string, multiplier: string, amount: string): string =>
     `Chênh lệch ${difference} × hệ số nhân ${multiplier} = ${amount}`,
   turns: (count: number): string => `đã cộng ${count} lần quay hết vòng số`,
@@ -81,6 +90,15 @@ export const TRACE_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     to: (kind, resource) =>
       kind === 'replaced' ? 'meter replaced, final value' : TRACE_WORDS.en.from(kind, resource),
     utility: "the utility's figure",
+    recordedBy: (role) => `recorded by ${role}`,
+    roles: {
+      recorder: 'a recorder',
+      focal: 'the focal person',
+      head: 'the head of department',
+      office: 'the Office',
+      union: 'the youth union',
+      leadership: 'the leadership',
+    },
     difference: (difference, multiplier, amount) =>
       `Difference ${difference} × multiplier ${multiplier} = ${amount}`,
     turns: (count) => (count === 1 ? 'one rollover added' : `${count} rollovers added`),
