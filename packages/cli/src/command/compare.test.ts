@@ -147,7 +147,7 @@ describe('compare', () => {
       /Phòng Bảo vệ chính trị nội bộ +3\.120 +2\.816 +\+10,8% +-6,2% +đủ 21\/22 ngày +đủ 20\/21 ngày/,
     );
     expect(out).toContain(
-      'khác chiều vì số người làm việc (9,0 so với 8,0), số ngày làm việc (22 so với 21).',
+      'khác nhau vì số người làm việc (9,0 so với 8,0), số ngày làm việc (22 so với 21).',
     );
     expect(out).toContain(
       'Thay đổi điều kiện từ ngày 02/3/2026, Tòa nhà số 2: thêm, bớt thiết bị: 2 máy điều hòa.',

@@ -22,23 +22,35 @@ export function figureOf(
   };
 }
 
+/** When a percentage may stand beside amounts. */
+export interface RatioRule {
+  /** The least part of the days that must have a value, those that wait for a reading among them; hundredths of a per cent. */
+  readonly limit: number;
+  /** The least amount compared with, small units: small numbers have no percentage. */
+  readonly floor: number;
+}
+
 const isActive = ({ amount, coverage }: Tally): boolean => amount !== null || coverage.expected > 0;
 
 /**
  * The absolute change between two totals.
  *
- * @param limit the least part of the days that must have a value for a percentage to stand beside the amounts, those that
- *   wait for a reading among them, in hundredths of a per cent; undefined if none may stand there.
+ * @param ratio when a percentage may stand beside the amounts; undefined if never.
  */
-export function absoluteChange(judged: Figure, compared: Figure, limit: number | undefined): AbsoluteChange {
+export function absoluteChange(
+  judged: Figure,
+  compared: Figure,
+  ratio: RatioRule | undefined,
+): AbsoluteChange {
   const isKnown = judged.amount !== null && compared.amount !== null;
   const change = isKnown ? judged.amount - compared.amount : null;
   const isRatio =
-    limit !== undefined &&
+    ratio !== undefined &&
     change !== null &&
     compared.amount !== null &&
     compared.amount > 0 &&
-    [judged, compared].every((figure) => isRead(figure, limit));
+    compared.amount >= ratio.floor &&
+    [judged, compared].every((figure) => isRead(figure, ratio.limit));
   return { judged, compared, change, relative: isRatio ? fraction(change, compared.amount) : null };
 }
 

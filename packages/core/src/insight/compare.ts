@@ -65,7 +65,9 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
       ({ subject: of }) => isWaitedFor(of, parts, dated),
     ),
     figureOf([...dated.values()]),
-    converted.kind === 'saving' && areAlike(judged, compared) ? set('coverage-limit').value : undefined,
+    converted.kind === 'saving' && areAlike(judged, compared)
+      ? { limit: set('coverage-limit').value, floor: set(`floor-${resource}`).value }
+      : undefined,
   );
   const signs = { parts, calendar: office.calendar, judged: allDays(judged) };
   return {

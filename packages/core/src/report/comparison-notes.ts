@@ -1,5 +1,6 @@
 import type { Comparison } from '../insight/comparison.ts';
-import { fraction, multiplyFractions } from '../quantity/fraction.ts';
+import { printedSign } from '../insight/sign-facts.ts';
+import { fraction, multiplyFractions, type Fraction } from '../quantity/fraction.ts';
 import { fractionPercent } from '../quantity/fraction-text.ts';
 import type { Office } from '../office/office.ts';
 import { amountText } from '../quantity/amount-text.ts';
@@ -41,6 +42,7 @@ export function judgingNotes(comparison: Comparison, language: Language): string
   const { leftOut, resource, signs, converted } = comparison;
   const notes = [
     waitingText(comparison, language),
+    unevenText(comparison, language),
     signText(signs, resource, language),
     leftOut.judged > 0 || leftOut.compared > 0 ? leftOutText(leftOut, resource, language) : undefined,
     uncheckedText(comparison, language),
@@ -65,22 +67,40 @@ export function savingText(comparison: Comparison, office: Office, language: Lan
       ? `Trên các ngày so sánh được: ${actual}, mức tương ứng ${expected}. Số quá nhỏ, không tính tỷ lệ.`
       : `On comparable days: ${actual}, ${expected} expected. Too few for a percentage.`;
   }
-  const { saving, relative } = converted;
-  const isLess = saving.n >= 0n;
-  const size = isLess ? relative : multiplyFractions(relative, fraction(-1));
-  const percent = fractionPercent(size, language);
+  const change = changeWords(converted.relative, language);
   return vi
-    ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của kỳ so sánh ${expected}; ${isLess ? 'giảm' : 'tăng'} ${percent}.`
-    : `On comparable days: ${actual}, ${expected} expected at the rates compared with; ${percent} ${isLess ? 'less' : 'more'}.`;
+    ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của kỳ so sánh ${expected}; ${change}.`
+    : `On comparable days: ${actual}, ${expected} expected at the rates compared with; ${change}.`;
 }
 
-/** Why there is no absolute percentage where both figures could be compared otherwise. */
-function waitingText({ absolute, converted }: Comparison, language: Language): string | undefined {
+/** "giảm 6,2%", "6.2% more", or that nothing changed as far as it is printed. */
+function changeWords(saving: Fraction, language: Language): string {
+  const vi = language === 'vi';
+  const sign = printedSign(saving);
+  if (sign === 0) return vi ? 'không thay đổi' : 'no change';
+  const percent = fractionPercent(sign > 0 ? saving : multiplyFractions(saving, fraction(-1)), language);
+  if (vi) return `${sign > 0 ? 'giảm' : 'tăng'} ${percent}`;
+  return `${percent} ${sign > 0 ? 'less' : 'more'}`;
+}
+
+/** Amounts of a period that is read to its middle are no less than others: the rest is not due yet. */
+function waitingText({ absolute }: Comparison, language: Language): string | undefined {
   const { waiting } = absolute.judged;
-  if (waiting === 0 || absolute.relative !== null || converted.kind !== 'saving') return undefined;
+  if (waiting === 0 || absolute.relative !== null) return undefined;
   return language === 'vi'
-    ? `Số tuyệt đối chưa tính tỷ lệ: kỳ này còn ${waiting} ngày chưa đến hạn có số liệu.`
-    : `No absolute percentage: ${waiting} days of this period are not due yet.`;
+    ? `Kỳ này còn ${waiting} ngày chưa đến hạn có số liệu; số tuyệt đối chưa so sánh được.`
+    : `${waiting} days of this period are not due yet; absolute figures cannot be compared.`;
+}
+
+/** An absolute percentage of days recorded against days not recorded says so beside it. */
+function unevenText({ absolute }: Comparison, language: Language): string | undefined {
+  const [now, before] = [absolute.judged.coverage, absolute.compared.coverage];
+  const isWhole = now.valued === now.expected && before.valued === before.expected;
+  if (absolute.relative === null || isWhole) return undefined;
+  const [mine, theirs] = [now, before].map((one) => `${one.valued}/${one.expected}`);
+  return language === 'vi'
+    ? `Số tuyệt đối của kỳ này có ${mine} ngày, của kỳ so sánh có ${theirs} ngày.`
+    : `The absolute figures are of ${mine} days and of ${theirs} days compared with.`;
 }
 
 /** Paper whose record nobody could check against what was handed out says so. */

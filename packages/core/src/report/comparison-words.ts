@@ -91,8 +91,8 @@ export function signText(
   const vi = language === 'vi';
   const reasons = facts.map((fact) => signReason(fact, resource, language));
   return vi
-    ? `Số tuyệt đối và số quy đổi khác chiều vì ${reasons.join(', ')}.`
-    : `The absolute and the converted figure differ in direction because of ${reasons.join(', ')}.`;
+    ? `Số tuyệt đối và số quy đổi khác nhau vì ${reasons.join(', ')}.`
+    : `The absolute and the converted figure differ because of ${reasons.join(', ')}.`;
 }
 
 function signReason(fact: SignFact, resource: ResourceId, language: Language): string {

@@ -1,14 +1,16 @@
 import { lengthOf, type Period } from '../calendar/period.ts';
-import { absoluteChange, figureOf } from '../insight/absolute-change.ts';
+import { absoluteChange, figureOf, isRead } from '../insight/absolute-change.ts';
 import { allocatedChange } from '../insight/allocated-change.ts';
 import { comparedWith, type Against } from '../insight/compared-with.ts';
 import type { AbsoluteChange, Figure } from '../insight/comparison.ts';
 import { allDays, type DaySet } from '../insight/day-set.ts';
 import type { Evidence } from '../insight/evidence.ts';
+import { DAY_TYPES } from '../insight/exposure.ts';
 import { wholeMonths } from '../insight/previous-period.ts';
 import type { ShareChange } from '../insight/share-change.ts';
 import type { Part } from '../insight/subject.ts';
 import { tallyOf } from '../insight/tally.ts';
+import { settingOn } from '../office/method-settings.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { RowsQuestion } from './compared-rows.ts';
 
@@ -54,7 +56,7 @@ function sharedRow(
   if (meters.length === 0) return [];
   const { dates } = comparedWith(evidence.office, { subject: part, resource, period, against }, judged);
   const figureIn = (days: DaySet): Figure =>
-    figureOf([tallyOf(evidence, part, days, { resource, types: [], per: 'day', edgeGap: 0 })]);
+    figureOf([tallyOf(evidence, part, days, { resource, types: DAY_TYPES, per: 'day', edgeGap: 0 })]);
   const absolute = absoluteChange(
     figureIn(allDays(judged)),
     dates === undefined ? figureOf([]) : figureIn(dates),
@@ -65,7 +67,11 @@ function sharedRow(
       ? undefined
       : allocatedChange(evidence, part, resource, judged, dates.period);
   const apart = told?.kind === 'told-apart' ? told.change : undefined;
-  return [{ department: part.id, resource, meters, judged, dates, absolute, apart }];
+  // Days that wait for a reading on one side alone would be taken for a change.
+  const limit = settingOn(evidence.office, 'coverage-limit', judged.last).value;
+  const isKnown = isRead(absolute.judged, limit) && isRead(absolute.compared, limit);
+  const shown = isKnown ? absolute : { ...absolute, change: null };
+  return [{ department: part.id, resource, meters, judged, dates, absolute: shown, apart }];
 }
 
 /** Periods of different length differ by design; a 29 February without counterpart is a day at most. */
