@@ -46,6 +46,18 @@ describe('reasons for numbers', () => {
     expect(await causes()).toEqual(['heat']);
   });
 
+  it('pressed twice, saved and taken back once', async () => {
+    const { reasons, causes } = await open({ role: 'office' });
+    reasons.start({ of: 'building:toa-nha-1', resource: 'electricity', period: JUNE });
+    reasons.change({ cause: 'heat' });
+    await Promise.all([reasons.save(), reasons.save()]);
+    expect(await causes()).toEqual(['heat']);
+    expect(reasons.problem.value).toBeUndefined();
+    await Promise.all([reasons.undo(), reasons.undo()]);
+    expect(await causes()).toEqual([]);
+    expect(reasons.problem.value).toBeUndefined();
+  });
+
   it('shows those that touch the period and the subjects that are asked for', async () => {
     const { reasons, question, causes } = await open({ role: 'office' });
     reasons.start({ of: 'department:van-phong', resource: 'paper', period: JUNE });

@@ -26,8 +26,10 @@ import {
   type ExplanationProblem,
   type ExplanationTyped,
 } from './explanation-draft.ts';
+import { JustDone } from './just-done.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
-import { sayingAgain } from './saying-again.ts';
+import { savedOrWhy } from './saved-or-why.ts';
+import { againInPlaceOf, sayingAgain } from './saying-again.ts';
 
 /** Which reasons are shown: those that touch the period, of these subjects and this resource if they are named. */
 export interface ExplanationQuestion {
@@ -51,8 +53,6 @@ export interface ExplanationDone {
 
 type ExplanationSession = Pick<Session, 'book' | 'settings' | 'author'>;
 
-const UNDO_MILLIS = 10_000;
-
 /**
  * Reasons given for numbers ("Lý do tăng, giảm"): those of a period, one that is being written, and the way back.
  *
@@ -67,14 +67,16 @@ export class Explanations {
   /** Set once saving was tried. */
   readonly mend = signal<ExplanationProblem | undefined>(undefined);
   readonly problem = signal<SaveProblem | undefined>(undefined);
-  readonly done = signal<ExplanationDone | undefined>(undefined);
+  readonly done: ReadonlySignal<ExplanationDone | undefined>;
   private readonly session: ExplanationSession;
-  private readonly later: Later;
-  private stopWaiting: () => void = () => undefined;
+  private readonly deeds: JustDone<ExplanationDone>;
+  /** Something is being written; a second press meanwhile does nothing. */
+  private isBusy = false;
 
   constructor(session: ExplanationSession, later: Later, question: ReadonlySignal<ExplanationQuestion>) {
     this.session = session;
-    this.later = later;
+    this.deeds = new JustDone(later);
+    this.done = this.deeds.value;
     this.list = liveAnswer(async () => {
       void session.book.revision.value;
       const { value: asked } = question;
@@ -166,25 +168,26 @@ export class Explanations {
     const id = await this.write(draft.value, draft.value);
     if (id === undefined) return;
     this.close();
-    if (old === undefined) this.say('saved', { kind: 'void', supersedes: [id] });
-    else this.say('corrected', { ...sayingAgain(old), supersedes: [id] });
+    if (old === undefined) this.deeds.offer({ deed: 'saved', undo: { kind: 'void', supersedes: [id] } });
+    else this.deeds.offer({ deed: 'corrected', undo: againInPlaceOf(old, [id]) });
   }
 
   async remove({ entry }: ExplanationShown): Promise<void> {
     const id = await this.write({ kind: 'void', supersedes: [entry.id] }, sayingAgain(entry));
-    if (id !== undefined) this.say('removed', { ...sayingAgain(entry), supersedes: [id] });
+    if (id !== undefined) this.deeds.offer({ deed: 'removed', undo: againInPlaceOf(entry, [id]) });
   }
 
   /** Takes back what was just done. */
   async undo(): Promise<void> {
     const { value: done } = this.done;
     if (done?.undo === undefined) return;
-    if ((await this.write(done.undo, done.undo)) !== undefined) this.say('undone', undefined);
+    if ((await this.write(done.undo, done.undo)) !== undefined)
+      this.deeds.offer({ deed: 'undone', undo: undefined });
   }
 
   /** Asks the book no more. */
   stop(): void {
-    this.stopWaiting();
+    this.deeds.clear();
     this.list.stop();
   }
 
@@ -204,15 +207,12 @@ export class Explanations {
   private async write(draft: EntryDraft, as: EntryDraft) {
     const { book, author } = this.session;
     const by = authorFor(this.session, as) ?? author('');
-    const saved = await book.save([draft], by);
+    if (this.isBusy) return undefined;
+    this.isBusy = true;
+    const saved = await savedOrWhy(book, [draft], by);
+    this.isBusy = false;
     this.problem.value = saved.ok ? undefined : saved.error;
     return saved.ok ? saved.value.entries[0]?.id : undefined;
-  }
-
-  private say(deed: ExplanationDone['deed'], undo: EntryDraft | undefined): void {
-    this.stopWaiting();
-    this.done.value = { deed, undo };
-    this.stopWaiting = this.later(UNDO_MILLIS, () => (this.done.value = undefined));
   }
 }
 

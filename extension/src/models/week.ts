@@ -4,6 +4,7 @@ import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import type { Later } from '../platform/timer.ts';
 import { BY_HAND, type ByHand } from './chips.ts';
+import { keptJson } from './kept-json.ts';
 import { contextOf } from './line-context.ts';
 import type { Reader } from './line.ts';
 import { KnownMonths } from './today-months.ts';
@@ -251,15 +252,9 @@ export class Week {
 
 /** What was half typed; damaged text is nothing. */
 function keptCells(text: string): [string, string][] {
-  try {
-    const kept: unknown = text === '' ? [] : JSON.parse(text);
-    return Array.isArray(kept)
-      ? kept.filter(
-          (pair): pair is [string, string] =>
-            Array.isArray(pair) && pair.every((part) => typeof part === 'string'),
-        )
-      : [];
-  } catch {
-    return [];
-  }
+  const kept = keptJson(text);
+  const pairs: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  return pairs.filter(
+    (pair): pair is [string, string] => Array.isArray(pair) && pair.every((part) => typeof part === 'string'),
+  );
 }
