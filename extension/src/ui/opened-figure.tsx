@@ -74,7 +74,7 @@ export function OpenedFigure(props: OpenedFigureProps) {
   const { asOf, amount, coverage, makeup, days, provisional, besides } = props.figure;
   const words = useWords(OPENED_WORDS);
   const language = useLanguage();
-  if (days.length === 0) return <Nothing besides={besides(language)} />;
+  if (days.length === 0) return <Nothing asOf={asOf} besides={besides(language)} />;
   const facts = [coverageWords(coverage, language), makeupText(makeup, resource, language)];
   return (
     <>
@@ -107,11 +107,21 @@ export function OpenedFigure(props: OpenedFigureProps) {
   );
 }
 
-function Nothing({ besides }: { readonly besides: readonly string[] }) {
+interface NothingProps {
+  readonly asOf: Day;
+  readonly besides: readonly string[];
+}
+
+/** That there is nothing rests on something too: the day up to which it was looked, and the calendar. */
+function Nothing({ asOf, besides }: NothingProps) {
   const words = useWords(OPENED_WORDS);
   return (
     <>
       <p>{words.none}</p>
+      <ul class={styles['facts']}>
+        <li>{words.asOf(dateText(asOf))}</li>
+        <li>{words.calendar}</li>
+      </ul>
       <BesideTotal sentences={besides} />
     </>
   );

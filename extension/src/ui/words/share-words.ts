@@ -22,7 +22,7 @@ const VI = {
   rules: 'Cách phân bổ',
   asOf: (day: string): string => `Tính đến hết ngày ${day}.`,
   weighed: 'Cách phân bổ được áp dụng từng ngày; mở từng ngày để xem hai chỉ số và phần của mỗi nơi nhận.',
-  calendar: 'Ngày nhiều hơn một ngày giữa hai lần đọc được chia theo lịch làm việc đang dùng.',
+  calendar: 'Sử dụng của nhiều ngày giữa hai lần đọc được chia cho từng ngày theo lịch làm việc đang dùng.',
 };
 
 /** Texts of an allocated figure that is opened. */
