@@ -91,8 +91,7 @@ function TotalRow({ shown, of, onOpen }: TotalRowProps) {
   const texts = row.cells.map((cell) => cellText(cell, language));
   const cellOf = (column: Column, at: number) => {
     const text = texts[at] ?? '';
-    if (column.id === 'entries') {
-      if (entries === 0) return text;
+    if (column.id === 'entries' && entries > 0) {
       const what = `${texts[0] ?? ''}, ${texts[1] ?? ''}`;
       return (
         <a href={`#${route}`} aria-label={words.openEntries(text, what)}>
