@@ -1,7 +1,7 @@
 import type { Day } from '@soxanh/core';
 import { cover, type Stretches } from './coverage.ts';
 import type { NumberCell } from './number-cell.ts';
-import type { Piece, RowRef } from './piece.ts';
+import { keptRow, type Piece, type RowRef } from './piece.ts';
 import { equalRatios } from './ratio.ts';
 import type { Rival, ToldIntervals } from './told-intervals.ts';
 import { UseSum } from './use-sum.ts';
@@ -70,7 +70,7 @@ export class DayTotal {
     }
     if (seen !== 'new' && this.rival === undefined) {
       this.rival = seen;
-      this.conflict = row;
+      this.conflict = keptRow(row);
     }
     if (this.add(value, piece.from, piece.to, piece.times, piece.of)) this.first.rows += piece.rows;
     else this.addAgain(value, piece, row);
@@ -78,7 +78,7 @@ export class DayTotal {
 
   /** Adds what came for minutes that had come already. */
   addAgain(value: Pick<NumberCell, 'digits' | 'places' | 'big'>, piece: Piece, row: RowRef): void {
-    this.conflict ??= row;
+    this.conflict ??= keptRow(row);
     this.second ??= new Telling();
     if (!cover(this.second.stretches, piece.from, piece.to)) {
       this.isMuddled = true;

@@ -3,7 +3,7 @@ import type { DayClock } from './day-clock.ts';
 import { DayTotal } from './day-total.ts';
 import type { MeterUnit } from './meter-unit.ts';
 import type { NumberCell } from './number-cell.ts';
-import type { RowRef } from './piece.ts';
+import { keptRow, type RowRef } from './piece.ts';
 import type { Ratio } from './ratio.ts';
 import { ToldIntervals, ToldRoom } from './told-intervals.ts';
 import { UseSum } from './use-sum.ts';
@@ -130,7 +130,7 @@ export class DayTotals {
     const [times, of] = this.rate === undefined ? [1, 1] : [seconds, this.rate];
     sum.add(value, times, of);
     this.spans.push({
-      ...rowOf(interval),
+      ...keptRow(interval),
       first: dayNumbered(first),
       last: dayNumbered(last),
       total: sum.total,

@@ -16,9 +16,11 @@ class Minutes {
   peak = 0;
   bytes = 0;
   private readonly years: number;
+  private readonly lineOf: (minute: number) => string;
 
-  constructor(years: number) {
+  constructor(years: number, lineOf = line) {
     this.years = years;
+    this.lineOf = lineOf;
   }
 
   *source(): Generator<Uint8Array> {
@@ -28,7 +30,7 @@ class Minutes {
     for (let from = 0, piece = 0; from < rows; from += PIECE_ROWS, piece++) {
       if (piece % 40 === 0) this.look();
       const lines: string[] = [];
-      for (let at = from; at < Math.min(from + PIECE_ROWS, rows); at++) lines.push(line(at));
+      for (let at = from; at < Math.min(from + PIECE_ROWS, rows); at++) lines.push(this.lineOf(at));
       const bytes = encoder.encode(lines.join(''));
       this.bytes += bytes.length;
       yield bytes;
@@ -73,5 +75,22 @@ describe('a series of minutes', () => {
     // Ten years are 110 MB more of text; days and nothing else may add up.
     expect(ten - one).toBeLessThan(8_000_000);
     expect(ten).toBeLessThan(32_000_000);
+  }, 120_000);
+
+  it('that all come twice, and otherwise, is compared within bounds', async () => {
+    const used: number[] = [];
+    for (const years of [1, 2]) {
+      const minutes = new Minutes(years, (at) => `${line(at)}${line(at).replace(/,/, ',9')}`);
+      collect();
+      const before = getHeapStatistics().used_heap_size;
+      const read = await readMeterFile(() => minutes.source(), {}, testMeter());
+      const file = must(read.ok ? read.value : undefined, 'a series that is read');
+      expect(file.days).toEqual([]);
+      expect(file.counts.refused).toBe(2 * years * MINUTES_A_YEAR);
+      used.push(minutes.peak - before);
+    }
+    const [one = 0, both = 0] = used;
+    expect(both - one).toBeLessThan(8_000_000);
+    expect(both).toBeLessThan(64_000_000);
   }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { detachedCells } from './detached.ts';
 import type { MeterProblem } from './meter-problem.ts';
 import { rowBatches } from './row-batches.ts';
 import type { ByteSource } from './text-chunks.ts';
@@ -18,7 +19,8 @@ export async function withCells(
   for await (const batch of rowBatches(source)) {
     if (!batch.ok) break;
     const { first, rows } = batch.value;
-    for (const [at, cells] of rows.entries()) if (wanted.has(first + at)) found.set(first + at, cells);
+    for (const [at, cells] of rows.entries())
+      if (wanted.has(first + at)) found.set(first + at, detachedCells(cells));
     if (found.size === wanted.size) break;
   }
   return problems.map((problem) =>

@@ -4,6 +4,7 @@ import { saysTotal } from '../import/read-rows.ts';
 import type { Witness } from '../import/refusal.ts';
 import type { DateOrder } from '../import/stamp.ts';
 import type { DayClock } from './day-clock.ts';
+import { detached, detachedCells } from './detached.ts';
 import type { Layout } from './layout.ts';
 import { MOST_PROBLEMS, type RowCounts } from './meter-file.ts';
 import type { MeterProblem, MeterReason } from './meter-problem.ts';
@@ -144,7 +145,14 @@ export abstract class SeriesReader {
   ): undefined {
     this.counts.refused++;
     if (this.problems.length < MOST_PROBLEMS)
-      this.problems.push({ row, field, text: text.trim(), reason, cells, rows: 1 });
+      this.problems.push({
+        row,
+        field,
+        text: detached(text.trim()),
+        reason,
+        cells: detachedCells(cells),
+        rows: 1,
+      });
   }
 
   private notAStamp(text: string, field: MeterField, cells: readonly string[], row: number): undefined {
