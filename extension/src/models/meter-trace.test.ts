@@ -64,6 +64,7 @@ describe('a metered day, opened', () => {
     expect(pieces(trace)).toEqual([['812.00', '818.35', '6.35', '20', 127_000]]);
     expect(trace.stretch?.pieces[0]?.from.day).toBe(dayOf(2026, 6, 5));
     expect(trace.stretch?.pieces[0]?.to.day).toBe(MONDAY);
+    expect(trace.stretch?.pieces[0]?.from.role).toBe('office');
     expect([trace.amount, trace.stretch?.total, trace.stretch?.kind]).toEqual([23_813, 127_000, 'gap']);
     expect(trace.stretch?.spread).toEqual({
       workingDays: 1,

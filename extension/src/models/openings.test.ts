@@ -10,6 +10,7 @@ import {
   must,
   RESOURCE_IDS,
   sharedRows,
+  WHOLE_OFFICE,
   type Part,
   type Period,
   type ResourceId,
@@ -20,7 +21,9 @@ import { sampleOffice } from '../data/testing/sample-office.ts';
 import { openedFigure } from './day-details.ts';
 import { figureOf } from './figure.ts';
 import { Openings } from './openings.ts';
+import { partsBasis } from './parts-basis.ts';
 import { shareBasis } from './share-basis.ts';
+import { trendPeriod, trendView } from './trend-view.ts';
 
 const TODAY = dayOf(2026, 6, 9);
 const MAY = monthPeriod(2026, 5);
@@ -90,6 +93,19 @@ describe('what a share opens to', () => {
       );
       expect(of?.kind === 'told-apart' && of.change).toEqual(apart);
     }
+  });
+});
+
+describe('what a place of a course opens to', () => {
+  it.each(['paper', 'electricity'] as const)('[I3] [L5] is the sum of its parts: %s', (resource) => {
+    const question = { subject: WHOLE_OFFICE, resource, grain: 'month' } as const;
+    const period = trendPeriod(office, 'month', TODAY);
+    const { points, parts } = trendView({ evidence, ledger }, { ...question, period });
+    const opened = points.map((point) => partsBasis(evidence, WHOLE_OFFICE, resource, point.period, parts));
+    expect(opened.map(({ amount }) => amount)).toEqual(points.map(({ amount }) => amount));
+    expect(opened.some(({ parts: lines }) => lines.length > 1)).toBe(true);
+    for (const { period: days, parts: lines } of opened)
+      for (const { of, amount } of lines) expect(openedAmount(of, resource, days)).toBe(amount);
   });
 });
 
