@@ -94,9 +94,6 @@ export class MeterQuestionAnswer {
         return this.changeMultiplier(question.from);
       case 'digits-unknown':
         return { problem: { kind: 'no-digits' } };
-      case 'rolled-higher':
-        // Which entry is wrong cannot be chosen from the values: its day and moment are corrected in the table of entries.
-        return { problem: { kind: 'unanswered' } };
       // What is settled by correcting an entry is settled where that entry stands.
       default:
         return { problem: { kind: 'unanswered' } };

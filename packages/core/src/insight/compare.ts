@@ -11,7 +11,7 @@ import type { AbsoluteChange, Comparison, Saving } from './comparison.ts';
 import { allDays, type DaySet } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
 import { DAY_TYPES, exposureOn } from './exposure.ts';
-import { coverageSides, groupLacking, leftOutOf } from './group-lacking.ts';
+import { coverageSides, groupLacking } from './group-lacking.ts';
 import { settingOn, type MethodKey } from '../office/method-settings.ts';
 import { partsOf } from './parts.ts';
 import { pastOf } from './predecessors.ts';
@@ -19,6 +19,7 @@ import { wholeMonths } from './previous-period.ts';
 import { printedSign, signFacts, type SignFact, type SignQuestion } from './sign-facts.ts';
 import { savingOf } from './saving.ts';
 import { subjectKey, type Part, type Subject } from './subject.ts';
+import { leftOutOf } from './tallies.ts';
 import { tallyOf, type Tally } from './tally.ts';
 import { targetOn } from './target.ts';
 

@@ -3,15 +3,8 @@ import type { ComparedWith } from './compared-with.ts';
 import type { Comparison } from './comparison.ts';
 import { isEnough, sumJudgingCoverage, type JudgingCoverage } from './judging-coverage.ts';
 import type { Lacking, ComparedSide } from './lacking.ts';
-import { subjectKey } from './subject.ts';
+import { talliesOf } from './tallies.ts';
 import type { Tally } from './tally.ts';
-
-/** The tallies of one side that a saving rests on, each subject once: two parts may have the same predecessor. */
-function talliesOf(parts: readonly ComparedPart[], side: ComparedSide): Tally[] {
-  const active = parts.filter(({ idle }) => !idle);
-  const tallies = active.flatMap((part) => (side === 'judged' ? [part.judged] : part.compared));
-  return [...new Map(tallies.map((tally) => [subjectKey(tally.subject), tally])).values()];
-}
 
 /** Coverage for judging of both sides: counts of all parts are added first. */
 export function coverageSides(parts: readonly ComparedPart[]): Comparison['coverage'] {
@@ -19,10 +12,6 @@ export function coverageSides(parts: readonly ComparedPart[]): Comparison['cover
     sumJudgingCoverage(talliesOf(parts, side).map(({ coverage }) => coverage));
   return { judged: of('judged'), compared: of('compared') };
 }
-
-/** Use on days off that is left out of a side. */
-export const leftOutOf = (parts: readonly ComparedPart[], side: ComparedSide): number =>
-  talliesOf(parts, side).reduce((sum, { leftOut }) => sum + leftOut.amount, 0);
 
 /**
  * Everything a saving of these parts is withheld for. A department whose paper disagrees withholds the group as well:

@@ -9,7 +9,7 @@ import {
   NOTHING,
   roundedFraction,
 } from '../quantity/fraction.ts';
-import { leftOutOf } from './group-lacking.ts';
+import { leftOutOf } from './tallies.ts';
 import type { ComparedSide } from './lacking.ts';
 import type { TetAlignment } from './same-period.ts';
 import { sumTypes } from './tally.ts';
