@@ -9,8 +9,8 @@ export interface DepartmentForm {
   /** Short forms, separated by commas. */
   readonly short: string;
   readonly open: boolean;
-  /** Of a closed one: who goes on with its work; empty if nobody does. */
-  readonly successor: string;
+  /** Of a closed one: who goes on with its work, one or several; empty if nobody does. */
+  readonly successors: readonly string[];
 }
 
 /** What a form holds of what was stated. */
@@ -20,8 +20,14 @@ export const departmentForm = (value: Readonly<Record<string, unknown>>): Depart
   kind: value['kind'] === 'shared' || value['kind'] === 'union' ? value['kind'] : 'department',
   short: Array.isArray(value['short']) ? value['short'].filter(isText).join(', ') : '',
   open: value['open'] !== false,
-  successor: textOf(value['successor']),
+  successors: successorsOf(value),
 });
+
+/** The one and the several are fields of their own; where both are stated, both count. */
+function successorsOf({ successor, successors }: Readonly<Record<string, unknown>>): string[] {
+  const several: readonly unknown[] = Array.isArray(successors) ? successors : [];
+  return [...new Set([successor, ...several].filter(isText).filter((id) => id !== ''))];
+}
 
 /** What a form states; what says nothing is left out, as a statement of `kind: department` would. */
 export function departmentValue(form: DepartmentForm): FactDraft['value'] {
@@ -36,8 +42,14 @@ export function departmentValue(form: DepartmentForm): FactDraft['value'] {
     ...(short.length === 0 ? {} : { short }),
     ...(form.open ? {} : { open: false }),
     // Who goes on is said of a closed department only.
-    ...(form.open || form.successor === '' ? {} : { successor: form.successor }),
+    ...(form.open ? {} : successorValue(form.successors)),
   };
+}
+
+/** One is stated as it always was, so that a book of an older edition is read the same. */
+function successorValue([first, ...more]: readonly string[]): FactDraft['value'] {
+  if (first === undefined) return {};
+  return more.length === 0 ? { successor: first } : { successors: [first, ...more] };
 }
 
 /** The facts that begin a department: what it is, and how many people work there if that was said. */

@@ -171,7 +171,10 @@ describe('temperatures', () => {
     );
     expect(again).toMatchObject({ added: 0, changed: 1, same: 1 });
     await setup.state(again.facts);
-    expect(temperatureMonths(setup.office.value)).toMatchObject([{ days: 2, mean: 310 }]);
+    // Two days of the thirty that the month has.
+    expect(temperatureMonths(setup.office.value)).toEqual([
+      { period: { first: dayOf(2026, 6, 1), last: dayOf(2026, 6, 30) }, days: 2, mean: 310 },
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import {
+  dateOf,
   dayNumberFromText,
   dayText,
-  groupsOf,
+  monthPeriod,
   TEMPERATURE,
   type Day,
   type FactDraft,
@@ -105,6 +106,7 @@ export function planTemperatures(office: Office, days: TemperatureList['days']):
 
 /** What is known of a month's temperature. */
 export interface TemperatureMonth {
+  /** The whole month, however many of its days are known. */
   readonly period: Period;
   readonly days: number;
   /** Tenths of a degree, the mean of the days that have one. */
@@ -113,15 +115,15 @@ export interface TemperatureMonth {
 
 /** The months that have temperatures, the newest first. */
 export function temperatureMonths(office: Office): TemperatureMonth[] {
-  const months = new Map<string, { period: Period; days: number; sum: number }>();
+  const months = new Map<Day, { period: Period; days: number; sum: number }>();
   for (const [of, timeline] of office.facts.of(TEMPERATURE)) {
     const day = dayNumberFromText(of);
     const tenths = timeline.latest()?.tenths;
     if (day === undefined || tenths === undefined) continue;
-    const [group] = groupsOf({ first: day, last: day }, 'month');
-    if (group === undefined) continue;
-    const month = months.get(group.code) ?? { period: group.period, days: 0, sum: 0 };
-    months.set(group.code, { ...month, days: month.days + 1, sum: month.sum + tenths });
+    const { year, month: number } = dateOf(day);
+    const period = monthPeriod(year, number);
+    const month = months.get(period.first) ?? { period, days: 0, sum: 0 };
+    months.set(period.first, { ...month, days: month.days + 1, sum: month.sum + tenths });
   }
   return [...months.values()]
     .map(({ period, days, sum }) => ({ period, days, mean: Math.round(sum / days) }))

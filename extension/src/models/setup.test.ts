@@ -121,7 +121,7 @@ describe('departments', () => {
       kind: 'shared',
       short: 'VP',
       open: false,
-      successor: 'to-chuc-dang',
+      successors: ['to-chuc-dang'],
     } as const;
     expect(departmentForm(departmentValue(form))).toEqual(form);
     expect(departmentForm({ name: 7, kind: 'x', short: [1, 'a'] })).toEqual({
@@ -130,8 +130,26 @@ describe('departments', () => {
       kind: 'department',
       short: 'a',
       open: true,
-      successor: '',
+      successors: [],
     });
+  });
+
+  it.each([
+    ['nobody', [], {}],
+    ['one, as it always was', ['a'], { successor: 'a' }],
+    ['several', ['a', 'b'], { successors: ['a', 'b'] }],
+  ])('name who goes on with the work of a closed one: %s', (_name, successors, expected) => {
+    const form = { ...departmentForm({ name: 'Phòng cũ' }), open: false, successors };
+    const value = departmentValue(form);
+    expect(value).toEqual({ name: 'Phòng cũ', open: false, ...expected });
+    expect(departmentForm(value)).toEqual(form);
+    // Said of a closed department only.
+    expect(departmentValue({ ...form, open: true })).toEqual({ name: 'Phòng cũ' });
+  });
+
+  it('read the one and the several that somebody stated together, each once', () => {
+    const both = { name: 'Phòng cũ', open: false, successor: 'b', successors: ['a', 'b', 3] };
+    expect(departmentForm(both).successors).toEqual(['b', 'a']);
   });
 
   it('get an id of their name that is free', () => {

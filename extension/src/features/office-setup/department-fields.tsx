@@ -2,6 +2,7 @@ import type { Office } from '@soxanh/core';
 import type { ComponentChildren } from 'preact';
 import type { DepartmentForm } from '../../models/setup-department.ts';
 import { CheckField } from '../../ui/check-field.tsx';
+import { CheckGroup } from '../../ui/check-group.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -71,7 +72,10 @@ export function DepartmentFields(props: DepartmentFieldsProps) {
 /** Whether it is still there, and if not, who goes on with its work. */
 function ClosingFields({ form: department, office, id, onChange }: DepartmentFieldsProps) {
   const words = useWords(WORDS).departments;
-  const others = office.departments.filter((each) => each.id !== id && each.kind !== 'union');
+  // One that was chosen stays in sight whatever became of it.
+  const others = office.departments.filter(
+    (each) => each.id !== id && (each.kind !== 'union' || department.successors.includes(each.id)),
+  );
   return (
     <>
       <CheckField
@@ -81,15 +85,12 @@ function ClosingFields({ form: department, office, id, onChange }: DepartmentFie
         onChange={(open) => onChange({ ...department, open })}
       />
       {department.open ? null : (
-        <SelectField
-          label={words.successor}
-          hint={words.successorHint}
-          value={department.successor}
-          options={[
-            { value: '', text: words.noSuccessor },
-            ...others.map((each) => ({ value: each.id, text: each.name })),
-          ]}
-          onChange={(successor) => onChange({ ...department, successor })}
+        <CheckGroup
+          label={words.successors}
+          hint={words.successorsHint}
+          options={others.map((each) => ({ value: each.id, text: each.name }))}
+          chosen={department.successors}
+          onChange={(successors) => onChange({ ...department, successors })}
         />
       )}
     </>

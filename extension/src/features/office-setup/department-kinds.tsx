@@ -58,15 +58,15 @@ function departmentLine(
   words: {
     readonly closed: string;
     readonly noBuilding: string;
-    readonly succeededBy: (name: string) => string;
+    readonly succeededBy: (names: readonly string[]) => string;
   },
 ): string {
   const building = office.buildings.find(({ id }) => id === form.building)?.name ?? words.noBuilding;
   const name = form.name === called ? '' : form.name;
-  const successor = form.open ? undefined : office.department(form.successor)?.name;
+  const goOn = form.open ? [] : form.successors.flatMap((of) => office.department(of)?.name ?? []);
   return [
     ...[name, building, form.short, form.open ? '' : words.closed],
-    successor === undefined ? '' : words.succeededBy(successor),
+    goOn.length === 0 ? '' : words.succeededBy(goOn),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -20,8 +20,8 @@ const VI = {
   },
   keys: {
     'coverage-limit': [
-      'Mức đủ số liệu cần có',
-      'Phần các ngày phải có số liệu ở cả hai kỳ thì mới nói tăng, giảm.',
+      'Mức đủ số liệu tối thiểu',
+      'Tỷ lệ ngày phải có số liệu ở cả hai kỳ thì mới nói tăng, giảm.',
     ],
     'stock-tolerance': [
       'Lệch giữa giấy đã ghi và giấy đã cấp',
@@ -48,7 +48,7 @@ const VI = {
     'tet-after': ['Từ ngày mồng Một trở đi', 'Số ngày sau mồng Một được đối chiếu theo ngày Tết.'],
     'forecast-days': ['Số ngày làm việc có số liệu', 'Ít hơn số này thì chưa dự báo.'],
     'habit-distinct': [
-      'Phần các số khác nhau',
+      'Tỷ lệ số khác nhau',
       'Trong một kỳ, ít hơn mức này thì báo riêng cho lãnh đạo phòng.',
     ],
     'habit-values': ['Số lượt cần có để xét', 'Ít hơn số này thì không xét các số khác nhau.'],

@@ -62,9 +62,9 @@ const VI = {
     'coverage-limit': (value) => `So sánh khi có số liệu từ ${value}% số ngày trở lên`,
     'edge-gap': (value) =>
       `Ngày ước tính ở đầu, cuối kỳ được tính khi khoảng giữa hai lần đọc không quá ${value} ngày`,
-    'stock-tolerance': (value) => `Giấy đã ghi được lệch tối đa ${value}% so với cấp phát`,
-    'tet-before': (value) => `Dịp Tết tính từ ${value} ngày trước mùng một`,
-    'tet-after': (value) => `Dịp Tết tính đến ${value} ngày sau mùng một`,
+    'stock-tolerance': (value) => `Giấy đã ghi được phép lệch không quá ${value}% so với cấp phát`,
+    'tet-before': (value) => `Dịp Tết tính từ ${value} ngày trước mồng Một`,
+    'tet-after': (value) => `Dịp Tết tính đến ${value} ngày sau mồng Một`,
     'floor-electricity': (value) => `Dưới ${value} thì không tính tỷ lệ`,
     'floor-water': (value) => `Dưới ${value} thì không tính tỷ lệ`,
     'floor-paper': (value) => `Dưới ${value} thì không tính tỷ lệ`,
