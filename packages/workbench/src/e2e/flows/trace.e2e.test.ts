@@ -1,4 +1,4 @@
-import type { EntryDraft } from '@soxanh/core';
+import { addDays, dayOf, dayText as writtenDay, type EntryDraft } from '@soxanh/core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setMachine } from '../../browser/sample.ts';
@@ -7,6 +7,7 @@ import { eventually } from './eventually.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { fact, judgedBookFile, written } from './judged-book.ts';
 import { answerFromFile, bundleFile, firstRun, OTHER, OWN } from './office-book.ts';
+import { walkFigures } from './figure-walk.ts';
 import { shows } from './popup-acts.ts';
 
 let desk: FlowDesk;
@@ -172,4 +173,153 @@ it('the popup says in a thin line when the quota would be passed', async () => {
   // That department has no quota: nothing is said of one.
   const text = (): Promise<boolean> => popup.evaluate(`document.body.innerText.includes('So với định mức')`);
   expect(await eventually(text, false)).toBe(false);
+});
+
+/** A counter that moves by three or six every day of two months, and by twenty-six on the 20th of May. */
+const DAILY: readonly EntryDraft[] = Array.from({ length: 60 }, (_, at) => {
+  const day = addDays(dayOf(2026, 4, 1), at);
+  const jump = day >= dayOf(2026, 5, 20) ? 20 : 0;
+  return reading('dien-1', writtenDay(day), String(1000 + 5 * at + (at % 3) + jump));
+});
+
+/** Pages with figures, what is chosen on them, and how many figures they have at least. */
+const PAGES = [
+  { route: 'tong-quan', choose: ['Tháng trước'], least: 20 },
+  { route: 'dien-bien', choose: [], least: 20 },
+  { route: 'so-sanh', choose: ['Tháng trước'], least: 100 },
+  { route: 'so-sanh', choose: ['Tháng trước', 'Định mức'], least: 5 },
+  { route: 'giay-in', choose: ['Tháng trước'], least: 20 },
+  { route: 'dien-nuoc', choose: ['Tháng trước'], least: 20 },
+  { route: 'dien-nuoc?cong-to=dien-2', choose: [], least: 20 },
+  { route: 'bao-cao?tu=2026-05-01&den=2026-05-31', choose: [], least: 100 },
+] as const;
+
+/** Opens a page of the book with its figures drawn. */
+async function pageWithFigures({ route, choose }: Omit<(typeof PAGES)[number], 'least'>): Promise<Page> {
+  const page = await desk.open(`book.html#/${route}`);
+  await page.locator('h1').first().waitFor();
+  for (const name of choose) {
+    const button = page.getByRole('button', { name, exact: true });
+    await button
+      .or(page.getByRole('radio', { name, exact: true }))
+      .first()
+      .click();
+  }
+  // Where all figures lie folded, the fold is what is in sight.
+  await page.locator('main :is(details, figure, button[aria-haspopup=dialog])').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[role=status][aria-busy=true]') === null);
+  await page.waitForTimeout(800);
+  return page;
+}
+
+describe('every figure of the book', () => {
+  it.each([
+    { role: 'office', name: 'Văn phòng Ban', rows: 12, part: 1 },
+    { role: 'head', name: 'Lãnh đạo phòng', rows: 4, part: 4 },
+  ] as const)(
+    '[I3] opens to what it rests on, for $name',
+    { timeout: 300_000 },
+    async ({ role, rows, part }) => {
+      await beginFrom(await judgedBookFile(desk), OTHER);
+      await setMachine(desk, { role, departments: ['van-phong'], department: 'van-phong' });
+      for (const one of PAGES) {
+        const page = await pageWithFigures(one);
+        const { opened, silent, closed } = await walkFigures(page, rows);
+        expect({ route: one.route, silent, closed }).toEqual({ route: one.route, silent: [], closed: [] });
+        expect(opened).toBeGreaterThanOrEqual(one.least / part);
+        await page.close();
+      }
+    },
+  );
+
+  it('a figure that did not open, or that said nothing, would be found', async () => {
+    await begin();
+    const page = await desk.open('book.html#/tong-quan');
+    await page.locator('main button[aria-haspopup=dialog]').first().waitFor();
+    await page.evaluate(() => {
+      const row = document.querySelector('main tbody tr');
+      const dead = document.createElement('td');
+      dead.innerHTML = '<button aria-haspopup="dialog">7 kWh</button>';
+      const plain = document.createElement('td');
+      plain.textContent = '1.250 kWh';
+      row?.append(dead, plain);
+    });
+    const { silent, closed } = await walkFigures(page, 2);
+    expect(silent).toEqual(['7 kWh']);
+    expect(closed).toEqual([expect.stringContaining('1.250 kWh')]);
+    await page.close();
+  });
+});
+
+describe('from what is said of a building or a department', () => {
+  it('[I3] a comparison leads by the keyboard to the two readings, and back to where it was', async () => {
+    await beginFrom(await judgedBookFile(desk), OTHER);
+    const page = await pageWithFigures({ route: 'so-sanh', choose: ['Tháng trước'] });
+    await page
+      .getByRole('button', { name: /%, Tòa nhà số 1: Xem cách tính$/u })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    const comparison = page.getByRole('dialog', { name: 'Cách tính: Điện, Tòa nhà số 1', exact: true });
+    await comparison.getByText('Quy định đang dùng').waitFor();
+    await comparison
+      .getByRole('button', { name: /kWh, Tòa nhà số 1, tháng 5\/2026: Xem cách tính/u })
+      .focus();
+    await page.keyboard.press('Enter');
+    const days = page.getByRole('dialog', { name: 'Cách tính: Điện, Tòa nhà số 1, tháng 5/2026' });
+    await days.getByRole('button', { name: /thứ Sáu, 29\/5\/2026/u }).click();
+    await days.getByText('Hai chỉ số', { exact: true }).waitFor();
+    expect(await days.innerText()).toMatch(/Chênh lệch [\d.,]+ × hệ số nhân 20 = [\d.,]+ kWh/u);
+    expect(await days.innerText()).toMatch(/\d{2}\/\d\/2026: [\d.,]+ · ghi với tư cách Văn phòng Ban/u);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await days.waitFor({ state: 'detached' });
+    expect(await comparison.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('[I3] [A3] a share leads to the meter, the rule and both parts of its change, without a percentage', async () => {
+    await beginFrom(await judgedBookFile(desk), OTHER);
+    const page = await pageWithFigures({ route: 'so-sanh', choose: ['Tháng trước'] });
+    const shares = page.getByRole('region', { name: 'Phần phân bổ cho phòng (kWh)' });
+    await shares
+      .getByRole('button', { name: new RegExp(`, ${OTHER}, Thay đổi: `, 'u') })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/Do cả tòa nhà: .+ × .+ ÷ .+ = /u).waitFor();
+    await dialog.getByText(/Do tỷ lệ phân bổ/u).waitFor();
+    const said = await dialog.innerText();
+    expect(said).toMatch(/Phân bổ theo số người, từ ngày \d{2}\/\d{1,2}\/\d{4}/u);
+    expect(said).toMatch(/Văn phòng Ban \(10 người, từ ngày \d{2}\/\d{1,2}\/\d{4}\)/u);
+    // The one percentage is the rule's own, of what no department uses.
+    expect(new Set(said.match(/[\d,]+%/gu))).toEqual(new Set(['20%']));
+    await dialog.getByRole('button', { name: /Công tơ điện Tòa nhà số 1, tháng 5\/2026/u }).click();
+    await page
+      .getByRole('dialog', { name: /Công tơ điện Tòa nhà số 1/u })
+      .getByText(/theo lịch/u)
+      .waitFor();
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it('[I3] an unusual day of a meter opens that very day, down to its two readings', async () => {
+    const { path } = await bundleFile(desk, written(DAILY));
+    await beginFrom(path, OTHER);
+    const page = await pageWithFigures({ route: 'tong-quan', choose: ['Tháng trước'] });
+    const found = page.getByRole('listitem').filter({ hasText: '20/5/2026: 520 kWh (thường' });
+    await found.getByRole('button').click();
+    const day = page
+      .getByRole('dialog')
+      .getByRole('button', { name: /thứ Tư, 20\/5\/2026/u, expanded: true });
+    await day.waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText('Hai lần đọc cách nhau đúng một ngày: ngày này 520 kWh.')
+      .waitFor();
+    expect(await page.getByRole('dialog').innerText()).toMatch(
+      /cuối giờ 19\/5\/2026: [\d.,]+[\s\S]+cuối giờ 20\/5\/2026: [\d.,]+[\s\S]+× hệ số nhân 20 = 520 kWh/u,
+    );
+    await page.close();
+  });
 });
