@@ -1,120 +1,126 @@
-import { addDays, dayText, type Day, type EntryDraft } from '@soxanh/core';
-import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
 
 /** What happens at a boundary at which somebody stands before the counter. */
-type Visit =
+export type Visit =
   | { readonly kind: 'read' | 'misread'; readonly before: boolean }
-  | { readonly kind: 'replaced'; readonly before: boolean; readonly start: number }
-  | { readonly kind: 'multiplier'; readonly before: boolean; readonly multiplier: number };
+  | {
+      readonly kind: 'replaced';
+      readonly before: boolean;
+      /** What the new counter begins with, and how far below its end the old one was read on that boundary, if it was. */
+      readonly start: number;
+      readonly readBelow: number | undefined;
+    }
+  | { readonly kind: 'multiplier'; readonly before: boolean; readonly multiplier: string };
 
-/** A counter's life: what was used on each day, and who looked when. Counter values are in hundredths of its unit. */
+/** An amount that was given for some days in a row, without a counter's value. */
+export interface Given {
+  readonly at: number;
+  readonly days: number;
+  /** Small units. */
+  readonly amount: number;
+  readonly isAbout: boolean;
+}
+
+/** A counter's life: what was used on each day, and who looked when. Its values are in steps of its last decimal. */
 export interface RandomMeter {
-  /** Hundredths of the counter's unit on each day. */
+  readonly decimals: number;
+  /** Steps on each day. */
   readonly daily: readonly number[];
   readonly start: number;
-  readonly multiplier: number;
+  readonly multiplier: string;
+  /** What the office states of the multiplier later, by the day from which it holds. */
+  readonly restated: ReadonlyMap<number, string>;
   /** By boundary: 0 lies before the first day, n behind the n-th. */
   readonly visits: ReadonlyMap<number, Visit>;
   /** Whether people say so when it goes round. */
   readonly declares: boolean;
+  /** Two people tell of every event. */
+  readonly isToldTwice: boolean;
+  /** They share no day. */
+  readonly given: readonly Given[];
+  /** The day from which it is closed. */
+  readonly closed: number | undefined;
 }
 
 /** Where the counter goes round: four digits before the decimal sign. */
 export const DIGITS = 4;
-const ROUND = 10 ** (DIGITS + 2);
 
-const someVisit: Arbitrary<Visit> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('read' as const), before: fc.boolean() }) },
-  fc.record({ kind: fc.constant('misread' as const), before: fc.boolean() }),
-  fc.record({ kind: fc.constant('replaced' as const), before: fc.boolean(), start: fc.nat({ max: 5000 }) }),
-  fc.record({
-    kind: fc.constant('multiplier' as const),
-    before: fc.boolean(),
-    multiplier: fc.constantFrom(1, 20, 40),
-  }),
-);
+/** Steps after which a counter goes round. */
+export const roundOf = ({ decimals }: Pick<RandomMeter, 'decimals'>): number => 10 ** (DIGITS + decimals);
+
+const someMultiplier = fc.constantFrom('1', '20', '40', '2.5', '0.037');
+
+const someVisit = (unit: number): Arbitrary<Visit> =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.record({ kind: fc.constant('read' as const), before: fc.boolean() }) },
+    fc.record({ kind: fc.constant('misread' as const), before: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('replaced' as const),
+      before: fc.boolean(),
+      start: fc.nat({ max: 50 * unit }),
+      readBelow: fc.option(fc.nat({ max: 40 * unit }), { nil: undefined }),
+    }),
+    fc.record({ kind: fc.constant('multiplier' as const), before: fc.boolean(), multiplier: someMultiplier }),
+  );
 
 /** Lives of a counter over so many days. */
 export const randomMeter = (days: number): Arbitrary<RandomMeter> =>
-  fc.record({
-    daily: fc.array(fc.nat({ max: 4000 }), { minLength: days, maxLength: days }),
-    start: fc.oneof(fc.constant(0), fc.integer({ min: ROUND - 60_000, max: ROUND - 1 })),
-    multiplier: fc.constantFrom(1, 20, 40),
-    declares: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
-    visits: fc
-      .array(fc.tuple(fc.nat({ max: days }), someVisit), { minLength: 2, maxLength: 14 })
-      .map((all) => new Map(all.toSorted(([a], [b]) => a - b))),
+  fc.nat({ max: 3 }).chain((decimals) => {
+    const unit = 10 ** decimals;
+    const round = roundOf({ decimals });
+    const on = fc.nat({ max: days - 1 });
+    return fc
+      .record({
+        decimals: fc.constant(decimals),
+        daily: fc.array(fc.nat({ max: 40 * unit }), { minLength: days, maxLength: days }),
+        start: fc.oneof(fc.constant(0), fc.integer({ min: round - 600 * unit, max: round - 1 })),
+        multiplier: someMultiplier,
+        restated: fc
+          .array(fc.tuple(fc.integer({ min: 1, max: days - 1 }), someMultiplier), { maxLength: 2 })
+          .map(byPlace),
+        declares: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
+        isToldTwice: fc.boolean(),
+        visits: fc
+          .array(fc.tuple(fc.nat({ max: days }), someVisit(unit)), { minLength: 2, maxLength: 14 })
+          .map(byPlace),
+        given: fc
+          .array(
+            fc.record({
+              at: on,
+              days: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 12 })),
+              amount: fc.oneof(fc.constant(0), fc.nat({ max: 60_000 }), fc.nat({ max: 2_000_000 })),
+              isAbout: fc.boolean(),
+            }),
+            { maxLength: 5 },
+          )
+          .map((all) => apart(all, days)),
+        closed: fc.option(fc.integer({ min: 1, max: days - 1 }), { nil: undefined, freq: 3 }),
+      })
+      .map((life) => untilClosed(life, days));
   });
 
-/** What a counter's life comes to, small units of electricity: what was really used, and what can be known of it. */
-export interface KnownUse {
-  readonly used: readonly number[];
-  /** The days between two visits, their use, and whether the counter went round unsaid. */
-  readonly stretches: readonly { from: number; to: number; total: number; isAsked: boolean }[];
+/** Nobody gives an amount for a meter that is closed, and it is read once more at most. */
+function untilClosed(life: RandomMeter, days: number): RandomMeter {
+  const { closed = days } = life;
+  const last = [...life.visits.keys()].find((at) => at >= closed) ?? days;
+  return {
+    ...life,
+    given: life.given.filter(({ at, days: length }) => at + length <= closed),
+    visits: new Map([...life.visits].filter(([at]) => at <= last)),
+  };
 }
 
-const WH_IN_A_HUNDREDTH = 10;
+const byPlace = <T>(all: readonly (readonly [number, T])[]): Map<number, T> =>
+  new Map(all.toSorted(([a], [b]) => a - b));
 
-/** Works out what can be known of a life. `to` is the first day behind the stretch. */
-export function knownUse({ daily, start, multiplier, visits, declares }: RandomMeter): KnownUse {
-  const used: number[] = [];
-  const wentRound: boolean[] = [];
-  let [counter, times] = [start, multiplier];
-  for (const [at, amount] of daily.entries()) {
-    const now = visits.get(at);
-    if (now?.kind === 'replaced') counter = now.start;
-    if (now?.kind === 'multiplier') times = now.multiplier;
-    used.push(amount * WH_IN_A_HUNDREDTH * times);
-    wentRound.push(counter + amount >= ROUND);
-    counter = (counter + amount) % ROUND;
-  }
-  const ends = [...visits.keys()];
-  const stretches = ends.slice(1).map((to, at) => {
-    const from = ends[at] ?? 0;
-    const total = used.slice(from, to).reduce((sum, amount) => sum + amount, 0);
-    return { from, to, total, isAsked: !declares && wentRound.slice(from, to).includes(true) };
+/** Those that end within the days and share none with one before. */
+function apart(all: readonly Given[], days: number): Given[] {
+  const taken = new Set<number>();
+  return all.filter((given) => {
+    const own = Array.from({ length: given.days }, (_, n) => given.at + n);
+    if (own.some((at) => at >= days || taken.has(at))) return false;
+    for (const at of own) taken.add(at);
+    return true;
   });
-  return { used, stretches };
-}
-
-const text = (hundredths: number): string =>
-  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
-
-/** What people write down of a life, the first of whose days is `first`. */
-export function writtenOf(meter: string, first: Day, life: RandomMeter): EntryDraft[] {
-  const drafts: EntryDraft[] = [];
-  let counter = life.start;
-  for (let at = 0; at <= life.daily.length; at++) {
-    const now = life.visits.get(at);
-    if (now !== undefined) drafts.push(...atBoundary(meter, addDays(first, at), now, counter));
-    if (now?.kind === 'replaced') counter = now.start;
-    const after = counter + (life.daily[at] ?? 0);
-    if (after >= ROUND && life.declares)
-      drafts.push({ kind: 'meter-event', meter, day: dayText(addDays(first, at)), event: 'rolled-over' });
-    counter = after % ROUND;
-  }
-  return drafts;
-}
-
-function atBoundary(meter: string, next: Day, visit: Visit, counter: number): EntryDraft[] {
-  const on = visit.before
-    ? { meter, day: dayText(next), moment: 'before' as const }
-    : { meter, day: dayText(addDays(next, -1)) };
-  const value = text(counter);
-  switch (visit.kind) {
-    case 'read':
-      return [{ kind: 'reading', ...on, value }];
-    case 'misread':
-      return [
-        { kind: 'reading', ...on, value: text(counter + 12_345) },
-        { kind: 'meter-event', event: 're-read', ...on, value },
-      ];
-    case 'replaced':
-      return [{ kind: 'meter-event', event: 'replaced', ...on, final: value, start: text(visit.start) }];
-    case 'multiplier':
-      return [
-        { kind: 'meter-event', event: 'multiplier', ...on, value, multiplier: String(visit.multiplier) },
-      ];
-  }
 }
