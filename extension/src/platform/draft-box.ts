@@ -5,15 +5,26 @@ export interface DraftBox {
   write(text: string): void;
 }
 
-/** A box in the page's own storage, which is written at once: nothing waits, so nothing typed is ever behind. */
-export const draftBox = (name: string): DraftBox => ({
-  read: () => localStorage.getItem(name) ?? '',
-  write: (text) => {
-    try {
-      if (text === '') localStorage.removeItem(name);
-      else localStorage.setItem(name, text);
-    } catch {
-      // A full storage keeps no draft; what is typed still stands on the screen.
-    }
-  },
-});
+/** The key under which a box stands in the page's own storage. */
+export const draftKey = (book: string, name: string): string => `draft/${book}/${name}`;
+
+/**
+ * The boxes of one book in the page's own storage, which is written at once: nothing waits, so nothing typed is ever behind.
+ * No box is without its book: what is half typed in the sample must not stand in the office's own figures.
+ */
+export const draftBoxes =
+  (book: string) =>
+  (name: string): DraftBox => {
+    const key = draftKey(book, name);
+    return {
+      read: () => localStorage.getItem(key) ?? '',
+      write: (text) => {
+        try {
+          if (text === '') localStorage.removeItem(key);
+          else localStorage.setItem(key, text);
+        } catch {
+          // A full storage keeps no draft; what is typed still stands on the screen.
+        }
+      },
+    };
+  };

@@ -1,29 +1,30 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { takeLine } from '../../data/handed-line.ts';
 import type { Session } from '../../data/session.ts';
 import type { InPlace } from '../../features/quick-log/in-place.ts';
 import { LogLinks } from '../../features/quick-log/log-links.tsx';
 import { QuickLogPanel } from '../../features/quick-log/quick-log.tsx';
 import type { Writing } from '../../features/quick-log/writing.ts';
 import { chipsBoxName } from '../../models/chips-kept.ts';
-import type { LineText } from '../../models/line-text.ts';
+import { LineText } from '../../models/line-text.ts';
 import type { BookOpening } from '../../models/machine-opening.ts';
 import { Today } from '../../models/today.ts';
-import { draftBox } from '../../platform/draft-box.ts';
+import { draftBoxes, type DraftBox } from '../../platform/draft-box.ts';
 import type { PageName } from '../../platform/pages.ts';
+import { storageArea } from '../../platform/storage-area.ts';
 
 interface PopupProps {
   readonly opening: BookOpening;
-  readonly text: LineText;
   readonly openPanel: () => boolean;
 }
 
 /** The popup: the quick log where there is a book, and the way to one where there is none. */
-export function Popup({ opening, text, openPanel }: PopupProps) {
+export function Popup({ opening, openPanel }: PopupProps) {
   const { value: state } = opening.state;
   return state.state === 'open' ? (
-    <OpenLog key={state.session.book.info.book} session={state.session} text={text} openPanel={openPanel} />
+    <OpenLog key={state.session.book.info.book} session={state.session} openPanel={openPanel} />
   ) : (
     <NotOpen opening={opening} />
   );
@@ -47,15 +48,18 @@ function NotOpen({ opening }: { readonly opening: BookOpening }) {
   return Closed === undefined ? null : <Closed opening={opening} />;
 }
 
-interface OpenLogProps extends Pick<PopupProps, 'text' | 'openPanel'> {
+interface OpenLogProps extends Pick<PopupProps, 'openPanel'> {
   readonly session: Session;
 }
 
-function OpenLog({ session, text, openPanel }: OpenLogProps) {
-  const today = useMemo(
-    () => new Today(session, (department) => draftBox(chipsBoxName(department))),
-    [session],
-  );
+function OpenLog({ session, openPanel }: OpenLogProps) {
+  const { today, text } = useMemo(() => {
+    const box = draftBoxes(session.book.info.book);
+    return {
+      today: new Today(session, (department) => box(chipsBoxName(department))),
+      text: lineText(box('line')),
+    };
+  }, [session]);
   const writing = useSignal<Writing | undefined>(undefined);
   const failed = useSignal(false);
   const inPlace = useSignal<InPlace | undefined>(undefined);
@@ -103,6 +107,13 @@ function OpenLog({ session, text, openPanel }: OpenLogProps) {
       }
     />
   );
+}
+
+/** A line from the address bar takes the place of what was half typed: it is what the person wants now. */
+function lineText(box: DraftBox): LineText {
+  const text = new LineText(box);
+  void takeLine(storageArea).then((line) => line !== undefined && text.set(line));
+  return text;
 }
 
 const show = async (page: PageName): Promise<void> =>

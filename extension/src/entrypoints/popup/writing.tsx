@@ -16,14 +16,14 @@ import type { LineText } from '../../models/line-text.ts';
 import { readsMeters } from '../../models/reads-meters.ts';
 import { QuickLog } from '../../models/today-log.ts';
 import type { Today } from '../../models/today.ts';
-import { draftBox } from '../../platform/draft-box.ts';
+import { draftBoxes } from '../../platform/draft-box.ts';
 import { later } from '../../platform/timer.ts';
 import { useLanguage } from '../../ui/language.ts';
 
 /** Makes the part of the popup that writes. */
 export async function makeWriting(today: Today, text: LineText): Promise<Writing> {
   const log = await QuickLog.of(today, text, {
-    box: draftBox,
+    box: draftBoxes(today.session.book.info.book),
     later,
     load: async () => (await import('../../models/line-reader.ts')).readLine,
   });

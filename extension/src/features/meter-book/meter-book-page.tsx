@@ -4,7 +4,7 @@ import type { Session } from '../../data/session.ts';
 import { MeterBookPage as Model } from '../../models/meter-book.ts';
 import { Openings } from '../../models/openings.ts';
 import { meterFromRoute } from '../../models/meter-route.ts';
-import { draftBox } from '../../platform/draft-box.ts';
+import { draftBoxes } from '../../platform/draft-box.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { showPage } from '../../platform/pages.ts';
 import { currentRoute, goTo, onRouteChanged } from '../../platform/route.ts';
@@ -28,11 +28,13 @@ import { WORDS } from './words.ts';
 
 /** Where half typed readings are kept between openings of the page. */
 const BOX = 'meter-round/book';
-const formBox = (meter: string) => draftBox(`meter-form/${meter}`);
 
 /** "Điện, nước": the meters, their readings, and what comes of them. */
 export function MeterBookPage({ session }: { readonly session: Session }) {
-  const model = useMemo(() => new Model(session, { later, box: draftBox(BOX), formBox }), [session]);
+  const model = useMemo(() => {
+    const box = draftBoxes(session.book.info.book);
+    return new Model(session, { later, box: box(BOX), formBox: (meter) => box(`meter-form/${meter}`) });
+  }, [session]);
   useEffect(() => () => model.stop(), [model]);
   const openings = useMemo(() => new Openings(session.book), [session]);
   useEffect(() => () => openings.stop(), [openings]);

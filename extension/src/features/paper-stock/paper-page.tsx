@@ -4,7 +4,7 @@ import type { Session } from '../../data/session.ts';
 import { Openings } from '../../models/openings.ts';
 import type { PaperView } from '../../models/paper-stock-rows.ts';
 import { PaperStock } from '../../models/paper-stock.ts';
-import { draftBox } from '../../platform/draft-box.ts';
+import { draftBoxes } from '../../platform/draft-box.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { goTo } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
@@ -27,7 +27,10 @@ const BOX = 'paper-stock';
 /** Giấy in: paper recorded against paper handed out and left, and the forms that record those. */
 export function PaperPage({ session }: { readonly session: Session }) {
   const words = useWords(WORDS);
-  const stock = useMemo(() => new PaperStock(session, { later, box: draftBox(BOX) }), [session]);
+  const stock = useMemo(
+    () => new PaperStock(session, { later, box: draftBoxes(session.book.info.book)(BOX) }),
+    [session],
+  );
   useEffect(() => () => stock.stop(), [stock]);
   useEffect(() => everyMinute(() => stock.due.tick()), [stock]);
   const { answer } = stock;

@@ -15,13 +15,13 @@ import { WeekNotices } from './week-notices.tsx';
 import styles from './week-page.module.css';
 import { WeekSave } from './week-save.tsx';
 import { WeekTable } from './week-table.tsx';
-import { WEEK_WORLD } from './week-world.ts';
+import { weekWorld } from './week-world.ts';
 import { WORDS } from './words.ts';
 
 /** "Ghi theo tuần": a week of a department filled in at once. A page of the book. */
 export function WeekPage({ session }: { readonly session: Session }) {
   const words = useWords(WORDS);
-  const week = useMemo(() => new Week(session, WEEK_WORLD), [session]);
+  const week = useMemo(() => new Week(session, weekWorld(session.book.info.book)), [session]);
   const failed = useWeek(week);
   useEffect(() => {
     const follow = (route: string): void => {
