@@ -223,6 +223,24 @@ describe('entries', () => {
     expect(session.book.today()).toBe(TODAY);
   });
 
+  it('[M5] a reading of today is one before work until the cut-off hour; of another day, or when chosen, it is not', async () => {
+    const { page, known, entries } = await openBook({ drafts: MONTHS, minutes: 9 * 60 });
+    page.write(known());
+    const form = must(page.form.value, 'a form is open');
+    form.value.value = '310';
+    expect(form.draft.value).toMatchObject({ value: { day: '2026-06-08', moment: 'before' } });
+    form.day.value = dayOf(2026, 6, 5);
+    expect(form.draft.value.ok && form.draft.value.value).not.toHaveProperty('moment');
+    form.day.value = TODAY;
+    form.setBefore(false);
+    expect(form.draft.value.ok && form.draft.value.value).not.toHaveProperty('moment');
+    // A correction says what the entry said.
+    page.write(known(), must(entries().at(-1), 'there is a reading'));
+    const correction = must(page.form.value, 'a form is open');
+    correction.day.value = TODAY;
+    expect(correction.isBefore.value).toBe(false);
+  });
+
   it('what is half typed of an entry outlives the page, each of its own meter, until it is saved or given up', async () => {
     const boxes = memoryBoxes();
     const first = await openBook({}, boxes);

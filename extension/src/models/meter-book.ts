@@ -5,6 +5,7 @@ import {
   meterOn,
   meterResource,
   ok,
+  type Day,
   type EntryDraft,
   type EntryId,
   type MeterEntry,
@@ -21,6 +22,7 @@ import { formText, keptForm } from './meter-form-kept.ts';
 import { MeterForm } from './meter-form.ts';
 import { MeterQuestionAnswer, openQuestions, questionKey } from './meter-question.ts';
 import type { MeterKnown } from './meter-last.ts';
+import { isReadBefore } from './meter-moment.ts';
 import { meterGroups, type MeterGroup } from './meter-rows.ts';
 import { meterPages, MeterRound, type RoundWorld } from './meter-round.ts';
 import { liveAnswer, type LiveAnswer } from './period-answer.ts';
@@ -110,7 +112,9 @@ export class MeterBookPage {
 
   /** Begins an entry of a meter, or the correction of one; an entry that was left half typed goes on. */
   write(known: ReadonlySignal<MeterKnown>, corrects?: MeterEntry): void {
-    const form = new MeterForm(known, this.due.today.peek(), corrects);
+    const { book } = this.session;
+    const isBefore = (day: Day | undefined): boolean => isReadBefore(book.office.peek(), book.now(), day);
+    const form = new MeterForm(known, { today: this.due.today.peek(), isBefore }, corrects);
     const kept = corrects === undefined ? keptForm(this.formBox(form.meter).read()) : undefined;
     if (kept !== undefined) form.put(kept);
     this.form.value = form;

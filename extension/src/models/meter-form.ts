@@ -6,13 +6,21 @@ import type { MeterFormKept } from './meter-form-kept.ts';
 import { emptyForm, formOf, type MeterFormKind, type MeterTyped } from './meter-form-typed.ts';
 import type { MeterKnown } from './meter-last.ts';
 
+/** When an entry is written. */
+export interface FormTime {
+  readonly today: Day;
+  /** Whether a counter is taken to have been read before work on a day, where nobody says otherwise. */
+  readonly isBefore: (day: Day | undefined) => boolean;
+}
+
 /** An entry of the meter book while it is written, or corrected: then what is saved takes its place (law J1). */
 export class MeterForm {
   readonly kind = signal<MeterFormKind>('reading');
   readonly day = signal<Day | undefined>(undefined);
   /** Last day of an amount or an invoice over several. */
   readonly through = signal<Day | undefined>(undefined);
-  readonly isBefore = signal(false);
+  /** Read before work; where nobody chose, that depends on the day and on the hour. */
+  readonly isBefore: ReadonlySignal<boolean>;
   /** What the counter showed; of a replacement, the old one's last value. */
   readonly value = signal('');
   readonly start = signal('');
@@ -35,14 +43,19 @@ export class MeterForm {
   /** A note becomes part of the entry: the office allows that (law T3). Else it stays on this machine. */
   readonly noteTravels: ReadonlySignal<boolean>;
   private readonly known: ReadonlySignal<MeterKnown>;
-  private readonly today: Day;
+  private readonly time: FormTime;
+  private readonly chosenBefore = signal<boolean | undefined>(undefined);
 
-  constructor(known: ReadonlySignal<MeterKnown>, today: Day, corrects?: MeterEntry) {
+  constructor(known: ReadonlySignal<MeterKnown>, time: FormTime, corrects?: MeterEntry) {
+    const { today } = time;
     this.known = known;
-    this.today = today;
+    this.time = time;
     this.corrects = corrects;
     const typed = corrects === undefined ? emptyForm(today) : formOf(corrects, known.peek().meter.resource);
+    this.isBefore = computed(() => this.chosenBefore.value ?? time.isBefore(this.day.value));
     this.put({ typed, note: corrects?.note ?? '', reason: '' });
+    // Nobody has chosen in a form that is empty.
+    if (corrects === undefined) this.chosenBefore.value = undefined;
     this.noteTravels = computed(() => known.value.office.notesAllowed(today));
     this.draft = computed(() => this.written());
     this.changes = computed(() => this.seen());
@@ -50,6 +63,11 @@ export class MeterForm {
       const amount = readFormAmount(this.typed(), this.world());
       return amount.ok ? amount.value : undefined;
     });
+  }
+
+  /** Sets whether it was before work or after it. */
+  setBefore(isBefore: boolean): void {
+    this.chosenBefore.value = isBefore;
   }
 
   /** The meter it is of. */
@@ -75,7 +93,7 @@ export class MeterForm {
       this.kind.value = typed.kind;
       this.day.value = typed.day;
       this.through.value = typed.through;
-      this.isBefore.value = typed.isBefore;
+      this.chosenBefore.value = typed.isBefore;
       this.value.value = typed.value;
       this.start.value = typed.start;
       this.multiplier.value = typed.multiplier;
@@ -105,7 +123,7 @@ export class MeterForm {
   }
 
   private world(): FormWorld {
-    return { meter: this.known.value.meter, today: this.today, corrects: this.corrects };
+    return { meter: this.known.value.meter, today: this.time.today, corrects: this.corrects };
   }
 
   private written(): Result<EntryDraft, MeterFormProblem> {

@@ -31,7 +31,7 @@ describe('MeterReading', () => {
     const one = reading();
     one.text.value = '312';
     expect(one.standing.value).toBeUndefined();
-    round.isBefore.value = true;
+    round.setBefore(true);
     expect(one.standing.value).toBe('310');
     expect(one.last.value).toMatchObject({ value: '300' });
     // Sunday evening and Monday morning are one boundary: the reading there is replaced.
@@ -133,7 +133,7 @@ describe('MeterReading', () => {
     expect([one.drafts.value, one.isWrong.value]).toEqual([[], false]);
     one.whyNot.value = 'Nơi đặt đang khóa';
     expect(one.drafts.value).toMatchObject([{ event: 'not-read', supersedes: [expect.any(String)] }]);
-    round.isBefore.value = true;
+    round.setBefore(true);
     expect(one.isUnread.value).toBe(false);
     expect(one.drafts.value[0]).not.toHaveProperty('supersedes');
   });

@@ -1,6 +1,6 @@
 import { dayOf, type KnownEntry } from '@soxanh/core';
 import { describe, expect, it, vi } from 'vitest';
-import { settled } from '../data/testing/memory-session.ts';
+import { memoryBoxes, settled } from '../data/testing/memory-session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import { openRound, read } from './testing/open-round.ts';
 
@@ -152,12 +152,47 @@ describe('MeterRound', () => {
     expect((await openRound({ drafts: MAY, box })).reading().typed.value).toEqual(typed);
   });
 
+  it('[M5] today is read before work until the cut-off hour, and after it later; a day gone by was read at its end', async () => {
+    const morning = await openRound({ drafts: MAY, minutes: 9 * 60 });
+    const { round, reading } = morning;
+    expect(round.isBefore.value).toBe(true);
+    reading().text.value = '310';
+    expect(round.drafts.value).toMatchObject([{ day: '2026-06-08', moment: 'before', value: '310' }]);
+    round.setDay(dayOf(2026, 6, 5));
+    expect([round.isBefore.value, round.drafts.value[0]]).toEqual([
+      false,
+      expect.not.objectContaining({ moment: 'before' }),
+    ]);
+    round.setDay(dayOf(2026, 6, 8));
+    expect(round.isBefore.value).toBe(true);
+    // What somebody chose stays, whatever the day.
+    round.setBefore(false);
+    expect(round.isBefore.value).toBe(false);
+    round.setBefore(true);
+    round.setDay(dayOf(2026, 6, 5));
+    expect(round.isBefore.value).toBe(true);
+    const evening = await openRound({ drafts: MAY, minutes: 17 * 60 });
+    expect(evening.round.isBefore.value).toBe(false);
+  });
+
+  it('a reading that was typed in the morning stays one of the morning when the page is opened in the evening', async () => {
+    const box = memoryBoxes()('meters');
+    const morning = await openRound({ drafts: MAY, box, minutes: 9 * 60 });
+    morning.reading().text.value = '310';
+    morning.round.stop();
+    const evening = await openRound({ drafts: MAY, box, minutes: 18 * 60 });
+    expect(evening.round.drafts.value).toMatchObject([{ value: '310', moment: 'before' }]);
+    evening.reading().text.value = '';
+    evening.round.stop();
+    expect((await openRound({ drafts: MAY, box, minutes: 18 * 60 })).round.isBefore.value).toBe(false);
+  });
+
   it('what is half typed outlives the page', async () => {
     let kept = '';
     const box: DraftBox = { read: () => kept, write: (text) => void (kept = text) };
     const first = await openRound({ drafts: MAY, box });
     first.reading().text.value = '31';
-    first.round.isBefore.value = true;
+    first.round.setBefore(true);
     first.round.setDay(dayOf(2026, 6, 5));
     first.round.stop();
     const again = await openRound({ drafts: MAY, box });

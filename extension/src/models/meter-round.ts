@@ -17,6 +17,7 @@ import type { Later } from '../platform/timer.ts';
 import { EntrySaving } from './entry-saving.ts';
 import { meterAuthor } from './meter-author.ts';
 import type { MeterKnown } from './meter-last.ts';
+import { isReadBefore } from './meter-moment.ts';
 import { MeterReading, type ReadingTime } from './meter-reading.ts';
 import { keptRound, roundText } from './meter-round-draft.ts';
 import type { TypedReading } from './meter-typed.ts';
@@ -44,13 +45,15 @@ export class MeterRound {
   /** Undefined until the entries are read. */
   readonly readings: ReadonlySignal<readonly MeterReading[] | undefined>;
   readonly day: ReadonlySignal<Day | undefined>;
-  readonly isBefore = signal(false);
+  /** Read before work; where nobody chose, that depends on the day and on the hour. */
+  readonly isBefore: ReadonlySignal<boolean>;
   /** What the next save writes; empty if nothing. */
   readonly drafts: ReadonlySignal<readonly EntryDraft[]>;
   readonly saving: EntrySaving;
   readonly pages: LiveAnswer<MeterPages, StoreProblem>;
   private readonly session: Pick<Session, 'book' | 'settings' | 'author'>;
   private readonly chosen = signal<Day | 'none' | undefined>(undefined);
+  private readonly chosenBefore = signal<boolean | undefined>(undefined);
   private readonly kept = new Map<string, MeterReading>();
   /** What was half typed when the page was closed last, by meter. */
   private readonly restored: ReadonlyMap<string, TypedReading>;
@@ -69,11 +72,15 @@ export class MeterRound {
       const day = this.chosen.value;
       return day === 'none' ? undefined : (day ?? book.today());
     });
+    this.isBefore = computed(() => {
+      void book.revision.value;
+      return this.chosenBefore.value ?? isReadBefore(book.office.value, book.now(), this.day.value);
+    });
     this.readings = computed(() => this.writable());
     this.drafts = computed(() => (this.readings.value ?? []).flatMap(({ drafts }) => drafts.value));
     const draft = keptRound(box?.read() ?? '');
     this.chosen.value = draft?.day;
-    this.isBefore.value = draft?.isBefore ?? false;
+    this.chosenBefore.value = draft?.isBefore;
     this.restored = draft?.readings ?? new Map();
     this.stopKeeping = effect(() => {
       // Before the meters are known nothing can have been typed, and what was kept must not be lost.
@@ -84,6 +91,11 @@ export class MeterRound {
   /** Sets the day the counters were read on; undefined while what is typed is no day. */
   setDay(day: Day | undefined): void {
     this.chosen.value = day ?? 'none';
+  }
+
+  /** Sets whether the counters were read before work or after it. */
+  setBefore(isBefore: boolean): void {
+    this.chosenBefore.value = isBefore;
   }
 
   /**

@@ -126,7 +126,7 @@ function DayFields({ writing, today }: Pick<FieldsProps, 'writing'> & { readonly
               { value: 'before', text: words.round.before },
             ]}
             chosen={writing.isBefore.value ? 'before' : 'after'}
-            onChoose={(chosen) => (writing.isBefore.value = chosen === 'before')}
+            onChoose={(chosen) => writing.setBefore(chosen === 'before')}
           />
         </div>
       )}

@@ -79,7 +79,7 @@ function When({ round, today }: Pick<RoundCardProps, 'round' | 'today'>) {
             { value: 'before', text: words.before },
           ]}
           chosen={round.isBefore.value ? 'before' : 'after'}
-          onChoose={(chosen) => (round.isBefore.value = chosen === 'before')}
+          onChoose={(chosen) => round.setBefore(chosen === 'before')}
         />
       </div>
     </div>

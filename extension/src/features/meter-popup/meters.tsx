@@ -74,7 +74,7 @@ function Round({ round, office }: MetersProps) {
             name={words.moment}
             choices={(['after', 'before'] as const).map((value) => ({ value, text: words.moments[value] }))}
             chosen={round.isBefore.value ? 'before' : 'after'}
-            onChoose={(moment) => (round.isBefore.value = moment === 'before')}
+            onChoose={(moment) => round.setBefore(moment === 'before')}
           />
         </div>
       )}

@@ -22,6 +22,8 @@ export interface RoundSetting {
   readonly settings?: Partial<Settings>;
   readonly facts?: readonly FactDraft[];
   readonly box?: DraftBox;
+  /** Since midnight; after the cut-off hour unless told otherwise: the counters are read at the end of the day. */
+  readonly minutes?: number;
 }
 
 /** A session on a book in memory in which these drafts were saved by the Office. */
@@ -29,8 +31,14 @@ export async function meterSession({
   drafts = [],
   settings = OFFICE,
   facts,
+  minutes = 17 * 60 + 30,
 }: RoundSetting): Promise<MemorySession> {
-  const session = await memorySession({ day: TODAY, settings, ...(facts === undefined ? {} : { facts }) });
+  const session = await memorySession({
+    day: TODAY,
+    minutes,
+    settings,
+    ...(facts === undefined ? {} : { facts }),
+  });
   for (const draft of drafts) await session.book.save([draft], { device: 'office-machine', role: 'office' });
   return session;
 }
