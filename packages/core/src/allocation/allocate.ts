@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { Office } from '../office/office.ts';
+import { WHOLE } from '../quantity/whole.ts';
 import { ruleStretches, type RuleStretch } from './rule.ts';
 import { ServedTogether, Serving, type ServedDays } from './serving.ts';
 import { shareDays } from './share-out.ts';
@@ -98,9 +99,6 @@ function groupOf(
   for (const member of members) member.join(group);
   return group;
 }
-
-/** All of it, in hundredths of a per cent. */
-const WHOLE = 10_000;
 
 /** Adds the shares of a stretch's days. A day without a value adds nothing. */
 function share(days: MeterDays, stretch: RuleStretch, { common, departments }: Targets): void {

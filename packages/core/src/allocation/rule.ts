@@ -5,6 +5,7 @@ import type { Office } from '../office/office.ts';
 import { DEPARTMENT, HEAD_COUNT } from '../office/readers.ts';
 import { ALLOCATION, AREA, METER } from '../office/readers-meter.ts';
 import type { FactValue } from '../office/schema.ts';
+import { WHOLE } from '../quantity/whole.ts';
 
 /** How a meter's use is shared out on some days in a row. */
 export interface RuleStretch {
@@ -25,9 +26,6 @@ export interface RuleStretch {
   /** How often the meter is read. */
   readonly every: Meter['every'];
 }
-
-/** All of it, in hundredths of a per cent. */
-const WHOLE = 10_000;
 
 /**
  * How a meter is shared out over a period: one stretch for each set of facts. A rule holds from its day, so that figures of

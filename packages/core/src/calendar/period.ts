@@ -32,6 +32,27 @@ export function overlap(a: Period, b: Period): Period | undefined {
 }
 
 /**
+ * Tells whether two periods share a day.
+ *
+ * @example
+ * touches(monthPeriod(2026, 6), monthPeriod(2026, 7)); // false
+ */
+export const touches = (a: Period, b: Period): boolean => a.first <= b.last && a.last >= b.first;
+
+/**
+ * The part of a period that has been by a day, that day included. Before it begins: its first day, by which settings are
+ * looked up and on which nothing has a value.
+ *
+ * @example
+ * periodUpTo(monthPeriod(2026, 6), dayOf(2026, 6, 8)).last; // dayOf(2026, 6, 8)
+ * periodUpTo(monthPeriod(2026, 6), dayOf(2026, 5, 31)).last; // dayOf(2026, 6, 1)
+ */
+export const periodUpTo = ({ first, last }: Period, day: Day): Period => ({
+  first,
+  last: day < first ? first : day < last ? day : last,
+});
+
+/**
  * The whole week (Monday first), month, quarter or year a day lies in.
  *
  * @example

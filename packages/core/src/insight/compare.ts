@@ -1,4 +1,4 @@
-import { lengthOf, type Period } from '../calendar/period.ts';
+import { lengthOf, periodUpTo, type Period } from '../calendar/period.ts';
 import type { Office } from '../office/office.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { absoluteChange, figureOf } from './absolute-change.ts';
@@ -38,7 +38,7 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
   const { office, asOf } = evidence;
   const { subject, resource, period, against } = question;
   // Of a period that has not begun, its first day tells which settings hold.
-  const judged = soFar(period, asOf) ?? { first: period.first, last: period.first };
+  const judged = periodUpTo(period, asOf);
   const hasBegun = period.first <= asOf;
   const set = (key: MethodKey) => settingOn(office, key, judged.last);
   const exposure = exposureOn(office, resource, judged.last);
@@ -90,10 +90,6 @@ export function compare(evidence: Evidence, question: ComparisonQuestion): Compa
     calendar: calendarOf(office, periodsOf(judged, compared)),
   };
 }
-
-/** The part of a period that is judged as of a day; undefined before it begins. */
-const soFar = ({ first, last }: Period, asOf: Period['last']): Period | undefined =>
-  first > asOf ? undefined : { first, last: last < asOf ? last : asOf };
 
 /** Every period a comparison looks at. */
 const periodsOf = (judged: Period, { dates, days }: ComparedWith): Period[] =>

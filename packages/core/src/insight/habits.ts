@@ -7,6 +7,7 @@ import type { ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
 import { settingOn } from '../office/method-settings.ts';
+import { WHOLE } from '../quantity/whole.ts';
 import type { Part } from './subject.ts';
 
 /** A habit in how figures come about that is worth a look. It may be right: it is a question, never a verdict. */
@@ -102,7 +103,7 @@ function valuesOf(evidence: Evidence, subject: Part, resource: ResourceId, perio
 function fewValues(days: readonly Value[], limit: number, fewest: number): Habit[] {
   const amounts = days.map(({ amount }) => amount).filter((amount) => amount !== undefined);
   const distinct = new Set(amounts).size;
-  if (amounts.length < fewest || 10_000 * distinct >= limit * amounts.length) return [];
+  if (amounts.length < fewest || WHOLE * distinct >= limit * amounts.length) return [];
   return [{ kind: 'few-values', distinct, days: amounts.length }];
 }
 

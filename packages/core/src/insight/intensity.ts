@@ -1,5 +1,4 @@
-import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { periodUpTo, type Period } from '../calendar/period.ts';
 import type { Coverage } from '../ledger/totals.ts';
 import type { Bilingual, Language } from '../quantity/language.ts';
 import type { ResourceId } from '../quantity/resource.ts';
@@ -49,19 +48,15 @@ export function intensity(
   period: Period,
 ): Intensity {
   const rule = { resource, types: ['working'], per: 'person', edgeGap: 0 } as const;
-  const tallies = parts.map((part) => tallyOf(evidence, part, allDays(upTo(period, evidence.asOf)), rule));
+  const tallies = parts.map((part) =>
+    tallyOf(evidence, part, allDays(periodUpTo(period, evidence.asOf)), rule),
+  );
   const { days, amount: use, exposure: personDays } = sumTypes(tallies, 'working');
   const { valued, expected } = sumJudgingCoverage(tallies.map(({ coverage }) => coverage));
   const lacking = lackingOf(tallies, personDays);
   const value = lacking.length > 0 ? undefined : fraction(use, personDays);
   return { resource, use, personDays, days, coverage: { valued, expected }, value, lacking, tallies };
 }
-
-/** Of a period that has not begun its first day is asked, which then has no value. */
-const upTo = ({ first, last }: Period, asOf: Day): Period => ({
-  first,
-  last: last < asOf ? last : asOf < first ? first : asOf,
-});
 
 function lackingOf(tallies: readonly Tally[], personDays: number): NoIntensity[] {
   const allocated = tallies.filter((tally) => tally.allocated > 0).map(({ subject }) => subject);

@@ -1,8 +1,10 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { lengthOf, type Period } from '../calendar/period.ts';
+import { lengthOf, touches, type Period } from '../calendar/period.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
 import { stateCode } from '../ledger/state.ts';
 import type { Coverage } from '../ledger/totals.ts';
+import { sum } from '../quantity/sum.ts';
+import { WHOLE } from '../quantity/whole.ts';
 import { daysOf, type DaySet } from './day-set.ts';
 import { hasValue, isDirect } from './day-value.ts';
 
@@ -50,9 +52,7 @@ export function judgingCoverage(series: DaySeries, days: DaySet, edgeGap: number
 }
 
 const crosses = (stretch: Period, period: Period): boolean =>
-  stretch.first <= period.last &&
-  stretch.last >= period.first &&
-  (stretch.first < period.first || stretch.last > period.last);
+  touches(stretch, period) && (stretch.first < period.first || stretch.last > period.last);
 
 function daysWithin(stretch: Period, period: Period): Day[] {
   const days: Day[] = [];
@@ -71,8 +71,6 @@ export const sumJudgingCoverage = (all: readonly JudgingCoverage[]): JudgingCove
   edges: all.flatMap(({ edges }) => edges),
 });
 
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-
 /**
  * Tells whether a part is at least a limit, in whole numbers. Nothing expected is never enough.
  *
@@ -81,4 +79,4 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
  * isEnough(19, 22, 9000); // false
  */
 export const isEnough = (part: number, whole: number, limit: number): boolean =>
-  whole > 0 && 10_000 * part >= limit * whole;
+  whole > 0 && WHOLE * part >= limit * whole;

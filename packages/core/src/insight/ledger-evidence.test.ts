@@ -250,6 +250,30 @@ describe('a ledger as evidence', () => {
     expect(found.converted.kind).toBe('saving');
   });
 
+  it('[I1] a month read up to the 18th is not less than one read to its end: no percentage while days wait', () => {
+    // 100 kWh every day of both years.
+    const read = [
+      ['2025-05-31', '0'],
+      ['2025-06-25', '2500'],
+      ['2025-06-30', '3000'],
+      ['2026-05-31', '36500'],
+      ['2026-06-18', '38300'],
+    ].map(([on = '', value = '']) => reading(on, value));
+    const asOf = (text: string, ...more: readonly LedgerEntry[]) =>
+      compare(ledgerEvidence(ledgerOf([...read, ...more]), OFFICE, day(text)), {
+        subject: { kind: 'building', id: 'toa-nha-2' },
+        resource: 'electricity',
+        period: JUNE,
+        against: 'last-year',
+      }).absolute;
+    const half = asOf('2026-06-25');
+    expect([half.judged.amount, half.compared.amount, half.relative]).toEqual([1_800_000, 2_500_000, null]);
+    expect(asOf('2026-06-30', reading('2026-06-30', '39500'))).toMatchObject({
+      change: 0,
+      relative: fraction(0),
+    });
+  });
+
   it('a subject nobody knows has no days', () => {
     const { state, amount } = evidence.days({ kind: 'meter', id: 'dien-9' }, 'electricity', JUNE);
     expect([state.some((code) => code > 0), amount.length]).toEqual([false, 30]);

@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { fraction, type Fraction, multiplyFractions } from '../quantity/fraction.ts';
 import { sumJudgingCoverage } from './judging-coverage.ts';
 import { settingOn, type Setting } from '../office/method-settings.ts';
+import { sum } from '../quantity/sum.ts';
 import { pacePart, type PacePart } from './pace-part.ts';
 import { partsOf } from './parts.ts';
 import { passingOf, type Passing } from './passing.ts';
@@ -108,8 +109,6 @@ export function quotaPace(evidence: Evidence, question: PaceQuestion): Pace | No
     settings,
   };
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** The parts that say how far the period has gone: those that are followed, or all while none is due. */
 const weighedOf = (parts: readonly PacePart[]): readonly PacePart[] =>

@@ -1,5 +1,5 @@
 import { addDays, dateOf, dayOf, isDate, type Day } from '../calendar/day.ts';
-import { overlap, type Period } from '../calendar/period.ts';
+import { touches, type Period } from '../calendar/period.ts';
 import { err, ok, type Result } from '../result/result.ts';
 import { allDays, type DaySet } from './day-set.ts';
 import { tetOf, tetRange, tetZone, type TetZone } from './tet-days.ts';
@@ -110,7 +110,7 @@ function touchOf(
 ): 'touched' | 'untouched' | 'may-touch' {
   const now = tetZone(year, zone);
   const before = tetZone(year - 1, zone);
-  const meets = overlap(period, now) !== undefined || overlap(earlier, before) !== undefined;
+  const meets = touches(period, now) || touches(earlier, before);
   if (!meets || (contains(period, now) && contains(earlier, before))) return 'untouched';
   return tetOf(year) === undefined || tetOf(year - 1) === undefined ? 'may-touch' : 'touched';
 }

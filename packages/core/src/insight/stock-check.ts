@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { IssueEntry, StockEntry } from '../journal/entry.ts';
 import type { EntryId } from '../journal/id.ts';
 import { compareFractions, fraction, type Fraction } from '../quantity/fraction.ts';
+import { WHOLE } from '../quantity/whole.ts';
 import { standingCount, type StandingCount } from './stock-count.ts';
 
 /** What was counted, issued and recorded in a period, in small units. */
@@ -81,7 +82,7 @@ export function checkStock({ period, recorded, entries, calendar, tolerance }: S
   };
   if (used <= 0) return { kind: 'recount', figures };
   const apart = fraction(Math.abs(figures.difference), used);
-  const agrees = compareFractions(apart, fraction(tolerance, 10_000)) <= 0;
+  const agrees = compareFractions(apart, fraction(tolerance, WHOLE)) <= 0;
   return { kind: agrees ? 'agrees' : 'differs', ratio: fraction(recorded, used), figures };
 }
 

@@ -1,5 +1,6 @@
-import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { StockEntry } from '../journal/entry.ts';
+import { boundaryOf } from '../meter/boundary.ts';
 
 /** The count of a cupboard that stands at an end of a period, or why none does. */
 export type StandingCount =
@@ -7,15 +8,6 @@ export type StandingCount =
   | { readonly kind: 'not-counted' }
   /** Two different amounts with equal right: a question to a person. */
   | { readonly kind: 'counted-differently' };
-
-/**
- * The last day whose use lies before a count, as for a meter's reading: its own day, or the day before if it was counted
- * before work.
- */
-const boundaryOf = ({ day, moment }: StockEntry): Day | undefined => {
-  const counted = dayNumberFromText(day);
-  return counted === undefined ? undefined : addDays(counted, moment === 'before' ? -1 : 0);
-};
 
 /**
  * Finds the count that stands at the end of a day. Cupboards are counted when people are there: a count on Friday evening

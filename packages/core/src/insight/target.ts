@@ -9,6 +9,7 @@ import {
   multiplyFractions,
   subtractFractions,
 } from '../quantity/fraction.ts';
+import { WHOLE } from '../quantity/whole.ts';
 import type { Subject } from './subject.ts';
 
 /** A saving that is aimed at. */
@@ -61,7 +62,7 @@ export interface TargetOutcome {
 
 /** Judges an actual amount against the expected one. Reaching the target exactly meets it. */
 export function targetOutcome(target: Target, actual: number, expected: Fraction): TargetOutcome {
-  const allowed = multiplyFractions(expected, fraction(10_000 - target.saving, 10_000));
+  const allowed = multiplyFractions(expected, fraction(WHOLE - target.saving, WHOLE));
   const left = subtractFractions(allowed, fraction(actual));
   return { target, allowed, left, met: compareFractions(left, fraction(0)) >= 0 };
 }

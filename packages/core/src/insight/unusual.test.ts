@@ -42,3 +42,12 @@ it('opened reams and days spread from a longer stretch are left out', () => {
     [monday, 1501, 'working'],
   ]);
 });
+
+it('whole reams are opened, but not more than a carton of them in a day: 10,000 sheets are worth a look', () => {
+  const monday = day('2026-06-15');
+  const of = (amount: number) =>
+    found((on) => ({ amount: on === monday ? amount : usual(on), state: 'measured' }));
+  expect(of(2500)).toEqual([]);
+  expect(of(3000)).toEqual([[monday, 3000, 'working']]);
+  expect(of(10_000)).toEqual([[monday, 10_000, 'working']]);
+});

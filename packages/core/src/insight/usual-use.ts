@@ -6,6 +6,7 @@ import { stretchWeight } from '../meter/day-weights.ts';
 import { meterResource } from '../meter/meter.ts';
 import { offWeight } from '../meter/off-weight.ts';
 import type { Stretch } from '../meter/stretch.ts';
+import { sum } from '../quantity/sum.ts';
 
 /** How a stretch's use stands to what its meter usually counts on such days. */
 export interface UsualUse {
@@ -61,5 +62,3 @@ function newestBefore(stretches: readonly Stretch[], first: Day): Stretch[] {
   }
   return taken;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((so, each) => so + each, 0);

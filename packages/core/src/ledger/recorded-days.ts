@@ -1,5 +1,5 @@
 import { addDays, dayText } from '../calendar/day.ts';
-import { periodOf, type Period } from '../calendar/period.ts';
+import { periodOf, touches, type Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { DayColumn, SpreadSpan } from './day-column.ts';
 import type { Ledger } from './ledger.ts';
@@ -30,9 +30,6 @@ export function fillRecorded(
   for (const cells of months) if (fillMonth(column, cells, period)) recorded = true;
   return recorded;
 }
-
-const touches = (span: Span, period: Period): boolean =>
-  span.first <= period.last && span.last >= period.first;
 
 function* monthsWithin(column: DayColumn, ledger: Ledger, period: Period): Generator<MonthCells> {
   for (let day = period.first; day <= period.last; day = addDays(periodOf(day, 'month').last, 1)) {

@@ -1,4 +1,4 @@
-import { overlap, type Period } from '../calendar/period.ts';
+import { overlap, touches, type Period } from '../calendar/period.ts';
 import type { DayColumn } from './day-column.ts';
 import type { DaySeries } from './day-series.ts';
 import type { DayTable } from './day-table.ts';
@@ -65,6 +65,3 @@ const metersWithin = (book: MeterBook, cut: Cut): MeterBook => ({
   problems: book.problems.filter(({ period }) => touches(period, cut.within)),
   disputes: book.disputes.filter((dispute) => touches(dispute, cut.within)),
 });
-
-const touches = (stretch: Period, { first, last }: Period): boolean =>
-  stretch.first <= last && stretch.last >= first;

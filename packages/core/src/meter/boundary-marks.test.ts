@@ -86,6 +86,18 @@ describe('several things said of one boundary', () => {
     ]);
   });
 
+  it('[M3] [J2] two people who record one replacement alike say it once', () => {
+    const events = ['may-a', 'may-b'].map((device) =>
+      entryMaker(device).meterEvent({ event: 'replaced', day: '2026-06-03', final: '811', start: '5' }),
+    );
+    const make = entryMaker('may-c');
+    const readings = [
+      make.reading({ day: '2026-06-01', value: '800' }),
+      make.reading({ day: '2026-06-05', value: '9' }),
+    ];
+    expect(told([...readings, ...events])).toEqual([220_000, 80_000]);
+  });
+
   it('[M3] read again twice: the newest settles it', () => {
     const make = entryMaker('may-a');
     const entries = [

@@ -1,7 +1,7 @@
 import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
 
 /**
- * The last day whose use lies before a reading (law M5): the day before for one taken before work, the day itself for one
+ * The last day whose use lies before a meter's reading or a count of a cupboard (law M5): the day before for one taken before work, the day itself for one
  * taken after it. Kept as a day: all use up to and including it is before the reading.
  *
  * @returns undefined if the text is no day.

@@ -70,3 +70,56 @@ it('[M3] a counter goes round at the digits it has on the first day of the stret
   const [four, five] = [meterFact('2026-01-02', { digits: 4 }), meterFact('2026-06-03', { digits: 5 })];
   expect(told(entries, four, five)).toEqual([300_000]);
 });
+
+describe('[M2] [M3] a counter that is said to have gone round', () => {
+  const four = oneMeterOffice({ multiplier: '1', digits: 4 });
+  const make = entryMaker('may-a');
+  const round = (on: string, moment?: 'before'): MeterEntry =>
+    make.meterEvent({ event: 'rolled-over', day: on, ...(moment === undefined ? {} : { moment }) });
+  const stretches = (...entries: readonly MeterEntry[]) =>
+    meterStretches(four, 'dien-1', entries).map(({ total, question }) => question?.kind ?? total);
+  const fell = [
+    make.reading({ day: '2026-06-01', value: '9990' }),
+    make.reading({ day: '2026-06-03', value: '5' }),
+  ];
+
+  it('went round once, however many people say so of one day: 15 kWh, not 10,015', () => {
+    const other = entryMaker('may-b').meterEvent({ event: 'rolled-over', day: '2026-06-02' });
+    expect(stretches(...fell, round('2026-06-02'))).toEqual([15_000]);
+    expect(stretches(...fell, round('2026-06-02'), other)).toEqual([15_000]);
+    // After work of one day and before work of the next are the same boundary.
+    expect(stretches(...fell, round('2026-06-02'), round('2026-06-03', 'before'))).toEqual([15_000]);
+  });
+
+  it('is asked for where it would have gone round twice between two readings', () => {
+    expect(stretches(...fell, round('2026-06-02'), round('2026-06-03'))).toEqual(['rollover-unclear']);
+  });
+
+  it('is asked for where it did not fall: that would be more than a whole turn', () => {
+    const rose = [
+      make.reading({ day: '2026-06-01', value: '100' }),
+      make.reading({ day: '2026-06-03', value: '105' }),
+    ];
+    expect(stretches(...rose, round('2026-06-02'))).toEqual(['rollover-unclear']);
+  });
+
+  it('is asked for on both sides where it is said of the wrong moment: no turn is added to the days after', () => {
+    const told = [
+      make.reading({ day: '2026-06-01', value: '9990' }),
+      make.reading({ day: '2026-06-04', moment: 'before', value: '5' }),
+      make.reading({ day: '2026-06-05', value: '10' }),
+    ];
+    expect(stretches(...told, round('2026-06-04'))).toEqual(['lower', 'rollover-unclear']);
+    expect(stretches(...told, round('2026-06-04', 'before'))).toEqual([15_000, 5000]);
+  });
+});
+
+it('[M2] a counter that fell on the very first boundary is a question, and what it counted is not gone in silence', () => {
+  const make = entryMaker('may-a');
+  const entries = [
+    make.meterEvent({ event: 'replaced', day: '2026-06-01', final: '10', start: '50' }),
+    make.reading({ day: '2026-06-01', value: '20' }),
+    make.reading({ day: '2026-06-03', value: '30' }),
+  ];
+  expect(told(entries)).toEqual(['two-values']);
+});

@@ -1,11 +1,10 @@
 import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { touches, type Period } from '../calendar/period.ts';
 import type { PagedEntries } from '../journal/page.ts';
 import { settingOn } from '../office/method-settings.ts';
 import { METHOD } from '../office/readers-judging.ts';
 import { METER } from '../office/readers-meter.ts';
 import type { Office } from '../office/office.ts';
-import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { CounterFacts } from './counting.ts';
 import { directUse, type DirectUse } from './direct-use.ts';
@@ -14,6 +13,7 @@ import { fillDays, type Dispute } from './fill-days.ts';
 import type { Marks } from './mark.ts';
 import { marksOf } from './marks-of.ts';
 import { meterResource, steadyMeter } from './meter.ts';
+import { multiplierOf } from './multiplier.ts';
 import { steadyOffWeight } from './off-weight.ts';
 import { Steady } from './steady.ts';
 import type { Stretch } from './stretch.ts';
@@ -126,9 +126,6 @@ function lastOpenDay(office: Office, meter: string): (stretch: Period) => Day {
   };
 }
 
-const touches = ({ first, last }: Period, period: Period): boolean =>
-  first <= period.last && last >= period.first;
-
 /** Every stretch between a meter's readings, in order. */
 export function meterStretches(office: Office, meter: string, entries: readonly MeterEntry[]): Stretch[] {
   const resource = meterResource(office, meter);
@@ -139,18 +136,11 @@ function counterFacts(office: Office, meter: string, resource: ResourceId): Coun
   const facts = office.facts.one(METER, meter);
   return {
     per: RESOURCES[resource].shown.per,
-    multiplier: new Steady([facts], (day) => decimalOf(facts.at(day)?.multiplier)),
+    multiplier: new Steady([facts], (day) => multiplierOf(facts.at(day)?.multiplier)),
     digitsOn: (day) => facts.at(day)?.digits,
     longest: new Steady(
       [office.facts.one(METHOD, 'gap-limit')],
       (day) => settingOn(office, 'gap-limit', day).value,
     ),
   };
-}
-
-const ONE: Decimal = { digits: 1n, places: 0 };
-
-function decimalOf(text: string | undefined): Decimal {
-  const read = decimalFromText(text ?? '1');
-  return read.ok ? read.value : ONE;
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Office } from '../office/office.ts';
 import { METER } from '../office/readers-meter.ts';
-import { decimalFromText, type Decimal } from '../quantity/decimal.ts';
+import type { Decimal } from '../quantity/decimal.ts';
 import { isResourceId, type ResourceId } from '../quantity/resource.ts';
+import { multiplierOf } from './multiplier.ts';
 import { Steady } from './steady.ts';
 
 /** A counter as the office states it on a day. */
@@ -28,8 +29,6 @@ export interface Meter {
   readonly every: 'day' | 'week' | 'month';
 }
 
-const ONE: Decimal = { digits: 1n, places: 0 };
-
 /** Ids of all meters there ever were, in the order in which they were stated. */
 export const meterIds = (office: Office): readonly string[] => [...office.facts.of(METER).keys()];
 
@@ -43,7 +42,6 @@ export const meterIds = (office: Office): readonly string[] => [...office.facts.
 export function meterOn(office: Office, id: string, day: Day): Meter | undefined {
   const value = office.facts.one(METER, id).at(day);
   if (value === undefined || value.open === false || !isResourceId(value.resource)) return undefined;
-  const multiplier = decimalFromText(value.multiplier ?? '1');
   return {
     id,
     name: value.name,
@@ -53,7 +51,7 @@ export function meterOn(office: Office, id: string, day: Day): Meter | undefined
     parent: value.parent,
     digits: value.digits,
     decimals: value.decimals ?? 0,
-    multiplier: multiplier.ok ? multiplier.value : ONE,
+    multiplier: multiplierOf(value.multiplier),
     register: value.register,
     serial: value.serial,
     writers: value.writers ?? [],

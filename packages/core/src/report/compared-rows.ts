@@ -1,5 +1,5 @@
 import { dayNumberFromText } from '../calendar/day.ts';
-import { overlap, type Period } from '../calendar/period.ts';
+import { periodUpTo, touches, type Period } from '../calendar/period.ts';
 import { compare } from '../insight/compare.ts';
 import type { Against } from '../insight/compared-with.ts';
 import type { Comparison } from '../insight/comparison.ts';
@@ -41,7 +41,7 @@ export function judgedSubjects(
   { resource, period, department }: RowsQuestion,
   everyMeter = false,
 ): Subject[] {
-  const days = soFar(period, evidence);
+  const days = periodUpTo(period, evidence.asOf);
   const parts = partsOf(evidence, WHOLE_OFFICE, resource, days);
   if (department === undefined) {
     const own = parts.filter(({ kind }) => kind === 'department');
@@ -60,12 +60,6 @@ export function judgedSubjects(
     ),
   ];
 }
-
-/** The part of a period that is judged; its first day before it begins. */
-const soFar = ({ first, last }: Period, { asOf }: Evidence): Period => ({
-  first,
-  last: asOf < first ? first : asOf < last ? asOf : last,
-});
 
 /** The buildings of meters, each once; of several meters of one building also each meter; a meter without one itself. */
 function measuredPlaces(
@@ -159,11 +153,11 @@ function reasonsOf({ office }: Evidence, ledger: Ledger, comparison: Comparison)
     .flatMap((key) => [...ledger.pages('explanation', key)])
     .flatMap((page) => page.entries);
   return entries
-    .filter((entry) => entry.resource === resource && sides.some((side) => touches(entry, side)))
+    .filter((entry) => entry.resource === resource && sides.some((side) => isAbout(entry, side)))
     .toSorted((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1));
 }
 
-function touches({ day, through }: ExplanationEntry, side: Period): boolean {
+function isAbout({ day, through }: ExplanationEntry, side: Period): boolean {
   const [first, last] = [dayNumberFromText(day), dayNumberFromText(through ?? day)];
-  return first !== undefined && last !== undefined && overlap({ first, last }, side) !== undefined;
+  return first !== undefined && last !== undefined && touches({ first, last }, side);
 }

@@ -1,5 +1,5 @@
 import { addDays, dayNumberFromText, type Day } from '../calendar/day.ts';
-import { overlap, type Period } from '../calendar/period.ts';
+import { touches, type Period } from '../calendar/period.ts';
 import { changedConditions, type ChangedCondition } from '../insight/changed-conditions.ts';
 import { WHOLE_OFFICE } from '../insight/subject.ts';
 import type { ExplanationEntry } from '../journal/entry.ts';
@@ -59,7 +59,7 @@ function reasonsIn({ ledger }: KnownBook, period: Period): Reason[] {
       const [first, last] = [entry.day, entry.through ?? entry.day].map(dayNumberFromText);
       if (first === undefined || last === undefined) continue;
       const days = { first, last };
-      if (overlap(days, period) !== undefined) found.set(entry.id, { entry, days });
+      if (touches(days, period)) found.set(entry.id, { entry, days });
     }
   return [...found.values()].toSorted(
     (a, b) => a.days.first - b.days.first || (a.entry.id < b.entry.id ? -1 : 1),

@@ -1,4 +1,4 @@
-import { lengthOf, type Period } from '../calendar/period.ts';
+import { lengthOf, periodUpTo, type Period } from '../calendar/period.ts';
 import { absoluteChange, figureOf, isRead } from '../insight/absolute-change.ts';
 import { allocatedChange } from '../insight/allocated-change.ts';
 import { comparedWith, type Against } from '../insight/compared-with.ts';
@@ -39,7 +39,7 @@ export function sharedRows(
   const { office, asOf } = evidence;
   const { period, department } = question;
   if (asOf < period.first) return [];
-  const judged = { first: period.first, last: asOf < period.last ? asOf : period.last };
+  const judged = periodUpTo(period, asOf);
   return office.departments
     .filter(({ id }) => department === undefined || department === id)
     .flatMap(({ id }) => sharedRow(evidence, { kind: 'department', id }, question, judged));
