@@ -7,12 +7,7 @@ const YEAR = periodOf(day('2026-06-08'), 'year');
 /** All of it is written on 8 June 2026; with a clock that goes on, some of it later. */
 const clock = fakeClock();
 const make = entryMaker('may-a', fakePen('may-a', clock));
-const reading = (on: string, value: string, batch?: string) =>
-  make.reading({
-    day: on,
-    value,
-    ...(batch === undefined ? {} : { source: { batch, key: `${batch}-${on}` } }),
-  });
+const reading = (on: string, value: string) => make.reading({ day: on, value });
 
 describe('when readings were written', () => {
   it('one of a day that had not come is worth a look; one of that day, or of a day before, is not', () => {
@@ -26,6 +21,14 @@ describe('when readings were written', () => {
     const months = ['2026-03-31', '2026-04-30', '2026-05-31'].map((on, at) => reading(on, String(at)));
     expect(readingHabits(months, YEAR)).toEqual([{ kind: 'one-day', on: day('2026-06-08'), days: 3 }]);
     expect(readingHabits(months.slice(1), YEAR)).toEqual([]);
+  });
+
+  it('rows of a file came in together by nature, and say nothing', () => {
+    const rows = ['2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30'].map((on, at) => ({
+      ...reading(on, String(at)),
+      source: { batch: 'tep-1', key: String(at) },
+    }));
+    expect(readingHabits(rows, YEAR)).toEqual([]);
   });
 
   it('one of them written on another day is enough to say nothing', () => {
