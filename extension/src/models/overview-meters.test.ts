@@ -101,3 +101,78 @@ it('looks for unusual days once it is told to, and names one far from the usual'
     ['van-phong', dayOf(2026, 5, 20), 4030],
   ]);
 });
+
+/** The electricity of May, its buildings' sum, and what the departments got of it. */
+const electricityOf = (view: OverviewView) => {
+  const card = view.cards.find(({ resource }) => resource === 'electricity');
+  if (card === undefined) throw new Error('no electricity');
+  return { card, counted: card.places.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+};
+
+it('[A1] names who is not in the office’s sum while a building is unread, and what of theirs is known', async () => {
+  const { view } = await may([
+    reading('dien-2', '2026-04-30', '100'),
+    reading('dien-2', '2026-05-31', '162'),
+  ]);
+  const { card, counted } = electricityOf(view);
+  expect(card.leftOut?.receivers.map(({ department, days }) => [department, days])).toEqual([
+    ['to-chuc-can-bo', 31],
+    ['van-phong', 31],
+    ['dung-chung', 31],
+  ]);
+  expect(card.leftOut?.waiting.map(({ meter }) => meter)).toEqual(['dien-1']);
+  // The part of what no department uses is lost with its days, and with it the two sums would not agree.
+  expect(card.leftOut?.amount).toBeGreaterThan(0);
+  expect((card.amount ?? 0) + (card.leftOut?.amount ?? 0)).toBe(counted);
+});
+
+it('leaves nothing out where every meter was read', async () => {
+  const { view } = await may(
+    ['dien-1', 'dien-2'].flatMap((meter) => [
+      reading(meter, '2026-04-30', '100'),
+      reading(meter, '2026-05-31', '162'),
+    ]),
+  );
+  const { card, counted } = electricityOf(view);
+  expect(card.leftOut).toBeUndefined();
+  expect(card.amount).toBe(counted);
+});
+
+it('[M4] names the known amount of a stretch that runs beyond the period, and not its days as unread', async () => {
+  const { view } = await may([
+    reading('dien-1', '2026-02-28', '100'),
+    reading('dien-1', '2026-06-08', '162'),
+  ]);
+  expect(view.meters.partUnfilled).toEqual([
+    {
+      ...{ meter: 'dien-1', resource: 'electricity', amount: 1_240_000 },
+      ...{ first: dayOf(2026, 3, 1), last: dayOf(2026, 6, 8) },
+      name: 'Công tơ điện Tòa nhà số 1',
+      inside: periodOf(dayOf(2026, 5, 1), 'month'),
+    },
+  ]);
+  expect(view.meters.unread.map(({ meter }) => meter)).not.toContain('dien-1');
+});
+
+it('tells shares of meters from figures that departments have alone', async () => {
+  const { view } = await may([]);
+  const shared = (resource: string): boolean[] =>
+    (view.cards.find((card) => card.resource === resource)?.rows ?? []).map(({ isShared }) => isShared);
+  expect(shared('electricity')).toEqual([true, true, true, true, true]);
+  expect(shared('paper')).toEqual([false, false, false, false]);
+});
+
+it('names amounts given for days that the readings contradict, and rules that cannot be used', async () => {
+  const { view } = await may([
+    { kind: 'office', topic: 'allocation', of: 'dien-2', from: '2026-05-01', value: { by: 'area' } },
+    reading('dien-1', '2026-04-30', '100'),
+    reading('dien-1', '2026-05-31', '162'),
+    { kind: 'meter-use', meter: 'dien-1', day: '2026-05-01', through: '2026-05-31', amount: 1_300_000 },
+  ]);
+  expect(view.meters.disputes.map(({ meter, given, read }) => [meter, given, read])).toEqual([
+    ['dien-1', 1_300_000, 1_240_000],
+  ]);
+  expect(view.meters.problems.map(({ meter, kind, of }) => [meter, kind, of])).toEqual([
+    ['dien-2', 'no-weight', ['bao-ve-noi-bo', 'to-chuc-dang']],
+  ]);
+});

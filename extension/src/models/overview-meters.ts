@@ -1,15 +1,18 @@
 import {
   addDays,
   meterName,
+  openProblems,
   stateCode,
   subjectName,
   type Day,
   type DaySeries,
   type DayTable,
   type MeterColumn,
+  type MeterDispute,
   type Office,
   type Period,
   type ResourceId,
+  type RuleProblem,
   type Unfilled,
 } from '@soxanh/core';
 import type { PeriodSum } from './period-sum.ts';
@@ -34,11 +37,25 @@ export interface UnreadMeter {
   readonly count: number;
 }
 
+/** Days of a period that lie in a longer stretch of which only the sum is known. */
+export interface PartUnfilled extends Unfilled {
+  readonly name: string;
+  /** Of the stretch those days that are in the period. */
+  readonly inside: Period;
+}
+
 /** Something about meters that a person has to look into. */
 export interface MeterWork {
   readonly questions: readonly (Period & { readonly meter: string; readonly name: string })[];
   readonly unread: readonly UnreadMeter[];
+  /** Stretches in the period whose amount is in none of its days (law M4). */
   readonly unfilled: readonly Unfilled[];
+  /** Such stretches that begin before the period or end after it. */
+  readonly partUnfilled: readonly PartUnfilled[];
+  /** What is wrong with rules by which meters are shared out. */
+  readonly problems: readonly RuleProblem[];
+  /** Amounts given for days that the readings contradict. */
+  readonly disputes: readonly MeterDispute[];
 }
 
 /** The buildings of a resource, and main meters without a building, each with its own days. */
@@ -75,8 +92,10 @@ export function meterWork({ meters: book, period }: DayTable, office: Office): M
     book.questions.some(
       (each) => each.meter === meter && each.stretch.first <= day && each.stretch.last >= day,
     );
+  const partUnfilled = book.meters.flatMap((column) => partUnfilledOf(column, office, period));
+  const known = [...book.unfilled, ...partUnfilled];
   const kept = (meter: string, day: Day): boolean =>
-    book.unfilled.some((each) => each.meter === meter && each.first <= day && each.last >= day);
+    known.some((each) => each.meter === meter && each.first <= day && each.last >= day);
   return {
     questions: book.questions.map(({ meter, stretch: { first, last } }) => ({
       meter,
@@ -94,5 +113,24 @@ export function meterWork({ meters: book, period }: DayTable, office: Office): M
         : [{ meter, name: meterName(office, meter), first, last, count: days.length }];
     }),
     unfilled: book.unfilled,
+    partUnfilled,
+    problems: openProblems(office, book.problems),
+    disputes: book.disputes,
   };
+}
+
+function partUnfilledOf(
+  { meter, resource, days }: MeterColumn,
+  office: Office,
+  period: Period,
+): PartUnfilled[] {
+  return days.open.flatMap(({ first, last, total, kind }) => {
+    const isInside = first >= period.first && last <= period.last;
+    if (kind !== 'unfilled' || total === undefined || isInside) return [];
+    const inside = {
+      first: first < period.first ? period.first : first,
+      last: last > period.last ? period.last : last,
+    };
+    return [{ meter, resource, first, last, amount: total, name: meterName(office, meter), inside }];
+  });
 }

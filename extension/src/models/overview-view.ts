@@ -1,4 +1,5 @@
 import { lengthOf, type DayTable, type Office, type ResourceId, type Total } from '@soxanh/core';
+import { leftOut, type LeftOut } from './overview-left-out.ts';
 import { meterWork, placeRows, type MeterWork, type PlaceRow } from './overview-meters.ts';
 import { missingDays, type MissingDay } from './missing-days.ts';
 import type { ShownPeriod } from './period-choice.ts';
@@ -12,6 +13,8 @@ import { stripDays, type StripDay } from './strip-day.ts';
 export interface OverviewRow {
   readonly department: string;
   readonly total: Total;
+  /** It is, or will be, its share of meters that serve others too (law A3); else it is its own. */
+  readonly isShared: boolean;
   /** The days of the period; empty where it is too long for a strip in a line. */
   readonly days: readonly StripDay[];
 }
@@ -22,8 +25,8 @@ export interface OverviewCard extends PeriodSum {
   readonly rows: readonly OverviewRow[];
   /** Where it is measured, if meters count it. */
   readonly places: readonly PlaceRow[];
-  /** Lines of departments are their shares of meters, whether or not those were read yet (law A3). */
-  readonly isShared: boolean;
+  /** What meters say and the office's sum does not; undefined where nothing is left out. */
+  readonly leftOut: LeftOut | undefined;
 }
 
 /** What a department has still to record. */
@@ -58,12 +61,11 @@ export function overviewView(table: DayTable, office: Office, shown: ShownPeriod
       rows: lines.map(({ column, total }) => ({
         department: column.department,
         total,
+        isShared: sharedIn(office, column.department, resource, table.period).length > 0,
         days: hasStrips ? stripDays(column, table.period, office) : [],
       })),
       places: placeRows(table, office, resource, hasStrips),
-      isShared: lines.some(
-        ({ column }) => sharedIn(office, column.department, resource, table.period).length > 0,
-      ),
+      leftOut: leftOut(table, office, resource, lines),
       ...sumTotals(lines.map(({ total }) => total)),
     })),
     meters: meterWork(table, office),

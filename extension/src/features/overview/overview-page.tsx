@@ -3,7 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
 import { Openings } from '../../models/openings.ts';
-import type { OverviewView } from '../../models/overview-view.ts';
+import { isBlankCard } from '../../models/overview-blank.ts';
+import type { OverviewCard, OverviewView } from '../../models/overview-view.ts';
 import { Overview } from '../../models/overview.ts';
 import { everyMinute } from '../../platform/every-minute.ts';
 import { goTo } from '../../platform/route.ts';
@@ -17,7 +18,7 @@ import { MissingCard } from './missing-card.tsx';
 import styles from './overview.module.css';
 import { QuickLinks } from './quick-links.tsx';
 import { ReviewCard } from './review-card.tsx';
-import { ResourceTable } from './resource-table.tsx';
+import { BlankCard, ResourceCard } from './resource-card.tsx';
 import { WORDS } from './words.ts';
 
 /** The book's first page: the whole office over a period, and a year day by day. */
@@ -84,32 +85,37 @@ interface PeriodCardsProps {
 const subjectOf = (department: string | undefined): Subject =>
   department === undefined ? WHOLE_OFFICE : { kind: 'department', id: department };
 
-/** What there is to say of the period, resource by resource, and what is missing. */
+/** What is to be done in the period, and then what there is to say of it, resource by resource. */
 function PeriodCards({ view, overview, office, nameOf, mayFill, openings }: PeriodCardsProps) {
   const words = useWords(WORDS);
-  const { period } = view;
+  const { period, cards } = view;
+  const propsOf = ({ resource }: OverviewCard) => ({
+    nameOf,
+    onOpen: (department: string | undefined) => openings.days(subjectOf(department), resource, period),
+    onOpenPlace: ({ kind, id }: OverviewCard['places'][number]) =>
+      openings.days({ kind, id }, resource, period),
+  });
   return (
     <>
-      {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
-      {view.cards.map((card) => (
-        <ResourceTable
-          key={card.resource}
-          card={card}
-          nameOf={nameOf}
-          onOpen={(department) => openings.days(subjectOf(department), card.resource, period)}
-          onOpenPlace={({ kind, id }) => openings.days({ kind, id }, card.resource, period)}
+      {cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
+      <div class={styles['work']}>
+        {(view.missing.length > 0 || cards.some(({ coverage }) => coverage.expected > 0)) && (
+          <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} mayFill={mayFill} />
+        )}
+        <ReviewCard
+          work={view.meters}
+          period={period}
+          overview={overview}
+          office={office}
+          onOpen={(of, resource, days, day) => openings.days(of, resource, days, day)}
         />
-      ))}
-      <ReviewCard
-        work={view.meters}
-        period={period}
-        overview={overview}
-        office={office}
-        onOpen={(of, resource, days, day) => openings.days(of, resource, days, day)}
-      />
-      {(view.missing.length > 0 || view.cards.some(({ coverage }) => coverage.expected > 0)) && (
-        <MissingCard missing={view.missing} judgedTo={view.judgedTo} nameOf={nameOf} mayFill={mayFill} />
-      )}
+      </div>
+      {cards
+        .filter((card) => !isBlankCard(card))
+        .map((card) => (
+          <ResourceCard key={card.resource} card={card} {...propsOf(card)} />
+        ))}
+      <BlankCard cards={cards.filter(isBlankCard)} propsOf={propsOf} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { amountText, coverageWords, RESOURCES, type ResourceId } from '@soxanh/core';
+import { isBlank } from '../../models/overview-blank.ts';
 import type { PlaceRow } from '../../models/overview-meters.ts';
 import type { OverviewCard } from '../../models/overview-view.ts';
 import type { StripDay } from '../../models/strip-day.ts';
-import { Card } from '../../ui/card.tsx';
 import { dayWords } from '../../ui/day-value.ts';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -19,49 +19,40 @@ interface ResourceTableProps {
   readonly onOpen: (department: string | undefined) => void;
   /** Opens a building's figure. */
   readonly onOpenPlace: (place: PlaceRow) => void;
+  /** Every row is shown, also those that say nothing yet. */
+  readonly isWhole: boolean;
 }
 
 /**
  * One resource over the office: a line a department in the office's order, and their sum. Of what meters count, the
- * buildings stand first, for there it is measured; what is allocated to departments stands beneath, set apart (law A3).
+ * buildings stand first, for there it is measured; then departments with figures of their own; what is allocated stands
+ * beneath, set apart (law A3).
  */
-export function ResourceTable({ card, nameOf, onOpen, onOpenPlace }: ResourceTableProps) {
+export function ResourceTable(props: ResourceTableProps) {
+  const words = useWords(WORDS);
   const language = useLanguage();
+  const { card, onOpen, onOpenPlace } = props;
   const { resource, rows, places } = card;
   const name = RESOURCES[resource].name[language];
   const hasStrips = rows.some(({ days }) => days.length > 0);
+  const own = rows.filter(({ isShared }) => !isShared);
+  const shared = rows.filter(({ isShared }) => isShared);
   return (
-    <Card title={name}>
+    <>
       <div class={styles['scroll']}>
         <table class={`${styles['table'] ?? ''} ${hasStrips ? (styles['withStrips'] ?? '') : ''}`}>
           <caption class="visually-hidden">{name}</caption>
           <Head hasStrips={hasStrips} />
           {places.length > 0 && (
-            <Places
-              places={places}
-              resource={resource}
-              hasStrips={hasStrips}
-              hasParts={card.isShared}
-              onOpen={onOpenPlace}
-            />
+            <Places places={places} resource={resource} hasStrips={hasStrips} onOpen={onOpenPlace} />
           )}
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.department}>
-                <Figures
-                  of={nameOf(row.department)}
-                  sum={row.total}
-                  resource={resource}
-                  onOpen={() => onOpen(row.department)}
-                />
-                {hasStrips && (
-                  <td>
-                    <SmallStrip days={row.days} resource={resource} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
+          <Rows
+            {...props}
+            rows={own}
+            hasStrips={hasStrips}
+            title={places.length > 0 ? words.own : undefined}
+          />
+          <Rows {...props} rows={shared} hasStrips={hasStrips} title={words.parts} />
           {rows.length > 1 && <Foot card={card} hasStrips={hasStrips} onOpen={() => onOpen(undefined)} />}
         </table>
       </div>
@@ -70,7 +61,58 @@ export function ResourceTable({ card, nameOf, onOpen, onOpenPlace }: ResourceTab
           <StateLegend resource={resource} days={[...places, ...rows].flatMap(({ days }) => days)} />
         </div>
       )}
-    </Card>
+    </>
+  );
+}
+
+interface RowsProps extends Omit<ResourceTableProps, 'onOpenPlace'> {
+  readonly rows: OverviewCard['rows'];
+  readonly hasStrips: boolean;
+  /** Of what kind these rows are, where there are several kinds. */
+  readonly title: string | undefined;
+}
+
+function Rows({ card, rows, hasStrips, title, isWhole, nameOf, onOpen }: RowsProps) {
+  const words = useWords(WORDS);
+  if (rows.length === 0) return null;
+  const columns = hasStrips ? 5 : 4;
+  const blank = isWhole ? [] : rows.filter(({ total }) => isBlank(total));
+  // One empty row is as short as the line that would stand for it.
+  const folded = blank.length > 1 ? blank : [];
+  return (
+    <tbody>
+      {title !== undefined && (
+        <tr class={styles['parts']}>
+          <th scope="rowgroup" colSpan={columns}>
+            {title}
+          </th>
+        </tr>
+      )}
+      {rows
+        .filter((row) => !folded.includes(row))
+        .map((row) => (
+          <tr key={row.department}>
+            <Figures
+              of={nameOf(row.department)}
+              sum={row.total}
+              resource={card.resource}
+              onOpen={() => onOpen(row.department)}
+            />
+            {hasStrips && (
+              <td>
+                <SmallStrip days={row.days} resource={card.resource} />
+              </td>
+            )}
+          </tr>
+        ))}
+      {folded.length > 0 && (
+        <tr>
+          <td colSpan={columns} class={styles['quiet']}>
+            {words.folded(folded.map(({ department }) => nameOf(department)).join('; '))}
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -95,12 +137,10 @@ interface PlacesProps {
   readonly places: readonly PlaceRow[];
   readonly resource: ResourceId;
   readonly hasStrips: boolean;
-  /** Departments get shares of them: a line says where those begin. */
-  readonly hasParts: boolean;
   readonly onOpen: (place: PlaceRow) => void;
 }
 
-function Places({ places, resource, hasStrips, hasParts, onOpen }: PlacesProps) {
+function Places({ places, resource, hasStrips, onOpen }: PlacesProps) {
   const words = useWords(WORDS);
   const counter = resource === 'electricity' || resource === 'water' ? resource : 'other';
   return (
@@ -120,13 +160,6 @@ function Places({ places, resource, hasStrips, hasParts, onOpen }: PlacesProps) 
           )}
         </tr>
       ))}
-      {hasParts && (
-        <tr class={styles['parts']}>
-          <th scope="rowgroup" colSpan={hasStrips ? 5 : 4}>
-            {words.parts}
-          </th>
-        </tr>
-      )}
     </tbody>
   );
 }

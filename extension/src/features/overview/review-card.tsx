@@ -1,6 +1,9 @@
 import {
+  amountText,
+  disputeText,
   rangeText,
   RESOURCES,
+  ruleProblemText,
   subjectName,
   unfilledText,
   unusualText,
@@ -9,12 +12,14 @@ import {
   type Part,
   type Period,
   type ResourceId,
+  type RuleProblem,
   type UnusualFinding,
 } from '@soxanh/core';
-import type { ComponentChildren } from 'preact';
+import { toChildArray, type ComponentChildren } from 'preact';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import type { MeterWork } from '../../models/overview-meters.ts';
 import type { Overview } from '../../models/overview.ts';
+import { routeOfPart } from '../../models/setup-route.ts';
 import { Card } from '../../ui/card.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -35,10 +40,9 @@ type OpenDays = (of: Part, resource: ResourceId, period: Period, day?: Day) => v
 /** What a person has to look into, each with the way to where it is mended. */
 export function ReviewCard({ work, period, overview, office, onOpen }: ReviewCardProps) {
   const words = useWords(WORDS);
-  const { questions, unread, unfilled } = work;
   const { value: looked } = overview.unusual.value;
   const isOfPeriod = looked?.period.first === period.first && looked.period.last === period.last;
-  const isWork = questions.length + unread.length + unfilled.length > 0;
+  const isWork = Object.values(work).some((list) => list.length > 0);
   return (
     <Card title={words.reviewTitle}>
       <div class={styles['review']}>
@@ -83,9 +87,53 @@ function MeterLists({ work, office }: Pick<ReviewCardProps, 'work' | 'office'>) 
             {unfilledText(office, each, language)} {way(each.meter)}
           </li>
         ))}
+        {work.partUnfilled.map((each) => (
+          <li key={`${each.meter} ${each.first}`}>
+            {words.partUnfilled(
+              each.name,
+              rangeText(each.inside),
+              amountText(each.amount, each.resource, language),
+              rangeText(each),
+            )}{' '}
+            {way(each.meter)}
+          </li>
+        ))}
+      </List>
+      <RuleLists work={work} office={office} />
+    </>
+  );
+}
+
+/** What keeps a meter's amount from the departments, and what was said twice and differently. */
+function RuleLists({ work, office }: Pick<ReviewCardProps, 'work' | 'office'>) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  return (
+    <>
+      <List title={words.problems}>
+        {work.problems.map((each) => (
+          <li key={`${each.meter} ${each.kind} ${each.period.first}`}>
+            {ruleProblemText(office, each, language)} <RuleWay problem={each} />
+          </li>
+        ))}
+      </List>
+      <List title={words.disputes}>
+        {work.disputes.map((each) => (
+          <li key={`${each.meter} ${each.first}`}>
+            {disputeText(office, each, language)}{' '}
+            <a href={`#${routeOfMeter(each.meter)}`}>{words.toMeters}</a>
+          </li>
+        ))}
       </List>
     </>
   );
+}
+
+/** Where it is mended: head-counts at the departments, rules at the meters, readings at the meter itself. */
+function RuleWay({ problem: { kind, meter } }: { readonly problem: RuleProblem }) {
+  const words = useWords(WORDS);
+  if (kind === 'negative') return <a href={`#${routeOfMeter(meter)}`}>{words.toMeters}</a>;
+  return <a href={`#${routeOfPart(kind === 'no-weight' ? 'phong' : 'dien-nuoc')}`}>{words.toSetup}</a>;
 }
 
 interface UnusualListProps {
@@ -119,11 +167,11 @@ const openDay = ({ of, resource, day }: UnusualFinding, onOpen: OpenDays): void 
 
 interface ListProps {
   readonly title: string;
-  readonly children: readonly ComponentChildren[];
+  readonly children: ComponentChildren;
 }
 
 function List({ title, children }: ListProps) {
-  if (children.length === 0) return null;
+  if (toChildArray(children).length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
