@@ -5,10 +5,10 @@ import {
   isResourceId,
   isWithin,
   meterName,
+  MISSING,
   monthStart,
   periodOf,
   RESOURCES,
-  stateCode,
   type Day,
   type DayColumn,
   type DaySeries,
@@ -51,8 +51,6 @@ function* contradictions(column: DayColumn, first: Day, book: Book): Generator<F
     yield contradiction(column, addDays(first, at), book);
   }
 }
-
-const MISSING = stateCode('missing');
 
 /** How many days are worth naming. */
 const NAMED_DAYS = 5;

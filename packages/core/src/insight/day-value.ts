@@ -1,9 +1,4 @@
-import { stateCode } from '../ledger/state.ts';
-
-const MEASURED = stateCode('measured');
-const ZERO = stateCode('zero-confirmed');
-const ESTIMATED = stateCode('estimated');
-const ALLOCATED = stateCode('allocated');
+import { ALLOCATED, ESTIMATED, MEASURED, ZERO_CONFIRMED } from '../ledger/state.ts';
 
 /** Tells whether a day of this state has a value of any kind. */
 export const hasValue = (state: number): boolean => isOwn(state) || state === ALLOCATED;
@@ -12,7 +7,7 @@ export const hasValue = (state: number): boolean => isOwn(state) || state === AL
 export const isOwn = (state: number): boolean => state === ESTIMATED || isDirect(state);
 
 /** Tells whether a day was measured, or confirmed as zero. */
-export const isDirect = (state: number): boolean => state === MEASURED || state === ZERO;
+export const isDirect = (state: number): boolean => state === MEASURED || state === ZERO_CONFIRMED;
 
 /** Tells whether a day's value is a share of a meter that serves others too. */
 export const isAllocated = (state: number): boolean => state === ALLOCATED;

@@ -2,7 +2,7 @@ import { dayNumberFromText, type Day } from '../calendar/day.ts';
 import { stampDay } from '../calendar/stamp.ts';
 import type { UseEntry } from '../journal/entry.ts';
 import type { Period } from '../calendar/period.ts';
-import { stateCode } from '../ledger/state.ts';
+import { MEASURED } from '../ledger/state.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { allDays, daysOf } from './day-set.ts';
 import type { Evidence } from './evidence.ts';
@@ -55,8 +55,6 @@ export function entryDays(entries: readonly UseEntry[]): EntryDays[] {
     return isOne && on !== undefined && writtenOn !== undefined ? [{ day: on, writtenOn }] : [];
   });
 }
-
-const MEASURED = stateCode('measured');
 
 /**
  * Looks at how a department recorded. Days without use say nothing of a habit (an office without plastic confirms zero

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { lengthOf, touches, type Period } from '../calendar/period.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
-import { stateCode } from '../ledger/state.ts';
+import { ESTIMATED } from '../ledger/state.ts';
 import type { Coverage } from '../ledger/totals.ts';
 import { sum } from '../quantity/sum.ts';
 import { WHOLE } from '../quantity/whole.ts';
@@ -19,8 +19,6 @@ export interface JudgingCoverage extends Coverage {
   /** Stretches over an edge of the period, too long for their estimated days to count. */
   readonly edges: readonly Period[];
 }
-
-const ESTIMATED = stateCode('estimated');
 
 /**
  * Coverage of days for judging a saving: an estimated day of a stretch that crosses an edge of the period counts only if

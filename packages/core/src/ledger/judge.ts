@@ -6,10 +6,7 @@ import type { Office } from '../office/office.ts';
 import { RESOURCES } from '../quantity/resource.ts';
 import type { DayColumn } from './day-column.ts';
 import { isDue, type DayFacts } from './due-days.ts';
-import { NO_STATE, stateCode } from './state.ts';
-
-const DAY_OFF = stateCode('day-off');
-const MISSING = stateCode('missing');
+import { DAY_OFF, MISSING, NO_STATE } from './state.ts';
 
 /**
  * Rules 1 and 8 to 10 of the method: what is expected, missing, off or not due. What a meter serves is expected on every

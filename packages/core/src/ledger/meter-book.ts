@@ -15,7 +15,7 @@ import type { DayQuestion } from './day-question.ts';
 import type { DaySeries } from './day-series.ts';
 import { isDue, type DayFacts } from './due-days.ts';
 import type { Ledger } from './ledger.ts';
-import { NO_STATE, stateCode } from './state.ts';
+import { ESTIMATED, MEASURED, MISSING, NO_STATE, ZERO_CONFIRMED } from './state.ts';
 
 /** The days of a meter, judged like a department's: it is where saving and pace of a shared resource belong (law A3). */
 export interface MeterColumn extends DaySeries {
@@ -92,11 +92,6 @@ export function meterBook(
 const entriesOf = (ledger: Ledger, meter: string): MeterEntry[] =>
   [...ledger.pages('meter', meter)].flatMap((page) => page.entries);
 
-const MISSING = stateCode('missing');
-const MEASURED = stateCode('measured');
-const ESTIMATED = stateCode('estimated');
-const ZERO = stateCode('zero-confirmed');
-
 function meterColumn(office: Office, days: MeterDays, asOf: Day, facts: DayFacts): MeterColumn[] {
   const { meter, resource, period, basis, amount, gaps } = days;
   const onDay = steadyMeter(office, meter);
@@ -112,7 +107,7 @@ function meterColumn(office: Office, days: MeterDays, asOf: Day, facts: DayFacts
     const due = own !== NO_BASIS || isDue(described.every, day, i, facts, asOf);
     expected[i] = isOpen && day <= asOf && due ? 1 : 0;
     if (own === NO_BASIS) state[i] = expected[i] === 1 ? MISSING : NO_STATE;
-    else state[i] = own === GAP ? ESTIMATED : amount[i] === 0 ? ZERO : MEASURED;
+    else state[i] = own === GAP ? ESTIMATED : amount[i] === 0 ? ZERO_CONFIRMED : MEASURED;
   }
   return [{ meter, described, resource, days, amount, state, expected, stretches: gaps }];
 }

@@ -5,11 +5,7 @@ import type { DayColumn, SpreadSpan } from './day-column.ts';
 import type { Ledger } from './ledger.ts';
 import { monthStart, type MonthCells, type Span } from './month-cells.ts';
 import { spanShares } from './span-shares.ts';
-import { NO_STATE, stateCode } from './state.ts';
-
-const MEASURED = stateCode('measured');
-const ZERO = stateCode('zero-confirmed');
-const ESTIMATED = stateCode('estimated');
+import { ESTIMATED, MEASURED, NO_STATE, ZERO_CONFIRMED } from './state.ts';
 
 /** Rules 5, 6 and 7 of the method: what was recorded. Returns whether anything was. */
 export function fillRecorded(
@@ -46,7 +42,7 @@ function addSpan(column: DayColumn, span: Span, calendar: WorkingCalendar, perio
     if (at < 0 || at >= column.amount.length) continue;
     const sum = (column.amount[at] ?? 0) + share;
     column.amount[at] = sum;
-    column.state[at] = sum === 0 ? ZERO : ESTIMATED;
+    column.state[at] = sum === 0 ? ZERO_CONFIRMED : ESTIMATED;
   }
   return { ...span, days: shares.map(({ day }) => day) };
 }
@@ -69,7 +65,7 @@ function fillMonth(column: DayColumn, cells: MonthCells, period: Period): boolea
     column.contradicted[at] = sum > 0 && nones > 0 ? 1 : 0;
     column.entries[at] = sum > 0 ? uses : uses + nones;
     column.amount[at] = sum;
-    column.state[at] = sum === 0 ? ZERO : rough ? ESTIMATED : MEASURED;
+    column.state[at] = sum === 0 ? ZERO_CONFIRMED : rough ? ESTIMATED : MEASURED;
   }
   return recorded;
 }

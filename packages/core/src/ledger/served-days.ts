@@ -1,10 +1,6 @@
 import { GAP, NO_BASIS } from '../meter/basis.ts';
 import type { DayColumn } from './day-column.ts';
-import { stateCode } from './state.ts';
-
-const ALLOCATED = stateCode('allocated');
-const MEASURED = stateCode('measured');
-const ESTIMATED = stateCode('estimated');
+import { ALLOCATED, ESTIMATED, MEASURED } from './state.ts';
 
 /**
  * Rules 2, 3 and 4 of the method: what meters give a department comes on top of what was recorded, and its state goes

@@ -14,10 +14,39 @@ export const STATES: readonly State[] = [
 /** The number of no state. */
 export const NO_STATE = 0;
 
-/** The number of a state in typed arrays. */
+/** The number of *missing*, the weakest state. */
+export const MISSING = 1;
+
+/** The number of *allocated*. */
+export const ALLOCATED = 2;
+
+/** The number of *estimated*. */
+export const ESTIMATED = 3;
+
+/** The number of *measured*. */
+export const MEASURED = 4;
+
+/** The number of *zero-confirmed*. */
+export const ZERO_CONFIRMED = 5;
+
+/** The number of *day-off*. */
+export const DAY_OFF = 6;
+
+/**
+ * The number of a state in typed arrays: its place among `STATES`, from 1 on. Loops over days compare with the constants.
+ *
+ * @example
+ * STATES.map((state) => stateCode(state));
+ * // [MISSING, ALLOCATED, ESTIMATED, MEASURED, ZERO_CONFIRMED, DAY_OFF]
+ */
 export const stateCode = (state: State): number => STATES.indexOf(state) + 1;
 
-/** The state of a number, undefined for no state. */
+/**
+ * The state of a number, undefined for no state.
+ *
+ * @example
+ * [stateOfCode(MEASURED), stateOfCode(NO_STATE)]; // ['measured', undefined]
+ */
 export const stateOfCode = (code: number): State | undefined => STATES[code - 1];
 
 /** How many days have each state. */

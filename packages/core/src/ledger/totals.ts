@@ -2,7 +2,7 @@ import { groupsOf, type Grain } from '../calendar/period.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import type { DayColumn } from './day-column.ts';
 import type { DayTable } from './day-table.ts';
-import { NO_STATE, stateCode, stateOfCode, weakest, type Makeup, type State } from './state.ts';
+import { DAY_OFF, MISSING, NO_STATE, stateOfCode, weakest, type Makeup, type State } from './state.ts';
 
 /** The total of one department and resource over a group of days. */
 export interface Total {
@@ -75,9 +75,6 @@ export function totals(table: DayTable, grain: Grain): Total[] {
 /** One total over the whole period of a table, for each of its columns. */
 export const wholeTotals = (table: DayTable, code: string): Total[] =>
   table.columns.map((column) => totalOf(column, code, 0, column.state.length - 1, table.period.first));
-
-const MISSING = stateCode('missing');
-const DAY_OFF = stateCode('day-off');
 
 function totalOf(column: DayColumn, code: string, from: number, to: number, firstDay: number): Total {
   const counts = new Uint32Array(7);

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { MeterColumn, Unfilled } from '../ledger/meter-book.ts';
-import { stateCode } from '../ledger/state.ts';
+import { MISSING } from '../ledger/state.ts';
 import type { EntryId } from '../journal/id.ts';
 import type { MeterEntry } from '../meter/meter-days.ts';
 import type { Stretch } from '../meter/stretch.ts';
@@ -77,7 +77,7 @@ function openRows(column: MeterColumn, source: FiguresSource, known: KnownBook |
 
 /** The question with its likely answers, where the readings it is about are at hand. */
 function askedText(
-  { meter, resource }: MeterColumn,
+  { meter, resource, described }: MeterColumn,
   { question }: Stretch,
   { language }: FiguresSource,
   known: KnownBook | undefined,
@@ -86,7 +86,8 @@ function askedText(
   const entries = new Map<EntryId, MeterEntry>();
   for (const page of known.ledger.pages('meter', meter))
     for (const entry of page.entries) entries.set(entry.id, entry);
-  return questionText(question, { resource, find: (id) => entries.get(id), language });
+  const { decimals } = described;
+  return questionText(question, { resource, find: (id) => entries.get(id), language, decimals });
 }
 
 function unfilledWords({ amount, resource }: Unfilled, { language }: FiguresSource): string {
@@ -95,8 +96,6 @@ function unfilledWords({ amount, resource }: Unfilled, { language }: FiguresSour
     ? `${used}, không nằm trong các tổng. Ghi bổ sung chỉ số ở giữa, nếu có.`
     : `${used}, in none of the totals. Add a reading between, if there is one.`;
 }
-
-const MISSING = stateCode('missing');
 
 /** Days without a reading, run by run, but for those a question or an amount of their own stands for. */
 function missingRuns({ state }: MeterColumn, start: Day, told: readonly Period[]): Period[] {

@@ -2,7 +2,7 @@ import { rangeText } from '../calendar/period-words.ts';
 import type { Part } from '../insight/subject.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
 import type { BuildingColumn, MeterColumn } from '../ledger/meter-book.ts';
-import { stateCode, stateOfCode, weakest, type Makeup, type State } from '../ledger/state.ts';
+import { MISSING, stateOfCode, weakest, type Makeup, type State } from '../ledger/state.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { RESOURCES } from '../quantity/resource.ts';
 import type { RowSource } from './row-source.ts';
@@ -108,8 +108,6 @@ function cellsOf(
 
 const totalOf = (amounts: readonly { readonly amount: number }[]): number | null =>
   amounts.length === 0 ? null : amounts.reduce((sum, { amount }) => sum + amount, 0);
-
-const MISSING = stateCode('missing');
 
 function sumOf({ amount, state, expected }: DaySeries) {
   const makeup: Record<State, number> = {
