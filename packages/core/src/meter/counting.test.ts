@@ -104,13 +104,13 @@ describe('[M2] [M3] a counter that is said to have gone round', () => {
   });
 
   it('is asked for on both sides where it is said of the wrong moment: no turn is added to the days after', () => {
-    const told = [
+    const entries = [
       make.reading({ day: '2026-06-01', value: '9990' }),
       make.reading({ day: '2026-06-04', moment: 'before', value: '5' }),
       make.reading({ day: '2026-06-05', value: '10' }),
     ];
-    expect(stretches(...told, round('2026-06-04'))).toEqual(['lower', 'rollover-unclear']);
-    expect(stretches(...told, round('2026-06-04', 'before'))).toEqual([15_000, 5000]);
+    expect(stretches(...entries, round('2026-06-04'))).toEqual(['lower', 'rollover-unclear']);
+    expect(stretches(...entries, round('2026-06-04', 'before'))).toEqual([15_000, 5000]);
   });
 });
 
