@@ -21,7 +21,12 @@ describe('the absolute change', () => {
   });
 
   it('[I2] of a period in which nothing was used has none: there is nothing to divide by', () => {
-    expect(absoluteChange(figure(110), figure(0), RULE)).toMatchObject({ change: 110, relative: null });
+    // Even where the office set the least amount that has a percentage to zero.
+    for (const floor of [20, 0])
+      expect(absoluteChange(figure(110), figure(0), { ...RULE, floor })).toMatchObject({
+        change: 110,
+        relative: null,
+      });
   });
 
   it('[L1] beside a period without any value there is no change, and no zero in its place', () => {
