@@ -68,9 +68,18 @@ export function savingText(comparison: Comparison, office: Office, language: Lan
       : `On comparable days: ${actual}, ${expected} expected. Too few for a percentage.`;
   }
   const change = changeWords(converted.relative, language);
+  const rated = ratedWords(comparison, language);
   return vi
-    ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của kỳ so sánh ${expected}; ${change}.`
-    : `On comparable days: ${actual}, ${expected} expected at the rates compared with; ${change}.`;
+    ? `Trên các ngày so sánh được: ${actual}, mức tương ứng của ${rated} ${expected}; ${change}.`
+    : `On comparable days: ${actual}, ${expected} expected at the rates ${rated}; ${change}.`;
+}
+
+/** The days whose rates are used: around Tết others than those the absolute figure stands beside. */
+function ratedWords({ with: compared }: Comparison, language: Language): string {
+  const vi = language === 'vi';
+  if (compared.tet?.touched === true)
+    return vi ? 'kỳ đối chiếu theo ngày Tết' : 'of the days aligned with Tết';
+  return vi ? 'kỳ so sánh' : 'compared with';
 }
 
 /** "giảm 6,2%", "6.2% more", or that nothing changed as far as it is printed. */
@@ -104,11 +113,14 @@ function unevenText({ absolute }: Comparison, language: Language): string | unde
 }
 
 /** Paper whose record nobody could check against what was handed out says so. */
-function uncheckedText({ parts, resource }: Comparison, language: Language): string | undefined {
-  const isUnchecked = parts.some(({ idle, stock }) => !idle && stock.judged.kind === 'unchecked');
-  if (resource !== 'paper' || !isUnchecked) return undefined;
+function uncheckedText(comparison: Comparison, language: Language): string | undefined {
+  if (!isUncheckedPaper(comparison)) return undefined;
   return language === 'vi' ? 'Chưa đối chiếu với cấp phát.' : 'Not checked against what was handed out.';
 }
+
+/** Tells whether a figure is of paper whose record could not be held against what was handed out. */
+export const isUncheckedPaper = ({ parts, resource }: Comparison): boolean =>
+  resource === 'paper' && parts.some(({ idle, stock }) => !idle && stock.judged.kind === 'unchecked');
 
 /** What is the same for all comparisons of a resource: the days compared with, the conversion, a provisional calendar. */
 export function commonNotes(comparison: Comparison, language: Language): string[] {

@@ -59,10 +59,10 @@ function columnsIn(language: Language): Column[] {
     { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
     { id: 'amount', heading: vi ? 'Kỳ này' : 'This period', figures: true },
     { id: 'compared', heading: vi ? 'Cùng kỳ năm trước' : 'Same period last year', figures: true },
-    { id: 'absolute', heading: vi ? 'Số tuyệt đối' : 'Absolute', figures: true },
+    { id: 'absolute', heading: vi ? 'Thay đổi số tuyệt đối' : 'Absolute change', figures: true },
     { id: 'actual', heading: vi ? 'Trên ngày so sánh được' : 'On comparable days', figures: true },
     { id: 'expected', heading: vi ? 'Mức tương ứng năm trước' : 'At last year’s rates', figures: true },
-    { id: 'converted', heading: vi ? 'Sau khi quy đổi' : 'Converted', figures: true },
+    { id: 'converted', heading: vi ? 'Thay đổi sau quy đổi' : 'Converted change', figures: true },
     { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
     { id: 'compared-coverage', heading: vi ? 'Mức đủ năm trước' : 'Coverage last year' },
   ];
@@ -70,7 +70,7 @@ function columnsIn(language: Language): Column[] {
 
 function comparisonRow(row: ComparedRow, office: Office, language: Language): Row {
   const { comparison } = row;
-  const { subject, resource, absolute, coverage } = comparison;
+  const { subject, resource, absolute } = comparison;
   return {
     total: subject.kind === 'office',
     source: { kind: 'comparison', row },
@@ -82,8 +82,9 @@ function comparisonRow(row: ComparedRow, office: Office, language: Language): Ro
       amountCell(absolute.compared.amount, resource),
       absolute.relative === null ? NO_FIGURE : { kind: 'percent', ratio: absolute.relative, signed: true },
       ...convertedCells(comparison, language),
-      { kind: 'coverage', coverage: coverage.judged },
-      { kind: 'coverage', coverage: coverage.compared },
+      // Of the amounts beside it: around Tết the converted figure rests on other days, and its notes say on which.
+      { kind: 'coverage', coverage: absolute.judged.coverage },
+      { kind: 'coverage', coverage: absolute.compared.coverage },
     ],
   };
 }

@@ -1,5 +1,8 @@
+import { dateOf, dayOf } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { Lacking } from '../insight/lacking.ts';
+import { samePeriod } from '../insight/same-period.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { coverageLackText } from './lacking-coverage.ts';
@@ -20,8 +23,31 @@ export function withheldText(office: Office, comparison: Comparison, language: L
     lackingText(one, { office, comparison, language }),
   );
   const head = language === 'vi' ? 'Chưa đủ số liệu để so sánh' : 'Not enough data to compare';
-  return reasons.length === 0 ? `${head}.` : `${head}: ${reasons.join('; ')}.`;
+  const said = reasons.length === 0 ? `${head}.` : `${head}: ${reasons.join('; ')}.`;
+  const way = comparisonAroundTet(comparison);
+  return way === undefined ? said : `${said} ${wayText(way, language)}`;
 }
+
+/**
+ * Meters read once a month are cut by days that moved with Tết, and nobody can read a meter afterwards: the first quarter
+ * of that year, which has the whole of Tết in both years, needs no such cut.
+ *
+ * @returns that quarter; undefined where something else is lacking, or where it would be cut as well.
+ */
+export function comparisonAroundTet({ converted, with: compared }: Comparison): Period | undefined {
+  const { tet } = compared;
+  if (tet?.touched !== true || converted.kind !== 'withheld') return undefined;
+  const isCut = converted.lacking.some((one) => one.kind === 'coverage' && one.edges.length > 0);
+  if (!isCut) return undefined;
+  const quarter = { first: dayOf(tet.year, 1, 1), last: dayOf(tet.year, 3, 31) };
+  const same = samePeriod(quarter, tet.zone);
+  return same.ok && !same.value.tet.touched ? quarter : undefined;
+}
+
+const wayText = ({ first }: Period, language: Language): string =>
+  language === 'vi'
+    ? `Quý I/${dateOf(first).year}, hoặc lũy kế đến hết tháng 3, có trọn dịp Tết của cả hai năm nên không phải đối chiếu theo ngày Tết.`
+    : `The first quarter of ${dateOf(first).year}, or the year to the end of March, has all of Tết in both years and needs no alignment.`;
 
 /** Where nothing at all is known of the period compared with, that says it: what follows from it is left out. */
 function reasonsWorthSaying(lacking: readonly Lacking[]): readonly Lacking[] {

@@ -5,6 +5,7 @@ import { isWithoutUse, type NoPace, type Pace } from '../insight/pace.ts';
 import type { Office } from '../office/office.ts';
 import { amountNumber, amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
+import { RESOURCES } from '../quantity/resource.ts';
 import { numberText } from '../quantity/number-text.ts';
 import { coverageWords } from './words.ts';
 import { subjectName } from './subject-name.ts';
@@ -17,16 +18,28 @@ export const paceText = (pace: Pace, language: Language): string =>
   `${usedText(pace, language)} ${passingText(pace, language)}`;
 
 function usedText(pace: Pace, language: Language): string {
-  const { used, quota, resource, usedShare, workingDays } = pace;
+  const { used, quota, resource, usedShare, workingDays, gone } = pace;
   const [number, of] = [amountNumber(used, resource, language), amountText(quota.amount, resource, language)];
   if (isWithoutUse(pace))
     return language === 'vi'
       ? `Trong kỳ chưa có số liệu; định mức ${of}.`
       : `No figures of the period yet; the quota is ${of}.`;
   const share = usedShare === undefined ? '' : ` (${fractionPercent(usedShare, language)})`;
+  if (RESOURCES[resource].expectedOn === 'calendar-days')
+    return language === 'vi'
+      ? `Đã dùng ${number}/${of}${share} ${timeGoneText(gone, language)}.`
+      : `${number} of ${of}${share} used ${timeGoneText(gone, language)}.`;
   return language === 'vi'
     ? `Đã dùng ${number}/${of}${share} sau ${workingDays.gone}/${workingDays.whole} ngày làm việc.`
     : `${number} of ${of}${share} used after ${workingDays.gone} of ${workingDays.whole} working days.`;
+}
+
+/** Of what is used every day, days off count too, by their weight: so many working days would say too little. */
+function timeGoneText(gone: Pace['gone'], language: Language): string {
+  const part = fractionPercent(gone, language);
+  return language === 'vi'
+    ? `khi đã qua ${part} thời gian của kỳ (ngày nghỉ tính theo tỷ lệ)`
+    : `with ${part} of the period gone (days off count for a part)`;
 }
 
 /** When the quota is or would be passed, or why that cannot be said. */
