@@ -357,6 +357,30 @@ describe('what a period says', () => {
     });
   });
 
+  it('amounts given that the readings contradict are told with both, in their period only', async () => {
+    const given = { kind: 'meter-use', meter: 'dien-1', day: '2026-05-01', through: '2026-05-31' } as const;
+    const { page } = await openBook({ drafts: [...MONTHS, { ...given, amount: 1_990_000 }] });
+    expect(page.answer.value.value?.disputes).toMatchObject([
+      { meter: 'dien-1', first: dayOf(2026, 5, 1), given: 1_990_000, read: 2_000_000 },
+    ]);
+    page.choice.step(-1);
+    await settled();
+    expect(page.answer.value.value?.disputes).toEqual([]);
+  });
+
+  it('[T3] when readings were written is told to those who read the meter, and to nobody else', async () => {
+    const habitsOf = async (settings?: RoundSetting['settings']) => {
+      const { page, known } = await openBook({ drafts: MONTHS, ...(settings === undefined ? {} : { settings }) });
+      return [page.habits(known().value), page.habits(known('nuoc-1').value)];
+    };
+    // Three months' readings, all written today.
+    const told = { kind: 'one-day', on: TODAY, days: 3 };
+    expect(await habitsOf()).toEqual([[told], []]);
+    const reader = { role: 'recorder', departments: ['van-phong'], department: 'van-phong' } as const;
+    expect(await habitsOf(reader)).toEqual([[told], []]);
+    expect(await habitsOf({ ...reader, departments: ['bao-ve-noi-bo'] })).toEqual([[], []]);
+  });
+
   it('[A4] what remains behind sub-meters may be negative, and says so', async () => {
     const { session, page } = await openBook({ drafts: MONTHS });
     const value = {

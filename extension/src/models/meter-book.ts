@@ -1,14 +1,18 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import {
+  addDays,
   dayText,
   mayWrite,
   meterOn,
   meterResource,
   ok,
+  readingHabits,
   type Day,
   type EntryDraft,
   type EntryId,
+  type MeterDispute,
   type MeterEntry,
+  type ReadingHabit,
   type ResourceId,
   type Result,
   type RuleProblem,
@@ -43,7 +47,12 @@ export interface MeterPeriod extends ShownPeriod {
   readonly uses: readonly BuildingUse[];
   /** Rules that share out nothing, and remainders below zero. */
   readonly problems: readonly RuleProblem[];
+  /** Amounts given for days that the readings contradict. */
+  readonly disputes: readonly MeterDispute[];
 }
+
+/** How far back it is looked at when readings were written. */
+const A_YEAR = 365;
 
 /** The state of the page "Điện, nước". */
 export class MeterBookPage {
@@ -144,6 +153,16 @@ export class MeterBookPage {
     return this.may(entry.meter, entry.kind === 'invoice' ? 'invoice' : 'reading');
   }
 
+  /**
+   * What is odd in when a meter's readings of the last year were written: shown to those who read it, and to nobody else.
+   * The sample was written in one go.
+   */
+  habits({ meter: { id }, entries }: MeterKnown): readonly ReadingHabit[] {
+    if (this.session.book.info.synthetic || !this.may(id, 'reading')) return [];
+    const last = this.due.today.value;
+    return readingHabits(entries, { first: addDays(last, 1 - A_YEAR), last });
+  }
+
   /** Saves the entry in hand; what is typed stays until it is saved. */
   async saveForm(id: string): Promise<boolean> {
     const form = this.form.peek();
@@ -216,8 +235,8 @@ export class MeterBookPage {
     const [table, pages] = await Promise.all([book.table({ period: shown.period, asOf }), meterPages(book)]);
     if (!table.ok) return table;
     if (!pages.ok) return pages;
-    const { problems } = table.value.meters;
-    return ok({ ...shown, uses: buildingUses(table.value, office, pages.value), problems });
+    const { problems, disputes } = table.value.meters;
+    return ok({ ...shown, uses: buildingUses(table.value, office, pages.value), problems, disputes });
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   addDays,
   dayWeights,
+  dialDecimals,
   meterDays,
   meterIds,
   meterName,
@@ -63,6 +64,8 @@ export interface MeterTrace {
   readonly resource: ResourceId;
   readonly day: Day;
   readonly register: string | undefined;
+  /** Of the counter's face. */
+  readonly decimals: number;
   /** Small units; undefined where the day has no value. */
   readonly amount: number | undefined;
   readonly stretch: StretchTrace | undefined;
@@ -126,6 +129,7 @@ function meterTrace(office: Office, meter: string, entriesOf: EntriesOf, day: Da
     resource,
     day,
     register: meterOn(office, meter, day)?.register,
+    decimals: dialDecimals(office, meter, day),
     amount: valueOn(days, day),
     stretch:
       stretch === undefined ? undefined : stretchTrace(office, { meter, resource, entries, day, stretch }),

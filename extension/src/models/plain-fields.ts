@@ -1,5 +1,8 @@
 import {
   amountNumber,
+  dayNumberFromText,
+  dialDecimals,
+  dialText,
   err,
   groupedText,
   meterOn,
@@ -74,7 +77,11 @@ export function textOfField(entry: Plain, field: PlainField, { office, language 
       ? amountNumber(value, resource, language)
       : numberText(value, 0, language);
   if (typeof value !== 'string') return '';
-  return field === 'number' ? value : groupedText(value, language);
+  if (field === 'number') return value;
+  // A multiplier stands on no dial.
+  return field === 'multiplier' || !('meter' in entry)
+    ? groupedText(value, language)
+    : dialText(value, dialDecimals(office, entry.meter, dayNumberFromText(entry.day)), language);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   amountText,
   dateText,
+  dialText,
   groupedText,
   lengthOf,
   numberText,
@@ -66,6 +67,7 @@ export interface MeterTraceValues {
   readonly resource: ResourceId;
   readonly day: Day;
   readonly register: string | undefined;
+  readonly decimals: number;
   readonly amount: number | undefined;
   readonly stretch: StretchTraceValues | undefined;
   readonly last: ReadingTraceValues | undefined;
@@ -97,7 +99,7 @@ export function MeterTrace({ trace }: { readonly trace: MeterTraceValues }) {
       {stretch === undefined && given.length === 0 && (
         <p>
           {words.noReading}{' '}
-          {last !== undefined && words.lastReading(readingText(last, 'to', resource, words, language))}
+          {last !== undefined && words.lastReading(readingText(last, 'to', trace, words, language))}
         </p>
       )}
       {stretch !== undefined && <Readings trace={trace} stretch={stretch} />}
@@ -125,7 +127,7 @@ interface StretchProps {
 function Readings({ trace, stretch }: StretchProps) {
   const words = useWords(TRACE_WORDS);
   const language = useLanguage();
-  const { resource, find } = trace;
+  const { resource, find, decimals } = trace;
   const { pieces, question, total, kind } = stretch;
   const text = (of: number): string => amountText(of, resource, language);
   return (
@@ -133,8 +135,8 @@ function Readings({ trace, stretch }: StretchProps) {
       <p class={styles['step']}>{words.readings}</p>
       {pieces.map((piece) => (
         <div key={`${piece.from.day} ${piece.from.value} ${piece.to.day}`} class={styles['piece']}>
-          <p>{readingText(piece.from, 'from', resource, words, language)}</p>
-          <p>{readingText(piece.to, 'to', resource, words, language)}</p>
+          <p>{readingText(piece.from, 'from', trace, words, language)}</p>
+          <p>{readingText(piece.to, 'to', trace, words, language)}</p>
           {piece.amount !== undefined && (
             <p>
               {words.difference(
@@ -148,7 +150,7 @@ function Readings({ trace, stretch }: StretchProps) {
         </div>
       ))}
       {question !== undefined && (
-        <p class={styles['question']}>{questionText(question, { resource, find, language })}</p>
+        <p class={styles['question']}>{questionText(question, { resource, find, language, decimals })}</p>
       )}
       {total !== undefined && <p>{stretchText(kind, stretch, text(total), words)}</p>}
     </>
@@ -202,12 +204,12 @@ function stretchText(
 function readingText(
   reading: ReadingTraceValues,
   side: 'from' | 'to',
-  resource: ResourceId,
+  { resource, decimals }: MeterTraceValues,
   words: Words,
   language: Language,
 ): string {
   const when = `${words.moment[reading.moment ?? 'after']} ${dateText(reading.day)}`;
   const what = [words[side](reading.kind, resource), reading.utility ? words.utility : ''].filter(Boolean);
   const said = what.length === 0 ? '' : ` (${what.join(', ')})`;
-  return `${when}${said}: ${groupedText(reading.value, language)} · ${words.recordedBy(words.roles[reading.role])}`;
+  return `${when}${said}: ${dialText(reading.value, decimals, language)} · ${words.recordedBy(words.roles[reading.role])}`;
 }

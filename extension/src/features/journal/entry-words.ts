@@ -3,6 +3,8 @@ import {
   CAUSE_WORDS,
   counterWord,
   dateText,
+  dialDecimals,
+  dialText,
   groupedText,
   isItemId,
   itemText,
@@ -15,6 +17,7 @@ import {
   type Language,
   type MeterEventEntry,
   type Office,
+  type ReadingEntry,
 } from '@soxanh/core';
 import { firstDayOf, lastDayOf } from '../../models/journal-entry.ts';
 import { placeOf, resourceOf, type Told } from '../../models/journal-rows.ts';
@@ -48,7 +51,7 @@ export function entryAmount(entry: Told, wording: EntryWording): string {
     case 'invoice':
       return words.said.invoiced(plainAmount(entry, undefined, wording));
     case 'reading':
-      return words.said.reading(groupedText(entry.value, language));
+      return words.said.reading(shownText(entry, entry.value, wording));
     case 'explanation':
       return CAUSE_WORDS[entry.cause][language];
     case 'meter-event':
@@ -56,19 +59,24 @@ export function entryAmount(entry: Told, wording: EntryWording): string {
   }
 }
 
-function eventText(entry: MeterEventEntry, { office, language, words }: EntryWording): string {
-  const number = (text: string): string => groupedText(text, language);
+/** What a counter showed, as its dial shows it. */
+const shownText = (entry: ReadingEntry | MeterEventEntry, value: string, { office, language }: EntryWording): string =>
+  dialText(value, dialDecimals(office, entry.meter, firstDayOf(entry)), language);
+
+function eventText(entry: MeterEventEntry, wording: EntryWording): string {
+  const { office, language, words } = wording;
+  const shown = (text: string): string => shownText(entry, text, wording);
   switch (entry.event) {
     case 'replaced': {
       const meter = counterWord(meterResource(office, entry.meter), language);
-      return words.said.replaced(meter, number(entry.final), number(entry.start));
+      return words.said.replaced(meter, shown(entry.final), shown(entry.start));
     }
     case 'rolled-over':
       return words.said.rolledOver;
     case 'multiplier':
-      return words.said.multiplier(number(entry.multiplier), number(entry.value));
+      return words.said.multiplier(groupedText(entry.multiplier, language), shown(entry.value));
     case 're-read':
-      return words.said.reRead(number(entry.value));
+      return words.said.reRead(shown(entry.value));
     case 'not-read':
       return words.said.notRead;
   }

@@ -1,4 +1,4 @@
-import type { EntryId, MeterEntry, ResourceId } from '@soxanh/core';
+import type { EntryId, Meter, MeterEntry } from '@soxanh/core';
 import { useCallback, useState } from 'preact/hooks';
 import type { MeterHistory } from '../../models/meter-history.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ import { WORDS } from './words.ts';
 
 interface EntriesTableProps {
   readonly history: MeterHistory;
-  readonly resource: ResourceId;
+  readonly meter: Pick<Meter, 'resource' | 'decimals'>;
   readonly mayChange: (entry: MeterEntry) => boolean;
   readonly onCorrect: (entry: MeterEntry) => void;
   readonly onRemove: (entry: MeterEntry, reason: string) => void;
@@ -71,11 +71,11 @@ interface LineProps extends EntriesTableProps {
 }
 
 function Line(props: LineProps) {
-  const { entry, resource, mayChange, isRemoving, busy, onRemove, onClose } = props;
+  const { entry, meter, mayChange, isRemoving, busy, onRemove, onClose } = props;
   const words = useWords(WORDS);
   const reasons = useWords(REASON_WORDS);
   const language = useLanguage();
-  const told = entryLine(entry, { resource, language, words });
+  const told = entryLine(entry, { meter, language, words });
   const line = `${told}, ${whenOf(entry, words)}`;
   return (
     <>

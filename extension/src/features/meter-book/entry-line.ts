@@ -3,42 +3,45 @@ import {
   counterWord,
   dateText,
   dayNumberFromText,
+  dialText,
   groupedText,
   numberText,
   rangeText,
   type Language,
+  type Meter,
   type MeterEntry,
-  type ResourceId,
 } from '@soxanh/core';
 import type { MeterWords } from './words.ts';
 
 /** What an entry is told with. */
 export interface EntryWording {
-  readonly resource: ResourceId;
+  /** What it counts, and the decimals of its face. */
+  readonly meter: Pick<Meter, 'resource' | 'decimals'>;
   readonly language: Language;
   readonly words: MeterWords;
 }
 
 /** What an entry of the meter book says, without its moment. */
-export function entryLine(entry: MeterEntry, { resource, language, words }: EntryWording): string {
+export function entryLine(entry: MeterEntry, { meter, language, words }: EntryWording): string {
+  const { resource, decimals } = meter;
   const { lines } = words.entries;
-  const number = (value: string): string => groupedText(value, language);
-  if (entry.kind === 'reading') return lines.reading(number(entry.value));
+  const shown = (value: string): string => dialText(value, decimals, language);
+  if (entry.kind === 'reading') return lines.reading(shown(entry.value));
   if (entry.kind === 'meter-use' || entry.kind === 'invoice') {
     const line = entry.kind === 'invoice' ? lines.invoice : lines.use;
     return line(amountText(entry.amount, resource, language), daysOf(entry));
   }
-  const meter = counterWord(resource, language);
+  const counter = counterWord(resource, language);
   switch (entry.event) {
     case 'replaced':
-      return lines.replaced(meter, number(entry.final), number(entry.start));
+      return lines.replaced(counter, shown(entry.final), shown(entry.start));
     case 'multiplier':
-      return lines.multiplier(number(entry.multiplier), number(entry.value));
+      return lines.multiplier(groupedText(entry.multiplier, language), shown(entry.value));
     case 're-read':
-      return lines.reread(number(entry.value));
+      return lines.reread(shown(entry.value));
     case 'rolled-over':
     case 'not-read':
-      return words.form.kinds(meter)[entry.event];
+      return words.form.kinds(counter)[entry.event];
   }
 }
 

@@ -25,7 +25,6 @@ export function ValueFields({ writing, meter }: FieldsProps) {
         <CounterFields writing={writing} meter={meter} />
       )}
       <Marks writing={writing} />
-      <NoteField writing={writing} />
     </>
   );
 }
@@ -132,7 +131,8 @@ function Marks({ writing }: Pick<FieldsProps, 'writing'>) {
   );
 }
 
-function NoteField({ writing }: Pick<FieldsProps, 'writing'>) {
+/** What is to be remembered beside an entry. */
+export function NoteField({ writing }: Pick<FieldsProps, 'writing'>) {
   const words = useWords(WORDS).round;
   return (
     <TextField

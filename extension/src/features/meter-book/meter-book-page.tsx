@@ -1,4 +1,12 @@
-import { counterWord, numberText, type KnownEntry, type MeterEntry } from '@soxanh/core';
+import {
+  counterWord,
+  dayNumberFromText,
+  dialDecimals,
+  numberText,
+  type KnownEntry,
+  type MeterEntry,
+  type Office,
+} from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { MeterBookPage as Model } from '../../models/meter-book.ts';
@@ -52,7 +60,7 @@ export function MeterBookPage({ session }: { readonly session: Session }) {
           <MeterDetail key={meter} id={meter} model={model} openings={openings} />
         )}
       </Reading>
-      <Saved model={model} />
+      <Saved model={model} office={session.book.office.value} />
       <OpenedFigures
         figures={openings}
         office={session.book.office.value}
@@ -108,7 +116,7 @@ function Uses({ model, session, openings }: PartProps) {
       <Reading failed={answer.problem.value !== undefined} onRetry={() => answer.retry()}>
         {view && (
           <>
-            <ProblemNotes office={office} problems={view.problems} />
+            <ProblemNotes office={office} problems={view.problems} disputes={view.disputes} />
             {view.uses.map((use) => (
               <BuildingCard
                 key={`${use.of.id}/${use.resource}`}
@@ -126,15 +134,15 @@ function Uses({ model, session, openings }: PartProps) {
 }
 
 /** What was just saved, with the way back, in sight wherever the page is scrolled to. */
-function Saved({ model }: { readonly model: Model }) {
+function Saved({ model, office }: { readonly model: Model; readonly office: Office }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const line = (entry: KnownEntry): string | undefined => {
     if (!isOfMeter(entry)) return undefined;
     const resource = model.resourceOf(entry.meter);
-    return resource === undefined
-      ? counterWord(undefined, language)
-      : entryLine(entry, { resource, language, words });
+    if (resource === undefined) return counterWord(undefined, language);
+    const decimals = dialDecimals(office, entry.meter, dayNumberFromText(entry.day));
+    return entryLine(entry, { meter: { resource, decimals }, language, words });
   };
   const said = (entries: readonly KnownEntry[]): string => {
     const lines = entries.flatMap((entry) => line(entry) ?? []);

@@ -1,4 +1,4 @@
-import type { Day, Period } from '@soxanh/core';
+import { readingHabitText, type Day, type Period } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import { meterHistory } from '../../models/meter-history.ts';
 import type { MeterBookPage } from '../../models/meter-book.ts';
@@ -6,7 +6,7 @@ import type { Openings } from '../../models/openings.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
-import { useWords } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { EntriesTable } from './entries-table.tsx';
 import { InvoicesCard } from './invoices-card.tsx';
@@ -25,6 +25,7 @@ interface MeterDetailProps {
 /** One meter with everything known of it: a figure can be followed from here down to two readings (law I3). */
 export function MeterDetail({ id, model, openings }: MeterDetailProps) {
   const words = useWords(WORDS);
+  const language = useLanguage();
   const known = useMemo(() => model.known(id), [model, id]);
   // What is written of one meter must not go on under another one's name.
   useEffect(() => () => void (model.form.value = undefined), [model]);
@@ -50,6 +51,11 @@ export function MeterDetail({ id, model, openings }: MeterDetailProps) {
     <>
       {back}
       <MeterFacts known={known.value} model={model} />
+      {model.habits(known.value).map((habit) => (
+        <p key={`${habit.kind} ${'day' in habit ? habit.day : habit.on}`} class={form['quiet']}>
+          {words.detail.forReaders} {readingHabitText(habit, meter.resource, language)}
+        </p>
+      ))}
       <QuestionsCard
         model={model}
         questions={model.questions.value.filter(({ asked }) => asked.meter === id)}
@@ -65,11 +71,11 @@ export function MeterDetail({ id, model, openings }: MeterDetailProps) {
       ) : (
         <MeterFormCard model={model} writing={writing} meter={meter} />
       )}
-      <StretchesTable rows={history.stretches} resource={meter.resource} onOpen={open} />
+      <StretchesTable rows={history.stretches} meter={meter} onOpen={open} />
       <InvoicesCard checks={history.invoices} resource={meter.resource} onOpen={open} />
       <EntriesTable
         history={history}
-        resource={meter.resource}
+        meter={meter}
         mayChange={(entry) => model.mayChange(entry)}
         onCorrect={(entry) => model.write(known, entry)}
         onRemove={(entry, reason) => void model.remove(entry, reason)}

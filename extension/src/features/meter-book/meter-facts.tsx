@@ -2,7 +2,7 @@ import {
   addDays,
   amountText,
   dateText,
-  groupedText,
+  dialText,
   numberText,
   percentText,
   periodOf,
@@ -40,7 +40,7 @@ export function MeterFacts({ known, model }: MeterFactsProps) {
     [words.detail.every, words.detail.everyWords[meter.every]],
     [
       words.list.last,
-      last === undefined ? '–' : `${groupedText(last.value, language)}, ${momentText(last, words)}`,
+      last === undefined ? '–' : `${dialText(last.value, meter.decimals, language)}, ${momentText(last, words)}`,
     ],
   ];
   return (

@@ -14,7 +14,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { REASON_WORDS } from '../../ui/words/reason-words.ts';
 import { entryLine } from './entry-line.ts';
-import { useProblem, ValueFields } from './form-fields.tsx';
+import { NoteField, useProblem, ValueFields } from './form-fields.tsx';
 import styles from './meter-book.module.css';
 import { LeadsTo } from './questions-card.tsx';
 import { WORDS } from './words.ts';
@@ -41,8 +41,8 @@ export function MeterFormCard({ model, writing, meter }: MeterFormCardProps) {
   const save = (): void => void model.saveForm(meter.id);
   const title =
     corrects === undefined
-      ? words.form.title
-      : words.form.correctTitle(entryLine(corrects, { resource, language, words }));
+      ? words.form.title(meter.name)
+      : words.form.correctTitle(entryLine(corrects, { meter, language, words }));
   return (
     <div ref={card}>
       <Card title={title}>
@@ -56,7 +56,10 @@ export function MeterFormCard({ model, writing, meter }: MeterFormCardProps) {
           {corrects === undefined && <KindField model={model} writing={writing} meter={meter} />}
           <DayFields writing={writing} today={model.due.today.value} />
           <ValueFields writing={writing} meter={meter} />
-          {writing.wantsReason() && <Reason writing={writing} />}
+          {/* Why nobody could read it is what such an entry says; why it is corrected is said of it, last. */}
+          {corrects === undefined && writing.wantsReason() && <Reason writing={writing} />}
+          <NoteField writing={writing} />
+          {corrects !== undefined && <Reason writing={writing} />}
           <Changes writing={writing} resource={resource} />
           <div class={form['actions']}>
             <input type="submit" hidden />

@@ -1,4 +1,4 @@
-import { dateText, groupedText, type Day, type Office } from '@soxanh/core';
+import { dateText, dialText, type Day, type Office } from '@soxanh/core';
 import { servedNames } from '../../models/meter-served.ts';
 import type { MeterGroup, MeterRow } from '../../models/meter-rows.ts';
 import { routeOfMeter } from '../../models/meter-route.ts';
@@ -67,7 +67,7 @@ function MeterLine({ row, office, today }: LineProps) {
           '–'
         ) : (
           <>
-            <span class={styles['value']}>{groupedText(last.value, language)}</span>
+            <span class={styles['value']}>{dialText(last.value, meter.decimals, language)}</span>
             <small class={styles['small']}> {momentText(last, words)}</small>
           </>
         )}

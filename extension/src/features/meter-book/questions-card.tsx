@@ -1,7 +1,8 @@
 import {
   amountText,
   dateText,
-  groupedText,
+  dialDecimals,
+  dialText,
   lengthOf,
   meterName,
   meterResource,
@@ -58,12 +59,13 @@ function Question({ model, answer }: QuestionProps) {
   const resource = meterResource(office, meter);
   const { value: answered } = answer.answered;
   if (resource === undefined) return null;
+  const decimals = dialDecimals(office, meter, answer.asked.stretch.last);
   return (
     <li>
       <h3>
         <a href={`#${routeOfMeter(meter)}`}>{meterName(office, meter)}</a>
       </h3>
-      <p>{questionText(question, { resource, find: byId(entries), language })}</p>
+      <p>{questionText(question, { resource, find: byId(entries), language, decimals })}</p>
       {model.may(meter, 'reading') && isAnsweredHere(question) ? (
         <form
           class={form['form']}
@@ -101,7 +103,7 @@ function AnswerFields({
   const language = useLanguage();
   const { value: answered } = answer.answered;
   const problem = 'problem' in answered ? answered.problem : undefined;
-  const { question, entries } = answer.asked;
+  const { question, entries, office, meter, stretch } = answer.asked;
   if (question.kind === 'lower')
     return (
       <LowerAnswers
@@ -113,9 +115,10 @@ function AnswerFields({
     );
   if (question.kind === 'two-values') {
     const find = byId(entries);
+    const decimals = dialDecimals(office, meter, stretch.last);
     const choices = question.entries.flatMap((id) => {
       const entry = find(id);
-      const value = entry?.kind === 'reading' ? groupedText(entry.value, language) : undefined;
+      const value = entry?.kind === 'reading' ? dialText(entry.value, decimals, language) : undefined;
       return value === undefined ? [] : [{ value: id, text: value }];
     });
     return (

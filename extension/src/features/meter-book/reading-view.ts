@@ -1,6 +1,7 @@
 import {
   dateText,
   dayNumberFromText,
+  dialText,
   groupedText,
   questionText,
   readingText,
@@ -21,6 +22,7 @@ export function viewText(
   language: Language,
 ): string {
   const texts = words.view;
+  const { decimals } = reading.known.value.meter;
   switch (view.kind) {
     case 'empty':
       return '';
@@ -48,14 +50,14 @@ export function viewText(
       return usedText(reading, view, words, language);
     case 'lower':
       return texts.lower(
-        groupedText(view.value, language),
-        groupedText(endValue(view.before), language),
+        dialText(view.value, decimals, language),
+        dialText(endValue(view.before), decimals, language),
         dayOf(view.before),
       );
     case 'question': {
       const { entries, meter } = reading.known.value;
       const find = (id: string): MeterEntry | undefined => entries.find((entry) => entry.id === id);
-      return questionText(view.question, { resource: meter.resource, find, language });
+      return questionText(view.question, { resource: meter.resource, find, language, decimals });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { groupedText, numberText, type Day, type Office } from '@soxanh/core';
+import { dialText, groupedText, numberText, type Day, type Office } from '@soxanh/core';
 import { useRef, useState } from 'preact/hooks';
 import type { MeterReading } from '../../models/meter-reading.ts';
 import type { ReadingView } from '../../models/meter-view.ts';
@@ -148,6 +148,7 @@ function Known({ reading, office, today }: RowProps) {
   const { meter } = reading.known.value;
   const { value: last } = reading.last;
   const { value: standing } = reading.standing;
+  const shown = (value: string): string => dialText(value, meter.decimals, language);
   return (
     <div>
       <p class={styles['name']}>{meter.name}</p>
@@ -157,10 +158,10 @@ function Known({ reading, office, today }: RowProps) {
       <p class={styles['small']}>
         {last === undefined
           ? words.round.noLast
-          : words.round.last(groupedText(last.value, language), momentText(last, words))}
+          : words.round.last(shown(last.value), momentText(last, words))}
       </p>
       {standing === undefined ? null : (
-        <p class={styles['small']}>{words.round.standing(groupedText(standing, language))}</p>
+        <p class={styles['small']}>{words.round.standing(shown(standing))}</p>
       )}
       {reading.isUnread.value ? <p class={styles['small']}>{words.round.standingNotRead}</p> : null}
     </div>

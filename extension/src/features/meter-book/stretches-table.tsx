@@ -4,8 +4,8 @@ import {
   numberText,
   rangeText,
   type Day,
+  type Meter,
   type Period,
-  type ResourceId,
 } from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import type { StretchRow } from '../../models/meter-history.ts';
@@ -21,7 +21,7 @@ import { WORDS } from './words.ts';
 interface StretchesTableProps {
   /** Newest first. */
   readonly rows: readonly StretchRow[];
-  readonly resource: ResourceId;
+  readonly meter: Pick<Meter, 'resource' | 'decimals'>;
   /** Opens these days, one of them down to the two readings (law I3). */
   readonly onOpen: (days: Period, day: Day) => void;
 }
@@ -30,7 +30,7 @@ interface StretchesTableProps {
 const SHOWN_AT_FIRST = 14;
 
 /** What was used between each two readings, and how it falls on the days: the two readings stand beneath (law I3). */
-export function StretchesTable({ rows, resource, onOpen }: StretchesTableProps) {
+export function StretchesTable({ rows, meter, onOpen }: StretchesTableProps) {
   const words = useWords(WORDS).stretches;
   const language = useLanguage();
   const [isAll, setAll] = useState(false);
@@ -57,7 +57,7 @@ export function StretchesTable({ rows, resource, onOpen }: StretchesTableProps) 
             </thead>
             <tbody>
               {shown.map((row) => (
-                <Line key={row.stretch.first} row={row} resource={resource} onOpen={onOpen} />
+                <Line key={row.stretch.first} row={row} meter={meter} onOpen={onOpen} />
               ))}
             </tbody>
           </table>
@@ -72,12 +72,12 @@ export function StretchesTable({ rows, resource, onOpen }: StretchesTableProps) 
   );
 }
 
-function Line({ row, resource, onOpen }: Omit<StretchesTableProps, 'rows'> & { readonly row: StretchRow }) {
+function Line({ row, meter, onOpen }: Omit<StretchesTableProps, 'rows'> & { readonly row: StretchRow }) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { stretch, from, to } = row;
   const ends = [from, to].map((entry) =>
-    entry === undefined ? '?' : `${entryLine(entry, { resource, language, words })}, ${whenOf(entry, words)}`,
+    entry === undefined ? '?' : `${entryLine(entry, { meter, language, words })}, ${whenOf(entry, words)}`,
   );
   const { first, last } = stretch;
   const figure = (text: string, of: string) => (
@@ -98,7 +98,7 @@ function Line({ row, resource, onOpen }: Omit<StretchesTableProps, 'rows'> & { r
       </td>
       <td class={table['number']}>
         {figure(
-          stretch.total === undefined ? '–' : amountText(stretch.total, resource, language),
+          stretch.total === undefined ? '–' : amountText(stretch.total, meter.resource, language),
           words.stretches.used,
         )}
       </td>

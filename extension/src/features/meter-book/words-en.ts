@@ -104,6 +104,7 @@ export const EN: typeof VI = {
     by: { 'head-count': 'by head-count', area: 'by floor area', shares: 'by fixed shares' },
     people: (count) => `${count} people`,
     squareMetres: (count) => `${count} m²`,
+    forReaders: 'Seen only by those who read this meter:',
     rest: 'What remains behind its sub-meters',
     restOf: (amount, name, subs) => `${name}: ${amount} remain without ${subs}.`,
     restMissing: (days) => `Without ${days} days that lack a reading.`,
@@ -155,10 +156,10 @@ export const EN: typeof VI = {
     },
   },
   form: {
-    title: 'Record',
+    title: (meter) => `Record: ${meter}`,
     correctTitle: (line) => `Correct: ${line}`,
-    begin: 'Record a change, an invoice, an amount',
-    kind: 'What',
+    begin: 'Record a reading, a change, an invoice',
+    kind: 'What is recorded',
     kinds: () => ({
       reading: 'Reading',
       replaced: 'Meter replaced',

@@ -111,6 +111,7 @@ export const VI = {
     },
     people: (count: string) => `${count} người`,
     squareMetres: (count: string) => `${count} m²`,
+    forReaders: 'Chỉ người đọc công tơ, đồng hồ này nhìn thấy:',
     rest: 'Phần còn lại sau công tơ, đồng hồ phụ',
     restOf: (amount: string, name: string, subs: string) => `${name}: còn lại ${amount} sau khi trừ ${subs}.`,
     restMissing: (days: string) => `Trừ ${days} ngày chưa có đủ chỉ số.`,
@@ -163,10 +164,10 @@ export const VI = {
     },
   },
   form: {
-    title: 'Ghi',
+    title: (meter: string) => `Ghi: ${meter}`,
     correctTitle: (line: string) => `Sửa: ${line}`,
-    begin: 'Ghi thay đổi, hóa đơn, số sử dụng',
-    kind: 'Ghi gì',
+    begin: 'Ghi chỉ số, thay đổi, hóa đơn',
+    kind: 'Nội dung ghi',
     kinds: (meter: string): Record<MeterFormKind, string> => ({
       reading: 'Chỉ số',
       replaced: `Thay ${meter}`,

@@ -1,4 +1,4 @@
-import { groupedText } from '@soxanh/core';
+import { dialText } from '@soxanh/core';
 import type { Signal } from '@preact/signals';
 import {
   LOWER_ANSWERS,
@@ -25,7 +25,7 @@ export function LowerQuestion({ reading, onAgain }: LowerQuestionProps) {
   const language = useLanguage();
   const { answer } = reading;
   const { value: view } = reading.view;
-  const number = (text: string): string => groupedText(text, language);
+  const number = (text: string): string => dialText(text, reading.known.value.meter.decimals, language);
   const choose = (chosen: LowerAnswer | 'none'): void => {
     if (chosen === 'misread-now') onAgain();
     else answer.chosen.value = chosen === 'none' ? undefined : chosen;

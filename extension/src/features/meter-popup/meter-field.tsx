@@ -1,5 +1,6 @@
 import {
   dateText,
+  dialText,
   groupedText,
   meterResource,
   NUMBER_SIGNS,
@@ -76,18 +77,19 @@ function hintText(
   language: Language,
 ): string {
   const { value: before } = last;
-  const { register } = known.value.meter;
+  const { register, decimals } = known.value.meter;
+  const shown = (value: string): string => dialText(value, decimals, language);
   const moment = before?.moment === 'before' ? words.moments.before : words.moments.after;
   const told =
     before === undefined
       ? words.noLast
-      : words.last(groupedText(before.value, language), `${moment} ${dateText(before.day)}`);
+      : words.last(shown(before.value), `${moment} ${dateText(before.day)}`);
   const stands =
     standing.value === undefined
       ? isUnread.value
         ? words.standingNotRead
         : undefined
-      : words.standing(groupedText(standing.value, language));
+      : words.standing(shown(standing.value));
   const code = register === undefined ? undefined : words.register(register);
   return [told, stands, code].filter((part) => part !== undefined).join(' · ');
 }

@@ -1,4 +1,4 @@
-import { groupedText, meterName, type KnownEntry, type Language, type Office } from '@soxanh/core';
+import { dialDecimals, dayNumberFromText, dialText, meterName, type KnownEntry, type Language, type Office } from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MeterRound } from '../../models/meter-round.ts';
@@ -140,8 +140,11 @@ function savedValues(
       if (entry.kind !== 'reading' && entry.kind !== 'meter-event') return [];
       const name = meterName(office, entry.meter);
       if (entry.kind === 'reading' || entry.event === 're-read')
-        return [`${name} ${groupedText(entry.value, language)}`];
+        return [`${name} ${dialText(entry.value, decimalsOf(office, entry), language)}`];
       return entry.event === 'not-read' ? [words.savedNotRead(name)] : [];
     })
     .join(', ');
 }
+
+const decimalsOf = (office: Office, { meter, day }: { readonly meter: string; readonly day: string }): number =>
+  dialDecimals(office, meter, dayNumberFromText(day));

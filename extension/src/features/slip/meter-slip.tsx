@@ -1,4 +1,4 @@
-import { dateText, groupedText, SYNTHETIC_WORDS } from '@soxanh/core';
+import { dateText, dialText, SYNTHETIC_WORDS } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { meterGroups, type MeterRow } from '../../models/meter-rows.ts';
@@ -125,7 +125,7 @@ function Line({ row: { meter: of, last }, served }: LineProps) {
           words.none
         ) : (
           <>
-            <strong>{groupedText(last.value, language)}</strong>
+            <strong>{dialText(last.value, of.decimals, language)}</strong>
             <small>
               {last.moment === 'before' ? words.before : words.after} {dateText(last.day)}
             </small>

@@ -2,6 +2,7 @@ import {
   addDays,
   amountText,
   behindSubMeters,
+  dialDecimals,
   disputeText,
   isWithin,
   lengthOf,
@@ -72,8 +73,9 @@ function* stretchFindings(
   const { first, last, question, kind, total, to } = stretch;
   if (question !== undefined) {
     const find = (id: string) => entries.find((entry) => entry.id === id);
+    const decimals = dialDecimals(book.office, meter, last);
     const [vi, en] = (['vi', 'en'] as const).map((language) =>
-      questionText(question, { resource, find, language }),
+      questionText(question, { resource, find, language, decimals }),
     );
     yield wrong(`${to}: ${name}: ${vi ?? ''}`, `${to}: ${name}: ${en ?? ''}`);
   }

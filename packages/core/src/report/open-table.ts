@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { MeterColumn, Unfilled } from '../ledger/meter-book.ts';
+import type { MeterColumn } from '../ledger/meter-column.ts';
+import type { Unfilled } from '../ledger/unfilled.ts';
 import { MISSING } from '../ledger/state.ts';
 import type { EntryId } from '../journal/id.ts';
 import type { MeterEntry } from '../meter/meter-days.ts';

@@ -2,6 +2,7 @@ import { dayNumberFromText } from '../calendar/day.ts';
 import { dateText } from '../calendar/day-words.ts';
 import { rangeText } from '../calendar/period-words.ts';
 import type { EntryId } from '../journal/id.ts';
+import { dialText } from '../meter/dial-text.ts';
 import type { InvoiceCheck } from '../meter/invoice.ts';
 import type { MeterEntry } from '../meter/meter-days.ts';
 import type { MeterQuestion } from '../meter/stretch.ts';
@@ -9,7 +10,6 @@ import { fraction } from '../quantity/fraction.ts';
 import { fractionPercent } from '../quantity/fraction-text.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
-import { groupedText } from '../quantity/number-text.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { counterWord } from './subject-name.ts';
 
@@ -18,12 +18,15 @@ export interface QuestionTold {
   readonly resource: ResourceId;
   readonly find: (id: EntryId) => MeterEntry | undefined;
   readonly language: Language;
+  /** Of the counter's face; without them values are printed as they were written. */
+  readonly decimals?: number;
 }
 
 /** A question a meter's readings open, with the answers that are likely (law M2). */
-export function questionText(question: MeterQuestion, { resource, find, language }: QuestionTold): string {
+export function questionText(question: MeterQuestion, told: QuestionTold): string {
+  const { resource, find, language, decimals = 0 } = told;
   const vi = language === 'vi';
-  const value = (id: EntryId): string => valueText(find(id), language);
+  const value = (id: EntryId): string => valueText(find(id), decimals, language);
   const day = (id: EntryId): string => dayOfEntry(find(id));
   const meter = counterWord(resource, 'vi');
   switch (question.kind) {
@@ -65,15 +68,16 @@ const dayOfEntry = (entry: MeterEntry | undefined): string => {
 };
 
 /** What the counter showed by an entry. */
-function valueText(entry: MeterEntry | undefined, language: Language): string {
-  if (entry?.kind === 'reading') return groupedText(entry.value, language);
+function valueText(entry: MeterEntry | undefined, decimals: number, language: Language): string {
+  const shown = (value: string): string => dialText(value, decimals, language);
+  if (entry?.kind === 'reading') return shown(entry.value);
   if (entry?.kind !== 'meter-event') return '?';
   switch (entry.event) {
     case 'replaced':
-      return `${groupedText(entry.final, language)} → ${groupedText(entry.start, language)}`;
+      return `${shown(entry.final)} → ${shown(entry.start)}`;
     case 'multiplier':
     case 're-read':
-      return groupedText(entry.value, language);
+      return shown(entry.value);
     default:
       return '?';
   }

@@ -24,13 +24,16 @@ async function meterBook(): Promise<Page> {
 const reading = (page: Page) => page.getByRole('textbox', { name: `Chỉ số: ${METER}` });
 const row = (page: Page) => page.getByRole('listitem').filter({ has: reading(page) });
 
+/** The counters of the sample office have one decimal. */
+const onDial = (value: string): string => (value.includes(',') ? value : `${value},0`);
+
 /** Types a reading of a day, waits for what is understood, and saves it. */
 async function record(page: Page, day: string, value: string, understood: string | RegExp): Promise<void> {
   await page.getByRole('textbox', { name: 'Ngày đọc' }).fill(day);
   await reading(page).fill(value);
   await row(page).getByText(understood).waitFor();
   await page.getByRole('button', { name: 'Ghi 1 chỉ số' }).click();
-  await page.getByText(`Đã ghi: Chỉ số ${value}.`, { exact: true }).waitFor();
+  await page.getByText(`Đã ghi: Chỉ số ${onDial(value)}.`, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Ghi chỉ số', exact: true }).waitFor();
   expect(await reading(page).inputValue()).toBe('');
 }
@@ -69,7 +72,7 @@ it('[M1] readings in one sitting: the last one and the use stand there before an
   await reading(page).fill('400');
   await page.getByRole('button', { name: 'Ghi 1 chỉ số' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Đã ghi: Chỉ số 400.', { exact: true }).waitFor();
+  await page.getByText('Đã ghi: Chỉ số 400,0.', { exact: true }).waitFor();
   // The button is spent: the keyboard goes on from what was saved, one step from the way back.
   await page.waitForFunction(() => document.activeElement?.matches('div[tabindex="-1"]') === true);
   await page.keyboard.press('Tab');
@@ -87,7 +90,7 @@ it('[M2] a lower reading is a question: its days have no figure until it is answ
   // It is typed again, and the keyboard is where that is done.
   await page.waitForFunction(() => document.activeElement?.matches('fieldset input[type=text]') === true);
   expect(await reading(page).inputValue()).toBe('');
-  await record(page, '05/6/2026', '12', /Chỉ số 12 thấp hơn lần trước \(302,5, ngày 31\/5\/2026\)/u);
+  await record(page, '05/6/2026', '12', /Chỉ số 12,0 thấp hơn lần trước \(302,5, ngày 31\/5\/2026\)/u);
   await page.getByRole('heading', { name: 'Chỉ số cần trả lời (1)' }).waitFor();
   expect(await findings(page)).toEqual([]);
   await page.getByRole('radio', { name: 'Đã thay công tơ' }).check();
@@ -98,7 +101,7 @@ it('[M2] a lower reading is a question: its days have no figure until it is answ
   await page.getByRole('heading', { name: /Chỉ số cần trả lời/u }).waitFor({ state: 'detached' });
   await openMeter(page);
   await page.getByRole('cell', { name: '350 kWh' }).waitFor();
-  const event = page.getByRole('cell', { name: 'Thay công tơ: số cuối 310, số đầu 2', exact: true });
+  const event = page.getByRole('cell', { name: 'Thay công tơ: số cuối 310,0, số đầu 2,0', exact: true });
   expect(await event.count()).toBe(1);
   await page.close();
 });
@@ -114,8 +117,8 @@ it('[J1] a reading is corrected by a new one with its reason, removed, and broug
   expect(await findings(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Lý do sửa' }).fill('Ghi nhầm số');
   await page.getByRole('button', { name: 'Ghi lượt sửa' }).click();
-  await page.getByRole('cell', { name: /Chỉ số 300 .*Ghi nhầm số/u }).waitFor();
-  await page.getByRole('button', { name: 'Bỏ: Chỉ số 300, cuối giờ 31/5/2026' }).click();
+  await page.getByRole('cell', { name: /Chỉ số 300,0 .*Ghi nhầm số/u }).waitFor();
+  await page.getByRole('button', { name: 'Bỏ: Chỉ số 300,0, cuối giờ 31/5/2026' }).click();
   await page.getByRole('button', { name: 'Bỏ lượt ghi này' }).click();
   await page.getByText('Ghi lý do bỏ để người đọc sổ sau này hiểu.').waitFor();
   expect(await findings(page)).toEqual([]);
@@ -123,17 +126,17 @@ it('[J1] a reading is corrected by a new one with its reason, removed, and broug
   await page.getByRole('button', { name: 'Bỏ lượt ghi này' }).click();
   await page.getByText('Đã bỏ lượt ghi.').waitFor();
   await page.waitForFunction(() => document.activeElement?.matches('div[tabindex="-1"]') === true);
-  expect(await page.getByRole('cell', { name: /^Chỉ số 300/u }).count()).toBe(0);
+  expect(await page.getByRole('cell', { name: /^Chỉ số 300,0/u }).count()).toBe(0);
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await page.getByRole('cell', { name: /^Chỉ số 300/u }).waitFor();
+  await page.getByRole('cell', { name: /^Chỉ số 300,0/u }).waitFor();
   await page.close();
 });
 
 it('[M6] an invoice stands beside the sum of its own days, and falls on calendar months', async () => {
   const page = await withTwoMonths();
   await openMeter(page);
-  await page.getByRole('button', { name: 'Ghi thay đổi, hóa đơn, số sử dụng' }).click();
-  await page.getByRole('combobox', { name: 'Ghi gì' }).selectOption('invoice');
+  await page.getByRole('button', { name: 'Ghi chỉ số, thay đổi, hóa đơn' }).click();
+  await page.getByRole('combobox', { name: 'Nội dung ghi' }).selectOption('invoice');
   await page.getByRole('textbox', { name: 'Từ ngày' }).fill('01/4/2026');
   await page.getByRole('textbox', { name: 'Đến ngày' }).fill('31/5/2026');
   await page.getByRole('textbox', { name: 'Số lượng (kWh)' }).fill('4.090');
@@ -167,11 +170,11 @@ it('what is half typed is there when the page is opened again; the slip has the 
   await reading(page).waitFor();
   expect(await reading(page).inputValue()).toBe('31');
   await openMeter(page);
-  await page.getByRole('button', { name: 'Ghi thay đổi, hóa đơn, số sử dụng' }).click();
-  await page.getByRole('combobox', { name: 'Ghi gì' }).selectOption('invoice');
+  await page.getByRole('button', { name: 'Ghi chỉ số, thay đổi, hóa đơn' }).click();
+  await page.getByRole('combobox', { name: 'Nội dung ghi' }).selectOption('invoice');
   await page.getByRole('textbox', { name: 'Số lượng (kWh)' }).fill('4.090');
   await page.reload();
-  await page.getByRole('button', { name: 'Ghi thay đổi, hóa đơn, số sử dụng' }).click();
+  await page.getByRole('button', { name: 'Ghi chỉ số, thay đổi, hóa đơn' }).click();
   await page.getByText('Hiểu là 4.090 kWh.').waitFor();
   await page.getByRole('button', { name: 'Thôi' }).click();
   await page.goto(page.url().replace(/book\.html.*$/u, 'slip.html#/cong-to'));

@@ -30,7 +30,7 @@ it('[M2] the popup of those who read meters: last reading first, use before savi
   const value = Number(last.replaceAll('.', '').replace(',', '.'));
   await popup.evaluate(`${field(FIRST)}.focus()`);
   await popup.type('1');
-  await shows(popup, 'Chỉ số 1 thấp hơn lần trước');
+  await shows(popup, 'Chỉ số 1,0 thấp hơn lần trước');
   expect(await findings(popup)).toEqual([]);
   // The fields of an answer stay while it is typed, also once it is complete.
   await popup.evaluate(
