@@ -1,12 +1,15 @@
+import type { ServedDays } from '../allocation/serving.ts';
 import { overlap, touches, type Period } from '../calendar/period.ts';
+import type { MeterDays } from '../meter/meter-days.ts';
 import type { DayColumn } from './day-column.ts';
 import type { DaySeries } from './day-series.ts';
 import type { DayTable } from './day-table.ts';
 import type { MeterBook } from './meter-book.ts';
 
 /**
- * The part of a table that lies in a period, without copying its days. One reading of the store then answers for the
- * period, for the ninety days behind it and for every department, and all of them from the same cells (law L4).
+ * The part of a table that lies in a period, without copying its days; index 0 is its own first day everywhere. One
+ * reading of the store then answers for the period, for the ninety days behind it and for every department, and all
+ * of them from the same cells (law L4).
  *
  * @param period clipped to the table's own.
  * @example
@@ -35,33 +38,65 @@ interface Cut {
   readonly within: Period;
 }
 
-function seriesWithin(
-  { amount, state, expected, stretches }: DaySeries,
-  { from, to, within }: Cut,
-): DaySeries {
-  return {
-    amount: amount.subarray(from, to),
-    state: state.subarray(from, to),
-    expected: expected.subarray(from, to),
-    stretches: stretches.filter((stretch) => touches(stretch, within)),
-  };
-}
+const touching = <P extends Period>(stretches: readonly P[], { within }: Cut): P[] =>
+  stretches.filter((stretch) => touches(stretch, within));
+
+const seriesWithin = ({ amount, state, expected, stretches }: DaySeries, cut: Cut): DaySeries => ({
+  amount: amount.subarray(cut.from, cut.to),
+  state: state.subarray(cut.from, cut.to),
+  expected: expected.subarray(cut.from, cut.to),
+  stretches: touching(stretches, cut),
+});
 
 const columnWithin = (column: DayColumn, cut: Cut): DayColumn => ({
   ...column,
   ...seriesWithin(column, cut),
-  stretches: column.stretches.filter((stretch) => touches(stretch, cut.within)),
+  stretches: touching(column.stretches, cut),
   entries: column.entries.subarray(cut.from, cut.to),
   contradicted: column.contradicted.subarray(cut.from, cut.to),
-  spans: column.spans.filter((span) => touches(span, cut.within)),
+  spans: touching(column.spans, cut),
+  served: servedWithin(column.served, cut),
+});
+
+const servedWithin = (served: ServedDays | undefined, cut: Cut): ServedDays | undefined =>
+  served && {
+    ...served,
+    own: served.own.subarray(cut.from, cut.to),
+    shared: served.shared.subarray(cut.from, cut.to),
+    basis: served.basis.subarray(cut.from, cut.to),
+    isShared: served.isShared.subarray(cut.from, cut.to),
+    meters: served.meters.subarray(cut.from, cut.to),
+    every: served.every.subarray(cut.from, cut.to),
+    isRead: served.isRead.subarray(cut.from, cut.to),
+    gaps: touching(served.gaps, cut),
+  };
+
+/** Stretches are still worked out when they are asked for. */
+const daysWithin = (days: MeterDays, cut: Cut): MeterDays => ({
+  meter: days.meter,
+  resource: days.resource,
+  period: cut.within,
+  amount: days.amount.subarray(cut.from, cut.to),
+  basis: days.basis.subarray(cut.from, cut.to),
+  get stretches() {
+    return touching(days.stretches, cut);
+  },
+  gaps: touching(days.gaps, cut),
+  open: touching(days.open, cut),
+  direct: days.direct,
+  disputes: touching(days.disputes, cut),
 });
 
 const metersWithin = (book: MeterBook, cut: Cut): MeterBook => ({
-  ...book,
-  meters: book.meters.map((column) => ({ ...column, ...seriesWithin(column, cut) })),
+  meters: book.meters.map((column) => ({
+    ...column,
+    ...seriesWithin(column, cut),
+    days: daysWithin(column.days, cut),
+  })),
   buildings: book.buildings.map((column) => ({ ...column, ...seriesWithin(column, cut) })),
   unfilled: book.unfilled.filter(({ first, last }) => first >= cut.within.first && last <= cut.within.last),
   questions: book.questions.filter(({ stretch }) => touches(stretch, cut.within)),
   problems: book.problems.filter(({ period }) => touches(period, cut.within)),
-  disputes: book.disputes.filter((dispute) => touches(dispute, cut.within)),
+  disputes: touching(book.disputes, cut),
+  servedDays: (department, resource) => servedWithin(book.servedDays(department, resource), cut),
 });

@@ -1,7 +1,8 @@
 import { rangeText } from '../calendar/period-words.ts';
 import type { Part } from '../insight/subject.ts';
 import type { DaySeries } from '../ledger/day-series.ts';
-import type { BuildingColumn, MeterColumn } from '../ledger/meter-book.ts';
+import type { BuildingColumn } from '../ledger/building-column.ts';
+import type { MeterColumn } from '../ledger/meter-column.ts';
 import { MISSING, stateOfCode, weakest, type Makeup, type State } from '../ledger/state.ts';
 import type { ResourceId } from '../quantity/resource.ts';
 import { RESOURCES } from '../quantity/resource.ts';

@@ -4,7 +4,7 @@ import { dateText } from '../calendar/day-words.ts';
 import { rangeText } from '../calendar/period-words.ts';
 import type { Period } from '../calendar/period.ts';
 import { settingOn } from '../office/method-settings.ts';
-import type { MeterColumn } from '../ledger/meter-book.ts';
+import type { MeterColumn } from '../ledger/meter-column.ts';
 import { meterOn } from '../meter/meter.ts';
 import { offWeight } from '../meter/off-weight.ts';
 import { METHOD } from '../office/readers-judging.ts';
