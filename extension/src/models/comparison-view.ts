@@ -1,13 +1,16 @@
 import {
   comparedRows,
+  comparedWith,
   dayTable,
   pacedRows,
   RESOURCE_IDS,
   sharedRows,
+  WHOLE_OFFICE,
   yearToDate,
   type Against,
   type ComparedRow,
   type Evidence,
+  type Lacking,
   type Office,
   type PacedRow,
   type Period,
@@ -53,6 +56,8 @@ export interface ComparisonView extends PeriodView {
   readonly evidence: Evidence;
   /** Resources of which there is something to say. */
   readonly resources: readonly ComparedResource[];
+  /** Held against a frozen period: resources for which none is stated, of the office or of anybody. */
+  readonly undeclared: readonly ResourceId[];
 }
 
 /**
@@ -67,6 +72,10 @@ export function comparisonView(known: BookEvidence, question: ComparisonQuestion
   const resources = RESOURCE_IDS.map((resource) =>
     measure === 'quota' ? pacedIn(known, resource, judged) : comparedIn(known, resource, judged, measure),
   );
+  const undeclared =
+    measure === 'baseline'
+      ? resources.filter((one) => isUndeclared(office, one, judged)).map(({ resource }) => resource)
+      : [];
   return {
     ...question,
     judged,
@@ -74,8 +83,19 @@ export function comparisonView(known: BookEvidence, question: ComparisonQuestion
     evidence: known.evidence,
     asOf,
     judgedTo: asOf < judged.last ? asOf : judged.last,
-    resources: resources.filter(isThere),
+    resources: resources.filter((one) => isThere(one) && !undeclared.includes(one.resource)),
+    undeclared,
   };
+}
+
+/** Neither the whole office nor anybody in it has a frozen period: there is nothing to hold anything against. */
+function isUndeclared(office: Office, { resource, rows }: ComparedResource, period: Period): boolean {
+  const question = { subject: WHOLE_OFFICE, resource, period, against: 'baseline' } as const;
+  const lacks = (lacking: readonly Lacking[]): boolean => lacking.some(({ kind }) => kind === 'no-baseline');
+  return (
+    lacks(comparedWith(office, question, period).lacking) &&
+    rows.every(({ comparison }) => lacks(comparison.with.lacking))
+  );
 }
 
 const isThere = ({ rows, shares, paced }: ComparedResource): boolean =>

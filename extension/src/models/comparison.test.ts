@@ -76,6 +76,23 @@ describe('comparisonView', () => {
     expect(waiting.flatMap((comparison) => mendingOf(comparison).days)).toEqual([]);
   });
 
+  it('asks for no readings where Tết cuts a month that is read at its end: none can be read any more', () => {
+    const long = sampleOffice({ first: dayOf(2024, 12, 1), last: dayOf(2026, 2, 25) });
+    const asOf = dayOf(2026, 2, 24);
+    const book = { ledger: long.ledger, evidence: ledgerEvidence(long.ledger, long.office, asOf) };
+    const { resources } = comparisonView(book, {
+      measure: 'last-year',
+      cumulative: false,
+      reach: 'month',
+      period: { first: dayOf(2026, 1, 1), last: dayOf(2026, 1, 31) },
+      today: addDays(asOf, 1),
+    });
+    const electricity = resources.find(({ resource }) => resource === 'electricity');
+    const row = must(electricity?.rows[0], 'January has electricity').comparison;
+    expect(row.converted).toMatchObject({ kind: 'withheld' });
+    expect(mendingOf(row).meters).toBe(false);
+  });
+
   it('shows pace instead of comparisons where quotas are asked for', () => {
     for (const { rows, shares } of show({ measure: 'quota' }).resources)
       expect([rows, shares]).toEqual([[], []]);
@@ -125,11 +142,23 @@ describe('ComparisonPeriods', () => {
     expect(days).not.toContainEqual({ department: 'bao-ve-noi-bo', day: dayOf(2026, 6, 5) });
   });
 
-  it('asks the Office for a frozen period where none is stated', async () => {
-    const { model, row } = await opened([use('2026-06-05')]);
+  it('names the resources without a frozen period once, and shows those that have one', async () => {
+    const { model, session } = await opened([use('2026-06-05')]);
+    const view = () => must(model.answer.value.value, 'it has an answer');
     model.hold('baseline');
-    await vi.waitFor(() => expect(row().with.against).toBe('baseline'));
-    expect(mendingOf(row()).setup).toBe(true);
+    await vi.waitFor(() => expect(view().measure).toBe('baseline'));
+    expect(view()).toMatchObject({ undeclared: ['electricity', 'water', 'paper', 'plastic'], resources: [] });
+    const frozen = { first: '2026-05-01', through: '2026-05-31' };
+    const draft = {
+      kind: 'office',
+      topic: 'baseline',
+      of: 'office/paper',
+      from: '2026-06-01',
+      value: frozen,
+    };
+    await session.book.save([draft as EntryDraft], { device: 'other', role: 'office' });
+    await vi.waitFor(() => expect(view().undeclared).toEqual(['electricity', 'water', 'plastic']));
+    expect(view().resources.map(({ resource }) => resource)).toEqual(['paper']);
   });
 
   it('counts from new year only against the year before or the quota', async () => {

@@ -3,6 +3,7 @@ import {
   commonNotes,
   coverageWords,
   fraction,
+  isUncheckedPaper,
   multiplyFractions,
   RESOURCES,
   signedPercent,
@@ -21,6 +22,7 @@ import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
 import { ComparedNotes } from './compared-notes.tsx';
 import styles from './comparison.module.css';
+import { Waiting } from './waiting.tsx';
 import { WORDS } from './words.ts';
 
 interface ComparedTableProps {
@@ -43,7 +45,7 @@ export function ComparedTable({ compared, office, asOf, mayFill, onOpen }: Compa
       <ScrollFrame label={title}>
         <table class={`${table['table'] ?? ''} ${styles['compared'] ?? ''}`}>
           <caption class="visually-hidden">{title}</caption>
-          <Heads />
+          <Heads ofDates={rows[0]?.comparison.with.tet?.touched === true} />
           {rows.map((row) => (
             <Line
               key={subjectKey(row.comparison.subject)}
@@ -65,9 +67,10 @@ export function ComparedTable({ compared, office, asOf, mayFill, onOpen }: Compa
   );
 }
 
-function Heads() {
+/** @param ofDates around Tết amounts stand beside those of the same dates, while what is converted rests on other days. */
+function Heads({ ofDates }: { readonly ofDates: boolean }) {
   const words = useWords(WORDS);
-  const numbers = [words.now, words.before, words.absolute, words.converted];
+  const numbers = [words.now, ofDates ? words.sameDates : words.before, words.absolute, words.converted];
   return (
     <thead>
       <tr>
@@ -78,7 +81,7 @@ function Heads() {
           </th>
         ))}
         <th scope="col">{words.coverage}</th>
-        <th scope="col">{words.coverageBefore}</th>
+        <th scope="col">{ofDates ? words.coverageDates : words.coverageBefore}</th>
       </tr>
     </thead>
   );
@@ -97,7 +100,7 @@ function Line({ row, office, asOf, mayFill, onOpen }: LineProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { comparison } = row;
-  const { subject, absolute, coverage, resource, converted } = comparison;
+  const { subject, absolute, resource, converted } = comparison;
   const name = subjectName(office, subject, language);
   const number = (amount: number | null): string =>
     amount === null ? '–' : amountNumber(amount, resource, language);
@@ -115,11 +118,17 @@ function Line({ row, office, asOf, mayFill, onOpen }: LineProps) {
           {open(relative === null ? '–' : signedPercent(relative, language), words.absolute)}
         </td>
         <td class={table['number']}>
+          {converted.kind === 'saving' && isUncheckedPaper(comparison) && (
+            <span class={styles['unchecked']}>{words.unchecked}</span>
+          )}
           <FigureButton text={convertedText(comparison, words, language)} of={name} onOpen={onOpen} />
         </td>
-        <td class={table['nowrap']}>{open(coverageWords(coverage.judged, language), words.coverage)}</td>
         <td class={table['nowrap']}>
-          {open(coverageWords(coverage.compared, language), words.coverageBefore)}
+          {open(coverageWords(absolute.judged.coverage, language), words.coverage)}
+          <Waiting of={absolute.judged} />
+        </td>
+        <td class={table['nowrap']}>
+          {open(coverageWords(absolute.compared.coverage, language), words.coverageBefore)}
         </td>
       </tr>
       <tr class={styles['notes']}>

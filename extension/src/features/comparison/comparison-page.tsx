@@ -2,7 +2,8 @@ import {
   againstText,
   dateText,
   groupName,
-  periodName,
+  rangeText,
+  RESOURCE_IDS,
   RESOURCES,
   type ComparedRow,
   type Pace,
@@ -119,8 +120,8 @@ interface ComparedProps {
 function Compared({ view, mayFill, onOpen, onShare, onPace }: ComparedProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { office, resources, measure, cumulative, judged, reach } = view;
-  const period = cumulative ? periodName(judged, language) : groupName(judged, reach, language);
+  const { office, resources, measure, undeclared } = view;
+  const period = judgedText(view, words, language);
   if (resources.length === 0) return <Nothing view={view} period={capital(period)} />;
   const first = resources.find(({ rows }) => rows.length > 0)?.rows[0]?.comparison;
   return (
@@ -130,6 +131,7 @@ function Compared({ view, mayFill, onOpen, onShare, onPace }: ComparedProps) {
       ) : (
         <p>{words.judged(capital(period), againstText(measure, first?.with.dates?.period, language))}</p>
       )}
+      {undeclared.length > 0 && <NoBaseline of={undeclared} />}
       {resources.map((compared) => (
         <Card key={compared.resource} title={RESOURCES[compared.resource].name[language]}>
           <div class={styles['parts']}>
@@ -155,12 +157,38 @@ function Compared({ view, mayFill, onOpen, onShare, onPace }: ComparedProps) {
   );
 }
 
+/** The days that are judged, as the ones they are held against are named: of a period that still runs, up to its last one. */
+function judgedText(
+  { cumulative, judged, judgedTo, reach }: ComparisonView,
+  words: (typeof WORDS)['vi'],
+  language: 'vi' | 'en',
+): string {
+  const days = rangeText({ first: judged.first, last: judgedTo });
+  if (judgedTo < judged.first) return groupName(judged, reach, language);
+  if (cumulative) return words.cumulated(days);
+  const name = groupName(judged, reach, language);
+  return judgedTo < judged.last ? words.soFar(name, days) : name;
+}
+
+/** Resources without a frozen period: nothing is lacking in their figures, something is to be stated. */
+function NoBaseline({ of }: { readonly of: ComparisonView['undeclared'] }) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  const names = of.map((id) => RESOURCES[id].name[language].toLowerCase()).join(', ');
+  return (
+    <Notice tone="note" actions={<a href="#/thiet-lap?phan=so-sanh">{words.setup}</a>}>
+      {words.noBaseline(of.length === RESOURCE_IDS.length ? '' : names)}
+    </Notice>
+  );
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Nothing({ view, period }: { readonly view: ComparisonView; readonly period: string }) {
   const words = useWords(WORDS);
   if (view.asOf < view.judged.first)
     return <Notice tone="note">{words.notBegun(period, dateText(view.asOf))}</Notice>;
+  if (view.undeclared.length > 0) return <NoBaseline of={view.undeclared} />;
   if (view.measure !== 'quota') return <Notice tone="note">{words.empty}</Notice>;
   return (
     <Notice tone="note" actions={<a href="#/thiet-lap?phan=dinh-muc">{words.setup}</a>}>

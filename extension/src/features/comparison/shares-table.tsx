@@ -15,6 +15,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
 import styles from './comparison.module.css';
+import { Waiting } from './waiting.tsx';
 import { WORDS } from './words.ts';
 
 interface SharesTableProps {
@@ -108,6 +109,7 @@ function Line({ row: { resource, absolute, apart }, name, onOpen }: LineProps) {
           of={`${name}, ${words.coverage}`}
           onOpen={onOpen}
         />
+        <Waiting of={absolute.judged} />
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import { shortDateText } from '../calendar/day-words.ts';
+import { rangeText } from '../calendar/period-words.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { ComparedSide, DaysOf } from '../insight/lacking.ts';
 import type { Office } from '../office/office.ts';
@@ -17,6 +18,9 @@ export interface Told {
 export const sideName = (side: ComparedSide, { comparison, language }: Told): string => {
   const { judged, period, with: compared } = comparison;
   const days = side === 'judged' ? (judged ?? period) : compared.days?.period;
+  // A month judged up to its seventh day is no week, even where those days are one.
+  if (days !== undefined && side === 'judged' && days.first < days.last && days.last < period.last)
+    return `${language === 'vi' ? 'kỳ' : 'period'} ${rangeText(days)}`;
   if (days !== undefined) return periodName(days, language);
   return language === 'vi' ? 'kỳ so sánh' : 'the period compared with';
 };
