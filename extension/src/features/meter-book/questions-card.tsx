@@ -164,7 +164,7 @@ export function LeadsTo({ stretches, resource }: LeadsToProps) {
     const { total, usual } = stretch;
     if (total === undefined) return words.stretches.kinds.question;
     const used = amountText(total, resource, language);
-    return usual === undefined ? used : `${used}, ${timesText(usual.times, isMonth(stretch), language)}`;
+    return usual === undefined ? used : `${used}, ${timesText(usual.times, lengthOf(stretch), language)}`;
   };
   return (
     <div>
@@ -179,6 +179,3 @@ export function LeadsTo({ stretches, resource }: LeadsToProps) {
     </div>
   );
 }
-
-/** From one month's end to the next, give or take some days. */
-const isMonth = (stretch: ChangedStretch): boolean => lengthOf(stretch) >= 25 && lengthOf(stretch) <= 35;

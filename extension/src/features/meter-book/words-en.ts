@@ -217,7 +217,7 @@ export const EN: typeof VI = {
     key: 'Hollow, dashed: estimated between two readings. × at the foot: no reading.',
     meters: 'How it is worked out:',
     off: (resource) => `${resource} outside working hours.`,
-    offHow: (days) => `From readings before and after days off, ${days}.`,
+    offHow: (days) => `Days off within ${days}.`,
     noOff:
       'Electricity outside working hours is not known. Readings on Friday after work and Monday before work would tell.',
   },

@@ -225,7 +225,7 @@ export const VI = {
     key: 'Vòng rỗng, nét đứt: ước tính giữa hai lần đọc. Dấu × dưới chân: chưa có chỉ số.',
     meters: 'Xem cách tính:',
     off: (resource: string) => `${resource} ngoài giờ làm việc.`,
-    offHow: (days: string) => `Từ các lần đọc trước và sau ngày nghỉ, ${days}.`,
+    offHow: (days: string) => `Các ngày nghỉ trong ${days}.`,
     noOff: 'Điện ngoài giờ làm việc: chưa tính được. Đọc thêm cuối giờ thứ Sáu và đầu giờ thứ Hai để biết.',
   },
 };

@@ -1,4 +1,4 @@
-import { dialText } from '@soxanh/core';
+import { dateText, dayNumberFromText, dialText, type MeterEntry } from '@soxanh/core';
 import type { Signal } from '@preact/signals';
 import {
   LOWER_ANSWERS,
@@ -33,7 +33,7 @@ export function LowerQuestion({ reading, onAgain }: LowerQuestionProps) {
   return (
     <div class={styles['question']}>
       {view.kind === 'lower' ? (
-        <p>{words.lower(number(view.value), number(shownValue(view.before)))}</p>
+        <p>{words.lower(number(view.value), number(shownValue(view.before)), dayOf(view.before))}</p>
       ) : null}
       <SelectField<LowerAnswer | 'none'>
         label={words.answer}
@@ -55,6 +55,11 @@ export function LowerQuestion({ reading, onAgain }: LowerQuestionProps) {
     </div>
   );
 }
+
+const dayOf = ({ day }: MeterEntry): string => {
+  const on = dayNumberFromText(day);
+  return on === undefined ? '?' : dateText(on);
+};
 
 const Value = ({ label, text }: { readonly label: string; readonly text: Signal<string> }) => (
   <TextField

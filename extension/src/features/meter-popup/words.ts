@@ -24,8 +24,8 @@ const VI = {
   future: 'Ngày đọc chưa đến. Chọn hôm nay hoặc một ngày đã qua.',
   twoWays: 'Chỉ số này hiểu được hai cách. Chọn số đúng:',
   question: 'Chỉ số này chưa khớp với các lần đọc khác. Vẫn ghi được; trả lời tại trang Điện, nước.',
-  lower: (now: string, before: string) =>
-    `Chỉ số ${now} thấp hơn lần trước (${before}). Chọn một. Khi chưa chọn, các ngày này để "Chưa có chỉ số".`,
+  lower: (now: string, before: string, day: string) =>
+    `Chỉ số ${now} thấp hơn lần trước (${before}, ngày ${day}). Chọn một. Khi chưa chọn, các ngày này để "Chưa có chỉ số".`,
   answer: 'Vì sao thấp hơn',
   answers: {
     none: 'Chưa chọn (trả lời sau)',
@@ -73,8 +73,8 @@ const EN: typeof VI = {
   future: 'The day of reading has not come yet. Choose today or an earlier day.',
   twoWays: 'This can be read in two ways. Choose the right one:',
   question: 'This does not fit the other readings. It can be saved; answer on the page of meters.',
-  lower: (now, before) =>
-    `${now} is lower than the last reading (${before}). Choose why. Until then these days stay without a figure.`,
+  lower: (now, before, day) =>
+    `${now} is lower than the last reading (${before} on ${day}). Choose why. Until then these days stay without a figure.`,
   answer: 'Why it is lower',
   answers: {
     none: 'Not chosen (answer later)',

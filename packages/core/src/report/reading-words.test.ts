@@ -41,8 +41,35 @@ describe('timesText', () => {
     [fraction(334, 10), 'gấp khoảng 33 lần ngày thường', 'about 33 times a usual day'],
     [fraction(1000), 'gấp hơn 100 lần ngày thường', 'over 100 times a usual day'],
   ])('%o', (times, vi, en) => {
-    expect(timesText(times, false, 'vi')).toBe(vi);
-    expect(timesText(times, false, 'en')).toBe(en);
+    expect(timesText(times, 1, 'vi')).toBe(vi);
+    expect(timesText(times, 1, 'en')).toBe(en);
+  });
+});
+
+describe('timesText of several days', () => {
+  it.each([
+    [8, 'bình quân ngày bằng khoảng 0,7 lần ngày thường', 'on average about 0.7 times a usual day'],
+    [2, 'bình quân ngày bằng khoảng 0,7 lần ngày thường', 'on average about 0.7 times a usual day'],
+    [24, 'bình quân ngày bằng khoảng 0,7 lần ngày thường', 'on average about 0.7 times a usual day'],
+    [1, 'bằng khoảng 0,7 lần ngày thường', 'about 0.7 times a usual day'],
+    [30, 'bằng khoảng 0,7 lần tháng thường', 'about 0.7 times a usual month'],
+  ])('%i days: a week’s use is no day, its average is one', (days, vi, en) => {
+    expect([timesText(fraction(7, 10), days, 'vi'), timesText(fraction(7, 10), days, 'en')]).toEqual([vi, en]);
+  });
+
+  it('a reading before work leaves its day out: from Sunday evening to Tuesday morning is one day', () => {
+    const told = {
+      resource: 'electricity',
+      from: { day: day('2026-06-07') },
+      to: { day: day('2026-06-09'), moment: 'before' },
+      amount: 98_000,
+      times: fraction(7, 10),
+    } as const;
+    expect(readingText(told, 'vi')).toBe(
+      'Sử dụng từ 07/6 đến 09/6/2026: 98 kWh, bằng khoảng 0,7 lần ngày thường.',
+    );
+    const evening = { ...told, to: { day: day('2026-06-09') } };
+    expect(readingText(evening, 'vi')).toMatch(/98 kWh, bình quân ngày bằng khoảng 0,7 lần ngày thường\./u);
   });
 });
 
@@ -52,16 +79,16 @@ describe('emptyBuildingText', () => {
   it('says the use of a day off, and what part of a working day that is', () => {
     const working = { total: 1_000_000, days: 5, stretches: [] };
     expect(emptyBuildingText({ off, working }, 'electricity', 'vi')).toBe(
-      'Ngày nghỉ (11 ngày đọc riêng): bình quân 58,2 kWh/ngày, bằng 29,1% ngày làm việc (200 kWh/ngày).',
+      'Theo 11 ngày nghỉ có chỉ số đọc trước và sau: bình quân 58,2 kWh/ngày, bằng 29,1% ngày làm việc (200 kWh/ngày).',
     );
     expect(emptyBuildingText({ off, working }, 'electricity', 'en')).toBe(
-      'Days off, 11 of them read by themselves: 58.2 kWh a day, 29.1% of a working day (200 kWh a day).',
+      'From 11 days off with readings before and after: 58.2 kWh a day, 29.1% of a working day (200 kWh a day).',
     );
   });
 
   it('without working days read by themselves says no part of them', () => {
     expect(emptyBuildingText({ off, working: undefined }, 'electricity', 'vi')).toBe(
-      'Ngày nghỉ (11 ngày đọc riêng): bình quân 58,2 kWh/ngày.',
+      'Theo 11 ngày nghỉ có chỉ số đọc trước và sau: bình quân 58,2 kWh/ngày.',
     );
   });
 });

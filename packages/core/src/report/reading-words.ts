@@ -33,17 +33,19 @@ export function readingText({ resource, from, to, amount, times }: ReadingTold, 
   const isSameYear = dateOf(from.day).year === dateOf(to.day).year;
   const [start, end] = [isSameYear ? shortDateText(from.day) : dateText(from.day), dateText(to.day)];
   const used = amountText(amount, resource, language);
-  const usual = times === undefined ? '' : `, ${timesText(times, isMonth(from, to), language)}`;
+  const usual = times === undefined ? '' : `, ${timesText(times, daysBetween(from, to), language)}`;
   return vi
     ? `Sử dụng từ ${start} đến ${end}: ${used}${usual}.`
     : `Use from ${start} to ${end}: ${used}${usual}.`;
 }
 
+/** Days between two readings: one before work leaves its day to what follows. */
+const daysBetween = (from: ReadingMoment, to: ReadingMoment): number => lastRead(to) - lastRead(from);
+
+const lastRead = ({ day, moment }: ReadingMoment): number => (moment === 'before' ? day - 1 : day);
+
 /** From one month's end to the next, give or take some days. */
-const isMonth = (from: ReadingMoment, to: ReadingMoment): boolean => {
-  const days = to.day - from.day;
-  return days >= 25 && days <= 35;
-};
+const isMonth = (days: number): boolean => days >= 25 && days <= 35;
 
 /** Beyond this nobody asks how many times. */
 const MANY = 100;
@@ -51,11 +53,19 @@ const MANY = 100;
 /**
  * How many times the usual something is. Below the usual it is not "gấp": that word means more.
  *
- * @param ofMonth it is a month's use: the usual is a month, else a day.
+ * @param days over how many days it was used: about a month's use is held against a usual month, that of several days by
+ *   its average against a usual day.
  * @example
- * timesText(fraction(13, 10), false, 'vi'); // 'gấp khoảng 1,3 lần ngày thường'
+ * timesText(fraction(13, 10), 1, 'vi'); // 'gấp khoảng 1,3 lần ngày thường'
+ * timesText(fraction(7, 10), 8, 'vi'); // 'bình quân ngày bằng khoảng 0,7 lần ngày thường'
  */
-export function timesText(times: Fraction, ofMonth: boolean, language: Language): string {
+export function timesText(times: Fraction, days: number, language: Language): string {
+  const ofMonth = isMonth(days);
+  const average = ofMonth || days <= 1 ? '' : language === 'vi' ? 'bình quân ngày ' : 'on average ';
+  return average + timesUsual(times, ofMonth, language);
+}
+
+function timesUsual(times: Fraction, ofMonth: boolean, language: Language): string {
   const tenths = roundedFraction(times, 1);
   const vi = language === 'vi';
   const usual = vi ? (ofMonth ? 'tháng thường' : 'ngày thường') : ofMonth ? 'a usual month' : 'a usual day';
@@ -73,7 +83,7 @@ export function timesText(times: Fraction, ofMonth: boolean, language: Language)
  *
  * @example
  * const off = { total: 640_000, days: 11, stretches: [] };
- * emptyBuildingText({ off, working: undefined }, 'electricity', 'en'); // 'Days off, 11 of them read by themselves: 58.2 kWh a day.'
+ * emptyBuildingText({ off, working: undefined }, 'electricity', 'en'); // 'From 11 days off with readings before and after: 58.2 kWh a day.'
  */
 export function emptyBuildingText(
   { off, working }: EmptyBuilding,
@@ -86,8 +96,8 @@ export function emptyBuildingText(
     `${numberText(roundedFraction(fraction(total, days * per), 1), 1, language)} ${symbol[language]}`;
   const days = numberText(off.days, 0, language);
   const head = vi
-    ? `Ngày nghỉ (${days} ngày đọc riêng): bình quân ${aDay(off)}/ngày`
-    : `Days off, ${days} of them read by themselves: ${aDay(off)} a day`;
+    ? `Theo ${days} ngày nghỉ có chỉ số đọc trước và sau: bình quân ${aDay(off)}/ngày`
+    : `From ${days} days off with readings before and after: ${aDay(off)} a day`;
   if (working === undefined || working.total === 0) return `${head}.`;
   const share = fractionPercent(
     fraction(BigInt(off.total) * BigInt(working.days), BigInt(working.total) * BigInt(off.days)),
