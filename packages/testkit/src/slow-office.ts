@@ -32,7 +32,7 @@ function dayOf(office: RandomOffice, life: RandomMeter, at: number): SlowDay {
 const isOpen = ({ closed }: RandomMeter, at: number): boolean => closed === undefined || at < closed;
 
 /** What remains of the main meter on a day: less the sub-meter while that stands behind it. */
-export function slowRest(office: RandomOffice, at: number): SlowDay {
+function slowRest(office: RandomOffice, at: number): SlowDay {
   const main = dayOf(office, office.main, at);
   if (at < office.subSince || !isOpen(office.sub, at)) return main;
   const less = dayOf(office, office.sub, at);
