@@ -2,15 +2,19 @@ import {
   amountText,
   commonNotes,
   comparisonNotes,
+  periodName,
   RESOURCES,
   subjectKey,
   subjectName,
   type ComparedRow,
+  type Comparison,
+  type Language,
   type Office,
 } from '@soxanh/core';
 import { Dialog } from '../dialog.tsx';
 import { useLanguage, useWords } from '../language.ts';
 import { BASIS_WORDS } from '../words/basis-words.ts';
+import { isAroundTet } from './around-tet.ts';
 import { PartSection } from './compared-part.tsx';
 import type { OpenedFigures, PartValues } from './opening.ts';
 import styles from './opening.module.css';
@@ -37,10 +41,10 @@ export function ComparisonDialog({ row, parts, office, figures }: ComparisonDial
     amount === null ? words.none : amountText(amount, resource, language),
   );
   const sentences = [
-    words.absoluteText(now ?? '', before ?? ''),
+    words.absoluteText(now ?? '', datesText(comparison, words, language), before ?? ''),
     ...comparisonNotes(row, office, language),
     ...commonNotes(comparison, language),
-    words.ruleText,
+    isAroundTet(comparison) ? words.ruleTextTet : words.ruleText,
   ];
   return (
     <Dialog title={`${words.how}: ${named}`} close={words.close} onClose={() => figures.close()}>
@@ -64,4 +68,11 @@ export function ComparisonDialog({ row, parts, office, figures }: ComparisonDial
       </div>
     </Dialog>
   );
+}
+
+/** What the amounts of this period stand beside: around Tết other days than those whose rates are used. */
+function datesText(comparison: Comparison, words: (typeof BASIS_WORDS)['vi'], language: Language): string {
+  const { dates } = comparison.with;
+  if (!isAroundTet(comparison) || dates === undefined) return words.beforeInline;
+  return words.sameDates(periodName(dates.period, language));
 }

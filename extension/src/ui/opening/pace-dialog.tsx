@@ -19,6 +19,7 @@ import {
 } from '@soxanh/core';
 import { DataTable } from '../data-table.tsx';
 import { Dialog } from '../dialog.tsx';
+import { Folded } from '../folded.tsx';
 import { useLanguage, useWords } from '../language.ts';
 import { BASIS_WORDS } from '../words/basis-words.ts';
 import { DaysFigure } from './days-figure.tsx';
@@ -46,6 +47,14 @@ export function PaceDialog({ pace, office, figures }: PaceDialogProps) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        <section>
+          <h3>{words.settings}</h3>
+          <ul class={styles['sentences']}>
+            {settings.map((setting) => (
+              <li key={setting.key}>{settingText(setting, resource, words, language)}</li>
+            ))}
+          </ul>
+        </section>
         {parts.map((part) => (
           <PaceSection
             key={subjectKey(part.subject)}
@@ -56,14 +65,6 @@ export function PaceDialog({ pace, office, figures }: PaceDialogProps) {
             alone={parts.length === 1}
           />
         ))}
-        <section>
-          <h3>{words.settings}</h3>
-          <ul class={styles['sentences']}>
-            {settings.map((setting) => (
-              <li key={setting.key}>{settingText(setting, resource, words, language)}</li>
-            ))}
-          </ul>
-        </section>
       </div>
     </Dialog>
   );
@@ -106,15 +107,19 @@ function PaceSection({ part, pace, office, figures, alone }: PaceSectionProps) {
       {rate !== undefined && (
         <p>{words.paceRate(shownFraction(multiplyFractions(rate, fraction(1000)), resource, language))}</p>
       )}
-      <DataTable
-        caption={`${words.used}, ${name}`}
-        columns={[
-          { heading: words.day },
-          { heading: `${words.used} (${RESOURCES[resource].shown.symbol[language]})`, number: true },
-        ]}
-        opens={open}
-        rows={daily.map(({ day, amount }) => [dateText(day), amountNumber(amount, resource, language)])}
-      />
+      <Folded summary={words.dayTable(name)}>
+        {() => (
+          <DataTable
+            caption={`${words.used}, ${name}`}
+            columns={[
+              { heading: words.day },
+              { heading: `${words.used} (${RESOURCES[resource].shown.symbol[language]})`, number: true },
+            ]}
+            opens={open}
+            rows={daily.map(({ day, amount }) => [dateText(day), amountNumber(amount, resource, language)])}
+          />
+        )}
+      </Folded>
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import { dateText, type Comparison, type DayKind } from '@soxanh/core';
+import { dateText, RESOURCES, type Comparison, type DayKind, type MethodKey } from '@soxanh/core';
 import { useLanguage, useWords } from '../language.ts';
 import { BASIS_WORDS } from '../words/basis-words.ts';
 import styles from './opening.module.css';
+import { isAroundTet } from './around-tet.ts';
 import { settingText } from './setting-text.ts';
 
 /** The numbers of the method a comparison used, each with the day from which it holds, and the calendar (laws C2, I3). */
@@ -20,10 +21,12 @@ export function RulesUsed({ comparison }: { readonly comparison: Comparison }) {
       <section>
         <h3>{words.settings}</h3>
         <ul class={styles['sentences']}>
-          {settings.map((setting) => {
-            const said = settingText(setting, comparison.resource, words, language);
-            return said === undefined ? null : <li key={setting.key}>{said}</li>;
-          })}
+          {settings
+            .filter(({ key }) => isUsed(key, comparison))
+            .map((setting) => {
+              const said = settingText(setting, comparison.resource, words, language);
+              return said === undefined ? null : <li key={setting.key}>{said}</li>;
+            })}
           {exposure.since !== undefined && (
             <li>{`${words.exposureChosen}${words.since(dateText(exposure.since))}.`}</li>
           )}
@@ -41,4 +44,10 @@ export function RulesUsed({ comparison }: { readonly comparison: Comparison }) {
       </section>
     </>
   );
+}
+
+/** Limits of Tết say nothing of a period far from it, and readings nothing of what is recorded by hand. */
+function isUsed(key: MethodKey, comparison: Comparison): boolean {
+  if (key === 'tet-before' || key === 'tet-after') return isAroundTet(comparison);
+  return key !== 'edge-gap' || RESOURCES[comparison.resource].expectedOn === 'calendar-days';
 }

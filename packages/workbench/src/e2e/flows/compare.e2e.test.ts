@@ -96,11 +96,14 @@ it('[I1] [I2] [I3] a month against the one before, as it is worked out by hand',
   await dialog.getByText(said).waitFor();
   await dialog.getByText('Số người làm việc: 9 người từ 01/5/2026.').waitFor();
   expect(await dialog.getByRole('row').filter({ hasText: 'Ngày làm việc, kỳ này' }).innerText()).toMatch(
-    /19\s+570\s+171\s+760,0/u,
+    /19\s+570\s+171\s+3,33 tờ\/người\/ngày/u,
   );
   expect(await dialog.getByRole('row').filter({ hasText: 'Ngày làm việc, kỳ so sánh' }).innerText()).toMatch(
-    /20\s+800\s+180\s+4,44/u,
+    /20\s+800\s+180\s+4,44 tờ\/người\/ngày/u,
   );
+  await dialog
+    .getByText('Mức tương ứng, ngày làm việc: 4,44 × 171 (số người nhân số ngày) = 760,0 tờ.')
+    .waitFor();
   await page.keyboard.press('Escape');
   // 15 of 20 days are not enough, and each missing one leads to where it is recorded.
   const third = lineOf(page, THIRD);
