@@ -1,29 +1,42 @@
-import { dateOf, longDateText, shortDateText, type Day } from '@soxanh/core';
+import { longDateText, shortDateText, type Day } from '@soxanh/core';
 import type { ScriptableLineSegmentContext } from 'chart.js';
 import { useMemo } from 'preact/hooks';
 import { valueWords, type DayValue } from '../ui/day-value.ts';
 import { ChartCanvas, type ChartPlan } from './chart-canvas.tsx';
 import { amountScale, letters, STILL, words, type AmountPrint } from './chart-options.ts';
+import { labelledDays } from './day-labels.ts';
 import { useInk, type Ink } from './ink.ts';
 import { isRough, strokesOf, type Stroke } from './line-breaks.ts';
 import { missingMarks } from './missing-marks.ts';
+import { offBands } from './off-bands.ts';
 
 interface TrendLineProps extends AmountPrint {
   readonly name: string;
   readonly days: readonly DayValue[];
+  /** By place: days off stand on grey where they are to be seen. */
+  readonly isOff?: readonly boolean[];
+  /** Beside a figure, where only the course is to be seen. */
+  readonly low?: boolean;
 }
+
+const NONE: readonly boolean[] = [];
 
 /**
  * Amounts day by day. A missing day is a gap with a cross at its foot, never a zero; what is estimated is a hollow
  * point on a dashed line.
  */
-export function TrendLine({ name, days, resource, language }: TrendLineProps) {
+export function TrendLine({ name, days, isOff = NONE, resource, language, low = false }: TrendLineProps) {
   const ink = useInk();
-  const plan = useMemo(() => trendPlan(days, ink, { resource, language }), [days, ink, resource, language]);
-  return <ChartCanvas name={name} plan={plan} height="8.5rem" />;
+  const plan = useMemo(
+    () => trendPlan({ days, isOff }, ink, { resource, language }),
+    [days, isOff, ink, resource, language],
+  );
+  return <ChartCanvas name={name} plan={plan} height={low ? '4.5rem' : '8.5rem'} />;
 }
 
-function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): ChartPlan {
+type Drawn = Required<Pick<TrendLineProps, 'days' | 'isOff'>>;
+
+function trendPlan({ days, isOff }: Drawn, ink: Ink, print: AmountPrint): ChartPlan {
   const strokes = strokesOf(days);
   // Chart.js asks piece by piece, from each place to the next, also inside a gap.
   const strokeOf = ({ p1DataIndex }: ScriptableLineSegmentContext): Stroke | undefined =>
@@ -71,6 +84,7 @@ function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): Cha
       plugins: { tooltip: words(ink, title, (at) => text(at)) },
     },
     plugins: [
+      offBands(isOff, ink),
       missingMarks(
         days.map(({ state }) => state === 'missing'),
         ink,
@@ -79,15 +93,14 @@ function trendPlan(days: readonly DayValue[], ink: Ink, print: AmountPrint): Cha
   };
 }
 
-/** Dates stand at the beginning of each month only. */
 function dayScale(days: readonly DayValue[], ink: Ink) {
-  const isFirst = (at: number): boolean => dateOf(days[at]?.day ?? (0 as Day)).date === 1;
+  const isLabelled = labelledDays(days.map(({ day }) => day));
   return {
     type: 'category' as const,
     border: { color: ink.grid },
     grid: {
       drawTicks: false,
-      color: ({ index }: { index: number }) => (isFirst(index) ? ink.grid : 'transparent'),
+      color: ({ index }: { index: number }) => (isLabelled[index] === true ? ink.grid : 'transparent'),
     },
     ticks: {
       color: ink.quiet,
@@ -96,7 +109,7 @@ function dayScale(days: readonly DayValue[], ink: Ink) {
       maxRotation: 0,
       padding: 4,
       callback: (_value: number | string, at: number) =>
-        isFirst(at) ? shortDateText(days[at]?.day ?? (0 as Day)) : null,
+        isLabelled[at] === true ? shortDateText(days[at]?.day ?? (0 as Day)) : null,
     },
   };
 }

@@ -1,8 +1,9 @@
 import { addDays, dayOf, dayTable, periodOf } from '@soxanh/core';
 import { expect, it } from 'vitest';
 import { sampleOffice } from '../data/testing/sample-office.ts';
-import { isBlank, isBlankCard } from './overview-blank.ts';
+import { isBlankCard } from './overview-blank.ts';
 import { overviewView } from './overview-view.ts';
+import { isBlankSum } from './period-sum.ts';
 
 const { office, ledger } = sampleOffice({ first: dayOf(2026, 3, 2), last: dayOf(2026, 6, 8) });
 
@@ -25,7 +26,7 @@ it('early in a month meters have nothing to say yet, what is recorded by hand ha
 
 it('[L1] a day that was due and is missing is something to say', () => {
   const nothing = { amount: null, coverage: { valued: 0, expected: 0 } };
-  expect(isBlank(nothing)).toBe(true);
-  expect(isBlank({ ...nothing, coverage: { valued: 0, expected: 3 } })).toBe(false);
-  expect(isBlank({ ...nothing, amount: 0 })).toBe(false);
+  expect(isBlankSum(nothing)).toBe(true);
+  expect(isBlankSum({ ...nothing, coverage: { valued: 0, expected: 3 } })).toBe(false);
+  expect(isBlankSum({ ...nothing, amount: 0 })).toBe(false);
 });

@@ -19,3 +19,7 @@ export function sumTotals(totals: readonly Total[]): PeriodSum {
     ) as Record<State, number>,
   };
 }
+
+/** Nothing has a value yet and nothing was due: there is nothing to say of it. */
+export const isBlankSum = ({ amount, coverage }: Pick<PeriodSum, 'amount' | 'coverage'>): boolean =>
+  amount === null && coverage.expected === 0;

@@ -1,7 +1,7 @@
 import { amountText, coverageWords, RESOURCES, type ResourceId } from '@soxanh/core';
-import { isBlank } from '../../models/overview-blank.ts';
 import type { PlaceRow } from '../../models/overview-meters.ts';
 import type { OverviewCard } from '../../models/overview-view.ts';
+import { isBlankSum } from '../../models/period-sum.ts';
 import type { StripDay } from '../../models/strip-day.ts';
 import { dayWords } from '../../ui/day-value.ts';
 import { FigureButton } from '../../ui/figure-button.tsx';
@@ -76,7 +76,7 @@ function Rows({ card, rows, hasStrips, title, isWhole, nameOf, onOpen }: RowsPro
   const words = useWords(WORDS);
   if (rows.length === 0) return null;
   const columns = hasStrips ? 5 : 4;
-  const blank = isWhole ? [] : rows.filter(({ total }) => isBlank(total));
+  const blank = isWhole ? [] : rows.filter(({ total }) => isBlankSum(total));
   // One empty row is as short as the line that would stand for it.
   const folded = blank.length > 1 ? blank : [];
   return (

@@ -14,6 +14,7 @@ import {
 } from '@soxanh/core';
 import type { ResourceCard } from '../../models/team-view.ts';
 import { FigureButton } from '../../ui/figure-button.tsx';
+import { Folded } from '../../ui/folded.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { markClass } from '../../ui/state-mark.tsx';
 import styles from './allocated-part.module.css';
@@ -49,10 +50,16 @@ export function AllocatedPart({ card, shared, office, onOpen }: AllocatedPartPro
           />
           {total.coverage.expected > 0 && ` · ${coverageWords(total.coverage, language)}`}
         </p>
-        {shared !== undefined && <p>{changeText(shared, words, language)}</p>}
         {said.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} class={styles['said']}>
+            {sentence}
+          </p>
         ))}
+        {shared !== undefined && (
+          <Folded summary={words.shareFold(yearOf(shared))}>
+            {() => <p>{changeText(shared, words, language)}</p>}
+          </Folded>
+        )}
       </div>
     </section>
   );
@@ -61,15 +68,11 @@ export function AllocatedPart({ card, shared, office, onOpen }: AllocatedPartPro
 type Words = (typeof JUDGED_WORDS)['vi'];
 
 /** Amounts alone: "cùng kỳ năm 2025: 1.800 kWh. Thay đổi +220 kWh, trong đó do thay đổi tỷ lệ phân bổ: +202 kWh …". */
-function changeText(
-  { resource, absolute, dates, apart }: SharedRow,
-  words: Words,
-  language: Language,
-): string {
-  const year = dates === undefined ? undefined : dateOf(dates.period.first).year;
+function changeText(row: SharedRow, words: Words, language: Language): string {
+  const { resource, absolute, apart } = row;
   const before = absolute.compared.amount;
   const then = before === null ? words.none : amountText(before, resource, language);
-  const head = `${words.shareBefore(then, year)}.`;
+  const head = `${words.shareBefore(then, yearOf(row))}.`;
   const upper = head.charAt(0).toUpperCase() + head.slice(1);
   if (apart === undefined) return upper;
   const [change, byShare, byBuilding] = [apart.change, apart.byShare, apart.byBuilding].map((part) =>
@@ -77,6 +80,9 @@ function changeText(
   );
   return `${upper} ${words.shareChange(change ?? '', byShare ?? '', byBuilding ?? '')}`;
 }
+
+const yearOf = ({ dates }: SharedRow): number | undefined =>
+  dates === undefined ? undefined : dateOf(dates.period.first).year;
 
 /** A part of a change has its sign: three of them are to be added. */
 function signedAmount(part: Fraction, resource: ResourceId, language: Language): string {

@@ -11,6 +11,7 @@ import {
   paceText,
   printedSign,
   reasonText,
+  shortDateText,
   withheldText,
   type Comparison,
   type Fraction,
@@ -99,8 +100,6 @@ function Paced({ pace }: { readonly pace: Pace }) {
   );
 }
 
-/** Nothing has a value yet: that is no use of zero (law L1). */
-
 type Words = (typeof JUDGED_WORDS)['vi'];
 
 /** "Giảm 6,2% so với cùng kỳ năm 2025". */
@@ -124,10 +123,13 @@ const yearOf = ({ with: { dates } }: Comparison): number | undefined =>
   dates === undefined ? undefined : dateOf(dates.period.first).year;
 
 function absoluteText(comparison: Comparison, words: Words, language: Language): string {
-  const { absolute, resource } = comparison;
+  const { absolute, resource, judged, period } = comparison;
   const [now, before] = [absolute.judged.amount, absolute.compared.amount].map((amount) =>
     amount === null ? words.none : amountText(amount, resource, language),
   );
   const change = absolute.relative === null ? '' : `, ${directionText(absolute.relative, words, language)}`;
-  return words.absolute(now ?? '', before ?? '', yearOf(comparison), change);
+  // Today is in the card's figure and not in what is compared: the two would contradict each other without a word.
+  const isCut = judged !== undefined && judged.last < period.last;
+  const until = isCut ? words.until(shortDateText(judged.last)) : '';
+  return words.absolute(until, now ?? '', before ?? '', yearOf(comparison), change);
 }

@@ -14,12 +14,14 @@ const VI = {
   },
   small: 'Số quá nhỏ, không tính tỷ lệ.',
   none: 'chưa có số liệu',
-  absolute: (now: string, before: string, year: number | undefined, change: string): string =>
-    `Số tuyệt đối: ${now}; ${yearVi(year)}: ${before}${change}.`,
+  until: (day: string): string => ` đến hết ${day}`,
+  absolute: (until: string, now: string, before: string, year: number | undefined, change: string): string =>
+    `Số tuyệt đối${until}: ${now}; ${yearVi(year)}: ${before}${change}.`,
   pace: 'Tiến độ so với định mức',
   noUse: (quota: string): string => `Định mức ${quota}; trong kỳ chưa có số liệu.`,
   share: 'Phần phân bổ cho phòng',
   shareBefore: (amount: string, year: number | undefined): string => `${yearVi(year)}: ${amount}`,
+  shareFold: (year: number | undefined): string => `So với ${yearVi(year)}`,
   shareChange: (change: string, byShare: string, byBuilding: string): string =>
     `Thay đổi ${change}, trong đó do thay đổi tỷ lệ phân bổ: ${byShare}; do cả tòa nhà: ${byBuilding}.`,
   unjudged: 'Chưa so sánh được với năm trước. Mở lại trang để thử lại; số liệu đã ghi không mất.',
@@ -41,11 +43,14 @@ export const JUDGED_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = 
     },
     small: 'Too few for a percentage.',
     none: 'no figures yet',
-    absolute: (now, before, year, change) => `Absolute: ${now}; ${yearEn(year)}: ${before}${change}.`,
+    until: (day) => ` up to ${day}`,
+    absolute: (until, now, before, year, change) =>
+      `Absolute${until}: ${now}; ${yearEn(year)}: ${before}${change}.`,
     pace: 'Pace to the quota',
     noUse: (quota) => `Quota ${quota}; no figures of this period yet.`,
     share: 'Allocated to the department',
     shareBefore: (amount, year) => `${yearEn(year)}: ${amount}`,
+    shareFold: (year) => `Against ${yearEn(year)}`,
     shareChange: (change, byShare, byBuilding) =>
       `Change ${change}, of which by its share: ${byShare}; by the building: ${byBuilding}.`,
     unjudged: 'It could not be compared with last year. Open the page again; nothing recorded is lost.',

@@ -4,6 +4,7 @@ import type { Session } from '../../data/session.ts';
 import { DayDetails } from '../../models/day-details.ts';
 import type { Figure } from '../../models/figure.ts';
 import { mayRecordFor } from '../../models/may-record.ts';
+import { knownFirst } from '../../models/team-order.ts';
 import { TeamPanel as PanelModel } from '../../models/team-panel.ts';
 import type { TeamView } from '../../models/team-view.ts';
 import { routeToFill } from '../../models/week-route.ts';
@@ -12,6 +13,7 @@ import { showPage } from '../../platform/pages.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FigureDialog } from '../../ui/figure-dialog.tsx';
+import { Folded } from '../../ui/folded.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PeriodBar } from '../../ui/period-bar.tsx';
@@ -20,6 +22,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { AllocatedCard } from './allocated-card.tsx';
 import { JUDGED_WORDS } from './judged-words.ts';
 import { MissingList } from './missing-list.tsx';
+import { PanelLegend } from './panel-legend.tsx';
 import { ResourceCard } from './resource-card.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import styles from './team-panel.module.css';
@@ -117,18 +120,26 @@ function PanelBody({ panel, view, session, nameOf }: PanelBodyProps) {
       />
       {view.cards.length === 0 && <Notice tone="note">{words.empty}</Notice>}
       <Cards panel={panel} view={view} session={session} nameOf={nameOf} onOpen={open} />
-      <div class={styles['cards']}>
-        {view.multiples.map((multiple) => (
-          <SideBySide
-            key={`${multiple.resource} ${multiple.allocated}`}
-            multiple={multiple}
-            reach={reach}
-            own={department}
-            nameOf={nameOf}
-            onOpen={(id) => open({ department: id, resource: multiple.resource }, nameOf(id))}
-          />
-        ))}
-      </div>
+      {view.multiples.length > 0 && (
+        <div class={styles['fold']}>
+          <Folded summary={words.sides}>
+            {() => (
+              <div class={styles['cards']}>
+                {view.multiples.map((multiple) => (
+                  <SideBySide
+                    key={`${multiple.resource} ${multiple.allocated}`}
+                    multiple={multiple}
+                    reach={reach}
+                    own={department}
+                    nameOf={nameOf}
+                    onOpen={(id) => open({ department: id, resource: multiple.resource }, nameOf(id))}
+                  />
+                ))}
+              </div>
+            )}
+          </Folded>
+        </div>
+      )}
       {opened !== undefined && <OpenedDialog opened={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
@@ -152,7 +163,7 @@ function Cards({ panel, view, session, nameOf, onOpen }: CardsProps) {
   return (
     <>
       <div class={styles['cards']}>
-        {view.cards.map((card) => {
+        {knownFirst(view.cards).map((card) => {
           const { resource } = card;
           const about = judged.find((each) => each.resource === resource);
           const common = { card, office, period, today };
@@ -177,6 +188,7 @@ function Cards({ panel, view, session, nameOf, onOpen }: CardsProps) {
           );
         })}
       </div>
+      <PanelLegend cards={view.cards} />
       {panel.judgement.problem.value !== undefined && <Notice tone="problem">{words.unjudged}</Notice>}
       {judged.length > 0 && (
         <p class={styles['more']}>

@@ -13,10 +13,14 @@ const VI = {
   empty:
     'Phòng này không phải ghi nội dung nào và chưa có số liệu trong kỳ. Chọn kỳ khác hoặc phòng khác để xem.',
   strip: 'Tình hình ghi từng ngày',
+  eachDay: 'Xem từng ngày',
+  legend: 'Ý nghĩa của các dấu',
+  sides: 'Xem số liệu các phòng cạnh nhau',
+  notDue: 'chưa ngày nào đến hạn',
   trend: (last: string): string => `90 ngày đến ${last}`,
-  trendKey: 'Điểm rỗng: ước tính. Dấu ×: chưa ghi, để trống.',
+  trendKey: 'Trên đường 90 ngày: điểm rỗng là ước tính; dấu × là chưa ghi, để trống.',
   trendName: (resource: string, last: string): string =>
-    `${resource}: số lượng từng ngày trong 90 ngày đến ${last}. Số liệu có trong bảng, nhấn B.`,
+    `${resource}: số lượng từng ngày trong 90 ngày đến ${last}. Số liệu có trong bảng ở phần Xem từng ngày.`,
   daysTable: (resource: string): string => `${resource}: số liệu từng ngày`,
   noCoverage: 'Mức đủ số liệu: –',
   amount: 'Số lượng',
@@ -61,10 +65,14 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     empty:
       'Nothing is expected of this department, and it has no figures in this period. Choose another period or department.',
     strip: 'Recording, day by day',
+    eachDay: 'Day by day',
+    legend: 'What the marks mean',
+    sides: 'The departments side by side',
+    notDue: 'no day due yet',
     trend: (last) => `90 days to ${last}`,
-    trendKey: 'Hollow point: estimated. Cross: not recorded, left open.',
+    trendKey: 'On the line of 90 days a hollow point is estimated, a cross is not recorded and left open.',
     trendName: (resource, last) =>
-      `${resource}: amounts day by day in the 90 days to ${last}. The numbers are in the table, press B.`,
+      `${resource}: amounts day by day in the 90 days to ${last}. The numbers are in the table under Day by day.`,
     daysTable: (resource) => `${resource}: figures day by day`,
     noCoverage: 'Coverage: –',
     amount: 'Amount',
