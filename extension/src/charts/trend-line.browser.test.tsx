@@ -87,6 +87,25 @@ it('is drawn again in the colours of another theme, and once only while nothing 
   await expect.poll(() => current().chart.options.scales?.['y']?.ticks?.color).not.toBe(light);
 });
 
+it('days off stand on grey, over their whole day and no further', () => {
+  /** How much of a place's column is not the bare ground: a column apart from points and lines. */
+  const grey = (chart: Chart, at: number): number => {
+    const ratio = chart.currentDevicePixelRatio;
+    const x = Math.round((chart.scales['x']?.getPixelForValue(at) ?? 0) * ratio);
+    const { data } = chart.ctx.getImageData(x, 0, 1, chart.height * ratio);
+    return Array.from({ length: data.length / 4 }, (_, i) => data[4 * i + 3] ?? 0).filter((a) => a > 60)
+      .length;
+  };
+  const whole = (chart: Chart): number => chart.chartArea.height * chart.currentDevicePixelRatio * 0.9;
+  const bare = drawn().chart;
+  expect(grey(bare, 4.3)).toBeLessThan(whole(bare));
+  const isOff = DAYS.map(({ state }) => state === 'day-off');
+  render(<TrendLine name="Giấy in" days={DAYS} isOff={isOff} resource="paper" language="vi" />, root);
+  const { chart } = current();
+  expect(grey(chart, 4.3)).toBeGreaterThan(whole(chart));
+  expect(grey(chart, 3.4)).toBeLessThan(whole(chart));
+});
+
 it('writes numbers and dates in the language of the screen', () => {
   const label = (language: Language): unknown => {
     const { chart } = drawn(language);

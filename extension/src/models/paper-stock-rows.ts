@@ -39,6 +39,9 @@ export interface PaperRow {
 
 /** Paper of the whole office: sums, and what of them was checked. */
 export interface PaperTotal {
+  /** What all had left at both ends; undefined where one of them was not counted: a sum of some would be read as all. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
   readonly issued: number;
   readonly recorded: number;
   readonly coverage: Coverage;
@@ -140,6 +143,8 @@ function totalOf(rows: readonly PaperRow[]): PaperTotal {
   const figures = rows.flatMap(({ check }) => ('figures' in check ? [check.figures] : []));
   const sum = (numbers: readonly number[]): number => numbers.reduce((so, each) => so + each, 0);
   return {
+    start: countedBy(rows.map(({ start }) => start)),
+    end: countedBy(rows.map(({ end }) => end)),
     issued: sum(rows.map(({ issued }) => issued)),
     recorded: sum(rows.map(({ recorded }) => recorded)),
     coverage: rows.map(({ coverage }) => coverage).reduce(addCoverage, { valued: 0, expected: 0 }),
@@ -147,4 +152,9 @@ function totalOf(rows: readonly PaperRow[]): PaperTotal {
     used: sum(figures.map(({ used }) => used)),
     recordedOfChecked: sum(figures.map(({ recorded }) => recorded)),
   };
+}
+
+function countedBy(counts: readonly StandingCount[]): number | undefined {
+  const counted = counts.flatMap((count) => (count.kind === 'counted' ? [count.entry.amount] : []));
+  return counted.length === counts.length ? counted.reduce((so, each) => so + each, 0) : undefined;
 }

@@ -99,6 +99,22 @@ describe('paper against stock', () => {
       recordedOfChecked: 3120,
     });
   });
+
+  it('[L1] what all have left is a sum only where all were counted', async () => {
+    const all = ['to-chuc-can-bo', 'van-phong', 'to-chuc-dang', 'bao-ve-noi-bo'];
+    const counts = (day: string, amount: number): EntryDraft[] =>
+      all.map((department) => ({ kind: 'stock', department, resource: 'paper', day, amount }));
+    const totalOf = async (drafts: readonly EntryDraft[]) => {
+      const { stock, row } = await open(drafts);
+      await row();
+      expect(stock.answer.value.value?.rows.map(({ department }) => department).toSorted()).toEqual(all.toSorted());
+      return stock.answer.value.value?.total;
+    };
+    const ends = [...counts('2026-05-31', 750), ...counts('2026-06-30', 100)];
+    expect(await totalOf(ends)).toMatchObject({ start: 3000, end: 400 });
+    expect(await totalOf(ends.slice(1))).toMatchObject({ start: undefined, end: 400 });
+    expect(await totalOf(ends.slice(0, -1))).toMatchObject({ start: 3000, end: undefined });
+  });
 });
 
 describe('issues and counts', () => {

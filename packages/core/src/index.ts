@@ -141,6 +141,7 @@ export * from './insight/compared-with.ts';
 export * from './insight/predecessors.ts';
 export * from './insight/stock-count.ts';
 export * from './insight/stock-check.ts';
+export * from './insight/paper-stock.ts';
 export * from './insight/tally.ts';
 export * from './insight/lacking.ts';
 export * from './insight/compared-part.ts';

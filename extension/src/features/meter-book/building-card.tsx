@@ -11,6 +11,7 @@ import {
   unfilledText,
   type Office,
 } from '@soxanh/core';
+import { useMemo } from 'preact/hooks';
 import { TrendLine } from '../../charts/trend-line.tsx';
 import type { MeterPeriod } from '../../models/meter-book.ts';
 import type { BuildingUse } from '../../models/meter-building.ts';
@@ -71,7 +72,7 @@ export function BuildingCard({ use, view, office, openings }: BuildingCardProps)
           {unfilledText(office, one, language)}
         </Notice>
       ))}
-      <Days use={use} name={name} openings={openings} />
+      <Days use={use} name={name} office={office} openings={openings} />
       <Empty use={use} office={office} openings={openings} />
       <p class={styles['small']}>
         {words.meters}{' '}
@@ -86,15 +87,16 @@ export function BuildingCard({ use, view, office, openings }: BuildingCardProps)
   );
 }
 
-interface DaysProps extends Pick<BuildingCardProps, 'use' | 'openings'> {
+interface DaysProps extends Pick<BuildingCardProps, 'use' | 'office' | 'openings'> {
   readonly name: string;
 }
 
 /** The days as a line, and as a table in which each of them opens. */
-function Days({ use, name, openings }: DaysProps) {
+function Days({ use, name, office, openings }: DaysProps) {
   const words = useWords(WORDS).building;
   const language = useLanguage();
   const { of, resource, amount, days } = use;
+  const isOff = useMemo(() => days.map(({ day }) => !office.calendar.isWorking(day)), [days, office]);
   if (amount === null) return <p>{words.none}</p>;
   const chart = words.chart(name);
   return (
@@ -109,7 +111,8 @@ function Days({ use, name, openings }: DaysProps) {
         />
       }
     >
-      <TrendLine name={chart} days={days} resource={resource} language={language} />
+      <p class={styles['small']}>{words.aDay(RESOURCES[resource].shown.symbol[language])}</p>
+      <TrendLine name={chart} days={days} isOff={isOff} resource={resource} language={language} />
       <StateLegend resource={resource} days={days} />
       <p class={styles['small']}>{words.key}</p>
     </Figure>

@@ -186,15 +186,16 @@ function TotalRow({ total, departments }: { readonly total: PaperTotal; readonly
   const language = useLanguage();
   const amount = (sheets: number): string => numberText(sheets, 0, language);
   const count = (number: number): string => numberText(number, 0, language);
-  const { issued, recorded, coverage, checked, used, recordedOfChecked } = total;
+  const left = (sheets: number | undefined): string => (sheets === undefined ? '–' : amount(sheets));
+  const { start, end, issued, recorded, coverage, checked, used, recordedOfChecked } = total;
   // Sums over some of the departments would be read as those of all.
   const isWhole = checked === departments && used > 0;
   return (
     <tr class={table['total']} data-sums>
       <th scope="row">{words.total}</th>
-      <td class={table['number']}>–</td>
+      <td class={table['number']}>{left(start)}</td>
       <td class={table['number']}>{amount(issued)}</td>
-      <td class={table['number']}>–</td>
+      <td class={table['number']}>{left(end)}</td>
       <td class={table['number']}>{isWhole ? amount(used) : '–'}</td>
       <td class={table['number']}>
         {amount(recorded)}
