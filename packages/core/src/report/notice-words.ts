@@ -29,6 +29,10 @@ export function habitText(habit: Habit, resource: ResourceId, language: Language
         : `The same ${amount} ${habit.days} days running (${rangeText(habit)}). If that is right, ignore this line.`;
     }
     case 'few-values':
+      if (habit.distinct === 1)
+        return vi
+          ? `${habit.days} ngày đều ghi cùng một số. Nếu đúng thực tế, bỏ qua dòng này.`
+          : `The same amount on all ${habit.days} days. If that is right, ignore this line.`;
       return vi
         ? `${habit.days} ngày chỉ có ${habit.distinct} số khác nhau. Nếu đúng thực tế, bỏ qua dòng này.`
         : `Only ${habit.distinct} different amounts on ${habit.days} days. If that is right, ignore this line.`;
