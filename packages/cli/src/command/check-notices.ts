@@ -1,15 +1,13 @@
 import {
   addDays,
-  dayNumberFromText,
+  entryDays,
   groupsOf,
   habitsOf,
   habitText,
-  isResourceId,
   meterIds,
   meterResource,
   RESOURCE_IDS,
   RESOURCES,
-  stampDay,
   subjectName,
   unusualIn,
   unusualText,
@@ -89,16 +87,13 @@ function* habitFindings(
   }
 }
 
-/** Entries people typed for single days; imported rows are all written at once by nature. */
-function entriesOf(
+const entriesOf = (
   { book }: Pick<BookFigures, 'book'>,
   department: string,
   resource: ResourceId,
-): EntryDays[] {
-  return book.resolution.counted.flatMap((entry): EntryDays[] => {
-    if (entry.kind !== 'use' || entry.department !== department || entry.resource !== resource) return [];
-    if (entry.source !== undefined || entry.through !== undefined || !isResourceId(entry.resource)) return [];
-    const [day, writtenOn] = [entry.day, stampDay(entry.at) ?? ''].map(dayNumberFromText);
-    return day === undefined || writtenOn === undefined ? [] : [{ day, writtenOn }];
-  });
-}
+): EntryDays[] =>
+  entryDays(
+    book.resolution.counted
+      .filter((entry) => entry.kind === 'use')
+      .filter((entry) => entry.department === department && entry.resource === resource),
+  );

@@ -1,13 +1,12 @@
 import {
-  checkStock,
   groupsOf,
   lengthOf,
+  paperStock,
   periodName,
   periodOf,
   settingOn,
   stockWords,
   type Language,
-  type Part,
   type Period,
   type StockCheck,
 } from '@soxanh/core';
@@ -24,14 +23,9 @@ export function* paperFindings({ book, evidence, judged }: BookFigures): Generat
   for (const { id, name } of office.departments) {
     const entries = evidence.paperOf(id).filter(({ resource }) => resource === 'paper');
     if (entries.length === 0) continue;
-    const part: Part = { kind: 'department', id };
     for (const { period } of months) {
-      const ways = evidence.measuredBy(part, 'paper', period);
-      if (ways.some(({ how }) => how !== 'recorded')) continue;
-      const recorded = evidence.days(part, 'paper', period).amount.reduce((sum, amount) => sum + amount, 0);
       const tolerance = settingOn(office, 'stock-tolerance', period.last).value;
-      const check = checkStock({ period, recorded, entries, calendar: office.calendar, tolerance });
-      yield* stockFindings(check, name, period);
+      yield* stockFindings(paperStock(evidence, id, period, tolerance).check, name, period);
     }
   }
 }

@@ -8,8 +8,9 @@ import { DAY_TYPES, type DayType, type Exposure } from './exposure.ts';
 import { addFractions, fraction, type Fraction, multiplyFractions, NOTHING } from '../quantity/fraction.ts';
 import type { ComparedPart, TypeRate } from './compared-part.ts';
 import { lackingOf } from './part-lacking.ts';
+import { paperStock } from './paper-stock.ts';
 import { pastOf } from './predecessors.ts';
-import { checkStock, type StockCheck } from './stock-check.ts';
+import type { StockCheck } from './stock-check.ts';
 import type { Part } from './subject.ts';
 import { sumTypes, tallyOf, type Tally, type TallyRule } from './tally.ts';
 
@@ -113,9 +114,5 @@ function stockOf(
 ): StockCheck {
   const isByHand = ways.every(({ how }) => how === 'recorded');
   if (subject.kind !== 'department' || resource !== 'paper' || !isByHand) return { kind: 'not-asked' };
-  const entries = evidence.paperOf(subject.id).filter((entry) => entry.resource === resource);
-  // All that was recorded between the two counts, be it on a day that is not compared, such as a 29 February.
-  const recorded = evidence.days(subject, resource, days.period).amount.reduce((sum, one) => sum + one, 0);
-  const question = { recorded, entries, calendar: evidence.office.calendar };
-  return checkStock({ ...question, period: days.period, tolerance: stockTolerance });
+  return paperStock(evidence, subject.id, days.period, stockTolerance).check;
 }

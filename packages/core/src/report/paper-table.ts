@@ -1,12 +1,14 @@
-import { isWithin, type Period } from '../calendar/period.ts';
+import { isWithin, periodUpTo, type Period } from '../calendar/period.ts';
 import { addDays, dayNumberFromText } from '../calendar/day.ts';
 import type { Evidence } from '../insight/evidence.ts';
+import { paperStock } from '../insight/paper-stock.ts';
 import { settingOn } from '../office/method-settings.ts';
-import { checkStock, type StockCheck } from '../insight/stock-check.ts';
+import type { StockCheck } from '../insight/stock-check.ts';
 import type { Part } from '../insight/subject.ts';
 import { hasValue } from '../insight/day-value.ts';
 import type { Bilingual, Language } from '../quantity/language.ts';
 import { RESOURCES } from '../quantity/resource.ts';
+import { sum } from '../quantity/sum.ts';
 import { amountCell, NO_FIGURE, text, type Cell, type Column, type Row, type Table } from './table.ts';
 
 /**
@@ -16,7 +18,7 @@ import { amountCell, NO_FIGURE, text, type Cell, type Column, type Row, type Tab
 export function paperTable(evidence: Evidence, whole: Period, language: Language): Table {
   const { office, asOf } = evidence;
   // Beyond the day judged last nobody can have counted.
-  const period = { first: whole.first, last: asOf < whole.last ? asOf : whole.last };
+  const period = periodUpTo(whole, asOf);
   return {
     id: 'paper',
     title: language === 'vi' ? 'Giấy in, đối chiếu cấp phát' : 'Paper against stock',
@@ -50,22 +52,17 @@ function paperRow(
   period: Period,
   language: Language,
 ): Row[] {
-  const { office } = evidence;
   const part: Part = { kind: 'department', id };
-  const { amount, state, expected } = evidence.days(part, 'paper', period);
-  const entries = evidence.paperOf(id).filter(({ resource }) => resource === 'paper');
-  const ways = evidence.measuredBy(part, 'paper', period);
+  const { state, expected } = evidence.days(part, 'paper', period);
+  const tolerance = settingOn(evidence.office, 'stock-tolerance', period.last).value;
+  const { recorded, entries, check } = paperStock(evidence, id, period, tolerance);
   const isFollowed = expected.includes(1) || state.some((code) => hasValue(code)) || entries.length > 0;
-  // A printer's counter is its own proof.
-  if (!isFollowed || ways.some(({ how }) => how !== 'recorded')) return [];
-  const recorded = amount.reduce((sum, each) => sum + each, 0);
-  const tolerance = settingOn(office, 'stock-tolerance', period.last).value;
-  const check = checkStock({ period, recorded, entries, calendar: office.calendar, tolerance });
+  if (!isFollowed || check.kind === 'not-asked') return [];
   const issues = entries.filter(
     ({ kind, day }) =>
       kind === 'issue' && isWithin(dayNumberFromText(day) ?? addDays(period.last, 1), period),
   );
-  const issued = issues.length === 0 ? null : issues.reduce((sum, each) => sum + each.amount, 0);
+  const issued = issues.length === 0 ? null : sum(issues.map(({ amount }) => amount));
   const known = state.some((code) => hasValue(code)) ? recorded : null;
   const cells = checkCells(check, { issued, recorded: known }, language);
   return [
