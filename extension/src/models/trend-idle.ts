@@ -1,73 +1,53 @@
 import {
   addDays,
-  lengthOf,
-  measuredOffWeight,
-  median,
+  emptyBuilding,
   meterIds,
   meterOn,
   meterResource,
   meterStretches,
+  periodOf,
+  type Day,
+  type EmptyBuilding,
   type Ledger,
   type Office,
-  type Period,
   type ResourceId,
-  type Stretch,
   type Subject,
 } from '@soxanh/core';
 
 /** What a meter counts while nobody works: Friday evening to Monday morning, holidays. */
 export interface IdleUse {
   readonly meter: string;
-  /** Stretches of days off alone, oldest first, and how many single working days, that were read at both ends. */
-  readonly stretches: readonly Stretch[];
-  readonly workingDays: number;
-  /** Median of a day off, small units; undefined where nothing was read over days off alone. */
-  readonly daily: number | undefined;
-  /** Thousandths of a working day's use; undefined with too few of either. */
-  readonly share: number | undefined;
+  /** Undefined where nothing was read over days off alone. */
+  readonly empty: EmptyBuilding | undefined;
 }
 
+const A_YEAR = 365;
+
 /**
- * The base load of each meter of a subject: use on days on which nobody is there. Departments have none, because a meter of
- * several says nothing of one.
+ * The use of each meter of a subject on days on which nobody is there, over the same year and by the same rule as the page
+ * of meters: one number for one question. Departments have none, because a meter of several says nothing of one.
  *
- * @param period stretches that end in it.
+ * @param last the newest day in sight; the year ends with its month.
  */
 export function idleUse(
   ledger: Ledger,
   office: Office,
   subject: Subject,
   resource: ResourceId,
-  period: Period,
+  last: Day,
 ): IdleUse[] {
   if (subject.kind === 'department' || resource !== 'electricity') return [];
-  return metersOf(office, subject, resource, period).map((meter) => {
+  const end = periodOf(last, 'month').last;
+  const year = { first: addDays(end, 1 - A_YEAR), last: end };
+  return metersOf(office, subject, resource, last).map((meter) => {
     const entries = [...ledger.pages('meter', meter)].flatMap((page) => page.entries);
-    const stretches = meterStretches(office, meter, entries).filter(
-      ({ last, total }) => last >= period.first && last <= period.last && total !== undefined,
-    );
-    const off = stretches.filter((one) => one.kind !== 'unfilled' && isOff(office, one));
-    const single = stretches.filter(
-      ({ kind, first }) => kind === 'single' && office.calendar.isWorking(first),
-    );
-    return {
-      meter,
-      stretches: off,
-      workingDays: single.length,
-      daily: median(off.map((one) => (one.total ?? 0) / lengthOf(one))),
-      share: measuredOffWeight(stretches, office.calendar),
-    };
+    return { meter, empty: emptyBuilding(meterStretches(office, meter, entries), office.calendar, year) };
   });
 }
 
-const metersOf = (office: Office, { kind, id }: Subject, resource: ResourceId, { last }: Period): string[] =>
+const metersOf = (office: Office, { kind, id }: Subject, resource: ResourceId, last: Day): string[] =>
   meterIds(office).filter((meter) => {
     const described = meterOn(office, meter, last);
     if (described === undefined || meterResource(office, meter) !== resource) return false;
     return kind === 'office' || (kind === 'meter' ? meter === id : described.building === id);
   });
-
-function isOff(office: Office, { first, last }: Stretch): boolean {
-  for (let day = first; day <= last; day = addDays(day, 1)) if (office.calendar.isWorking(day)) return false;
-  return true;
-}

@@ -45,8 +45,6 @@ const SHOWN: Readonly<Record<TrendGrain, number>> = { month: 25, week: 26, day: 
 /** What is usual is taken from half a year: some months, not another season. */
 const LOOKED_DAYS = 183;
 
-const YEAR_DAYS = 365;
-
 /**
  * The stretch of days a course is drawn over: whole groups up to the one of a day. Groups that were over before the book
  * began have nothing to show.
@@ -69,7 +67,6 @@ export function trendView({ evidence, ledger }: BookEvidence, question: TrendQue
   const reading = readTrend(points, grain);
   const last = asOf < period.last ? asOf : period.last;
   const looked = { first: addDays(last, 1 - LOOKED_DAYS), last };
-  const year = { first: addDays(last, 1 - YEAR_DAYS), last };
   return {
     ...question,
     office,
@@ -82,11 +79,11 @@ export function trendView({ evidence, ledger }: BookEvidence, question: TrendQue
     unusual: reading.kind === 'allocated' ? [] : unusualOf(evidence, parts, question, looked),
     looked,
     direct: Math.max(0, ...parts.map((part) => directDays(evidence, part, resource, looked))),
-    idle: idleUse(ledger, office, subject, resource, year),
+    idle: idleUse(ledger, office, subject, resource, last),
     weather:
       resource !== 'electricity' || reading.kind === 'allocated'
         ? undefined
-        : weatherOf(evidence, parts, resource, year, periodOf(last, 'month')),
+        : weatherOf(evidence, parts, resource, last),
   };
 }
 

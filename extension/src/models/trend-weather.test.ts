@@ -1,14 +1,24 @@
-import { addDays, dayOf, dayText, must, type Day, type EntryDraft, type Part } from '@soxanh/core';
+import {
+  addDays,
+  dayOf,
+  dayTable,
+  dayText,
+  monthPeriod,
+  must,
+  type Day,
+  type EntryDraft,
+  type Part,
+} from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
 import type { BookEvidence } from '../data/book.ts';
 import { memorySession } from '../data/testing/memory-session.ts';
+import { buildingUses } from './meter-building.ts';
 import { idleUse } from './trend-idle.ts';
 import { weatherOf } from './trend-weather.ts';
 
 const FIRST = dayOf(2026, 1, 5);
 const LAST = dayOf(2026, 6, 28);
-const PERIOD = { first: FIRST, last: LAST };
-const JUNE = { first: dayOf(2026, 6, 1), last: LAST };
+const JUNE = dayOf(2026, 6, 1);
 const METER: Part = { kind: 'meter', id: 'dien-1' };
 
 const DAYS = Array.from({ length: LAST - FIRST + 1 }, (_, at) => addDays(FIRST, at));
@@ -27,23 +37,26 @@ const at = (day: Day, steps: number): EntryDraft => ({
 });
 
 /** A reading after work on every day that `isRead` names. */
-function readings(isRead: (day: Day) => boolean): EntryDraft[] {
+function readings(isRead: (day: Day) => boolean, used = stepsOn): EntryDraft[] {
   let steps = 0;
   const before = at(addDays(FIRST, -1), 0);
   const all = DAYS.map((day) => {
-    steps += stepsOn(day);
+    steps += used(day);
     return isRead(day) ? [at(day, steps)] : [];
   });
   return [before, ...all.flat()];
 }
 
-const TEMPERATURES = DAYS.map((day): EntryDraft => ({
-  kind: 'office',
-  topic: 'temperature',
-  of: dayText(day),
-  from: dayText(day),
-  value: { tenths: 10 * degreesOn(day) },
-}));
+const temperatures = (degrees: (day: Day) => number): EntryDraft[] =>
+  DAYS.map((day) => ({
+    kind: 'office',
+    topic: 'temperature',
+    of: dayText(day),
+    from: dayText(day),
+    value: { tenths: 10 * degrees(day) },
+  }));
+
+const TEMPERATURES = temperatures(degreesOn);
 
 async function known(drafts: readonly EntryDraft[]): Promise<BookEvidence> {
   const { book } = await memorySession({ day: addDays(LAST, 1) });
@@ -56,7 +69,7 @@ async function known(drafts: readonly EntryDraft[]): Promise<BookEvidence> {
 describe('weatherOf', () => {
   it('finds the degree above which more is used, and how much', async () => {
     const { evidence } = await known([...readings(() => true), ...TEMPERATURES]);
-    const weather = weatherOf(evidence, [METER], 'electricity', PERIOD, JUNE);
+    const weather = weatherOf(evidence, [METER], 'electricity', LAST);
     const working = weather?.fits.find(({ type }) => type === 'working')?.fit;
     const fit = must(working?.ok === true ? working.value : undefined, 'working days follow the weather');
     expect(fit.shape).toBe('cooling');
@@ -64,19 +77,39 @@ describe('weatherOf', () => {
     expect(fit.slopes[0]?.perDegree).toBeCloseTo(20_000, -2);
     const newest = must(weather?.newest, 'June has both');
     expect(newest.actual / newest.expected).toBeCloseTo(1, 2);
+    expect([newest.days.length, newest.beyond]).toEqual([20, 0]);
     // Days off are too few for a fit of their own, and say so.
     const off = weather?.fits.find(({ type }) => type === 'off')?.fit;
     expect(off).toMatchObject({ ok: false, error: { kind: 'too-few-days' } });
   });
 
+  it('keeps the newest month out of the fit: what is used twice over in it is seen whole', async () => {
+    const twice = (day: Day): number => (day >= JUNE ? 2 : 1) * stepsOn(day);
+    const { evidence } = await known([...readings(() => true, twice), ...TEMPERATURES]);
+    const weather = must(weatherOf(evidence, [METER], 'electricity', LAST), 'temperatures are kept');
+    expect(weather.fitted.last).toBe(addDays(JUNE, -1));
+    const newest = must(weather.newest, 'June has both');
+    expect(newest.actual / newest.expected).toBeCloseTo(2, 1);
+    const [first] = newest.days;
+    expect(first?.use).toBe(2 * 20_000 * stepsOn(must(first, 'there is a day').day));
+  });
+
+  it('leaves out days warmer than any the fit has seen, and counts them', async () => {
+    const heat = (day: Day): number => (day === LAST - 2 || day === LAST - 3 ? 41 : degreesOn(day));
+    const { evidence } = await known([...readings(() => true), ...temperatures(heat)]);
+    const newest = must(weatherOf(evidence, [METER], 'electricity', LAST)?.newest, 'June has both');
+    expect([newest.days.length, newest.beyond]).toEqual([18, 2]);
+    expect(newest.days.every(({ degrees }) => degrees < 41)).toBe(true);
+  });
+
   it('says nothing where nobody keeps temperatures', async () => {
     const { evidence } = await known(readings(() => true));
-    expect(weatherOf(evidence, [METER], 'electricity', PERIOD, JUNE)).toBeUndefined();
+    expect(weatherOf(evidence, [METER], 'electricity', LAST)).toBeUndefined();
   });
 
   it('uses no day that was spread from a longer stretch', async () => {
     const { evidence } = await known([...readings((day) => day % 7 === 0), ...TEMPERATURES]);
-    const weather = weatherOf(evidence, [METER], 'electricity', PERIOD, JUNE);
+    const weather = weatherOf(evidence, [METER], 'electricity', LAST);
     expect(weather?.fits[0]?.fit).toMatchObject({ ok: false, error: { kind: 'too-few-days', days: 0 } });
     expect(weather?.newest).toBeUndefined();
   });
@@ -85,25 +118,29 @@ describe('weatherOf', () => {
 describe('idleUse', () => {
   const building = { kind: 'building', id: 'toa-nha-1' } as const;
 
-  it('is what a meter counts over days off alone', async () => {
+  it('is what the page of meters says of days off alone', async () => {
     const { ledger, evidence } = await known(readings(() => true));
-    const [idle] = idleUse(ledger, evidence.office, building, 'electricity', PERIOD);
-    const isOff = (day: Day): boolean => !evidence.office.calendar.isWorking(day);
-    expect(idle?.stretches).toHaveLength(DAYS.filter(isOff).length);
-    expect(idle?.workingDays).toBe(DAYS.length - DAYS.filter(isOff).length);
-    expect(idle?.daily).toBeGreaterThanOrEqual(100_000);
-    expect(idle?.share).toBeGreaterThan(0);
+    const { office } = evidence;
+    const [idle] = idleUse(ledger, office, building, 'electricity', LAST);
+    const isOff = (day: Day): boolean => !office.calendar.isWorking(day);
+    expect(idle?.empty?.off.days).toBe(DAYS.filter(isOff).length);
+    expect(idle?.empty?.working?.days).toBe(DAYS.length - DAYS.filter(isOff).length);
+    const period = monthPeriod(2026, 6);
+    const table = dayTable(ledger, office, { period, asOf: LAST, resource: 'electricity' });
+    const pages = new Map([['dien-1', [...ledger.pages('meter', 'dien-1')].flatMap((one) => one.entries)]]);
+    const shown = buildingUses(table, office, pages).find(({ of }) => of.id === building.id);
+    expect(idle?.empty).toEqual(must(shown, 'the building has its use').empty);
   });
 
   it('is unknown where every reading covers a working day', async () => {
     const { ledger, evidence } = await known(readings((day) => day % 7 === 0));
-    const [idle] = idleUse(ledger, evidence.office, building, 'electricity', PERIOD);
-    expect(idle).toMatchObject({ stretches: [], daily: undefined, share: undefined });
+    const [idle] = idleUse(ledger, evidence.office, building, 'electricity', LAST);
+    expect(idle).toEqual({ meter: 'dien-1', empty: undefined });
   });
 
   it('[A3] is none of a department’s', async () => {
     const { ledger, evidence } = await known(readings(() => true));
     const department = { kind: 'department', id: 'van-phong' } as const;
-    expect(idleUse(ledger, evidence.office, department, 'electricity', PERIOD)).toEqual([]);
+    expect(idleUse(ledger, evidence.office, department, 'electricity', LAST)).toEqual([]);
   });
 });

@@ -155,6 +155,7 @@ describe('Trend', () => {
     const others: Partial<Settings>[] = [
       { role: 'office', ...own },
       { role: 'recorder', ...own },
+      { role: 'focal', ...own },
       { role: 'head', department: 'van-phong', departments: ['van-phong'] },
     ];
     for (const other of others) {

@@ -30,7 +30,7 @@ import { trendPeriod, trendView, type TrendView } from './trend-view.ts';
 
 /** A course, and what is told to the head of the department alone. */
 export interface TrendAnswer extends TrendView {
-  /** Habits worth a look; undefined on every machine but that of the department's head or focal person (law T3). */
+  /** Habits worth a look; undefined on every machine but that of the department's head (law T3). */
   readonly habits: readonly HabitFinding[] | undefined;
 }
 
@@ -169,10 +169,10 @@ export class Trend {
     return habits.ok ? ok({ ...view, habits: habits.value }) : habits;
   }
 
-  /** Habits are told to the head of that very department, and to the one who is responsible for its record. */
+  /** Habits are told to the head of that very department first (law T3): those who record do not read of themselves here. */
   private isHeadOf({ kind, id }: Subject): boolean {
     const { role, departments } = this.session.settings.value;
-    return kind === 'department' && departments.includes(id) && (role === 'head' || role === 'focal');
+    return kind === 'department' && departments.includes(id) && role === 'head';
   }
 
   private async askHabits(

@@ -1,6 +1,7 @@
 import {
   amountText,
   dateText,
+  emptyBuildingText,
   longDateText,
   meterName,
   rangeText,
@@ -14,13 +15,15 @@ import type { Openings } from '../../models/openings.ts';
 import type { TrendAnswer } from '../../models/trend.ts';
 import { Card } from '../../ui/card.tsx';
 import { FigureButton } from '../../ui/figure-button.tsx';
+import { Folded } from '../../ui/folded.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { StretchesRead } from '../../ui/opening/stretches-read.tsx';
-import { aboutText, decimal } from './numbers.ts';
+import { aboutText } from './numbers.ts';
 import { readingTexts } from './reading-texts.ts';
-import { ValuesUsed } from './values-used.tsx';
+import { Sentences } from './sentences.tsx';
 import styles from './trend.module.css';
-import { weatherTexts } from './weather-texts.ts';
+import { ValuesUsed } from './values-used.tsx';
+import { WeatherCard } from './weather-card.tsx';
 import { WORDS } from './words.ts';
 
 type Words = (typeof WORDS)['vi'];
@@ -48,13 +51,19 @@ export function FindingCards({ view, openings }: FindingCardsProps) {
       {view.reading.kind !== 'allocated' && <UnusualCard view={view} openings={openings} />}
       {view.idle.length > 0 && (
         <Card title={words.idleTitle}>
-          {view.idle.map((idle) => (
-            <div key={idle.meter}>
-              <p>{idleText(meterName(office, idle.meter), idle, words, language)}</p>
+          {view.idle.map(({ meter, empty }) => (
+            <div key={meter}>
+              <p>
+                {empty === undefined
+                  ? words.idleNone(meterName(office, meter))
+                  : `${meterName(office, meter)}. ${emptyBuildingText(empty, resource, language)}`}
+              </p>
               <StretchesRead
-                meter={idle.meter}
+                meter={meter}
                 resource={resource}
-                stretches={idle.stretches}
+                stretches={[...(empty?.off.stretches ?? []), ...(empty?.working?.stretches ?? [])].toSorted(
+                  (a, b) => a.first - b.first,
+                )}
                 office={office}
                 figures={openings}
               />
@@ -62,11 +71,7 @@ export function FindingCards({ view, openings }: FindingCardsProps) {
           ))}
         </Card>
       )}
-      {isElectric && (
-        <Card title={words.weatherTitle}>
-          <Sentences texts={weatherTexts(view.weather, resource, words, language)} />
-        </Card>
-      )}
+      {isElectric && <WeatherCard view={view} openings={openings} />}
       {habits !== undefined && (
         <Card title={words.habitsTitle}>
           <p class={styles['quiet']}>{`${subjectName(office, subject, language)}. ${words.habitsHint}`}</p>
@@ -80,16 +85,6 @@ export function FindingCards({ view, openings }: FindingCardsProps) {
         </Card>
       )}
     </>
-  );
-}
-
-function Sentences({ texts }: { readonly texts: readonly string[] }) {
-  return (
-    <ul class={styles['sentences']}>
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -124,7 +119,9 @@ function UnusualCard({ view, openings }: FindingCardsProps) {
         })}
       </ul>
       {unusual.length > MOST_DAYS && <p>{words.moreDays(unusual.length - MOST_DAYS)}</p>}
-      {unusual.length > 0 && <p class={styles['quiet']}>{words.unusualHow}</p>}
+      {unusual.length > 0 && (
+        <Folded summary={words.how}>{() => <p class={styles['quiet']}>{words.unusualHow}</p>}</Folded>
+      )}
     </Card>
   );
 }
@@ -147,18 +144,6 @@ const linkText = ({ of }: UnusualFinding, words: Words): string =>
 /** That very day: its entries, or its stretch with the two readings (law I3). */
 const openDay = ({ of, resource, day }: UnusualFinding, openings: Openings): void =>
   openings.days(of, resource, { first: day, last: day }, day);
-
-function idleText(
-  name: string,
-  { daily, stretches, workingDays, share }: TrendAnswer['idle'][number],
-  words: Words,
-  language: Language,
-): string {
-  if (daily === undefined) return words.idleNone(name);
-  const said = words.idle(name, aboutText(daily, 'electricity', language), stretches.length);
-  if (share === undefined) return said + words.idleFew(stretches.length, workingDays);
-  return said + words.idleShare(`${decimal(share / 10, 1, language)}%`);
-}
 
 function habitText(
   habit: Habit,

@@ -29,7 +29,11 @@ export const meanNumber = (small: number, resource: ResourceId, language: Langua
 
 /** An amount that was worked out: shown unit, one decimal. */
 export const aboutText = (small: number, resource: ResourceId, language: Language): string =>
-  `${decimal(small / RESOURCES[resource].shown.per, resource === 'water' ? 3 : 1, language)} ${RESOURCES[resource].shown.symbol[language]}`;
+  `${aboutNumber(small, resource, language)} ${RESOURCES[resource].shown.symbol[language]}`;
+
+/** The same without its unit, which the column's head has. */
+export const aboutNumber = (small: number, resource: ResourceId, language: Language): string =>
+  decimal(small / RESOURCES[resource].shown.per, resource === 'water' ? 3 : 1, language);
 
 /** What a mean is counted in: "tờ/người/ngày", "kWh/ngày". */
 export function meanUnit(

@@ -5,35 +5,56 @@ import type { WORDS } from './words.ts';
 
 type Words = (typeof WORDS)['vi'];
 
-/** What statistics say of a course, a sentence each with its method (law I4); or why nothing is said. */
+/** What can be said of a course, as an office would say it; or why nothing is said. */
 export function readingTexts(view: TrendView, words: Words, language: Language): string[] {
-  const { reading, grain } = view;
+  const { reading, grain, resource } = view;
   if (reading.kind === 'allocated') return [words.allocated];
-  if (reading.kind === 'too-few') return [words.tooFew(reading.count, reading.needed)];
-  const { test, seasonal, count } = reading;
-  const name = seasonal ? words.seasonal : words.plain;
+  if (reading.kind === 'too-few') {
+    const isMetered = resource === 'electricity' || resource === 'water';
+    const way = grain === 'day' && isMetered ? words.readDaily : words.finer[grain];
+    return [words.tooFew(words.units[grain], reading.count, reading.needed), ...(way === '' ? [] : [way])];
+  }
+  const { test, seasonal } = reading;
   return [
     ...(grain === 'month' && !seasonal ? [words.season] : []),
-    ...(test === undefined
-      ? []
-      : [`${words.trend[test.trend]}${words.test(name, chanceText(test.p, language), count)}`]),
-    ...slopeTexts(view, words, language),
-    seasonal ? words.stepByWeek : stepText(view, words, language),
+    ...(test === undefined ? [] : [trendText(view, test.trend, words, language)]),
+    ...(seasonal ? [words.stepByWeek] : [stepText(view, words, language)]),
   ];
 }
 
-function slopeTexts({ reading, office, resource, asOf, grain }: TrendView, words: Words, language: Language) {
-  const slope = reading.kind === 'read' ? reading.slope : undefined;
-  if (slope === undefined || reading.kind !== 'read') return [];
-  const unit = meanUnit(office, resource, asOf, words, language);
-  const number = (value: number): string => meanNumber(value, resource, language);
-  const size = number(Math.abs(slope.slope));
-  const change = /[1-9]/.test(size)
-    ? words[slope.slope > 0 ? 'more' : 'less'](`${size} ${unit}`)
-    : words.steady;
-  const [low, high] = [slope.low, slope.high].map((end) => (Number.isFinite(end) ? number(end) : words.wide));
+/** The direction; its size only where there is one: of a chance up and down no slope is told. */
+function trendText(
+  { reading, office, resource, asOf, grain }: TrendView,
+  trend: keyof Words['trend'],
+  words: Words,
+  language: Language,
+): string {
+  const slope = reading.kind === 'read' ? reading.slope?.slope : undefined;
+  const size = slope === undefined ? '' : meanNumber(Math.abs(slope), resource, language);
+  const isTold = trend !== 'none' && /[1-9]/.test(size);
+  if (!isTold || slope === undefined || reading.kind !== 'read') return `${words.trend[trend]}.`;
   const each = words.units[reading.seasonal ? 'year' : grain];
-  return [words.slope(change, each, low ?? '', high ?? '')];
+  const amount = `${size} ${meanUnit(office, resource, asOf, words, language)}`;
+  return `${words.trend[trend]}: ${words.each(each)} ${words[slope > 0 ? 'more' : 'less'](amount)}.`;
+}
+
+/** The statistics behind, a sentence each with its method (law I4). */
+export function methodTexts(view: TrendView, words: Words, language: Language): string[] {
+  const { reading, office, resource, asOf, grain } = view;
+  if (reading.kind !== 'read') return [];
+  const { test, slope, step, seasonal, count } = reading;
+  const name = seasonal ? words.seasonal : words.plain;
+  const unit = meanUnit(office, resource, asOf, words, language);
+  const number = (value: number): string =>
+    Number.isFinite(value) ? meanNumber(value, resource, language) : words.wide;
+  const each = words.units[seasonal ? 'year' : grain];
+  return [
+    ...(test === undefined ? [] : [words.test(name, chanceText(test.p, language), count)]),
+    ...(slope === undefined
+      ? []
+      : [words.slope(`${number(slope.slope)} ${unit}`, each, number(slope.low), number(slope.high))]),
+    ...(seasonal ? [] : [words.stepMethod(step === undefined ? '' : chanceText(step.p, language))]),
+  ];
 }
 
 function stepText({ reading, office, resource, asOf, grain }: TrendView, words: Words, language: Language) {
@@ -43,6 +64,5 @@ function stepText({ reading, office, resource, asOf, grain }: TrendView, words: 
   const [before, after] = [step.before, step.after].map(
     (level) => `${meanNumber(level, resource, language)} ${unit}`,
   );
-  const when = groupName(step.at.period, grain, language);
-  return words.step(when, before ?? '', after ?? '', chanceText(step.p, language));
+  return words.step(groupName(step.at.period, grain, language), before ?? '', after ?? '');
 }

@@ -6,6 +6,8 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Folded } from '../../ui/folded.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { meanNumber, meanUnit } from './numbers.ts';
+import { methodTexts } from './reading-texts.ts';
+import { Sentences } from './sentences.tsx';
 import { WORDS } from './words.ts';
 
 interface ValuesUsedProps {
@@ -27,20 +29,26 @@ export function ValuesUsed({ view, openings }: ValuesUsedProps) {
   return (
     <Folded summary={words.valuesUsed(used.length)}>
       {() => (
-        <DataTable
-          caption={words.valuesUsed(used.length)}
-          columns={[
-            { heading: words.when },
-            { heading: `${words.mean} (${meanUnit(office, resource, asOf, words, language)})`, number: true },
-            { heading: `${words.amount} (${unit})`, number: true },
-          ]}
-          opens={open}
-          rows={used.map(({ period, rate, amount }) => [
-            groupName(period, grain, language),
-            rate === undefined ? '' : meanNumber(rate, resource, language),
-            amount === null ? words.none : amountNumber(amount, resource, language),
-          ])}
-        />
+        <>
+          <Sentences texts={methodTexts(view, words, language)} />
+          <DataTable
+            caption={words.valuesUsed(used.length)}
+            columns={[
+              { heading: words.when },
+              {
+                heading: `${words.mean} (${meanUnit(office, resource, asOf, words, language)})`,
+                number: true,
+              },
+              { heading: `${words.amount} (${unit})`, number: true },
+            ]}
+            opens={open}
+            rows={used.map(({ period, rate, amount }) => [
+              groupName(period, grain, language),
+              rate === undefined ? '' : meanNumber(rate, resource, language),
+              amount === null ? words.none : amountNumber(amount, resource, language),
+            ])}
+          />
+        </>
       )}
     </Folded>
   );

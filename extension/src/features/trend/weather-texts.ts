@@ -1,18 +1,19 @@
 import {
+  groupName,
+  rangeText,
   RESOURCES,
-  periodName,
   type DayType,
   type Language,
   type ResourceId,
   type TemperatureFit,
 } from '@soxanh/core';
-import type { Weather } from '../../models/trend-weather.ts';
+import type { NewestDays, Weather } from '../../models/trend-weather.ts';
 import { aboutText, decimal } from './numbers.ts';
 import type { WORDS } from './words.ts';
 
 type Words = (typeof WORDS)['vi'];
 
-/** How use follows the weather, or why that cannot be said, a sentence for each kind of day. */
+/** How use follows the weather, as an office would say it: the newest month first, then each kind of day; or what to do. */
 export function weatherTexts(
   weather: Weather | undefined,
   resource: ResourceId,
@@ -21,44 +22,89 @@ export function weatherTexts(
 ): string[] {
   if (weather === undefined) return [words.weatherNone];
   const { newest, fits } = weather;
+  const isTooFew = fits.some(({ fit }) => !fit.ok && fit.error.kind === 'too-few-days');
   return [
+    ...(newest === undefined ? [] : newestTexts(newest, resource, words, language)),
     ...fits.map(({ type, fit }) =>
       fit.ok
-        ? fitText(type, fit.value, resource, words, language)
+        ? words.fit(words.types[type], shapeText(fit.value, resource, words, language))
         : refusalText(type, fit.error, words, language),
     ),
-    ...(newest === undefined
-      ? []
-      : [
-          words.newest(
-            capital(periodName(newest.period, language)),
-            aboutText(newest.actual, resource, language),
-            aboutText(newest.expected, resource, language),
-            newest.days,
-          ),
-        ]),
-    words.weatherHow,
+    ...(isTooFew ? [words.weatherDaily] : []),
   ];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function newestTexts(
+  { period, days, actual, expected, beyond }: NewestDays,
+  resource: ResourceId,
+  words: Words,
+  language: Language,
+): string[] {
+  const name = groupName(period, 'month', language);
+  const texts =
+    days.length === 0
+      ? []
+      : [
+          words.newest(
+            name.charAt(0).toUpperCase() + name.slice(1),
+            aboutText(actual, resource, language),
+            aboutText(expected, resource, language),
+            days.length,
+            differenceText(actual, expected, words, language),
+          ),
+        ];
+  return beyond === 0 ? texts : [...texts, words.beyond(beyond)];
+}
 
-function fitText(
-  type: DayType,
-  { slopes, errors }: TemperatureFit,
+/** "thấp hơn 1,7%"; what is printed as zero is no difference. */
+function differenceText(actual: number, expected: number, words: Words, language: Language): string {
+  if (expected <= 0) return '';
+  const part = decimal((100 * Math.abs(actual - expected)) / expected, 1, language);
+  if (!/[1-9]/.test(part)) return words.asExpected;
+  return (actual > expected ? words.higher : words.lower)(`${part}%`);
+}
+
+/** The method, the days that were fitted, and how good the fit is (laws I3, I4). */
+export function weatherMethodTexts({ fits, fitted }: Weather, words: Words, language: Language): string[] {
+  return [
+    words.weatherHow(rangeText(fitted)),
+    ...fits.flatMap(({ type, fit }) =>
+      fit.ok ? [goodnessText(type, fit.value, words, language)] : roughText(type, fit.error, words, language),
+    ),
+  ];
+}
+
+function goodnessText(type: DayType, { errors, range }: TemperatureFit, words: Words, language: Language) {
+  const error = `${decimal(100 * errors.cvRmse, 1, language)}%`;
+  const [low, high] = [range.low, range.high].map((degrees) => decimal(degrees, 1, language));
+  const named = words.types[type];
+  return words.goodness(
+    named,
+    errors.days,
+    low ?? '',
+    high ?? '',
+    error,
+    decimal(errors.rSquared, 2, language),
+  );
+}
+
+function roughText(type: DayType, refused: Refusal, words: Words, language: Language): string[] {
+  return refused.kind === 'rough-fit' ? [goodnessText(type, refused.fit, words, language)] : [];
+}
+
+function shapeText(
+  { slopes }: TemperatureFit,
   resource: ResourceId,
   words: Words,
   language: Language,
 ): string {
   const unit = RESOURCES[resource].shown.symbol[language];
-  const shape = slopes
+  return slopes
     .map(({ side, from, perDegree }) => {
       const per = `${decimal(perDegree / RESOURCES[resource].shown.per, 1, language)} ${unit}`;
       return side === 'along' ? words.along(per) : words[side](decimal(from, 1, language), per);
     })
     .join('; ');
-  const error = `${decimal(100 * errors.cvRmse, 1, language)}%`;
-  return words.fit(words.types[type], shape, error, decimal(errors.rSquared, 2, language), errors.days);
 }
 
 type Refusal = Extract<Weather['fits'][number]['fit'], { ok: false }>['error'];

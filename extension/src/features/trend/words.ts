@@ -35,28 +35,38 @@ const VI = {
   readingTitle: 'Nhận định theo số liệu',
   valuesUsed: (count: number): string => `Xem cách tính: ${count} giá trị đã dùng`,
   units: { month: 'tháng', week: 'tuần', day: 'ngày', year: 'năm' },
-  slope: (change: string, each: string, low: string, high: string): string =>
-    `Bình quân ${change} sau mỗi ${each} (khoảng tin cậy 95%: ${low} đến ${high}). Độ dốc Theil-Sen.`,
+  slope: (slope: string, each: string, low: string, high: string): string =>
+    `Độ dốc Theil-Sen: ${slope} sau mỗi ${each} (khoảng tin cậy 95%: ${low} đến ${high}).`,
+  each: (unit: string): string => `mỗi ${unit}`,
   more: (amount: string): string => `tăng khoảng ${amount}`,
   less: (amount: string): string => `giảm khoảng ${amount}`,
-  steady: 'hầu như không đổi',
   wide: 'chưa xác định được',
   trend: {
     rising: 'Có xu hướng tăng',
     falling: 'Có xu hướng giảm',
     none: 'Chưa thấy xu hướng tăng, giảm rõ; thay đổi có thể là ngẫu nhiên',
   },
-  test: (name: string, p: string, count: number): string => ` (kiểm định ${name}, p ${p}, ${count} giá trị).`,
+  test: (name: string, p: string, count: number): string =>
+    `Xu hướng: kiểm định ${name}, p ${p}, ${count} giá trị.`,
   seasonal: 'Mann-Kendall theo mùa, tháng nào so với tháng đó',
   plain: 'Mann-Kendall',
   season:
     'Chưa đủ hai năm số liệu nên chưa loại trừ được ảnh hưởng của mùa; tăng, giảm dưới đây có thể do thời tiết từng tháng.',
-  step: (when: string, before: string, after: string, p: string): string =>
-    `Mức sử dụng đổi rõ từ ${when}: trước đó ${before}, sau đó ${after} (trung vị; kiểm định Pettitt, p ${p}).`,
-  noStep: 'Không thấy thời điểm nào mức sử dụng đổi hẳn (kiểm định Pettitt).',
+  step: (when: string, before: string, after: string): string =>
+    `Mức sử dụng đổi rõ từ ${when}: trước đó ${before}, sau đó ${after}.`,
+  noStep: 'Không thấy thời điểm nào mức sử dụng đổi hẳn.',
+  stepMethod: (p: string): string =>
+    `Thời điểm đổi mức: kiểm định Pettitt${p === '' ? ', không có ý nghĩa thống kê' : `, p ${p}; mức trước và sau là trung vị`}.`,
   stepByWeek: 'Để tìm thời điểm mức sử dụng đổi hẳn, xem theo tuần.',
-  tooFew: (count: number, needed: number): string =>
-    `Chưa đủ số liệu để nhận định: mới có ${count} khoảng đủ số liệu, cần từ ${needed} khoảng trở lên. Xem theo tuần hoặc theo ngày.`,
+  tooFew: (unit: string, count: number, needed: number): string =>
+    `Chưa đủ số liệu để nhận định: mới có ${count} ${unit} đủ số liệu, cần từ ${needed} ${unit} trở lên.`,
+  finer: {
+    month: 'Có thể xem theo tuần hoặc theo ngày.',
+    week: 'Có thể xem theo ngày.',
+    day: '',
+  } satisfies Record<TrendGrain, string>,
+  readDaily:
+    'Để có số của từng ngày, đọc công tơ, đồng hồ hằng ngày hoặc nhập số từng ngày ở trang Điện, nước.',
   allocated:
     'Số phân bổ không phải số đo riêng của phòng nên không nhận định xu hướng; chọn tòa nhà hoặc công tơ, đồng hồ để xem.',
   unusualTitle: 'Ngày cần xem lại',
@@ -72,27 +82,34 @@ const VI = {
   open: 'Xem lượt ghi',
   openMeter: 'Xem chỉ số',
   idleTitle: 'Điện ngoài giờ làm việc',
-  idle: (name: string, daily: string, stretches: number): string =>
-    `${name}: khoảng ${daily} mỗi ngày nghỉ (trung vị của ${stretches} lần đọc chỉ gồm ngày nghỉ, trong 365 ngày).`,
-  idleShare: (share: string): string => ` Bằng ${share} mức của một ngày làm việc.`,
   idleNone: (name: string): string =>
     `${name}: chưa có lần đọc nào chỉ gồm ngày nghỉ. Đọc cuối giờ thứ Sáu và đầu giờ thứ Hai để biết.`,
-  idleFew: (stretches: number, days: number): string =>
-    ` Để so với ngày làm việc cần từ 4 lần đọc chỉ gồm ngày nghỉ và 10 ngày làm việc có chỉ số hai đầu; hiện có ${stretches} và ${days}.`,
   weatherTitle: 'Theo nhiệt độ',
   weatherNone: 'Chưa khai báo nhiệt độ nên chưa loại trừ được ảnh hưởng của thời tiết.',
-  weatherHow:
-    'Hồi quy theo nhiệt độ trung bình ngày có điểm gãy (ASHRAE RP-1050), chỉ dùng ngày có chỉ số hai đầu.',
-  fit: (type: string, shape: string, error: string, r2: string, days: number): string =>
-    `Với ${type}: ${shape} (${days} ngày; CV(RMSE) ${error}, R² ${r2}).`,
+  weatherDaily:
+    'Nhiệt độ chỉ dùng được cho ngày có chỉ số đọc trước và sau: đọc công tơ hằng ngày, hoặc nhập số từng ngày ở trang Điện, nước.',
+  weatherHow: (range: string): string =>
+    `Hồi quy theo nhiệt độ trung bình ngày có điểm gãy (ASHRAE RP-1050), từ các ngày ${range} có chỉ số đọc trước và sau; tháng mới nhất không dùng để lập mức dự kiến.`,
+  weatherDays: 'Các ngày so được',
+  degrees: 'Nhiệt độ (°C)',
+  expectedUse: 'Theo nhiệt độ dự kiến',
+  how: 'Xem cách tính',
+  fit: (type: string, shape: string): string => `Với ${type}: ${shape}.`,
+  goodness: (type: string, days: number, low: string, high: string, error: string, r2: string): string =>
+    `Với ${type}: ${days} ngày, từ ${low} đến ${high}°C; CV(RMSE) ${error}, R² ${r2}.`,
   above: (from: string, per: string): string => `trên ${from}°C mỗi độ dùng thêm ${per}`,
   below: (from: string, per: string): string => `dưới ${from}°C mỗi độ dùng thêm ${per}`,
   along: (per: string): string => `mỗi độ ấm hơn thay đổi ${per}`,
-  newest: (period: string, actual: string, expected: string, days: number): string =>
-    `${period}, ${days} ngày so được: dùng ${actual}, theo nhiệt độ dự kiến ${expected}.`,
+  newest: (period: string, actual: string, expected: string, days: number, difference: string): string =>
+    `${period}, ${days} ngày so được: dùng ${actual}, theo nhiệt độ dự kiến ${expected}${difference === '' ? '' : `, ${difference}`}.`,
+  lower: (part: string): string => `thấp hơn ${part}`,
+  higher: (part: string): string => `cao hơn ${part}`,
+  asExpected: 'đúng như dự kiến',
+  beyond: (days: number): string =>
+    `${days} ngày lạnh hơn hoặc nóng hơn mọi ngày trước đó nên không đưa vào so sánh.`,
   refusal: {
     'too-few-days': (type: string, count: number, needed: number): string =>
-      `Với ${type}: chưa đủ số liệu, có ${count} ngày vừa có chỉ số hai đầu vừa có nhiệt độ, cần từ ${needed} ngày.`,
+      `Với ${type}: chưa đủ số liệu, có ${count} ngày vừa có chỉ số đọc trước và sau vừa có nhiệt độ, cần từ ${needed} ngày.`,
     'narrow-temperatures': (type: string, spread: string, needed: number): string =>
       `Với ${type}: nhiệt độ các ngày gần như nhau (chênh ${spread}°C, cần từ ${needed}°C), chưa kết luận được.`,
     'nothing-used': (type: string): string => `Với ${type}: không sử dụng nên không có gì để so.`,
@@ -101,8 +118,7 @@ const VI = {
       `Với ${type}: sai số ${error}, quá ${limit}, chưa dùng được.`,
   },
   habitsTitle: 'Riêng cho lãnh đạo phòng',
-  habitsHint:
-    'Chỉ hiện trên máy của lãnh đạo hoặc cán bộ đầu mối của phòng; đây là câu hỏi, không phải kết luận.',
+  habitsHint: 'Chỉ hiện trên máy của lãnh đạo phòng; đây là câu hỏi, không phải kết luận.',
   habit: {
     'few-values': (distinct: number, days: number): string =>
       `${days} ngày chỉ có ${distinct} số khác nhau. Xem lại có ghi theo ước chừng không.`,
@@ -151,27 +167,31 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     readingTitle: 'What the figures say',
     valuesUsed: (count) => `How it is counted: the ${count} values used`,
     units: { month: 'month', week: 'week', day: 'day', year: 'year' },
-    slope: (change, each, low, high) =>
-      `The mean ${change} each ${each} (95% confidence: ${low} to ${high}). Theil-Sen slope.`,
+    slope: (slope, each, low, high) =>
+      `Theil-Sen slope: ${slope} each ${each} (95% confidence: ${low} to ${high}).`,
+    each: (unit) => `each ${unit} it`,
     more: (amount) => `rises by about ${amount}`,
     less: (amount) => `falls by about ${amount}`,
-    steady: 'hardly changes',
     wide: 'unknown',
     trend: {
       rising: 'There is a rising trend',
       falling: 'There is a falling trend',
       none: 'No clear trend; changes may be chance',
     },
-    test: (name, p, count) => ` (${name}, p ${p}, ${count} values).`,
+    test: (name, p, count) => `Trend: ${name}, p ${p}, ${count} values.`,
     seasonal: 'seasonal Mann-Kendall test, each month with its own',
     plain: 'Mann-Kendall test',
     season: 'With less than two years of figures the season is not removed; changes below may be due to it.',
-    step: (when, before, after, p) =>
-      `The level changed from ${when} on: ${before} before, ${after} after (medians; Pettitt test, p ${p}).`,
+    step: (when, before, after) => `The level changed from ${when} on: ${before} before, ${after} after.`,
     stepByWeek: 'To find a moment at which the level changed for good, look by week.',
-    noStep: 'No moment at which the level changed for good (Pettitt test).',
-    tooFew: (count, needed) =>
-      `Not enough data: ${count} stretches have enough days, ${needed} are needed. Look by week or by day.`,
+    noStep: 'No moment at which the level changed for good.',
+    stepMethod: (p) =>
+      `Change of level: Pettitt test${p === '' ? ', not significant' : `, p ${p}; levels are medians`}.`,
+    tooFew: (unit, count, needed) =>
+      `Not enough data: ${count} ${count === 1 ? unit : `${unit}s`} with enough days, ${needed} are needed.`,
+    finer: { month: 'You can look by week or by day.', week: 'You can look by day.', day: '' },
+    readDaily:
+      'For a figure of each day, read the meter daily, or import daily amounts on the page Electricity, water.',
     allocated:
       'An allocated figure is not measured for this department, so no trend is read from it; choose the building or the meter.',
     unusualTitle: 'Days worth a look',
@@ -187,24 +207,33 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
     open: 'Show its entries',
     openMeter: 'Show readings',
     idleTitle: 'Electricity while nobody works',
-    idle: (name, daily, stretches) =>
-      `${name}: about ${daily} a day off (median of ${stretches} readings over days off alone, in 365 days).`,
-    idleShare: (share) => ` That is ${share} of a working day.`,
     idleNone: (name) =>
       `${name}: no reading covers days off alone. Read at the end of Friday and the start of Monday to know.`,
-    idleFew: (stretches, days) =>
-      ` To hold it against working days, 4 readings over days off alone and 10 working days read at both ends are needed; there are ${stretches} and ${days}.`,
     weatherTitle: 'By temperature',
     weatherNone: 'No temperatures are stated, so the weather is not removed.',
-    weatherHow:
-      'Change-point regression on the day’s mean temperature (ASHRAE RP-1050), of days read at both ends.',
-    fit: (type, shape, error, r2, days) =>
-      `On ${type}: ${shape} (${days} days; CV(RMSE) ${error}, R² ${r2}).`,
+    weatherDaily:
+      'Temperatures serve only days read at both ends: read the meter daily, or import daily amounts on the page Electricity, water.',
+    weatherHow: (range) =>
+      `Change-point regression on the day’s mean temperature (ASHRAE RP-1050), of the days of ${range} read at both ends; the newest month has no part in what is expected of it.`,
+    weatherDays: 'Days that can be compared',
+    degrees: 'Temperature (°C)',
+    expectedUse: 'Expected by temperature',
+    how: 'How it is counted',
+    fit: (type, shape) => `On ${type}: ${shape}.`,
+    goodness: (type, days, low, high, error, r2) =>
+      `On ${type}: ${days} days, ${low} to ${high}°C; CV(RMSE) ${error}, R² ${r2}.`,
     above: (from, per) => `above ${from}°C each degree takes ${per} more`,
     below: (from, per) => `below ${from}°C each degree takes ${per} more`,
     along: (per) => `each degree warmer changes it by ${per}`,
-    newest: (period, actual, expected, days) =>
-      `${period}, ${days} days that can be compared: ${actual} used, ${expected} expected by temperature.`,
+    newest: (period, actual, expected, days, difference) =>
+      `${period}, ${days} days that can be compared: ${actual} used, ${expected} expected by temperature${difference === '' ? '' : `, ${difference}`}.`,
+    lower: (part) => `${part} less`,
+    higher: (part) => `${part} more`,
+    asExpected: 'just as expected',
+    beyond: (days) =>
+      days === 1
+        ? '1 day was colder or warmer than any day before and is left out.'
+        : `${days} days were colder or warmer than any day before and are left out.`,
     refusal: {
       'too-few-days': (type, count, needed) =>
         `On ${type}: not enough data, ${count} days have both readings and a temperature, ${needed} are needed.`,
@@ -215,8 +244,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
       'rough-fit': (type, error, limit) => `On ${type}: the error of ${error} is above ${limit}.`,
     },
     habitsTitle: 'For the head of the department alone',
-    habitsHint:
-      'Shown only on the machine of the department’s head or focal person; a question, not a verdict.',
+    habitsHint: 'Shown only on the machine of the department’s head; a question, not a verdict.',
     habit: {
       'few-values': (distinct, days) =>
         `${days} days have only ${distinct} different values. Were they recorded by guess?`,
