@@ -30,7 +30,7 @@ export function PaceLines({ today }: { readonly today: Today }) {
   if (paces === undefined || paces.length === 0) return null;
   return (
     <section class={styles['paces']} aria-label={words.title}>
-      <h2>{words.title}</h2>
+      <h2 class="visually-hidden">{words.title}</h2>
       {paces.map((each) => (
         <PaceLine
           key={`${each.resource} ${subjectKey(each.subject)}`}

@@ -1,7 +1,7 @@
 const VI = {
   title: 'So với định mức',
-  noUse: 'Trong kỳ chưa có số liệu.',
-  unknown: 'Chưa đủ số liệu để dự báo.',
+  noUse: 'So với định mức: trong kỳ chưa có số liệu.',
+  unknown: 'So với định mức; chưa đủ số liệu để dự báo.',
 };
 
 /** Texts of the popup's lines of quotas. */
@@ -9,7 +9,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
   vi: VI,
   en: {
     title: 'Against the quota',
-    noUse: 'No figures of this period yet.',
-    unknown: 'Not enough data to project.',
+    noUse: 'Against the quota: no figures of this period yet.',
+    unknown: 'Against the quota; not enough data to project.',
   },
 };
