@@ -7,16 +7,13 @@ import { amountText } from '../quantity/amount-text.ts';
 import type { Language } from '../quantity/language.ts';
 import { shownFraction } from './change-words.ts';
 import type { ComparedRow } from './compared-rows.ts';
-import {
-  comparedDaysText,
-  conditionText,
-  convertedText,
-  exposureText,
-  leftOutText,
-  reasonText,
-  signText,
-  targetText,
-} from './comparison-words.ts';
+import { comparedDaysText } from './against-words.ts';
+import { reasonText } from './cause-words.ts';
+import { exposureText, leftOutText } from './comparison-words.ts';
+import { conditionText } from './condition-words.ts';
+import { convertedText } from './factor-words.ts';
+import { signText } from './sign-words.ts';
+import { targetText } from './target-words.ts';
 import { withheldText } from './lacking-words.ts';
 
 /**

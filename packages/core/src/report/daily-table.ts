@@ -4,6 +4,7 @@ import { NO_STATE, stateOfCode } from '../ledger/state.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCES } from '../quantity/resource.ts';
+import { subjectColumns } from './subject-columns.ts';
 import { text, type Row, type Table } from './table.ts';
 import { stateName } from './words.ts';
 
@@ -49,9 +50,7 @@ export function dailyTable({ office, table, language }: DailySource): Table {
     title: vi ? 'Theo ngày' : 'By day',
     columns: [
       { id: 'day', heading: vi ? 'Ngày' : 'Day' },
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
-      { id: 'department', heading: vi ? 'Phòng' : 'Department' },
-      { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+      ...subjectColumns(language, 'resource', 'department', 'unit'),
       { id: 'amount', heading: vi ? 'Số lượng' : 'Amount', figures: true },
       { id: 'state', heading: vi ? 'Tình trạng' : 'State' },
     ],

@@ -7,8 +7,10 @@ import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { isResourceId, RESOURCES } from '../quantity/resource.ts';
 import type { ComparedRow } from './compared-rows.ts';
-import type { KnownBook } from './comparison-table.ts';
-import { CAUSE_WORDS, CONDITION_WORDS } from './comparison-words.ts';
+import type { KnownBook } from './known-book.ts';
+import { CONDITION_WORDS } from './condition-words.ts';
+import { CAUSE_WORDS } from './cause-words.ts';
+import { subjectColumns } from './subject-columns.ts';
 import { subjectName } from './subject-name.ts';
 import { text, type Row, type Table } from './table.ts';
 
@@ -32,8 +34,7 @@ export function explanationTable({ known, period, rows, language }: ExplanationS
     id: 'explanations',
     title: vi ? 'Thuyết minh số liệu' : 'Explanations',
     columns: [
-      { id: 'subject', heading: vi ? 'Phòng, tòa nhà' : 'Department, building' },
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
+      ...subjectColumns(language, 'subject', 'resource'),
       { id: 'first', heading: vi ? 'Từ ngày' : 'From' },
       { id: 'last', heading: vi ? 'Đến ngày' : 'To' },
       { id: 'cause', heading: vi ? 'Lý do tăng, giảm' : 'Reason' },

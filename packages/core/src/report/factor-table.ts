@@ -1,9 +1,8 @@
 import type { Language } from '../quantity/language.ts';
-import { RESOURCES } from '../quantity/resource.ts';
 import type { Office } from '../office/office.ts';
 import type { ComparedRow } from './compared-rows.ts';
-import { factorsText, MEASURE_WORDS } from './comparison-words.ts';
-import { subjectName } from './subject-name.ts';
+import { factorsText, MEASURE_WORDS } from './factor-words.ts';
+import { subjectCells, subjectColumns } from './subject-columns.ts';
 import { text, type Table } from './table.ts';
 
 /** What the use of a period emits and costs, each figure with its factor, year and source (law I5). */
@@ -13,12 +12,11 @@ export function factorTable(rows: readonly ComparedRow[], office: Office, langua
     id: 'factors',
     title: vi ? 'Khí CO₂ và tiền' : 'CO₂ and money',
     columns: [
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
-      { id: 'subject', heading: vi ? 'Phòng, tòa nhà' : 'Department, building' },
+      ...subjectColumns(language, 'resource', 'subject'),
       { id: 'measure', heading: vi ? 'Quy đổi ra' : 'Converted into' },
-      { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+      ...subjectColumns(language, 'unit'),
       { id: 'converted', heading: vi ? 'Giá trị' : 'Value', figures: true },
-      { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
+      ...subjectColumns(language, 'coverage'),
       { id: 'factor', heading: vi ? 'Hệ số, năm, nguồn' : 'Factor, year, source' },
     ],
     rows: rows.flatMap(({ comparison, converted }) =>
@@ -29,8 +27,7 @@ export function factorTable(rows: readonly ComparedRow[], office: Office, langua
           total: subject.kind === 'office',
           source: { kind: 'converted', comparison, converted: one },
           cells: [
-            text(RESOURCES[resource].name[language]),
-            text(subjectName(office, subject, language)),
+            ...subjectCells(office, comparison, language),
             text(name[language]),
             text(unit[language]),
             { kind: 'number', value: one.total, places },

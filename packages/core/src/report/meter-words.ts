@@ -11,17 +11,8 @@ import type { Office } from '../office/office.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import type { Bilingual, Language } from '../quantity/language.ts';
 import type { ResourceId } from '../quantity/resource.ts';
+import { SHARED_BY_WORDS } from './rule-words.ts';
 import { counterWord, meterName, meterPhrase } from './subject-name.ts';
-
-type Rule = ReturnType<typeof ruleStretches>[number]['by'];
-
-/** By what a shared meter is shared out. */
-const RULE_WORDS: Readonly<Record<Exclude<Rule, 'alone' | 'none'>, Bilingual>> = {
-  'head-count': { vi: 'theo số người', en: 'by head-count' },
-  area: { vi: 'theo diện tích', en: 'by floor area' },
-  shares: { vi: 'theo tỷ lệ', en: 'by fixed shares' },
-  common: { vi: 'vào phần dùng chung', en: 'to what no department uses' },
-};
 
 /**
  * What is said wherever an allocated figure stands (law A3), for each way a meter was shared out in a period.
@@ -32,7 +23,7 @@ export function allocatedText(office: Office, meter: string, period: Period, lan
   const rules = new Set(
     ruleStretches(office, meter, period)
       .filter(({ first }) => meterOn(office, meter, first) !== undefined)
-      .flatMap(({ by }) => (by === 'alone' || by === 'none' ? [] : [RULE_WORDS[by][language]])),
+      .flatMap(({ by }) => (by === 'alone' || by === 'none' ? [] : [SHARED_BY_WORDS[by][language]])),
   );
   if (rules.size === 0) return [];
   const from = meterPhrase(office, meter, period.last, language);

@@ -8,7 +8,8 @@ import type { MeterEntry } from '../meter/meter-days.ts';
 import type { Stretch } from '../meter/stretch.ts';
 import { amountText } from '../quantity/amount-text.ts';
 import { RESOURCES } from '../quantity/resource.ts';
-import type { KnownBook } from './comparison-table.ts';
+import type { KnownBook } from './known-book.ts';
+import { subjectColumns } from './subject-columns.ts';
 import { meterName } from './subject-name.ts';
 import { questionText } from './question-words.ts';
 import { count, text, type Row, type Table } from './table.ts';
@@ -27,7 +28,7 @@ export function openTable(source: FiguresSource, known: KnownBook | undefined): 
     title: vi ? 'Chỉ số cần bổ sung' : 'Readings to complete',
     columns: [
       { id: 'meter', heading: vi ? 'Công tơ, đồng hồ' : 'Meter' },
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
+      ...subjectColumns(source.language, 'resource'),
       { id: 'first', heading: vi ? 'Từ ngày' : 'From' },
       { id: 'last', heading: vi ? 'Đến ngày' : 'To' },
       { id: 'days', heading: vi ? 'Số ngày' : 'Days', figures: true },

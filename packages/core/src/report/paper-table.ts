@@ -9,6 +9,7 @@ import { hasValue } from '../insight/day-value.ts';
 import type { Bilingual, Language } from '../quantity/language.ts';
 import { RESOURCES } from '../quantity/resource.ts';
 import { sum } from '../quantity/sum.ts';
+import { subjectColumns } from './subject-columns.ts';
 import { amountCell, NO_FIGURE, text, type Cell, type Column, type Row, type Table } from './table.ts';
 
 /**
@@ -33,8 +34,7 @@ export function paperTable(evidence: Evidence, whole: Period, language: Language
 function columnsIn(language: Language): Column[] {
   const vi = language === 'vi';
   return [
-    { id: 'department', heading: vi ? 'Phòng' : 'Department' },
-    { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+    ...subjectColumns(language, 'department', 'unit'),
     { id: 'stock-first', heading: vi ? 'Còn tồn đầu kỳ' : 'In stock at the start', figures: true },
     { id: 'issued', heading: vi ? 'Đã cấp' : 'Issued', figures: true },
     { id: 'stock-last', heading: vi ? 'Còn tồn cuối kỳ' : 'In stock at the end', figures: true },

@@ -1,11 +1,11 @@
 import type { Evidence } from '../insight/evidence.ts';
 import { intensity, INTENSITY_UNITS, type Intensity } from '../insight/intensity.ts';
 import type { Language } from '../quantity/language.ts';
-import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
+import type { ResourceId } from '../quantity/resource.ts';
 import type { Fraction } from '../quantity/fraction.ts';
 import type { Comparison } from '../insight/comparison.ts';
 import type { ComparedRow } from './compared-rows.ts';
-import { subjectName } from './subject-name.ts';
+import { subjectCells, subjectColumns } from './subject-columns.ts';
 import { count, NO_FIGURE, text, type Cell, type Table } from './table.ts';
 
 /**
@@ -19,14 +19,12 @@ export function personTable(rows: readonly ComparedRow[], evidence: Evidence, la
     id: 'per-person',
     title: vi ? 'Bình quân người, ngày làm việc' : 'Per person and working day',
     columns: [
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
-      { id: 'subject', heading: vi ? 'Phòng, tòa nhà' : 'Department, building' },
-      { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+      ...subjectColumns(language, 'resource', 'subject', 'unit'),
       { id: 'intensity', heading: vi ? 'Bình quân kỳ này' : 'Average, this period', figures: true },
       { id: 'compared', heading: vi ? 'Bình quân cùng kỳ' : 'Average last year', figures: true },
       { id: 'days', heading: vi ? 'Ngày làm việc có số liệu' : 'Working days with figures', figures: true },
       { id: 'person-days', heading: vi ? 'Số người × số ngày' : 'Person-days', figures: true },
-      { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
+      ...subjectColumns(language, 'coverage'),
     ],
     rows: rows.flatMap(({ comparison }) => {
       const found = averagesOf(comparison, evidence);
@@ -36,11 +34,7 @@ export function personTable(rows: readonly ComparedRow[], evidence: Evidence, la
         {
           total: subject.kind === 'office',
           source: { kind: 'intensity', comparison, now: found.now, before: found.before },
-          cells: [
-            text(RESOURCES[resource].name[language]),
-            text(subjectName(office, subject, language)),
-            ...averageCells(found, resource, language),
-          ],
+          cells: [...subjectCells(office, comparison, language), ...averageCells(found, resource, language)],
         },
       ];
     }),

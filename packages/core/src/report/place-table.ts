@@ -7,6 +7,7 @@ import { MISSING, stateOfCode, weakest, type Makeup, type State } from '../ledge
 import type { ResourceId } from '../quantity/resource.ts';
 import { RESOURCES } from '../quantity/resource.ts';
 import type { RowSource } from './row-source.ts';
+import { subjectColumns } from './subject-columns.ts';
 import { meterName, subjectName } from './subject-name.ts';
 import { amountCell, text, type Cell, type Row, type Table } from './table.ts';
 import type { FiguresSource } from './totals-table.ts';
@@ -34,13 +35,13 @@ export function placeTable(source: FiguresSource): Table {
     id: 'places',
     title: vi ? 'Tòa nhà, công tơ, đồng hồ' : 'Buildings and meters',
     columns: [
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
+      ...subjectColumns(source.language, 'resource'),
       { id: 'building', heading: vi ? 'Tòa nhà' : 'Building' },
       { id: 'meter', heading: vi ? 'Công tơ, đồng hồ' : 'Meter' },
-      { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+      ...subjectColumns(source.language, 'unit'),
       { id: 'amount', heading: vi ? 'Số lượng' : 'Amount', figures: true },
       { id: 'state', heading: vi ? 'Tình trạng' : 'State' },
-      { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
+      ...subjectColumns(source.language, 'coverage'),
       { id: 'makeup', heading: vi ? 'Gồm các ngày' : 'Days made up of' },
       { id: 'unfilled', heading: vi ? 'Chưa chia theo ngày' : 'Not spread over days', figures: true },
       { id: 'unfilled-days', heading: vi ? 'Của các ngày' : 'Of the days' },

@@ -3,11 +3,12 @@ import type { Pace } from '../insight/pace.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCE_IDS, RESOURCES } from '../quantity/resource.ts';
 import { inShownUnit } from './change-words.ts';
-import type { KnownBook } from './comparison-table.ts';
+import type { KnownBook } from './known-book.ts';
 import { noPaceText, passingText } from './pace-words.ts';
 import { pacedRows } from './paced-rows.ts';
+import { subjectCells, subjectColumns, unitCell } from './subject-columns.ts';
 import { subjectName } from './subject-name.ts';
-import { amountCell, NO_FIGURE, text, type Cell, type Column, type Table } from './table.ts';
+import { amountCell, NO_FIGURE, type Cell, type Column, type Table } from './table.ts';
 
 /** Which quotas a table is of. */
 interface QuotaSource {
@@ -34,12 +35,11 @@ export function quotaTable({ id, title, period, known, language }: QuotaSource):
     columns: columnsIn(language),
     rows: found.flatMap(({ subject, pace }) => {
       if (pace.kind !== 'pace') return [];
-      const name = subjectName(office, subject, language);
       return [
         {
           total: subject.kind === 'office',
           source: { kind: 'pace', pace },
-          cells: paceCells(pace, name, language),
+          cells: [...subjectCells(office, pace, language), ...paceCells(pace, language)],
         },
       ];
     }),
@@ -53,26 +53,24 @@ export function quotaTable({ id, title, period, known, language }: QuotaSource):
 function columnsIn(language: Language): Column[] {
   const vi = language === 'vi';
   return [
-    { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
-    { id: 'subject', heading: vi ? 'Phòng, tòa nhà' : 'Department, building' },
-    { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+    ...subjectColumns(language, 'resource', 'subject', 'unit'),
     { id: 'quota', heading: vi ? 'Định mức' : 'Quota', figures: true },
     { id: 'amount', heading: vi ? 'Đã dùng' : 'Used', figures: true },
     { id: 'share', heading: vi ? 'Tỷ lệ' : 'Share', figures: true },
     { id: 'gone', heading: vi ? 'Thời gian đã qua' : 'Period gone', figures: true },
     { id: 'pace', heading: vi ? 'Tiến độ' : 'Pace', figures: true },
     { id: 'projected', heading: vi ? 'Dự kiến cuối kỳ' : 'Projected end', figures: true },
-    { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
+    ...subjectColumns(language, 'coverage'),
   ];
 }
 
-function paceCells(pace: Pace, name: string, language: Language): Cell[] {
-  const { resource, quota, used, usedShare, gone, projection, coverage } = pace;
+function paceCells(
+  { resource, quota, used, usedShare, gone, projection, coverage }: Pace,
+  language: Language,
+): Cell[] {
   const rate = projection.kind === 'projected' ? projection.pace : undefined;
   return [
-    text(RESOURCES[resource].name[language]),
-    text(name),
-    text(RESOURCES[resource].shown.symbol[language]),
+    unitCell(resource, language),
     amountCell(quota.amount, resource),
     amountCell(used, resource),
     usedShare === undefined ? NO_FIGURE : { kind: 'percent', ratio: usedShare, signed: false },

@@ -12,6 +12,7 @@ import { ALLOCATION } from '../office/readers-meter.ts';
 import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { numberText } from '../quantity/number-text.ts';
+import { SHARED_BY_WORDS, type SharedBy } from './rule-words.ts';
 import { meterName } from './subject-name.ts';
 
 /**
@@ -54,8 +55,6 @@ function sinceText(changes: readonly Day[], day: Day, language: Language): strin
     : ` (rule in force since ${dateText(since)})`;
 }
 
-type SharedBy = Exclude<RuleStretch['by'], 'alone' | 'none'>;
-
 function weightsText(
   office: Office,
   { by, receivers, weights }: RuleStretch & { readonly by: SharedBy },
@@ -75,13 +74,7 @@ function weightsText(
     }
   };
   const named = receivers.map((id, at) => `${office.department(id)?.name ?? id} ${unit(weights[at] ?? 0)}`);
-  const how = {
-    'head-count': vi ? 'theo số người' : 'by head-count',
-    area: vi ? 'theo diện tích' : 'by floor area',
-    shares: vi ? 'theo tỷ lệ' : 'by fixed shares',
-    common: '',
-  }[by];
-  return `${how}: ${named.join(', ')}`;
+  return `${SHARED_BY_WORDS[by][language]}: ${named.join(', ')}`;
 }
 
 function commonText(office: Office, { common, commonReceiver }: RuleStretch, language: Language): string {

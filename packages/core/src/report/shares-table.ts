@@ -1,10 +1,11 @@
 import type { Period } from '../calendar/period.ts';
 import type { Language } from '../quantity/language.ts';
-import { RESOURCE_IDS, RESOURCES } from '../quantity/resource.ts';
+import { RESOURCE_IDS } from '../quantity/resource.ts';
 import { inShownUnit } from './change-words.ts';
-import type { KnownBook } from './comparison-table.ts';
+import type { KnownBook } from './known-book.ts';
 import { sharedRows, type SharedRow } from './shared-rows.ts';
-import { amountCell, NO_FIGURE, text, type Cell, type Table } from './table.ts';
+import { subjectCells, subjectColumns, unitCell } from './subject-columns.ts';
+import { amountCell, NO_FIGURE, type Cell, type Table } from './table.ts';
 
 /**
  * What departments got of shared meters this period and in the same one last year, and what the change comes from. Amounts
@@ -22,33 +23,35 @@ export function sharesTable({ evidence }: KnownBook, period: Period, language: L
     id: 'shares',
     title: vi ? 'Phần phân bổ cho phòng' : 'Allocated to departments',
     columns: [
-      { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
-      { id: 'department', heading: vi ? 'Phòng' : 'Department' },
-      { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+      ...subjectColumns(language, 'resource', 'department', 'unit'),
       { id: 'allocated', heading: vi ? 'Phân bổ kỳ này' : 'Allocated, this period', figures: true },
       { id: 'compared', heading: vi ? 'Cùng kỳ năm trước' : 'Same period last year', figures: true },
       { id: 'change', heading: vi ? 'Thay đổi' : 'Change', figures: true },
       { id: 'by-share', heading: vi ? 'Do tỷ lệ phân bổ' : 'By its share', figures: true },
       { id: 'by-building', heading: vi ? 'Do cả tòa nhà' : 'By the building', figures: true },
-      { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
-      { id: 'compared-coverage', heading: vi ? 'Mức đủ năm trước' : 'Coverage last year' },
+      ...subjectColumns(language, 'coverage', 'compared-coverage'),
     ],
     rows: rows.map((row) => ({
       total: false,
       source: { kind: 'share', row },
-      cells: shareCells(row, office.department(row.department)?.name ?? row.department, language),
+      cells: [
+        ...subjectCells(
+          office,
+          { subject: { kind: 'department', id: row.department }, resource: row.resource },
+          language,
+        ),
+        unitCell(row.resource, language),
+        ...shareCells(row),
+      ],
     })),
   };
 }
 
-function shareCells({ resource, absolute, apart }: SharedRow, name: string, language: Language): Cell[] {
+function shareCells({ resource, absolute, apart }: SharedRow): Cell[] {
   const told = [apart?.byShare, apart?.byBuilding].map((part): Cell =>
     part === undefined ? NO_FIGURE : { kind: 'number', value: inShownUnit(part, resource), places: 1 },
   );
   return [
-    text(RESOURCES[resource].name[language]),
-    text(name),
-    text(RESOURCES[resource].shown.symbol[language]),
     amountCell(absolute.judged.amount, resource),
     amountCell(absolute.compared.amount, resource),
     amountCell(absolute.change, resource),

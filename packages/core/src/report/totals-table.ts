@@ -8,6 +8,7 @@ import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import { allocatedText, unfilledText } from './meter-words.ts';
 import type { RowSource } from './row-source.ts';
+import { subjectColumns } from './subject-columns.ts';
 import { amountCell, count, text, type Cell, type Column, type Row, type Table } from './table.ts';
 import { makeupText, STATE_WORDS, totalStateName } from './words.ts';
 
@@ -73,12 +74,10 @@ function columnsIn(language: Language): Column[] {
   const vi = language === 'vi';
   const mark = STATE_WORDS.allocated.mark[language];
   return [
-    { id: 'resource', heading: vi ? 'Nội dung' : 'Resource' },
-    { id: 'department', heading: vi ? 'Phòng' : 'Department' },
-    { id: 'unit', heading: vi ? 'ĐVT' : 'Unit' },
+    ...subjectColumns(language, 'resource', 'department', 'unit'),
     { id: 'amount', heading: vi ? 'Số lượng' : 'Amount', figures: true },
     { id: 'state', heading: vi ? 'Tình trạng' : 'State' },
-    { id: 'coverage', heading: vi ? 'Mức đủ số liệu' : 'Coverage' },
+    ...subjectColumns(language, 'coverage'),
     { id: 'makeup', heading: vi ? 'Gồm các ngày' : 'Days made up of' },
     { id: 'entries', heading: vi ? 'Số lượt ghi' : 'Entries', figures: true },
     {

@@ -30,9 +30,9 @@ export interface WeighedShape {
 
 /**
  * Weighs a fit. Criterion: Schwarz (1978), n·ln(squares ÷ n) + parameters·ln n, so that a change point must earn its
- * place. Effective days n′ = n·(1 − ρ) ÷ (1 + ρ), ρ the autocorrelation of each day's residual
- * with that of the day before it (Reddy and Claridge 2000;
- * ASHRAE Guideline 14): without it a slope would look surer than it is. Standard errors take the change points as known.
+ * place. Effective days n′ = n·(1 − ρ) ÷ (1 + ρ), ρ the autocorrelation of each day's residual with that of the day before
+ * it (Reddy and Claridge 2000; ASHRAE Guideline 14): without it a slope would look surer than it is. Standard errors take
+ * the change points as known.
  */
 export function weighShape({ shape, points, regression }: ShapeFit, days: PairedDays): WeighedShape {
   const { sides, parameters } = SHAPES[shape];
