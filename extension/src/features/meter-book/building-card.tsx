@@ -111,7 +111,7 @@ function Days({ use, name, office, openings }: DaysProps) {
         />
       }
     >
-      <p class={styles['small']}>{words.aDay(RESOURCES[resource].shown.symbol[language])}</p>
+      <p class={styles['unit']}>{words.aDay(RESOURCES[resource].shown.symbol[language])}</p>
       <TrendLine name={chart} days={days} isOff={isOff} resource={resource} language={language} />
       <StateLegend resource={resource} days={days} />
       <p class={styles['small']}>{words.key}</p>

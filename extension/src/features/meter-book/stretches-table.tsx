@@ -1,12 +1,4 @@
-import {
-  amountText,
-  lengthOf,
-  numberText,
-  rangeText,
-  type Day,
-  type Meter,
-  type Period,
-} from '@soxanh/core';
+import { amountText, lengthOf, numberText, rangeText, type Day, type Meter, type Period } from '@soxanh/core';
 import { useState } from 'preact/hooks';
 import type { StretchRow } from '../../models/meter-history.ts';
 import { Button } from '../../ui/button.tsx';
@@ -89,7 +81,7 @@ function Line({ row, meter, onOpen }: Omit<StretchesTableProps, 'rows'> & { read
   );
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class={styles['stretch']}>
         {rangeText(stretch)}
         <small class={styles['ends']}>{ends.join(' → ')}</small>
       </th>
@@ -102,7 +94,7 @@ function Line({ row, meter, onOpen }: Omit<StretchesTableProps, 'rows'> & { read
           words.stretches.used,
         )}
       </td>
-      <td>
+      <td class={table['nowrap']}>
         <span class={`${styles['kind'] ?? ''} ${styles[stretch.kind] ?? ''}`} aria-hidden="true" />
         {words.stretches.kinds[stretch.kind]}
       </td>

@@ -226,7 +226,7 @@ export const VI = {
     key: 'Vòng rỗng, nét đứt: ước tính giữa hai lần đọc. Dấu × dưới chân: chưa có chỉ số. Nền xám: ngày nghỉ.',
     meters: 'Xem cách tính:',
     off: (resource: string) => `${resource} ngoài giờ làm việc.`,
-    offHow: (days: string) => `Các ngày nghỉ trong ${days}.`,
+    offHow: (days: string) => `Ngày nghỉ trong khoảng ${days}.`,
     noOff: 'Điện ngoài giờ làm việc: chưa tính được. Đọc thêm cuối giờ thứ Sáu và đầu giờ thứ Hai để biết.',
   },
 };
