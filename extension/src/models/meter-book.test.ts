@@ -370,7 +370,10 @@ describe('what a period says', () => {
 
   it('[T3] when readings were written is told to those who read the meter, and to nobody else', async () => {
     const habitsOf = async (settings?: RoundSetting['settings']) => {
-      const { page, known } = await openBook({ drafts: MONTHS, ...(settings === undefined ? {} : { settings }) });
+      const { page, known } = await openBook({
+        drafts: MONTHS,
+        ...(settings === undefined ? {} : { settings }),
+      });
       return [page.habits(known().value), page.habits(known('nuoc-1').value)];
     };
     // Three months' readings, all written today.

@@ -107,7 +107,9 @@ describe('paper against stock', () => {
     const totalOf = async (drafts: readonly EntryDraft[]) => {
       const { stock, row } = await open(drafts);
       await row();
-      expect(stock.answer.value.value?.rows.map(({ department }) => department).toSorted()).toEqual(all.toSorted());
+      expect(stock.answer.value.value?.rows.map(({ department }) => department).toSorted()).toEqual(
+        all.toSorted(),
+      );
       return stock.answer.value.value?.total;
     };
     const ends = [...counts('2026-05-31', 750), ...counts('2026-06-30', 100)];

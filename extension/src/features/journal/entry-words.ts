@@ -60,8 +60,11 @@ export function entryAmount(entry: Told, wording: EntryWording): string {
 }
 
 /** What a counter showed, as its dial shows it. */
-const shownText = (entry: ReadingEntry | MeterEventEntry, value: string, { office, language }: EntryWording): string =>
-  dialText(value, dialDecimals(office, entry.meter, firstDayOf(entry)), language);
+const shownText = (
+  entry: ReadingEntry | MeterEventEntry,
+  value: string,
+  { office, language }: EntryWording,
+): string => dialText(value, dialDecimals(office, entry.meter, firstDayOf(entry)), language);
 
 function eventText(entry: MeterEventEntry, wording: EntryWording): string {
   const { office, language, words } = wording;

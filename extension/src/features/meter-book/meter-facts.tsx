@@ -40,7 +40,9 @@ export function MeterFacts({ known, model }: MeterFactsProps) {
     [words.detail.every, words.detail.everyWords[meter.every]],
     [
       words.list.last,
-      last === undefined ? '–' : `${dialText(last.value, meter.decimals, language)}, ${momentText(last, words)}`,
+      last === undefined
+        ? '–'
+        : `${dialText(last.value, meter.decimals, language)}, ${momentText(last, words)}`,
     ],
   ];
   return (

@@ -160,9 +160,7 @@ function Known({ reading, office, today }: RowProps) {
           ? words.round.noLast
           : words.round.last(shown(last.value), momentText(last, words))}
       </p>
-      {standing === undefined ? null : (
-        <p class={styles['small']}>{words.round.standing(shown(standing))}</p>
-      )}
+      {standing === undefined ? null : <p class={styles['small']}>{words.round.standing(shown(standing))}</p>}
       {reading.isUnread.value ? <p class={styles['small']}>{words.round.standingNotRead}</p> : null}
     </div>
   );

@@ -1,4 +1,12 @@
-import { dialDecimals, dayNumberFromText, dialText, meterName, type KnownEntry, type Language, type Office } from '@soxanh/core';
+import {
+  dialDecimals,
+  dayNumberFromText,
+  dialText,
+  meterName,
+  type KnownEntry,
+  type Language,
+  type Office,
+} from '@soxanh/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MeterRound } from '../../models/meter-round.ts';
@@ -146,5 +154,7 @@ function savedValues(
     .join(', ');
 }
 
-const decimalsOf = (office: Office, { meter, day }: { readonly meter: string; readonly day: string }): number =>
-  dialDecimals(office, meter, dayNumberFromText(day));
+const decimalsOf = (
+  office: Office,
+  { meter, day }: { readonly meter: string; readonly day: string },
+): number => dialDecimals(office, meter, dayNumberFromText(day));

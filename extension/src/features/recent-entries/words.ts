@@ -8,7 +8,7 @@ export const WORDS = {
     remove: 'Bỏ',
     correctOne: (what: string) => `Sửa lượt ghi ${what}`,
     removeOne: (what: string) => `Bỏ lượt ghi ${what}`,
-    removeReason: 'Bỏ từ danh sách gần đây',
+    removeReason: 'Bỏ trong "Các lượt ghi gần đây", không hỏi lý do',
   },
   en: {
     title: 'Recent entries',
@@ -19,6 +19,6 @@ export const WORDS = {
     remove: 'Remove',
     correctOne: (what: string) => `Correct the entry of ${what}`,
     removeOne: (what: string) => `Remove the entry of ${what}`,
-    removeReason: 'Removed from the recent entries',
+    removeReason: 'Removed under "Recent entries", no reason was asked',
   },
 };
