@@ -144,17 +144,36 @@ function rateOf(
 ): number | undefined {
   const isPerPerson = exposureOn(office, resource, group.last).per === 'person';
   const isWorkingOnly = isPerPerson || grain === 'day' || RESOURCES[resource].expectedOn === 'working-days';
-  let [use, exposure] = [0, 0];
-  for (const { part, series } of all)
+  const sums = all.map(({ part, series }) => {
+    let [use, exposure] = [0, 0];
     for (let day = group.first; day <= group.last; day = addDays(day, 1)) {
       const at = day - first;
       if (!hasValue(stateOfCode(series.state[at] ?? 0))) continue;
       if (isWorkingOnly && !office.calendar.isWorking(day)) continue;
       use += series.amount[at] ?? 0;
-      exposure += isPerPerson ? (peopleOn(office, part, day) ?? 0) : 1 / all.length;
+      exposure += isPerPerson ? (peopleOn(office, part, day) ?? 0) : 1;
     }
-  return exposure === 0 ? undefined : use / exposure;
+    return { use, exposure };
+  });
+  return isPerPerson ? meanOf(sums) : sumOfMeans(sums);
 }
+
+interface Sums {
+  readonly use: number;
+  readonly exposure: number;
+}
+
+/** Of people each person and day counts alike, whatever the part. */
+const meanOf = (sums: readonly Sums[]): number | undefined => {
+  const exposure = sums.reduce((sum, one) => sum + one.exposure, 0);
+  return exposure === 0 ? undefined : sums.reduce((sum, { use }) => sum + use, 0) / exposure;
+};
+
+/** A day of the whole is a day of each part; a part of which nothing is known, such as one that is gone, has none. */
+const sumOfMeans = (sums: readonly Sums[]): number | undefined => {
+  const known = sums.filter(({ exposure }) => exposure > 0);
+  return known.length === 0 ? undefined : known.reduce((sum, { use, exposure }) => sum + use / exposure, 0);
+};
 
 const NO_LINES = { baseline: undefined, target: undefined };
 

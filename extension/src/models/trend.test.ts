@@ -71,6 +71,13 @@ describe('trendView', () => {
     expect(view.idle.map(({ meter }) => meter)).toEqual(['dien-1']);
   });
 
+  it('a whole month’s mean times its days is its amount, however many parts the office has', () => {
+    const { points, parts } = show({ kind: 'office', id: 'office' }, 'electricity');
+    const may = must(points.at(-2), 'May is in sight');
+    expect([may.coverage.valued, parts.length > 2]).toEqual([may.coverage.expected, true]);
+    expect((may.rate ?? NaN) * 31).toBeCloseTo(may.amount ?? NaN, 3);
+  });
+
   it('leaves a month that still runs out of what is read', () => {
     const { points } = show(DEPARTMENT, 'paper');
     const last = must(points.at(-1), 'there are months');

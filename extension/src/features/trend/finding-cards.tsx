@@ -61,9 +61,7 @@ export function FindingCards({ view, openings }: FindingCardsProps) {
               <StretchesRead
                 meter={meter}
                 resource={resource}
-                stretches={[...(empty?.off.stretches ?? []), ...(empty?.working?.stretches ?? [])].toSorted(
-                  (a, b) => a.first - b.first,
-                )}
+                stretches={empty?.off.stretches ?? []}
                 office={office}
                 figures={openings}
               />
