@@ -5,7 +5,6 @@ import {
   hasReceiver,
   holdingOn,
   isWorkingDay,
-  livesOf,
   MAIN,
   officeFrom,
   randomOffice,
@@ -227,7 +226,7 @@ describe('calendar and ledger of random offices', () => {
         const whole = wholeOf(random);
         const [a = 0, b = 0] = [n % random.days, m % random.days].toSorted((x, y) => x - y);
         const period = { first: addDays(random.first, a), last: addDays(random.first, b) };
-        const [office, entries] = [officeFrom(random), entriesFrom(withoutSpans(random))];
+        const [office, entries] = [officeFrom(random), entriesFrom(random)];
         const part = tableWithin(tableOf(office, entries, whole), period);
         const alone = tableOf(office, entries, period, whole.last);
         const expectSame = (same: DaySeries | undefined, series: DaySeries): void => {
@@ -254,14 +253,9 @@ describe('calendar and ledger of random offices', () => {
             here.buildings.find(({ building }) => building === column.building),
             column,
           );
-        const closed = new Set(
-          livesOf(random).flatMap(([id, life]) => (life.closed === undefined ? [] : [id])),
-        );
-        for (const said of ['unfilled', 'questions'] as const) {
-          const told = ({ [said]: all }: typeof here) => all.filter(({ meter }) => !closed.has(meter));
-          expect(told(here)).toEqual(told(there));
-        }
-        // A rule's problem is told of all days of the rule, those of a negative rest among them.
+        for (const said of ['unfilled', 'questions', 'disputes'] as const)
+          expect(here[said]).toEqual(there[said]);
+        // A negative rest is told from its first to its last day, be there others between.
         const kinds = ({ meters }: DayTable) =>
           new Set(
             meters.problems

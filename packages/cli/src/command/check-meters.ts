@@ -1,10 +1,7 @@
 import {
-  addDays,
   amountText,
-  behindSubMeters,
   dialDecimals,
   disputeText,
-  isWithin,
   lengthOf,
   meterIds,
   meterName,
@@ -15,8 +12,6 @@ import {
   rangeText,
   ruleProblemText,
   settingOn,
-  type Period,
-  type RuleProblem,
   type Stretch,
 } from '@soxanh/core';
 import type { BookFigures } from './book-figures.ts';
@@ -43,25 +38,11 @@ export function* meterFindings(figures: BookFigures): Generator<Finding> {
     yield* overlapFindings(one, figures);
     for (const entry of entries) if (entry.kind === 'invoice') yield* invoiceFindings(entry, one, figures);
   }
-  for (const problem of openProblems(office, judged?.table.meters.problems ?? [])) {
-    const narrow = { ...problem, period: problemDays(problem, figures) };
-    yield wrong(ruleProblemText(office, narrow, 'vi'), ruleProblemText(office, narrow, 'en'));
-  }
+  for (const problem of openProblems(office, judged?.table.meters.problems ?? []))
+    yield wrong(ruleProblemText(office, problem, 'vi'), ruleProblemText(office, problem, 'en'));
   for (const dispute of judged?.table.meters.disputes ?? [])
     yield wrong(disputeText(office, dispute, 'vi'), disputeText(office, dispute, 'en'));
   yield* handFindings(figures);
-}
-
-/** A negative remainder is named by its own days, from the first to the last; other problems by those of the rule. */
-function problemDays({ meter, kind, period }: RuleProblem, { book, judged }: BookFigures): Period {
-  if (kind !== 'negative') return period;
-  const all = (judged?.table.meters.meters ?? []).map(({ days }) => days);
-  const rest = behindSubMeters(book.office, all).find((days) => days.meter === meter);
-  if (rest === undefined) return period;
-  const { amount, period: whole } = rest;
-  const places = [...amount.keys()].filter((at) => (amount[at] ?? 0) < 0);
-  const within = places.map((at) => addDays(whole.first, at)).filter((day) => isWithin(day, period));
-  return { first: within[0] ?? period.first, last: within.at(-1) ?? period.last };
 }
 
 function* stretchFindings(

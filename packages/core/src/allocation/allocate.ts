@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { MeterDays } from '../meter/meter-days.ts';
 import type { Office } from '../office/office.ts';
@@ -57,13 +58,19 @@ function problemOf(days: MeterDays, stretch: RuleStretch): RuleProblem | undefin
   if (by === 'none') return { ...problem, kind: 'no-rule' };
   if (unknown.length > 0) return { ...problem, kind: 'no-weight', of: unknown };
   if (isEmpty) return { ...problem, kind: 'no-receiver' };
-  const [from, to] = [first - days.period.first, last - days.period.first];
-  return hasNegative(days.amount, from, to) ? { ...problem, kind: 'negative' } : undefined;
+  const period = negativeDays(days, stretch);
+  return period === undefined ? undefined : { ...problem, period, kind: 'negative' };
 }
 
-function hasNegative(amount: Float64Array, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if ((amount[i] ?? 0) < 0) return true;
-  return false;
+/** From the first to the last day of a stretch that sub-meters take more from than there is. */
+function negativeDays({ amount, period }: MeterDays, { first, last }: Period): Period | undefined {
+  let found: Period | undefined;
+  for (let i = first - period.first; i <= last - period.first; i++) {
+    if ((amount[i] ?? 0) >= 0) continue;
+    const day = addDays(period.first, i);
+    found = { first: found?.first ?? day, last: day };
+  }
+  return found;
 }
 
 /** Where a stretch's shares go: the common receiver first, if there is one, then the departments. */

@@ -50,7 +50,7 @@ export function meterBook(
       open.filter(({ kind }) => kind === 'question').map((stretch) => ({ meter, stretch })),
     ),
     problems,
-    disputes: meters.flatMap((column) => disputesOf(column)),
+    disputes: meters.flatMap((column) => disputesOf(office, column)),
     servedDays: (department, of) => byPlace.get(`${department}/${of}`),
   };
 }

@@ -57,14 +57,28 @@ describe('a reading on the day a counter was replaced', () => {
     expect(told(entries)).toEqual([300_000, 180_000]);
   });
 
-  it('[M3] at the very first boundary the old counter’s last unit is of the stretch after: nothing is lost', () => {
+  it('[M3] what was used before the very first boundary is of no stretch: the days before it are not known', () => {
     const make = entryMaker('may-a');
     const entries = [
       make.reading({ day: '2026-06-03', value: '810' }),
       make.meterEvent({ event: 'replaced', day: '2026-06-03', final: '811', start: '5' }),
       make.reading({ day: '2026-06-05', value: '9' }),
     ];
-    expect(told(entries)).toEqual([100_000]);
+    expect(told(entries)).toEqual([80_000]);
+  });
+
+  it('[M2] a slip that fits neither counter is a question, be it below what was read last or above the old one’s end', () => {
+    for (const value of ['795', '900']) {
+      const make = entryMaker('may-a');
+      const entries = [
+        make.reading({ day: '2026-06-01', value: '800' }),
+        make.meterEvent({ event: 'replaced', day: '2026-06-03', final: '811', start: '5' }),
+        make.reading({ day: '2026-06-03', value }),
+      ];
+      expect(meterStretches(office, 'dien-1', entries).map(({ question }) => question?.kind)).toEqual([
+        'two-values',
+      ]);
+    }
   });
 });
 
@@ -115,8 +129,8 @@ describe('several things said of one boundary', () => {
     const make = entryMaker('may-a');
     const before = make.reading({ day: '2026-06-01', value: '100' });
     const now = make.meterEvent({ event: 'replaced', day: '2026-06-03', final: '90', start: '5' });
-    // The counter fell below 100 without a word; and its successor shows 95 and 96 that evening.
-    const rivals = ['95', '96'].map((value) => make.reading({ day: '2026-06-03', value }));
+    // The counter fell below 100 without a word; and its successor shows 7 and 8 that evening.
+    const rivals = ['7', '8'].map((value) => make.reading({ day: '2026-06-03', value }));
     const [stretch] = meterStretches(office, 'dien-1', [before, now, ...rivals]);
     expect(stretch?.question).toEqual({ kind: 'lower', before: before.id, now: now.id });
   });

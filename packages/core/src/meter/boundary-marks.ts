@@ -1,5 +1,5 @@
 import type { Decimal } from '../quantity/decimal.ts';
-import { compareDecimals } from './counter.ts';
+import { atPlaces, compareDecimals } from './counter.ts';
 import type { Mark } from './mark.ts';
 
 /** What one entry says of a boundary. */
@@ -13,8 +13,8 @@ export interface Said extends Omit<Mark, 'rivals'> {
 /**
  * The marks of one boundary, in order. A replacement or a change of multiplier stands by itself. A reading of the same
  * boundary is the old counter's where it lies between what was read last and the old counter's end, else the new one's where
- * it lies above that one's beginning; where it fits neither, that is a question. The old counter's says nothing more, for its
- * end is known, unless it is the first there is.
+ * it lies above that one's beginning and nearer to it than to the old one's end; where it fits neither, that is a question. The
+ * old counter's says nothing more, for its end is known.
  *
  * @param last what the counter showed at the mark before; undefined at the first.
  */
@@ -24,12 +24,12 @@ export function marksAt(all: readonly Said[], last: Decimal | undefined): Mark[]
   const [change, ...others] = said.filter((one) => one.changes);
   if (change === undefined) return asMark(readings);
   const apart = readings.filter(({ before }) => isNoneOf(before, change));
-  const old = apart.filter(({ before }) => isOld(before, change, last));
-  const fresh = apart.filter((one) => !old.includes(one) && compareDecimals(one.before, change.after) > 0);
-  const odd = apart.filter((one) => !old.includes(one) && !fresh.includes(one));
+  const notOld = apart.filter(({ before }) => !isOld(before, change, last));
+  const fresh = notOld.filter(({ before }) => isFresh(before, change));
+  const odd = notOld.filter(({ before }) => !isFresh(before, change));
   const contrary = others.filter((one) => !saysSame(one, change));
   const changed: Mark = { ...plain(change), rivals: [...contrary, ...odd].map(({ entry }) => entry) };
-  return [...(last === undefined ? asMark(old) : []), changed, ...asMark(fresh)];
+  return [changed, ...asMark(fresh)];
 }
 
 /** What was read once more holds alone, the newest of it. */
@@ -54,6 +54,18 @@ const isNoneOf = (value: Decimal, change: Said): boolean =>
 function isOld(value: Decimal, { before: end }: Said, last: Decimal | undefined): boolean {
   if (compareDecimals(value, end) > 0) return false;
   return last === undefined || compareDecimals(value, last) >= 0 || compareDecimals(end, last) < 0;
+}
+
+/** A counter put in today shows little more than at its beginning; what is nearer to the old one's end was misread there. */
+function isFresh(value: Decimal, { before: end, after: start }: Said): boolean {
+  if (compareDecimals(value, start) < 0) return false;
+  return compareDecimals(distance(value, start), distance(value, end)) <= 0;
+}
+
+function distance(a: Decimal, b: Decimal): Decimal {
+  const places = Math.max(a.places, b.places);
+  const digits = atPlaces(a, places) - atPlaces(b, places);
+  return { digits: digits < 0n ? -digits : digits, places };
 }
 
 /** The first of several readings, with those that differ as rivals. */

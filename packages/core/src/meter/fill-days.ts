@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { touches, type Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { spread, spreadInto } from '../quantity/spread.ts';
 import { GAP, SINGLE } from './basis.ts';
@@ -23,8 +23,11 @@ export interface Filling {
   readonly calendar: WorkingCalendar;
   /** How much a day off weighs, by the first day of a stretch. */
   readonly weigh: (day: Day) => number;
-  /** The last day of a stretch on which the meter was there: what it counted fell on the days until then. */
-  readonly lastOpen: (stretch: Period) => Day;
+  /**
+   * The last day of a stretch on which the meter was there: what it counted fell on the days until then. Undefined if it was
+   * closed before the stretch began: that is nobody's use.
+   */
+  readonly lastOpen: (stretch: Period) => Day | undefined;
 }
 
 /** Amounts given for days that the readings around them contradict: the readings hold. */
@@ -50,26 +53,27 @@ export function fillDays(days: Days, { stretches, direct, calendar, weigh, lastO
   const given = new GivenDays(direct, calendar, weigh);
   for (const [day, value] of given) place(days, day, value.amount, value.basis);
   const [gaps, open, disputes]: [Period[], Stretch[], Dispute[]] = [[], [], []];
-  const gap = new GapFiller(days, calendar, given);
+  const filler = new GapFiller(days, calendar, given);
   while (stretches.next()) {
     const { first, total, kind } = stretches;
     const last = lastOpen(stretches);
-    if (last < days.period.first) continue;
-    if (first > days.period.last) break;
+    const isHere = last !== undefined && touches({ first, last }, days.period);
+    // Stretches before and behind the period are asked what they say of an amount that reaches into it.
+    if (!isHere && !given.hasSpans && first > days.period.last) break;
+    if (last === undefined || (!isHere && !given.hasSpans)) continue;
     if (kind === 'question' || kind === 'unfilled') {
-      open.push(stretches.stretch);
+      if (isHere) open.push({ ...stretches.stretch, last });
       continue;
     }
-    const said = kind === 'single' ? given.at(first)?.amount : gap.fill(first, last, total, weigh(first));
-    if (said !== undefined && said !== total) disputes.push({ first, last, given: said, read: total });
+    const said = kind === 'single' ? given.at(first)?.amount : filler.fill(first, last, total, weigh(first));
+    if (isHere && said !== undefined && said !== total)
+      disputes.push({ first, last, given: said, read: total });
     if (kind === 'single') {
       place(days, first, total, SINGLE);
       given.overrule(first, last);
-    } else gaps.push({ first, last });
+    } else if (isHere) gaps.push({ first, last });
   }
-  gaps.push(
-    ...given.gaps().filter(({ first, last }) => last >= days.period.first && first <= days.period.last),
-  );
+  gaps.push(...given.gaps().filter((gap) => touches(gap, days.period)));
   return { gaps, open, disputes };
 }
 
@@ -131,7 +135,7 @@ function around(all: readonly Weighed[], total: number, sum: number, isWhole: bo
     );
     return all.map(({ day }, at) => [day, { amount: shares[at] ?? 0, basis: GAP }]);
   }
-  // Given amounts that come to more than the whole are not believed: then the readings stand alone.
+  // Given amounts that come to more than the whole are not believed: the readings stand alone, and the dispute is told.
   const open = sum > total ? all : all.filter(({ own }) => own === undefined);
   const shares = spread(
     sum > total ? total : total - sum,

@@ -38,6 +38,11 @@ export class GivenDays {
     return this.values.entries();
   }
 
+  /** Tells whether some amount is of several days. */
+  get hasSpans(): boolean {
+    return this.spans.length > 0;
+  }
+
   at(day: Day): Value | undefined {
     return this.values.get(day);
   }

@@ -116,15 +116,19 @@ export function meterDaysTold(
 }
 
 /** Of a stretch that runs on past the day a meter was closed; the stretch's own last day otherwise. */
-function lastOpenDay(office: Office, meter: string): (stretch: Period) => Day {
+function lastOpenDay(office: Office, meter: string): (stretch: Period) => Day | undefined {
   const onDay = steadyMeter(office, meter);
   return ({ first, last }) => {
-    if (onDay.at(first) === undefined) return last;
+    if (onDay.at(first) === undefined) return isClosed(office, meter, first) ? undefined : last;
     while (onDay.until <= last)
       if (onDay.at(onDay.until as Day) === undefined) return (onDay.since - 1) as Day;
     return last;
   };
 }
+
+/** Before the office first stated a meter it is not closed: it was there, and nobody said whom it served. */
+const isClosed = (office: Office, meter: string, day: Day): boolean =>
+  office.facts.one(METER, meter).at(day)?.open === false;
 
 /** Every stretch between a meter's readings, in order. */
 export function meterStretches(office: Office, meter: string, entries: readonly MeterEntry[]): Stretch[] {

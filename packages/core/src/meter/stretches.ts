@@ -9,7 +9,7 @@ import type { MeterQuestion, Stretch } from './stretch.ts';
  * stands on, so that a million of them need no object each. Each has its exact use, or a question.
  *
  * Where two marks share a boundary, what was used between them (a new counter's first kilowatt-hours on the day it was
- * put in) belongs to the stretch before, and at the very beginning to the one after: nothing is lost (law M3).
+ * put in) belongs to the stretch before (law M3); at the very beginning there is none, and nothing is known of that day.
  */
 export class StretchWalk {
   first = 0 as Day;
@@ -34,8 +34,9 @@ export class StretchWalk {
     const { boundary } = this.marks;
     this.total = 0;
     this.question = undefined;
-    // Marks on the boundary of the first one: those of later boundaries are taken along below.
+    // What was used between marks of the first boundary lies before it; a question about them is one about the days behind.
     while (this.to + 1 < boundary.length && this.isSameBoundary()) this.take();
+    if (this.question === undefined) this.total = 0;
     if (this.to + 1 >= boundary.length) return false;
     this.from = this.to;
     this.first = ((boundary[this.from] ?? 0) + 1) as Day;
