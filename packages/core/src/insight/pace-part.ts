@@ -10,7 +10,7 @@ import { judgingCoverage, type JudgingCoverage } from './judging-coverage.ts';
 import type { Part } from './subject.ts';
 
 /** A whole working day; weights are thousandths of one. */
-export const WORKING_DAY = 1000;
+const WORKING_DAY = 1000;
 
 /** One part of a pace, with the sums of the method under their names. Weights are thousandths of a working day. */
 export interface PacePart {
