@@ -21,7 +21,7 @@ const VI = {
   noUse: (quota: string): string => `Định mức ${quota}; trong kỳ chưa có số liệu.`,
   share: 'Phần phân bổ cho phòng',
   shareBefore: (amount: string, year: number | undefined): string => `${yearVi(year)}: ${amount}`,
-  shareFold: (year: number | undefined): string => `So với ${yearVi(year)}`,
+  shareFold: (year: number | undefined): string => `Thay đổi từ ${yearVi(year)}`,
   shareChange: (change: string, byShare: string, byBuilding: string): string =>
     `Thay đổi ${change}, trong đó do thay đổi tỷ lệ phân bổ: ${byShare}; do cả tòa nhà: ${byBuilding}.`,
   unjudged: 'Chưa so sánh được với năm trước. Mở lại trang để thử lại; số liệu đã ghi không mất.',
@@ -50,7 +50,7 @@ export const JUDGED_WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = 
     noUse: (quota) => `Quota ${quota}; no figures of this period yet.`,
     share: 'Allocated to the department',
     shareBefore: (amount, year) => `${yearEn(year)}: ${amount}`,
-    shareFold: (year) => `Against ${yearEn(year)}`,
+    shareFold: (year) => `Change since ${yearEn(year)}`,
     shareChange: (change, byShare, byBuilding) =>
       `Change ${change}, of which by its share: ${byShare}; by the building: ${byBuilding}.`,
     unjudged: 'It could not be compared with last year. Open the page again; nothing recorded is lost.',

@@ -46,6 +46,26 @@ it('[L5] two clicks from any page: the toolbar, a chip', async () => {
   await sameEverywhere(desk, ...today(10, null));
 });
 
+/** The line of what counts: how high it is, how high its whole text would be, and whether the page goes on beside it. */
+const SCOPE = `(() => {
+  const line = document.querySelector('header button[aria-expanded][title], header button[aria-expanded=true]');
+  return { seen: line.clientHeight, whole: line.scrollHeight, wide: document.documentElement.scrollWidth };
+})()`;
+
+it('what counts is read in two lines, and whole after a press', async () => {
+  await beginBook(desk);
+  const popup = await popupLine(desk);
+  const scope = (): Promise<{ seen: number; whole: number; wide: number }> => popup.evaluate(SCOPE);
+  const { seen, whole, wide } = await scope();
+  expect(wide).toBeLessThanOrEqual(360);
+  // Two lines of 13 px letters, not one.
+  expect(seen).toBeGreaterThan(30);
+  expect(whole).toBeGreaterThan(seen);
+  await popup.evaluate(`document.querySelector('header button[title]').click()`);
+  await eventually(async () => (await scope()).seen, whole);
+  expect((await scope()).seen).toBe(whole);
+});
+
 it('[L5] [Q4] a line as people speak, saved only after its meaning was shown', async () => {
   await beginBook(desk);
   const popup = await popupLine(desk);

@@ -118,3 +118,31 @@ it('a quota is stated for a building and its pace follows; a second one of the s
   expect(await eventually(() => pace.getByText('12.345').count(), 1)).toBe(1);
   await report.close();
 });
+
+it('a department is closed, and two others are named that go on with its work', async () => {
+  await part('phong');
+  const card = page.locator('section[aria-labelledby=departments] > div').filter({
+    has: page.getByRole('heading', { name: SECOND }),
+  });
+  await card
+    .getByRole('button', { name: /^Sửa: / })
+    .first()
+    .click();
+  const form = page.getByRole('form').first();
+  const heirs = form.getByRole('group', { name: 'Các phòng tiếp nhận công việc' });
+  expect(await heirs.count()).toBe(0);
+  await form.getByLabel('Đang hoạt động').uncheck();
+  await heirs.getByLabel(FIRST).check();
+  await heirs.getByLabel('Phòng Tổ chức Đảng, đảng viên').check();
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await card.getByText(`đã đóng · chuyển cho ${FIRST}; Phòng Tổ chức Đảng, đảng viên`).waitFor();
+  // What was stated comes back into the form: one of the two is taken off again.
+  await card
+    .getByRole('button', { name: /^Sửa: / })
+    .first()
+    .click();
+  await heirs.getByLabel(FIRST).uncheck();
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await card.getByText('đã đóng · chuyển cho Phòng Tổ chức Đảng, đảng viên').waitFor();
+  expect(await card.getByText(`chuyển cho ${FIRST}`).count()).toBe(0);
+});
