@@ -1,6 +1,5 @@
 import {
   amountNumber,
-  coverageWords,
   dateText,
   fixedText,
   fractionPercent,
@@ -28,6 +27,7 @@ export function cellText(cell: Cell | undefined, language: Language): string {
     case 'percent':
       return cell.signed ? signedPercent(cell.ratio, language) : fractionPercent(cell.ratio, language);
     case 'coverage':
-      return coverageWords(cell.coverage, language);
+      // Its column says what it is: the words would break it over three lines.
+      return cell.coverage.expected === 0 ? '–' : `${cell.coverage.valued}/${cell.coverage.expected}`;
   }
 }

@@ -1,29 +1,83 @@
 import type { Cell, Column, Row, RowSource, Table } from '@soxanh/core';
+import type { ComponentChildren } from 'preact';
+import { groupedTable } from '../../models/report-groups.ts';
 import { FigureButton } from '../../ui/figure-button.tsx';
-import { useLanguage } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import table from '../../ui/table.module.css';
 import { cellText } from './cell-text.ts';
 import styles from './reports.module.css';
+import { WORDS } from './words.ts';
 
 /** The headings of a table of the report. */
-export const Headings = ({ of }: { readonly of: Table }) => (
-  <thead>
-    <tr>
-      {of.columns.map(({ id, heading, figures }) => (
-        <th key={id} scope="col" class={figures === true ? table['number'] : undefined}>
-          {heading}
-        </th>
+export function Headings({
+  of,
+  said = NOTHING,
+}: {
+  readonly of: Table;
+  readonly said?: ReadonlySet<string>;
+}) {
+  const words = useWords(WORDS);
+  return (
+    <thead>
+      <tr>
+        {of.columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            class={column.figures === true ? table['number'] : undefined}
+            hidden={said.has(column.id)}
+          >
+            {isCoverage(column) ? words.inDays(column.heading) : column.heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const isCoverage = ({ id }: Column): boolean => id.endsWith('coverage');
+
+interface GroupsProps {
+  readonly of: Table;
+  /** Draws the cells of a row; those that stand in the head of its group are hidden. */
+  readonly children: (row: Row, said: ReadonlySet<string>) => ComponentChildren;
+}
+
+/** The rows of a table, those of a resource under its name instead of each repeating it. */
+export function RowGroups({ of, children }: GroupsProps) {
+  const { groups, said } = groupedTable(of);
+  return (
+    <>
+      <Headings of={of} said={said} />
+      {groups.map(({ head, rows }, group) => (
+        // oxlint-disable-next-line react/no-array-index-key -- groups of a report have no name but their place
+        <tbody key={group}>
+          {head !== undefined && (
+            <tr class={styles['group']}>
+              <th colSpan={of.columns.length - said.size} scope="rowgroup">
+                {head}
+              </th>
+            </tr>
+          )}
+          {rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- nor have its rows
+            <tr key={at} class={row.total ? table['total'] : undefined}>
+              {children(row, said)}
+            </tr>
+          ))}
+        </tbody>
       ))}
-    </tr>
-  </thead>
-);
+    </>
+  );
+}
 
 /** Figures stand right, so that their digits do; short things that belong together stay on one line. */
 export function lookOf({ id, figures }: Column): string | undefined {
   if (figures === true) return table['number'];
   if (id.endsWith('coverage')) return styles['coverage'];
-  if (id === 'resource') return styles['resource'];
   if (NAMES.has(id)) return styles['name'];
   return SHORT.has(id) ? table['nowrap'] : undefined;
 }
@@ -48,19 +102,15 @@ export function FiguresTable({ of, onOpen }: FiguresTableProps) {
       {of.rows.length === 0 ? null : (
         <ScrollFrame label={of.title}>
           <table class={`${table['table'] ?? ''} ${styles['figures'] ?? ''}`}>
-            <Headings of={of} />
-            <tbody>
-              {of.rows.map((row, index) => (
-                // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
-                <tr key={index} class={row.total ? table['total'] : undefined}>
-                  {of.columns.map((column, at) => (
-                    <td key={column.id} class={lookOf(column)}>
-                      <FigureCell row={row} column={column} cell={row.cells[at]} onOpen={onOpen} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
+            <RowGroups of={of}>
+              {(row, said) =>
+                of.columns.map((column, at) => (
+                  <td key={column.id} class={lookOf(column)} hidden={said.has(column.id)}>
+                    <FigureCell row={row} column={column} cell={row.cells[at]} onOpen={onOpen} />
+                  </td>
+                ))
+              }
+            </RowGroups>
           </table>
         </ScrollFrame>
       )}

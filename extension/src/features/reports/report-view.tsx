@@ -14,7 +14,15 @@ import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { markClass } from '../../ui/state-mark.tsx';
 import table from '../../ui/table.module.css';
 import { cellText } from './cell-text.ts';
-import { FigureCell, FiguresTable, Headings, lookOf, TableNotes, type OpenSource } from './figures-table.tsx';
+import {
+  FigureCell,
+  FiguresTable,
+  Headings,
+  lookOf,
+  RowGroups,
+  TableNotes,
+  type OpenSource,
+} from './figures-table.tsx';
 import styles from './reports.module.css';
 import { WORDS } from './words.ts';
 
@@ -60,18 +68,18 @@ interface TotalsTableProps extends Pick<ReportViewProps, 'days' | 'onOpen'> {
 }
 
 function TotalsTable({ table: totals, days, onOpen }: TotalsTableProps) {
+  const shownOf = new Map(reportRows(totals, days).map((shown) => [shown.row, shown]));
   return (
     <div class={styles['part']}>
       <ScrollFrame label={totals.title}>
         <table class={`${table['table'] ?? ''} ${styles['figures'] ?? ''}`}>
           <caption class="visually-hidden">{totals.title}</caption>
-          <Headings of={totals} />
-          <tbody>
-            {reportRows(totals, days).map((shown, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- rows of a report have no name but their place
-              <TotalRow key={at} shown={shown} of={totals} onOpen={onOpen} />
-            ))}
-          </tbody>
+          <RowGroups of={totals}>
+            {(row, said) => {
+              const shown = shownOf.get(row);
+              return shown && <TotalCells shown={shown} of={totals} said={said} onOpen={onOpen} />;
+            }}
+          </RowGroups>
         </table>
       </ScrollFrame>
       <TableNotes of={totals} />
@@ -79,12 +87,13 @@ function TotalsTable({ table: totals, days, onOpen }: TotalsTableProps) {
   );
 }
 
-interface TotalRowProps extends Pick<ReportViewProps, 'onOpen'> {
+interface TotalCellsProps extends Pick<ReportViewProps, 'onOpen'> {
   readonly shown: ReportRow;
   readonly of: Table;
+  readonly said: ReadonlySet<string>;
 }
 
-function TotalRow({ shown, of, onOpen }: TotalRowProps) {
+function TotalCells({ shown, of, said, onOpen }: TotalCellsProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { row, total, entries, route } = shown;
@@ -110,13 +119,13 @@ function TotalRow({ shown, of, onOpen }: TotalRowProps) {
     );
   };
   return (
-    <tr class={row.total ? table['total'] : undefined}>
+    <>
       {of.columns.map((column, at) => (
-        <td key={column.id} class={lookOf(column)}>
+        <td key={column.id} class={lookOf(column)} hidden={said.has(column.id)}>
           {cellOf(column, at)}
         </td>
       ))}
-    </tr>
+    </>
   );
 }
 

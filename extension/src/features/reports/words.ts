@@ -32,6 +32,7 @@ const VI = {
   days: 'Theo ngày',
   tooManyDays: (count: string) => `Kỳ này có ${count} dòng theo ngày; xem trong tệp Excel hoặc CSV.`,
   notes: 'Cách tính',
+  inDays: (heading: string) => `${heading} (ngày)`,
   printed: (day: string) => `In từ Sổ Xanh, ngày ${day}.`,
 };
 
@@ -68,6 +69,7 @@ const EN: typeof VI = {
   days: 'By day',
   tooManyDays: (count) => `This period has ${count} rows by day; see them in the Excel or CSV file.`,
   notes: 'Method',
+  inDays: (heading) => `${heading} (days)`,
   printed: (day) => `Printed from Sổ Xanh, ${day}.`,
 };
 

@@ -34,12 +34,17 @@ export function comparisonNotes(
   ];
 }
 
-/** Of those, what a table of both figures does not say of a row. */
+/** Of those, what is not said by both figures themselves. */
 export function judgingNotes(comparison: Comparison, language: Language): string[] {
+  const uneven = unevenText(comparison, language);
+  return [...(uneven === undefined ? [] : [uneven]), ...notesBesideCoverage(comparison, language)];
+}
+
+/** Of those, what a table does not say that has the coverage of both figures beside them. */
+export function notesBesideCoverage(comparison: Comparison, language: Language): string[] {
   const { leftOut, resource, signs, converted } = comparison;
   const notes = [
     waitingText(comparison, language),
-    unevenText(comparison, language),
     signText(signs, resource, language),
     leftOut.judged > 0 || leftOut.compared > 0 ? leftOutText(leftOut, resource, language) : undefined,
     uncheckedText(comparison, language),
@@ -99,14 +104,15 @@ function waitingText({ absolute }: Comparison, language: Language): string | und
 }
 
 /** An absolute percentage of days recorded against days not recorded says so beside it. */
-function unevenText({ absolute }: Comparison, language: Language): string | undefined {
+function unevenText({ absolute, with: compared }: Comparison, language: Language): string | undefined {
   const [now, before] = [absolute.judged.coverage, absolute.compared.coverage];
   const isWhole = now.valued === now.expected && before.valued === before.expected;
   if (absolute.relative === null || isWhole) return undefined;
+  const isMoved = compared.tet?.touched === true;
   const [mine, theirs] = [now, before].map((one) => `${one.valued}/${one.expected}`);
   return language === 'vi'
-    ? `Số tuyệt đối của kỳ này có ${mine} ngày, của kỳ so sánh có ${theirs} ngày.`
-    : `The absolute figures are of ${mine} days and of ${theirs} days compared with.`;
+    ? `Số tuyệt đối của kỳ này có ${mine} ngày, của ${isMoved ? 'cùng kỳ theo ngày dương lịch' : 'kỳ so sánh'} có ${theirs} ngày.`
+    : `The absolute figures are of ${mine} days and of ${theirs} ${isMoved ? 'on the same dates' : 'days compared with'}.`;
 }
 
 /** Paper whose record nobody could check against what was handed out says so. */

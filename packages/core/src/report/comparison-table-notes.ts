@@ -6,7 +6,7 @@ import type { Office } from '../office/office.ts';
 import type { Language } from '../quantity/language.ts';
 import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { ComparedRow } from './compared-rows.ts';
-import { commonNotes, judgingNotes, savingText } from './comparison-notes.ts';
+import { commonNotes, notesBesideCoverage, savingText } from './comparison-notes.ts';
 import { conditionText } from './condition-words.ts';
 import type { KnownBook } from './known-book.ts';
 import { unfilledText } from './meter-words.ts';
@@ -54,7 +54,7 @@ function rowNotes(rows: readonly ComparedRow[], office: Office, language: Langua
   for (const { comparison } of rows) {
     const { subject, resource, converted } = comparison;
     const withheld = converted.kind === 'withheld' ? [savingText(comparison, office, language)] : [];
-    for (const note of [...withheld, ...judgingNotes(comparison, language)]) {
+    for (const note of [...withheld, ...notesBesideCoverage(comparison, language)]) {
       const one = said.get(`${resource} ${note}`) ?? { resource, note, names: [] };
       one.names.push(subjectName(office, subject, language));
       said.set(`${resource} ${note}`, one);
