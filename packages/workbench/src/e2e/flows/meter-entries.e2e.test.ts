@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageAddress } from '../../browser/launch.ts';
-import { openSampleBook, setMachine } from '../../browser/sample.ts';
+import { openSampleBook, setMachine, type MachineSettings } from '../../browser/sample.ts';
 import { Surface } from '../../browser/surface.ts';
 import { findings } from './axe-findings.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
-import { shows } from './popup-acts.ts';
+import { beginBook } from './office-book.ts';
+import { lineText, popupLine, shows } from './popup-acts.ts';
 
 let desk: FlowDesk;
 beforeAll(async () => {
@@ -55,13 +56,30 @@ it('[M2] the popup of those who read meters: last reading first, use before savi
   await popup.click('button', 'Hoàn tác');
   await shows(popup, 'Đã bỏ các chỉ số vừa ghi.');
   await shows(popup, `Lần trước: ${last}`);
+  await closed(popup);
 });
 
-/** Closes the popup as a person does, and opens another. */
-async function anotherPopup(popup: Surface): Promise<Surface> {
+/** What of the extension's own API the function below uses; it runs in its worker. */
+declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+
+/** The machine's settings. */
+async function machine(): Promise<MachineSettings> {
+  const worker = await desk.worker();
+  return worker.evaluate(
+    async () => (await chrome.storage.local.get('settings'))['settings'] as MachineSettings,
+  );
+}
+
+/** Closes the popup as a person does. */
+async function closed(popup: Surface): Promise<void> {
   await popup.press('Escape').catch(() => undefined);
   while (await Surface.isOpen(desk.browser, pageAddress('popup.html')))
     await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
+/** Closes the popup, and opens another. */
+async function anotherPopup(popup: Surface): Promise<Surface> {
+  await closed(popup);
   return desk.popup();
 }
 
@@ -71,7 +89,7 @@ const within = (meter: string, what: string): string =>
 
 it('the popup says which counter could not be read, and why; what is typed outlives the popup', async () => {
   await setMachine(desk, { role: 'recorder', department: 'van-phong', departments: ['van-phong'] });
-  const popup = await anotherPopup(await desk.popup());
+  const popup = await desk.popup();
   await popup.click('button', 'Đọc công tơ, đồng hồ (4)');
   const tick = within(FIRST, `.querySelector('input[type=checkbox]')`);
   await popup.until(tick);
@@ -104,6 +122,31 @@ it('the popup says which counter could not be read, and why; what is typed outli
   await page.getByRole('button', { name: 'Bỏ lượt ghi này' }).click();
   await page.getByText(/^Đã bỏ lượt ghi/u).waitFor();
   await page.close();
+});
+
+it('what is half typed in the sample does not stand in the real book, and waits there', async () => {
+  await setMachine(desk, { role: 'office', department: 'van-phong', departments: ['van-phong'] });
+  await closed(await desk.popup());
+  const sample = await popupLine(desk);
+  await sample.type('20 tờ');
+  await sample.click('button', 'Đọc công tơ, đồng hồ (4)');
+  await sample.until(field(FIRST));
+  await sample.evaluate(`${field(FIRST)}.focus()`);
+  await sample.type('9999');
+  await closed(sample);
+  const { book } = await machine();
+  await beginBook(desk, { role: 'Văn phòng Ban' });
+  const own = await popupLine(desk);
+  await shows(own, 'Đọc công tơ, đồng hồ (4)');
+  expect(await lineText(own)).toBe('');
+  expect(await own.evaluate(`document.querySelectorAll('form[aria-label^="Đọc công tơ"]').length`)).toBe(0);
+  await closed(own);
+  if (book === undefined) throw new Error('the machine has the sample book');
+  await setMachine(desk, { book });
+  const again = await popupLine(desk);
+  await again.until(field(FIRST));
+  expect([await lineText(again), await again.evaluate(`${field(FIRST)}.value`)]).toEqual(['20 tờ', '9999']);
+  await closed(again);
 });
 
 it('[T1] the popup of others shows no meters', async () => {
