@@ -31,6 +31,12 @@ export interface Allocated {
  * what no department uses has a receiver of its own (law A4), and the shares of a day sum to the day (law A1).
  *
  * @param meters the days of each meter over the same period, sub-meters already taken off their main meters.
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * const days = meterDays(office, 'dien-1', [], monthPeriod(2026, 6));
+ * const [served] = allocate(office, days === undefined ? [] : [days]).served;
+ * served?.department; // 'van-phong'
  */
 export function allocate(office: Office, meters: readonly MeterDays[]): Allocated {
   const served = new Map<string, Serving>();

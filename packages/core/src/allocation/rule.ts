@@ -30,6 +30,11 @@ export interface RuleStretch {
 /**
  * How a meter is shared out over a period: one stretch for each set of facts. A rule holds from its day, so that figures of
  * earlier days never change with a later one (law A2).
+ *
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * ruleStretches(office, 'dien-1', monthPeriod(2026, 6)).map(({ by }) => by); // ['alone']
  */
 export function ruleStretches(office: Office, meter: string, period: Period): RuleStretch[] {
   const { facts } = office;
@@ -74,7 +79,15 @@ function commonOf(office: Office): Common {
   return known;
 }
 
-/** How a meter is shared out on a day. */
+/**
+ * How a meter is shared out on a day.
+ *
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * const { by, receivers } = ruleOn(office, 'dien-1', dayOf(2026, 6, 8));
+ * [by, receivers]; // ['alone', ['van-phong']]
+ */
 export function ruleOn(office: Office, meter: string, day: Day): Omit<RuleStretch, 'first' | 'last'> {
   const described = meterOn(office, meter, day);
   const every = described?.every ?? 'month';

@@ -22,7 +22,12 @@ export function dateText(day: Day): string {
   return `${shortDateText(day)}/${year}`;
 }
 
-/** `dateText` without the year: `08/6`. */
+/**
+ * `dateText` without the year: `08/6`.
+ *
+ * @example
+ * shortDateText(dayOf(2026, 6, 8)); // '08/6'
+ */
 export function shortDateText(day: Day): string {
   const { month, date } = dateOf(day);
   return `${String(date).padStart(2, '0')}/${month <= 2 ? `0${month}` : month}`;

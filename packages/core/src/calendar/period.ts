@@ -13,10 +13,20 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /** All grains, finest first. */
 export const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
 
-/** Days of a period, first and last included. */
+/**
+ * Days of a period, first and last included.
+ *
+ * @example
+ * lengthOf({ first: dayOf(2026, 6, 1), last: dayOf(2026, 6, 14) }); // 14
+ */
 export const lengthOf = (period: Period): number => period.last - period.first + 1;
 
-/** Tells whether a day lies in a period. */
+/**
+ * Tells whether a day lies in a period.
+ *
+ * @example
+ * isWithin(dayOf(2026, 6, 30), monthPeriod(2026, 6)); // true
+ */
 export const isWithin = (day: Day, period: Period): boolean => day >= period.first && day <= period.last;
 
 /**

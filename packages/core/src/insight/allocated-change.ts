@@ -33,6 +33,10 @@ export type AllocatedChange =
  * Tells apart what a change in a department's allocated use comes from (method §10), of all its shared meters together.
  *
  * @param compared the same dates last year, or another period: P′ of a comparison.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * allocatedChange(evidence, of, 'electricity', monthPeriod(2026, 6), monthPeriod(2025, 6)).kind; // 'not-allocated'
  */
 export function allocatedChange(
   evidence: Evidence,

@@ -20,6 +20,8 @@ export interface ChangedCondition {
  * and not after the last day of the later one. A comparison across one carries it; it is not withheld.
  *
  * @param first the earliest day of both sides, `last` the latest.
+ * @example
+ * changedConditions(context.office, [WHOLE_OFFICE], dayOf(2026, 6, 1), dayOf(2026, 6, 30)); // []
  */
 export function changedConditions(
   office: Office,

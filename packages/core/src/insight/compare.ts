@@ -33,6 +33,12 @@ export interface ComparisonQuestion extends ComparedQuestion {
  * Compares a period with another one: the absolute and the converted change side by side (law I2), or amounts alone, or
  * what is lacking (law I1). Method §5: days that have a value against days of their kind, at the exposure of the period
  * judged; sums before ratios; exact inside.
+ *
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * const question = { subject: of, resource: 'paper', period: monthPeriod(2026, 6), against: 'last-year' } as const;
+ * compare(evidence, question).converted.kind; // 'withheld'
  */
 export function compare(evidence: Evidence, question: ComparisonQuestion): Comparison {
   const { office, asOf } = evidence;

@@ -105,6 +105,11 @@ export interface Converted {
  *
  * @param series the days of `period`.
  * @returns undefined if a day with a value has no factor, or no day has a value: never a figure without them.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const june = monthPeriod(2026, 6);
+ * const days = evidence.days({ kind: 'department', id: 'van-phong' }, 'electricity', june);
+ * convertDays(context.office, 'electricity', 'money', days, june); // undefined
  */
 export function convertDays(
   office: Office,

@@ -47,6 +47,9 @@ export interface EntryDays {
  * and of a clock that cannot be read nothing is said.
  *
  * @param entries a department's use entries in force.
+ * @example
+ * const entry = { day: '2026-06-08', at: '2026-06-09T08:00:00+07:00' };
+ * entryDays([entry]); // [{ day: dayOf(2026, 6, 8), writtenOn: dayOf(2026, 6, 9) }]
  */
 export function entryDays(entries: readonly UseEntry[]): EntryDays[] {
   return entries.flatMap(({ day, through, source, at }) => {
@@ -61,6 +64,10 @@ export function entryDays(entries: readonly UseEntry[]): EntryDays[] {
  * every day), and days spread from an entry over several are equal by nature: both are left out.
  *
  * @param entries the department's use entries of one day that count in the period.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * habitsOf(evidence, of, 'paper', monthPeriod(2026, 6), []); // []
  */
 export function habitsOf(
   evidence: Evidence,

@@ -40,6 +40,11 @@ export interface Intensity {
  * the same days. Never a mean of daily or monthly ratios; of several parts the sums are divided.
  *
  * @param parts departments, or for what is allocated the building or meter itself.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * const { value, lacking } = intensity(evidence, [of], 'paper', monthPeriod(2026, 6));
+ * [value, lacking]; // [undefined, [{ kind: 'no-person-days' }]]
  */
 export function intensity(
   evidence: Evidence,

@@ -63,6 +63,11 @@ export interface PaceQuestion {
 /**
  * How the use of a period stands to its quota, what it leads to, and when the quota is passed (method §8). Reaching a
  * quota exactly is not passing it.
+ *
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * quotaPace(evidence, { subject: of, resource: 'paper', period: monthPeriod(2026, 6) }); // { kind: 'no-quota' }
  */
 export function quotaPace(evidence: Evidence, question: PaceQuestion): Pace | NoPace {
   const { office, asOf } = evidence;

@@ -10,6 +10,10 @@ import type { Part, Subject } from './subject.ts';
  * What a subject's figure is the sum of. The whole office is its departments, as far as they have figures of their own,
  * and every other main meter: what is allocated is judged where it is measured (law A3), and what a main meter has
  * counted is not counted again behind it.
+ *
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * partsOf(evidence, WHOLE_OFFICE, 'paper', monthPeriod(2026, 6)); // [{ kind: 'department', id: 'van-phong' }]
  */
 export function partsOf(
   evidence: Evidence,

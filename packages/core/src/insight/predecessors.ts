@@ -10,6 +10,9 @@ import type { Part } from './subject.ts';
  * predecessors'.
  *
  * @returns undefined if it did not exist in the past period and nobody named it as a successor.
+ * @example
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * pastOf(context.office, of, monthPeriod(2026, 7), monthPeriod(2026, 6)); // [of]
  */
 export function pastOf(
   office: Office,

@@ -23,6 +23,11 @@ export interface Quota {
  * subject itself, else of all its parts together. Never a part of a longer quota: that would be a guess.
  *
  * @returns undefined if the period is not tiled exactly.
+ * @example
+ * const value = { amount: 4000, through: '2026-06-30' };
+ * const office = officeOf([{ id: '1', topic: 'quota', of: 'van-phong/paper', from: '2026-06-01', value }]);
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * quotaOf(office, of, [of], 'paper', monthPeriod(2026, 6))?.amount; // 4000
  */
 export function quotaOf(
   office: Office,

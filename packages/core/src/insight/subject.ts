@@ -16,7 +16,12 @@ export type Subject = Part | { readonly kind: 'office'; readonly id: 'office' };
 /** All of the office. */
 export const WHOLE_OFFICE: Subject = { kind: 'office', id: 'office' };
 
-/** A key for maps. */
+/**
+ * A key for maps.
+ *
+ * @example
+ * subjectKey({ kind: 'meter', id: 'dien-1' }); // 'meter:dien-1'
+ */
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
 
 /**

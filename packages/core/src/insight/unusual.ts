@@ -30,6 +30,10 @@ const CARTON = 5 * REAM;
  * looked at: those spread from a longer stretch are smooth by nature.
  *
  * @param period what is usual is taken from it: some months, at least a dozen days of a kind.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const of = { kind: 'department', id: 'van-phong' } as const;
+ * unusualIn(evidence, of, 'paper', monthPeriod(2026, 6)); // []
  */
 export function unusualIn(
   evidence: Evidence,

@@ -25,6 +25,12 @@ const LOOKED_AT = 92;
  *
  * @param stretches all stretches of the meter, in order.
  * @returns undefined without a use, or where there is nothing before to hold it against.
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * const before = { kind: 'single', first: dayOf(2026, 6, 8), last: dayOf(2026, 6, 8), total: 4000 };
+ * const now = { ...before, first: dayOf(2026, 6, 9), last: dayOf(2026, 6, 9), total: 10_000 };
+ * usualUse(office, 'dien-1', [before, now], now)?.times; // fraction(5, 2)
  */
 export function usualUse(
   office: Office,

@@ -72,7 +72,13 @@ export function totals(table: DayTable, grain: Grain): Total[] {
   return rows;
 }
 
-/** One total over the whole period of a table, for each of its columns. */
+/**
+ * One total over the whole period of a table, for each of its columns.
+ *
+ * @example
+ * const june = { period: monthPeriod(2026, 6), asOf: dayOf(2026, 6, 30) };
+ * wholeTotals(dayTable(new Ledger(), officeOf([]), june), '2026-06'); // []
+ */
 export const wholeTotals = (table: DayTable, code: string): Total[] =>
   table.columns.map((column) => totalOf(column, code, 0, column.state.length - 1, table.period.first));
 

@@ -30,6 +30,8 @@ const USUAL_LENGTH = { least: 25, most: 70 };
  * The days an invoice is for.
  *
  * @returns undefined if its texts are no days.
+ * @example
+ * invoicePeriod({ day: '2026-05-15', through: '2026-06-14' }); // { first: dayOf(2026, 5, 15), last: dayOf(2026, 6, 14) }
  */
 export function invoicePeriod({ day, through }: InvoiceEntry): Period | undefined {
   const [first, last] = [dayNumberFromText(day), dayNumberFromText(through)];

@@ -60,6 +60,13 @@ export interface MeterTold {
  * @param entries the meter's entries in force, in any order, not only those of the period: the readings next to it on
  *   both sides decide its edges.
  * @returns undefined if the office states no such meter.
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * const read = { kind: 'reading', meter: 'dien-1' };
+ * const first = { ...read, id: '2', day: '2026-06-07', value: '100' };
+ * const second = { ...read, id: '3', day: '2026-06-08', value: '112' };
+ * meterDays(office, 'dien-1', [first, second], monthPeriod(2026, 6))?.amount[7]; // 12_000
  */
 export const meterDays = (
   office: Office,
@@ -130,7 +137,17 @@ function lastOpenDay(office: Office, meter: string): (stretch: Period) => Day | 
 const isClosed = (office: Office, meter: string, day: Day): boolean =>
   office.facts.one(METER, meter).at(day)?.open === false;
 
-/** Every stretch between a meter's readings, in order. */
+/**
+ * Every stretch between a meter's readings, in order.
+ *
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * const read = { kind: 'reading', meter: 'dien-1' };
+ * const first = { ...read, id: '2', day: '2026-06-07', value: '100' };
+ * const second = { ...read, id: '3', day: '2026-06-08', value: '112' };
+ * meterStretches(office, 'dien-1', [first, second]).map(({ kind, total }) => [kind, total]); // [['single', 12_000]]
+ */
 export function meterStretches(office: Office, meter: string, entries: readonly MeterEntry[]): Stretch[] {
   const resource = meterResource(office, meter);
   return resource === undefined ? [] : stretchesOf(marksOf(entries), counterFacts(office, meter, resource));

@@ -29,7 +29,14 @@ export interface Meter {
   readonly every: 'day' | 'week' | 'month';
 }
 
-/** Ids of all meters there ever were, in the order in which they were stated. */
+/**
+ * Ids of all meters there ever were, in the order in which they were stated.
+ *
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * meterIds(office); // ['dien-1']
+ */
 export const meterIds = (office: Office): readonly string[] => [...office.facts.of(METER).keys()];
 
 /**
@@ -63,7 +70,14 @@ export function meterOn(office: Office, id: string, day: Day): Meter | undefined
 export const steadyMeter = (office: Office, id: string): Steady<Meter | undefined> =>
   new Steady([office.facts.one(METER, id)], (day) => meterOn(office, id, day));
 
-/** The resource a meter counts: that of its newest description, for a counter never changes what it counts. */
+/**
+ * The resource a meter counts: that of its newest description, for a counter never changes what it counts.
+ *
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * meterResource(office, 'dien-1'); // 'electricity'
+ */
 export function meterResource(office: Office, id: string): ResourceId | undefined {
   const resource = office.facts.one(METER, id).latest()?.resource;
   return resource !== undefined && isResourceId(resource) ? resource : undefined;

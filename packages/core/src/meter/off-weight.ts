@@ -55,6 +55,8 @@ const FEWEST_WORKING = 10;
  * single working days. To be stated by the office as a dated fact; it never takes effect by itself.
  *
  * @returns thousandths, 0 to 1000; undefined with fewer than four such stretches or ten such days.
+ * @example
+ * measuredOffWeight([], context.office.calendar); // undefined
  */
 export function measuredOffWeight(
   stretches: readonly Stretch[],

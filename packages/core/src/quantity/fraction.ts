@@ -34,36 +34,81 @@ export const NOTHING: Fraction = { n: 0n, d: 1n };
 /** One half. */
 export const HALF: Fraction = { n: 1n, d: 2n };
 
-/** The sum. */
+/**
+ * The sum.
+ *
+ * @example
+ * addFractions(fraction(1, 2), fraction(1, 3)); // fraction(5, 6)
+ */
 export const addFractions = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 
-/** `a` − `b`. */
+/**
+ * `a` − `b`.
+ *
+ * @example
+ * subtractFractions(fraction(1, 2), fraction(1, 3)); // fraction(1, 6)
+ */
 export const subtractFractions = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.n * b.d - b.n * a.d, a.d * b.d);
 
-/** The product. */
+/**
+ * The product.
+ *
+ * @example
+ * multiplyFractions(fraction(2, 3), fraction(3, 4)); // fraction(1, 2)
+ */
 export const multiplyFractions = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
 
-/** `a` ÷ `b`; `b` must not be zero. */
+/**
+ * `a` ÷ `b`; `b` must not be zero.
+ *
+ * @example
+ * divideFractions(fraction(1, 2), fraction(3, 4)); // fraction(2, 3)
+ */
 export const divideFractions = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 
-/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
+/**
+ * Negative, zero or positive, as `a` is less than, equal to or greater than `b`.
+ *
+ * @example
+ * compareFractions(fraction(1, 3), fraction(1, 2)); // -1
+ */
 export const compareFractions = (a: Fraction, b: Fraction): number => {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
-/** Tells whether both are the same number: in lowest terms there is one way to write it. */
+/**
+ * Tells whether both are the same number: in lowest terms there is one way to write it.
+ *
+ * @example
+ * isSameFraction(fraction(2, 4), HALF); // true
+ */
 export const isSameFraction = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d;
 
-/** Tells whether it is a whole number. */
+/**
+ * Tells whether it is a whole number.
+ *
+ * @example
+ * isWholeFraction(fraction(6, 3)); // true
+ */
 export const isWholeFraction = (value: Fraction): boolean => value.d === 1n;
 
-/** The whole number at or below; the value must not be negative. */
+/**
+ * The whole number at or below; the value must not be negative.
+ *
+ * @example
+ * floorOf(fraction(7, 2)); // 3n
+ */
 export const floorOf = (value: Fraction): bigint => value.n / value.d;
 
-/** The whole number at or above; the value must not be negative. */
+/**
+ * The whole number at or above; the value must not be negative.
+ *
+ * @example
+ * ceilingOf(fraction(7, 2)); // 4n
+ */
 export const ceilingOf = (value: Fraction): bigint => (value.n + value.d - 1n) / value.d;
 
 /**

@@ -14,5 +14,10 @@ export const ITEM_NAMES: Readonly<Record<ItemId, Bilingual>> = {
   other: { vi: 'loại khác', en: 'other' },
 };
 
-/** Tells whether a text names a kind of plastic this version knows. */
+/**
+ * Tells whether a text names a kind of plastic this version knows.
+ *
+ * @example
+ * isItemId('bottle'); // true
+ */
 export const isItemId = (text: string): text is ItemId => Object.hasOwn(ITEM_NAMES, text);

@@ -35,6 +35,10 @@ export interface ComparedRow {
  * one) whose use is allocated, then the whole office. A department's share of a meter is not among them (law A3).
  *
  * @param everyMeter the only meter of a building too, which has the building's figures but may have a quota of its own.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const june = { resource: 'paper', period: monthPeriod(2026, 6) } as const;
+ * judgedSubjects(evidence, june).map(({ kind }) => kind); // ['department', 'office']
  */
 export function judgedSubjects(
   evidence: Evidence,
@@ -83,6 +87,11 @@ function measuredPlaces(
  * Compares everything of a resource that may be judged. What has no figure and is not expected to have one is left out.
  *
  * @param ledger for the reasons given; the same that the evidence was made from.
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const question = { resource: 'paper', period: monthPeriod(2026, 6), against: 'last-year' } as const;
+ * comparedRows(evidence, new Ledger(), question).map(({ comparison }) => comparison.subject.kind);
+ * // ['department', 'office']
  */
 export function comparedRows(
   evidence: Evidence,

@@ -29,7 +29,12 @@ export function subjectName(office: Office, { kind, id }: Subject, language: Lan
 export const meterName = (office: Office, id: string): string =>
   office.facts.one(METER, id).latest()?.name ?? id;
 
-/** What a counter of a resource is called: "công tơ" is not said of water, and a printer has neither. */
+/**
+ * What a counter of a resource is called: "công tơ" is not said of water, and a printer has neither.
+ *
+ * @example
+ * counterWord('water', 'vi'); // 'đồng hồ'
+ */
 export function counterWord(resource: ResourceId | undefined, language: Language): string {
   if (language === 'en') return 'meter';
   return resource === 'electricity' ? 'công tơ' : resource === 'water' ? 'đồng hồ' : 'bộ đếm';

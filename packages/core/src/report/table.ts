@@ -62,7 +62,12 @@ export const text = (content: string): Cell => ({ kind: 'text', text: content })
 /** A cell with a number of things. */
 export const count = (number: number): Cell => ({ kind: 'count', count: number });
 
-/** A cell with an amount of a resource, small units. */
+/**
+ * A cell with an amount of a resource, small units.
+ *
+ * @example
+ * amountCell(500, 'paper'); // { kind: 'amount', amount: 500, resource: 'paper' }
+ */
 export const amountCell = (amount: number | null, resource: ResourceId): Cell => ({
   kind: 'amount',
   amount,

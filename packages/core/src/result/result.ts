@@ -12,8 +12,18 @@
 export type Result<T, E> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-/** A good outcome. */
+/**
+ * A good outcome.
+ *
+ * @example
+ * ok(6_000); // { ok: true, value: 6000 }
+ */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-/** A refusal. */
+/**
+ * A refusal.
+ *
+ * @example
+ * err('not-a-number'); // { ok: false, error: 'not-a-number' }
+ */
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
