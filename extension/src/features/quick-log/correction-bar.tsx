@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { entryWords } from '../../models/line-words.ts';
 import { REASON_WORDS, REASONS } from '../../models/line-correction.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,9 +12,12 @@ export function CorrectionBar({ log }: WritingProps) {
   const words = useWords(WRITING_WORDS);
   const language = useLanguage();
   const { value: entry } = log.correcting;
+  const bar = useRef<HTMLDivElement>(null);
+  // A correction begins far below, in the list: the line and this bar above it come into sight.
+  useEffect(() => bar.current?.closest('main')?.scrollTo({ top: 0 }), [entry]);
   if (entry === undefined) return null;
   return (
-    <div class={styles['correction']}>
+    <div ref={bar} class={styles['correction']}>
       <p>{words.correcting(entryWords(entry, language))}</p>
       <label>
         <span>{words.reason}</span>

@@ -51,7 +51,7 @@ export function Head({ today, writing, When }: HeadProps) {
   );
 }
 
-/** What counts, in one line; the whole of it one press away. */
+/** What counts, in two lines; the whole of it one press away. */
 function Scope({ text }: { readonly text: string }) {
   const words = useWords(WORDS);
   const isOpen = useSignal(false);
@@ -60,7 +60,6 @@ function Scope({ text }: { readonly text: string }) {
       type="button"
       class={styles['scope']}
       aria-expanded={isOpen.value}
-      title={isOpen.value ? undefined : text}
       onClick={() => (isOpen.value = !isOpen.value)}
     >
       <span class="visually-hidden">{words.scope}: </span>

@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { BY_HAND } from '../../models/chips.ts';
 import type { LineText } from '../../models/line-text.ts';
 import type { QuickLog } from '../../models/today-log.ts';
@@ -35,12 +34,6 @@ export function QuickLogPanel(props: QuickLogPanelProps) {
   const words = useWords(WORDS);
   const { today, text, failed, act, inPlace, links } = props;
   const { value: writing } = props.writing;
-  const body = useRef<HTMLElement>(null);
-  const correcting = writing?.log.correcting.value;
-  useEffect(() => {
-    // A correction begins far below, in the list: the line and the bar above it come into sight.
-    if (correcting !== undefined) body.current?.scrollTo({ top: 0 });
-  }, [correcting]);
   if (today.department.value === undefined) {
     return writing === undefined ? null : <writing.NoDepartment />;
   }
@@ -48,7 +41,7 @@ export function QuickLogPanel(props: QuickLogPanelProps) {
     <div class={styles['popup']}>
       <Head today={today} writing={writing} When={inPlace?.When} />
       {inPlace === undefined ? (
-        <main ref={body} class={styles['body']}>
+        <main class={styles['body']}>
           <section class={styles['writing']}>
             {writing === undefined ? null : <writing.Above log={writing.log} />}
             <LineBox text={text} log={writing?.log} act={act} />

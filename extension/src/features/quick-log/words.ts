@@ -46,13 +46,13 @@ export const WORDS = {
     openReam: 'mở 1 ram (500 tờ)',
     sheets: (count: string) => `${count} tờ`,
     items: ITEMS_VI,
-    key: (number: number) => `Phím ${number}, hoặc Alt+${number} khi đang ở dòng ghi`,
+    key: (number: number) => `Phím ${number} hoặc Alt+${number}`,
     units: { paper: '(tờ A4)', plastic: '(cái)' },
     panel: 'Mở bảng của phòng',
     week: 'Ghi theo tuần',
     daily: 'Ghi trong ngày',
     book: 'Mở sổ',
-    cannotWrite: 'Chưa ghi được: một phần của tiện ích chưa tải. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
+    cannotWrite: 'Chưa ghi được: tiện ích chưa tải đủ. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
   },
   en: {
     title: 'Sổ Xanh - Quick entry',
@@ -74,14 +74,14 @@ export const WORDS = {
     openReam: 'open 1 ream (500 sheets)',
     sheets: (count: string) => `${count} sheets`,
     items: ITEMS_EN,
-    key: (number: number) => `Key ${number}, or Alt+${number} while in the line`,
+    key: (number: number) => `Key ${number} or Alt+${number}`,
     units: { paper: '(A4 sheets)', plastic: '(items)' },
     panel: 'Panel',
     week: 'Record by week',
     daily: 'Record by day',
     book: 'Book',
     cannotWrite:
-      'Not saved: a part of the extension did not load. Close this and open it again; what was typed stays.',
+      'Not saved: the extension did not load whole. Close and open it again; what was typed stays.',
   },
 };
 
