@@ -18,14 +18,24 @@ export function offBands(isOff: readonly boolean[], ink: Ink): Plugin<'line' | '
       ctx.save();
       ctx.fillStyle = ink.grid;
       ctx.globalAlpha = 0.5;
-      for (const [at, off] of isOff.entries()) {
-        if (!off) continue;
-        const middle = x.getPixelForValue(at);
-        const left = Math.max(chartArea.left, middle - half);
-        const right = Math.min(chartArea.right, middle + half);
+      for (const [from, to] of runsOf(isOff)) {
+        const left = Math.max(chartArea.left, x.getPixelForValue(from) - half);
+        const right = Math.min(chartArea.right, x.getPixelForValue(to) + half);
         ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
       }
       ctx.restore();
     },
   };
+}
+
+/** First and last places that are marked without a break: one band has no seams. */
+function runsOf(isMarked: readonly boolean[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  for (const [at, marked] of isMarked.entries()) {
+    const last = runs.at(-1);
+    if (!marked) continue;
+    if (last?.[1] === at - 1) last[1] = at;
+    else runs.push([at, at]);
+  }
+  return runs;
 }
