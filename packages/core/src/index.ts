@@ -95,7 +95,7 @@ export type { MeterColumn } from './ledger/meter-column.ts';
 export type { BuildingColumn } from './ledger/building-column.ts';
 export type { Unfilled } from './ledger/unfilled.ts';
 export type { MeterDispute } from './ledger/meter-dispute.ts';
-export * from './ledger/meter-book.ts';
+export type { MeterBook } from './ledger/meter-book.ts';
 export * from './ledger/day-question.ts';
 export * from './ledger/day-table.ts';
 export * from './ledger/table-within.ts';

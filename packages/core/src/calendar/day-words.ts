@@ -6,7 +6,12 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-/** The name of a day's weekday: "thứ Hai", "Monday". */
+/**
+ * The name of a day's weekday: "thứ Hai", "Monday".
+ *
+ * @example
+ * weekdayName(dayOf(2026, 6, 8), 'vi'); // 'thứ Hai'
+ */
 export const weekdayName = (day: Day, language: Language): string =>
   WEEKDAYS[language][weekdayOf(day) - 1] ?? '';
 

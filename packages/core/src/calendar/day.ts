@@ -112,7 +112,12 @@ export function dayFromText(text: string): Result<Day, 'not-a-day'> {
   return read === undefined ? err('not-a-day') : ok(read);
 }
 
-/** `dayFromText` for hot loops: no object made, undefined if the text is not a date. */
+/**
+ * `dayFromText` for hot loops: no object made, undefined if the text is not a date.
+ *
+ * @example
+ * [dayNumberFromText('2026-06-08'), dayNumberFromText('08/6')]; // [dayOf(2026, 6, 8), undefined]
+ */
 export function dayNumberFromText(text: string): Day | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   const year = digits(text, 0, 4);

@@ -40,6 +40,10 @@ export interface ComparedQuestion {
  * before; or what the office froze for the subject, else for the whole office.
  *
  * @param judged the beginning of the period up to the day judged last.
+ * @example
+ * const june = monthPeriod(2026, 6);
+ * const question = { subject: WHOLE_OFFICE, resource: 'paper', period: june, against: 'last-year' } as const;
+ * comparedWith(context.office, question, june).dates?.period; // monthPeriod(2025, 6)
  */
 export function comparedWith(office: Office, question: ComparedQuestion, judged: Period): ComparedWith {
   const { against, period } = question;

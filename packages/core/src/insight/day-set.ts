@@ -7,7 +7,12 @@ export interface DaySet {
   readonly without: readonly Day[];
 }
 
-/** All days of a period. */
+/**
+ * All days of a period.
+ *
+ * @example
+ * daysOf(allDays(monthPeriod(2026, 6))).length; // 30
+ */
 export const allDays = (period: Period): DaySet => ({ period, without: [] });
 
 /**

@@ -27,6 +27,8 @@ export interface EmptyBuilding {
  * @param stretches of a meter, or of several that stand side by side.
  * @param period stretches that lie wholly in it are taken.
  * @returns undefined if no stretch is of days off alone.
+ * @example
+ * emptyBuilding([], context.office.calendar, monthPeriod(2026, 6)); // undefined
  */
 export function emptyBuilding(
   stretches: readonly Stretch[],

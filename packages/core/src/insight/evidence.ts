@@ -27,7 +27,12 @@ export interface Evidence {
   paperOf(department: string): readonly (IssueEntry | StockEntry)[];
 }
 
-/** Tells whether figures came about in the same way: the same kinds by the same meters. */
+/**
+ * Tells whether figures came about in the same way: the same kinds by the same meters.
+ *
+ * @example
+ * isMeasuredAlike([{ how: 'metered', meters: ['dien-1'] }], [{ how: 'recorded', meters: [] }]); // false
+ */
 export const isMeasuredAlike = (a: readonly Measuring[], b: readonly Measuring[]): boolean =>
   measuringKey(a) === measuringKey(b);
 

@@ -42,6 +42,9 @@ function monthsEarlier(day: Day, months: number): Day {
  * June. All of it once the period is over.
  *
  * @param judged the beginning of `period` up to the day judged last.
+ * @example
+ * previousSoFar(monthPeriod(2026, 6), { first: dayOf(2026, 6, 1), last: dayOf(2026, 6, 12) });
+ * // { first: dayOf(2026, 5, 1), last: dayOf(2026, 5, 12) }
  */
 export function previousSoFar(period: Period, judged: Period): Period {
   const whole = previousPeriod(period);

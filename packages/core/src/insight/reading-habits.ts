@@ -18,6 +18,10 @@ const FEWEST_MONTHS = 3;
  * A slip that is typed a day or a week later is how offices do it, and is no habit. Rows of a file say nothing.
  *
  * @param entries the meter's entries in force.
+ * @example
+ * const said = { kind: 'reading', id: '1', meter: 'dien-1', value: '1' };
+ * const early = { ...said, day: '2026-06-10', at: '2026-06-08T08:00:00+07:00' };
+ * readingHabits([early], monthPeriod(2026, 6)).map(({ kind }) => kind); // ['read-early']
  */
 export function readingHabits(entries: readonly MeterEntry[], period: Period): ReadingHabit[] {
   const read = entries.flatMap(writtenDays).filter(({ day }) => isWithin(day, period));

@@ -15,6 +15,10 @@ export type StandingCount =
  *
  * @param edge the last day before the boundary that is asked for.
  * @param isQuiet tells whether nothing was used or issued on a day.
+ * @example
+ * const count = { kind: 'stock', id: '1', department: 'van-phong', resource: 'paper', day: '2026-05-29', amount: 1500 };
+ * const isOff = (day: Day) => !context.office.calendar.isWorking(day);
+ * standingCount([count], dayOf(2026, 5, 31), isOff).kind; // 'counted'
  */
 export function standingCount(
   stocks: readonly StockEntry[],

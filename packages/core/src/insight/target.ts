@@ -60,7 +60,13 @@ export interface TargetOutcome {
   readonly met: boolean;
 }
 
-/** Judges an actual amount against the expected one. Reaching the target exactly meets it. */
+/**
+ * Judges an actual amount against the expected one. Reaching the target exactly meets it.
+ *
+ * @example
+ * const target = { saving: 1000, since: undefined };
+ * targetOutcome(target, 900, fraction(1000)).met; // true
+ */
 export function targetOutcome(target: Target, actual: number, expected: Fraction): TargetOutcome {
   const allowed = multiplyFractions(expected, fraction(WHOLE - target.saving, WHOLE));
   const left = subtractFractions(allowed, fraction(actual));

@@ -39,7 +39,12 @@ function sortedText(value: unknown): string {
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Tells whether two JSON values have the same canonical text, without writing it. */
+/**
+ * Tells whether two JSON values have the same canonical text, without writing it.
+ *
+ * @example
+ * isSameJson({ a: 1, b: [2] }, { b: [2], a: 1 }); // true
+ */
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

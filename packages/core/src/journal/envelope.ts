@@ -7,16 +7,31 @@ import { isEntryId, type EntryId } from './id.ts';
 export const ROLES = ['recorder', 'focal', 'head', 'office', 'union', 'leadership'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Tells whether a text names a role. */
+/**
+ * Tells whether a text names a role.
+ *
+ * @example
+ * isRole('focal'); // true
+ */
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
 const DEVICE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const HASH = /^[A-Za-z0-9_-]{43}$/;
 
-/** Tells whether a text may be the id of a device. */
+/**
+ * Tells whether a text may be the id of a device.
+ *
+ * @example
+ * isDeviceId('may-van-phong-1'); // true
+ */
 export const isDeviceId = (text: string): boolean => DEVICE_ID.test(text);
 
-/** Tells whether a text is written as a SHA-256 in base64url without padding. */
+/**
+ * Tells whether a text is written as a SHA-256 in base64url without padding.
+ *
+ * @example
+ * isHash('A'.repeat(43)); // true
+ */
 export const isHash = (text: string): boolean => HASH.test(text);
 
 /** A text of a field. */

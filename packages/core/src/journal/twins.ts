@@ -9,7 +9,12 @@ export interface EntrySet {
   readonly twins: Map<EntryId, Set<string>>;
 }
 
-/** An empty set. */
+/**
+ * An empty set.
+ *
+ * @example
+ * entrySet().entries.size; // 0
+ */
 export const entrySet = (): EntrySet => ({ entries: new Map(), twins: new Map() });
 
 /**

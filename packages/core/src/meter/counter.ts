@@ -73,7 +73,12 @@ export function plainUse(difference: number, { factor, divisor }: Worth): number
 export const atPlaces = ({ digits, places }: Decimal, wanted: number): bigint =>
   digits * 10n ** BigInt(wanted - places);
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+/**
+ * Negative, zero or positive as `a` is below, equal to or above `b`.
+ *
+ * @example
+ * compareDecimals({ digits: 15n, places: 1 }, { digits: 150n, places: 2 }); // 0
+ */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const places = Math.max(a.places, b.places);
   const [left, right] = [atPlaces(a, places), atPlaces(b, places)];

@@ -34,6 +34,10 @@ export interface DirectSpan {
 /**
  * Adds up what was given for days. Parts of one day add where their minutes do not overlap; what overlaps something with a
  * smaller id is left out and named, on every machine the same (law J2).
+ *
+ * @example
+ * const entry = { kind: 'meter-use', id: '1', meter: 'dien-1', day: '2026-06-08', amount: 3000 };
+ * directUse([entry]).days.get(dayOf(2026, 6, 8))?.measured; // 3000
  */
 export function directUse(entries: readonly MeterUseEntry[]): DirectUse {
   const days = new Map<Day, DayParts>();

@@ -43,6 +43,12 @@ export function invoicePeriod({ day, through }: InvoiceEntry): Period | undefine
  *
  * @param days the meter's days over a period that holds all of the invoice's.
  * @param off what a day off weighs against a working day's 1000.
+ * @example
+ * const stated = { name: 'Công tơ', resource: 'electricity', departments: ['van-phong'] };
+ * const office = officeOf([{ id: '1', topic: 'meter', of: 'dien-1', from: '2026-06-01', value: stated }]);
+ * const days = must(meterDays(office, 'dien-1', [], monthPeriod(2026, 6)), 'the meter is stated');
+ * const invoice = { id: '2', meter: 'dien-1', day: '2026-06-01', through: '2026-06-30', amount: 900_000, money: 0 };
+ * checkInvoice(invoice, days, context.office.calendar, 500)?.counted; // undefined
  */
 export function checkInvoice(
   entry: InvoiceEntry,

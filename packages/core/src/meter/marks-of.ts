@@ -13,6 +13,9 @@ import { placesIn, plainDigits } from './plain-digits.ts';
  * settles which value holds; where they disagree the mark has rivals, and that is a question (method §6).
  *
  * @param entries the meter's, in any order; those of other kinds say nothing of the counter.
+ * @example
+ * const entry = { kind: 'reading', id: '1', meter: 'dien-1', day: '2026-06-08', value: '112' };
+ * marksOf([entry]).boundary[0]; // dayOf(2026, 6, 8)
  */
 export function marksOf(entries: Iterable<PagedEntries['meter']>): Marks {
   const said: Telling[] = [];

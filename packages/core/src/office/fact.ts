@@ -18,7 +18,13 @@ interface Step<V> {
   readonly value: V;
 }
 
-/** What holds of one thing over time: for a day, the latest step that has begun. */
+/**
+ * What holds of one thing over time: for a day, the latest step that has begun.
+ *
+ * @example
+ * const people = new Timeline([{ from: dayOf(2026, 6, 1), id: '1', value: 10 }]);
+ * [people.at(dayOf(2026, 5, 31)), people.at(dayOf(2026, 6, 8))]; // [undefined, 10]
+ */
 export class Timeline<V> {
   private readonly steps: readonly Step<V>[];
 

@@ -40,7 +40,12 @@ export const itemText = (amount: number, item: ItemId, language: Language): stri
 const counted = (amount: number, number: string, unit: string, language: Language): string =>
   `${number} ${language === 'en' && amount === 1 ? singular(unit) : unit}`;
 
-/** The number of `amountText` without its unit. */
+/**
+ * The number of `amountText` without its unit.
+ *
+ * @example
+ * amountNumber(1_500_000, 'electricity', 'vi'); // '1.500'
+ */
 export function amountNumber(amount: number, resource: ResourceId, language: Language): string {
   return numberText(amount, shownPlaces(resource), language);
 }

@@ -9,7 +9,12 @@ export interface Decimal {
 /** The longest number anybody types or a meter prints; longer is noise and costs time. */
 const LONGEST = 40;
 
-/** Tells whether a text is a plain decimal that is not negative: what a counter shows, a factor, a multiplier. */
+/**
+ * Tells whether a text is a plain decimal that is not negative: what a counter shows, a factor, a multiplier.
+ *
+ * @example
+ * [isDecimalText('12.5'), isDecimalText('-1')]; // [true, false]
+ */
 export const isDecimalText = (text: string): boolean =>
   text.length <= LONGEST && /^\d+(?:\.\d+)?$/.test(text);
 

@@ -15,7 +15,12 @@ export function signedPercent(change: Fraction, language: Language): string {
   return change.n > 0n && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** An exact amount of small units as one of shown units. */
+/**
+ * An exact amount of small units as one of shown units.
+ *
+ * @example
+ * inShownUnit(fraction(4_500), 'electricity'); // fraction(9, 2)
+ */
 export const inShownUnit = (amount: Fraction, resource: ResourceId): Fraction =>
   multiplyFractions(amount, fraction(1, RESOURCES[resource].shown.per));
 

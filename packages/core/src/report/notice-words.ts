@@ -18,7 +18,14 @@ export function unusualText({ day, amount, limits, resource }: UnusualFinding, l
     : `${dateText(day)}: ${used} (usually ${low} - ${high})`;
 }
 
-/** A habit as it is told to the head of the department, and to nobody else (law T3). It may be right. */
+/**
+ * A habit as it is told to the head of the department, and to nobody else (law T3). It may be right.
+ *
+ * @example
+ * const habit = { kind: 'few-values', distinct: 1, days: 12 } as const;
+ * habitText(habit, 'paper', 'vi'); // '12 ngày đều ghi cùng một số. Nếu đúng thực tế, bỏ qua dòng này.'
+ * habitText(habit, 'paper', 'en'); // 'The same amount on all 12 days. If that is right, ignore this line.'
+ */
 export function habitText(habit: Habit, resource: ResourceId, language: Language): string {
   const vi = language === 'vi';
   switch (habit.kind) {

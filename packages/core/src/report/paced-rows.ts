@@ -12,6 +12,10 @@ export interface PacedRow {
 /**
  * How everything of a resource that has a quota for the period stands to it. A department that gets shares of a meter
  * has no pace of its own; if it has a quota, the row says where the pace is (law A3).
+ *
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * pacedRows(evidence, { resource: 'paper', period: monthPeriod(2026, 6) }); // []
  */
 export function pacedRows(evidence: Evidence, question: RowsQuestion): PacedRow[] {
   const { resource, period, department } = question;

@@ -31,7 +31,14 @@ export interface SharedRow {
   readonly apart: ShareChange | undefined;
 }
 
-/** The shares of each department that gets any, told apart (method §10). */
+/**
+ * The shares of each department that gets any, told apart (method §10).
+ *
+ * @example
+ * const evidence = ledgerEvidence(new Ledger(), context.office, dayOf(2026, 6, 30));
+ * const question = { resource: 'electricity', period: monthPeriod(2026, 6), against: 'last-year' } as const;
+ * sharedRows(evidence, question); // []
+ */
 export function sharedRows(
   evidence: Evidence,
   question: RowsQuestion & { readonly against: Against },

@@ -56,10 +56,20 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-/** A cell of text. */
+/**
+ * A cell of text.
+ *
+ * @example
+ * text('Văn phòng'); // { kind: 'text', text: 'Văn phòng' }
+ */
 export const text = (content: string): Cell => ({ kind: 'text', text: content });
 
-/** A cell with a number of things. */
+/**
+ * A cell with a number of things.
+ *
+ * @example
+ * count(22); // { kind: 'count', count: 22 }
+ */
 export const count = (number: number): Cell => ({ kind: 'count', count: number });
 
 /**

@@ -59,7 +59,13 @@ export function totalStateName(
   return stateName(state, resource, language);
 }
 
-/** The make-up of a total in words: "20 đã ghi · 1 không dùng · 1 chưa ghi". Days off are left out. */
+/**
+ * The make-up of a total in words: "20 đã ghi · 1 không dùng · 1 chưa ghi". Days off are left out.
+ *
+ * @example
+ * const makeup = { missing: 1, allocated: 0, estimated: 0, measured: 20, 'zero-confirmed': 1, 'day-off': 8 };
+ * makeupText(makeup, 'paper', 'vi'); // '20 đã ghi · 1 không dùng · 1 chưa ghi'
+ */
 export function makeupText(
   makeup: Readonly<Record<State, number>>,
   resource: ResourceId,
