@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import { compareDecimals, plainUse, useBetween, worthOf, type Worth } from './counter.ts';
 import { markAt, type Mark, type Marks } from './mark.ts';
@@ -43,7 +42,7 @@ export class Counting {
       if (rivals !== undefined) return rivals;
     }
     const multiplier = this.multiplierOn(first);
-    const changed = this.changeWithin(multiplier, { first, last }, at);
+    const changed = this.changeWithin(multiplier, first, last, at);
     if (changed !== undefined)
       return { kind: 'multiplier-unknown', now: marks.entry[at] ?? markAt(marks, at).entry, from: changed };
     if (multiplier !== this.multiplier) {
@@ -79,7 +78,7 @@ export class Counting {
    * The first day inside a stretch from which the office states another multiplier than before and than the one that holds,
    * unless the mark at its end says what the counter showed then.
    */
-  private changeWithin(multiplier: Decimal, { first, last }: Period, at: number): Day | undefined {
+  private changeWithin(multiplier: Decimal, first: Day, last: Day, at: number): Day | undefined {
     const stated = this.facts.multiplier;
     let before = stated.at(first);
     for (let day = stated.until; day <= last; day = stated.until) {

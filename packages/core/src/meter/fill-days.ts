@@ -57,7 +57,7 @@ export function fillDays(days: Days, { stretches, direct, calendar, weigh, lastO
   while (stretches.next()) {
     const { first, total, kind } = stretches;
     const last = lastOpen(stretches);
-    const isHere = last !== undefined && touches({ first, last }, days.period);
+    const isHere = last !== undefined && last >= days.period.first && first <= days.period.last;
     // Stretches before and behind the period are asked what they say of an amount that reaches into it.
     if (!isHere && !given.hasSpans && first > days.period.last) break;
     if (last === undefined || (!isHere && !given.hasSpans)) continue;
