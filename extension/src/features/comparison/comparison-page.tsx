@@ -157,17 +157,20 @@ function Compared({ view, mayFill, onOpen, onShare, onPace }: ComparedProps) {
   );
 }
 
-/** The days that are judged, as the ones they are held against are named: of a period that still runs, up to its last one. */
+/**
+ * The days that are judged, as the ones they are held against are named: of a period that still runs, up to its last one. A
+ * quota is one of the whole period.
+ */
 function judgedText(
-  { cumulative, judged, judgedTo, reach }: ComparisonView,
+  { cumulative, judged, judgedTo, measure, reach }: ComparisonView,
   words: (typeof WORDS)['vi'],
   language: 'vi' | 'en',
 ): string {
-  const days = rangeText({ first: judged.first, last: judgedTo });
-  if (judgedTo < judged.first) return groupName(judged, reach, language);
+  const isWhole = measure === 'quota' || judgedTo < judged.first;
+  const days = rangeText({ first: judged.first, last: isWhole ? judged.last : judgedTo });
   if (cumulative) return words.cumulated(days);
   const name = groupName(judged, reach, language);
-  return judgedTo < judged.last ? words.soFar(name, days) : name;
+  return !isWhole && judgedTo < judged.last ? words.soFar(name, days) : name;
 }
 
 /** Resources without a frozen period: nothing is lacking in their figures, something is to be stated. */

@@ -27,6 +27,10 @@ export function decimal(value: number, places: number, language: Language): stri
 export const meanNumber = (small: number, resource: ResourceId, language: Language): string =>
   decimal(small / RESOURCES[resource].shown.per, PLACES[resource], language);
 
+/** What a mean changes by from one week or day to the next is small beside it: two decimals more. */
+export const slopeNumber = (small: number, resource: ResourceId, language: Language): string =>
+  decimal(small / RESOURCES[resource].shown.per, PLACES[resource] + 2, language);
+
 /** An amount that was worked out: shown unit, one decimal. */
 export const aboutText = (small: number, resource: ResourceId, language: Language): string =>
   `${aboutNumber(small, resource, language)} ${RESOURCES[resource].shown.symbol[language]}`;

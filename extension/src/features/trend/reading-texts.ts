@@ -1,6 +1,6 @@
 import { groupName, type Language } from '@soxanh/core';
 import type { TrendView } from '../../models/trend-view.ts';
-import { chanceText, meanNumber, meanUnit } from './numbers.ts';
+import { chanceText, meanNumber, meanUnit, slopeNumber } from './numbers.ts';
 import type { WORDS } from './words.ts';
 
 type Words = (typeof WORDS)['vi'];
@@ -30,7 +30,8 @@ function trendText(
   language: Language,
 ): string {
   const slope = reading.kind === 'read' ? reading.slope?.slope : undefined;
-  const size = slope === undefined ? '' : meanNumber(Math.abs(slope), resource, language);
+  const number = reading.kind === 'read' && reading.seasonal ? meanNumber : slopeNumber;
+  const size = slope === undefined ? '' : number(Math.abs(slope), resource, language);
   const isTold = trend !== 'none' && /[1-9]/.test(size);
   if (!isTold || slope === undefined || reading.kind !== 'read') return `${words.trend[trend]}.`;
   const each = words.units[reading.seasonal ? 'year' : grain];
@@ -46,7 +47,7 @@ export function methodTexts(view: TrendView, words: Words, language: Language): 
   const name = seasonal ? words.seasonal : words.plain;
   const unit = meanUnit(office, resource, asOf, words, language);
   const number = (value: number): string =>
-    Number.isFinite(value) ? meanNumber(value, resource, language) : words.wide;
+    Number.isFinite(value) ? slopeNumber(value, resource, language) : words.wide;
   const each = words.units[seasonal ? 'year' : grain];
   return [
     ...(test === undefined ? [] : [words.test(name, chanceText(test.p, language), count)]),

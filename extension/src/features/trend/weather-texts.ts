@@ -23,6 +23,9 @@ export function weatherTexts(
   if (weather === undefined) return [words.weatherNone];
   const { newest, fits } = weather;
   const isTooFew = fits.some(({ fit }) => !fit.ok && fit.error.kind === 'too-few-days');
+  // With readings a month apart no day of either kind can be used: that is said once.
+  if (fits.every(({ fit }) => !fit.ok && fit.error.kind === 'too-few-days' && fit.error.days === 0))
+    return [words.noWeatherDay, words.weatherDaily];
   return [
     ...(newest === undefined ? [] : newestTexts(newest, resource, words, language)),
     ...fits.map(({ type, fit }) =>

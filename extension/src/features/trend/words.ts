@@ -86,6 +86,7 @@ const VI = {
     `${name}: chưa có lần đọc nào chỉ gồm ngày nghỉ. Đọc cuối giờ thứ Sáu và đầu giờ thứ Hai để biết.`,
   weatherTitle: 'Theo nhiệt độ',
   weatherNone: 'Chưa khai báo nhiệt độ nên chưa loại trừ được ảnh hưởng của thời tiết.',
+  noWeatherDay: 'Chưa đủ số liệu: chưa có ngày nào vừa có chỉ số đọc trước và sau vừa có nhiệt độ.',
   weatherDaily:
     'Nhiệt độ chỉ dùng được cho ngày có chỉ số đọc trước và sau: đọc công tơ hằng ngày, hoặc nhập số từng ngày ở trang Điện, nước.',
   weatherHow: (range: string): string =>
@@ -211,6 +212,7 @@ export const WORDS: { readonly vi: typeof VI; readonly en: typeof VI } = {
       `${name}: no reading covers days off alone. Read at the end of Friday and the start of Monday to know.`,
     weatherTitle: 'By temperature',
     weatherNone: 'No temperatures are stated, so the weather is not removed.',
+    noWeatherDay: 'Not enough data: no day has both readings and a temperature.',
     weatherDaily:
       'Temperatures serve only days read at both ends: read the meter daily, or import daily amounts on the page Electricity, water.',
     weatherHow: (range) =>
