@@ -23,23 +23,34 @@ const GROUNDS = [
 ];
 
 /** An amount, a ratio or a coverage, as a cell of a table shows it. */
-const FIGURE = String.raw`^(đủ \d+/\d+ ngày|[+-]?\d[\d.]*(,\d+)?(%| (kWh|m³|tờ|cái|kg|đồng))?)$`;
+const FIGURE = String.raw`^(đủ \d+/\d+ ngày|\d+/\d+|[+-]?\d[\d.]*(,\d+)?(%| (kWh|m³|tờ|cái|kg|đồng))?)$`;
+
+/** How much of a page is walked over, and how long a figure may take. */
+export interface Walk {
+  /** So many rows of each body of a table: of hundreds of days one is like the other. */
+  readonly rows: number;
+  /** The first body of each table alone: a table of many subjects has one for each. */
+  readonly firstOnly?: boolean;
+  /** Milliseconds a figure may take to open. */
+  readonly patience?: number;
+}
 
 /**
  * Opens every figure of a page, one after the other, and closes it again; what lies folded is unfolded first. Figures in
  * tables that do not open are named too.
- *
- * @param rows of a table so many rows are walked over: of hundreds of days one is like the other.
  */
-export async function walkFigures(page: Page, rows: number): Promise<FigureWalk> {
+export async function walkFigures(
+  page: Page,
+  { rows, firstOnly = false, patience = 5000 }: Walk,
+): Promise<FigureWalk> {
   await unfold(page);
   return page.evaluate(
-    async ({ grounds, figure, most }) => {
+    async ({ grounds, figure, most, wait }) => {
       const until = async <T>(found: () => T | undefined | false): Promise<T | undefined> => {
-        for (let tries = 0; tries < 250; tries++) {
+        for (const end = performance.now() + wait; performance.now() < end;) {
           const one = found();
           if (one !== undefined && one !== false) return one;
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          await new Promise((resolve) => setTimeout(resolve, 0));
         }
         return undefined;
       };
@@ -55,7 +66,13 @@ export async function walkFigures(page: Page, rows: number): Promise<FigureWalk>
       const nameOf = (button: Element): string =>
         button.getAttribute('aria-label') ?? button.textContent ?? '';
       const silent: string[] = [];
-      const isWalked = (button: Element): boolean => (button.closest('tr')?.sectionRowIndex ?? 0) < most;
+      const isWalked = (button: Element): boolean => {
+        const row = button.closest('tr');
+        const before = row?.closest('tbody')?.previousElementSibling;
+        const isNear =
+          !most.firstOnly || !(before instanceof HTMLTableSectionElement && before.tagName === 'TBODY');
+        return (row?.sectionRowIndex ?? 0) < most.rows && isNear;
+      };
       const all = [...document.querySelectorAll<HTMLElement>('main button[aria-haspopup=dialog]')];
       const buttons = all.filter(isWalked);
       for (const button of buttons) {
@@ -78,7 +95,7 @@ export async function walkFigures(page: Page, rows: number): Promise<FigureWalk>
         .map((cell) => `${cell.closest('tr')?.textContent ?? ''}: ${cell.textContent ?? ''}`);
       return { opened: buttons.length - silent.length, silent, closed };
     },
-    { grounds: GROUNDS, figure: FIGURE, most: rows },
+    { grounds: GROUNDS, figure: FIGURE, most: { rows, firstOnly }, wait: patience },
   );
 }
 
@@ -90,5 +107,16 @@ async function unfold(page: Page): Promise<void> {
       button.click();
   });
   // What was folded is drawn when it is unfolded.
-  await page.waitForTimeout(300);
+  await drawn(page);
+}
+
+/** Waits until a page draws no more figures: the same number of them at three looks, a tenth of a second apart. */
+export async function drawn(page: Page): Promise<void> {
+  let [same, last] = [0, -1];
+  while (same < 3) {
+    const now = await page.locator('main button[aria-haspopup=dialog]').count();
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -7,7 +7,7 @@ import { eventually } from './eventually.ts';
 import { flowDesk, type FlowDesk } from './flow-desk.ts';
 import { fact, judgedBookFile, written } from './judged-book.ts';
 import { answerFromFile, bundleFile, firstRun, OTHER, OWN } from './office-book.ts';
-import { walkFigures } from './figure-walk.ts';
+import { drawn, walkFigures } from './figure-walk.ts';
 import { shows } from './popup-acts.ts';
 
 let desk: FlowDesk;
@@ -182,16 +182,18 @@ const DAILY: readonly EntryDraft[] = Array.from({ length: 60 }, (_, at) => {
   return reading('dien-1', writtenDay(day), String(1000 + 5 * at + (at % 3) + jump));
 });
 
-/** Pages with figures, what is chosen on them, and how many figures they have at least. */
+const REPORT = 'bao-cao?tu=2026-05-01&den=2026-05-31';
+
+/** Pages with figures, what is chosen on them, and how many figures they have at least. A report is the same for all. */
 const PAGES = [
-  { route: 'tong-quan', choose: ['Tháng trước'], least: 20 },
-  { route: 'dien-bien', choose: [], least: 20 },
+  { route: 'tong-quan', choose: ['Tháng trước'], least: 10 },
+  { route: 'dien-bien', choose: [], least: 8 },
   { route: 'so-sanh', choose: ['Tháng trước'], least: 100 },
   { route: 'so-sanh', choose: ['Tháng trước', 'Định mức'], least: 5 },
-  { route: 'giay-in', choose: ['Tháng trước'], least: 20 },
-  { route: 'dien-nuoc', choose: ['Tháng trước'], least: 20 },
-  { route: 'dien-nuoc?cong-to=dien-2', choose: [], least: 20 },
-  { route: 'bao-cao?tu=2026-05-01&den=2026-05-31', choose: [], least: 100 },
+  { route: 'giay-in', choose: ['Tháng trước'], least: 8 },
+  { route: 'dien-nuoc', choose: ['Tháng trước'], least: 8 },
+  { route: 'dien-nuoc?cong-to=dien-2', choose: [], least: 8 },
+  { route: REPORT, choose: [], least: 100 },
 ] as const;
 
 /** Opens a page of the book with its figures drawn. */
@@ -208,25 +210,32 @@ async function pageWithFigures({ route, choose }: Omit<(typeof PAGES)[number], '
   // Where all figures lie folded, the fold is what is in sight.
   await page.locator('main :is(details, figure, button[aria-haspopup=dialog])').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role=status][aria-busy=true]') === null);
-  await page.waitForTimeout(800);
+  await drawn(page);
   return page;
 }
 
 describe('every figure of the book', () => {
+  beforeAll(async () => beginFrom(await judgedBookFile(desk), OTHER));
+
   it.each([
-    { role: 'office', name: 'Văn phòng Ban', rows: 12, part: 1 },
-    { role: 'head', name: 'Lãnh đạo phòng', rows: 4, part: 4 },
+    { role: 'office', name: 'Văn phòng Ban', walked: { rows: 4 }, part: 1 },
+    { role: 'head', name: 'Lãnh đạo phòng', walked: { rows: 2, firstOnly: true }, part: 8 },
   ] as const)(
     '[I3] opens to what it rests on, for $name',
     { timeout: 300_000 },
-    async ({ role, rows, part }) => {
-      await beginFrom(await judgedBookFile(desk), OTHER);
+    async ({ role, walked, part }) => {
       await setMachine(desk, { role, departments: ['van-phong'], department: 'van-phong' });
-      for (const one of PAGES) {
+      for (const one of PAGES.filter(({ route }) => role === 'office' || route !== REPORT)) {
         const page = await pageWithFigures(one);
-        const { opened, silent, closed } = await walkFigures(page, rows);
-        expect({ route: one.route, silent, closed }).toEqual({ route: one.route, silent: [], closed: [] });
-        expect(opened).toBeGreaterThanOrEqual(one.least / part);
+        const { opened, silent, closed } = await walkFigures(page, walked);
+        const { route, least } = one;
+        const isEnough = opened >= least / part;
+        expect({ route, silent, closed, isEnough }).toEqual({
+          route,
+          silent: [],
+          closed: [],
+          isEnough: true,
+        });
         await page.close();
       }
     },
@@ -244,7 +253,7 @@ describe('every figure of the book', () => {
       plain.textContent = '1.250 kWh';
       row?.append(dead, plain);
     });
-    const { silent, closed } = await walkFigures(page, 2);
+    const { silent, closed } = await walkFigures(page, { rows: 2, patience: 500 });
     expect(silent).toEqual(['7 kWh']);
     expect(closed).toEqual([expect.stringContaining('1.250 kWh')]);
     await page.close();
