@@ -17,7 +17,7 @@ const OF_CORE = new RegExp(
   [
     'result/result',
     'calendar/(?:day|day-words|moment|official-days|working-days)',
-    'quantity/(?:amount-text|decimal-text|item|language|number-text|resource|singular|spread)',
+    'quantity/(?:amount-text|decimal-text|item|language|number-text|resource|singular)',
     'office/(?:fact|office|readable|record-id|topic)',
     'ledger/span-shares',
     'report/synthetic-words',

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { spread } from '../quantity/spread.ts';
 import type { Span } from './month-cells.ts';
 
 /**
@@ -18,9 +17,8 @@ export function spanShares(
   const days = Array.from({ length: span.last - span.first + 1 }, (_, i) => addDays(span.first, i));
   const working = days.filter((day) => calendar.isWorking(day));
   const bearing = working.length > 0 ? working : days;
-  const shares = spread(
-    span.amount,
-    bearing.map(() => 1),
-  );
-  return bearing.map((day, i) => ({ day, share: shares[i] ?? 0 }));
+  // Days that weigh the same: each has the whole part, and the earlier ones what does not divide.
+  const whole = Math.floor(span.amount / bearing.length);
+  const odd = span.amount % bearing.length;
+  return bearing.map((day, at) => ({ day, share: at < odd ? whole + 1 : whole }));
 }
