@@ -54,7 +54,10 @@ describe('timesText of several days', () => {
     [1, 'bằng khoảng 0,7 lần ngày thường', 'about 0.7 times a usual day'],
     [30, 'bằng khoảng 0,7 lần tháng thường', 'about 0.7 times a usual month'],
   ])('%i days: a week’s use is no day, its average is one', (days, vi, en) => {
-    expect([timesText(fraction(7, 10), days, 'vi'), timesText(fraction(7, 10), days, 'en')]).toEqual([vi, en]);
+    expect([timesText(fraction(7, 10), days, 'vi'), timesText(fraction(7, 10), days, 'en')]).toEqual([
+      vi,
+      en,
+    ]);
   });
 
   it('a reading before work leaves its day out: from Sunday evening to Tuesday morning is one day', () => {
