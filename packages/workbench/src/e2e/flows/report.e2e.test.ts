@@ -67,8 +67,8 @@ function isSame(text: string, value: unknown): boolean {
     return value.getTime() === Date.UTC(year ?? 0, (month ?? 0) - 1, day);
   }
   // A column of coverage says in its head what the workbook says in every cell.
-  if (typeof value !== 'number')
-    return [text.replaceAll('\u00A0', ' '), `đủ ${text} ngày`].includes(String(value));
+  if (typeof value === 'string') return [text.replaceAll('\u00A0', ' '), `đủ ${text} ngày`].includes(value);
+  if (typeof value !== 'number') return false;
   const shown = Number(text.replace(/[+%]/gu, '').replaceAll('.', '').replace(',', '.'));
   return Math.abs(shown - (text.endsWith('%') ? value * 100 : value)) < 1e-9;
 }
