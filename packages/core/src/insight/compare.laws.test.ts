@@ -69,9 +69,10 @@ const question = (period: Period, parts: readonly Part[]): ComparisonQuestion =>
 /** The relative saving, null if there is none. */
 const relativeOf = ({ converted }: Comparison) => (converted.kind === 'saving' ? converted.relative : null);
 
+// Ten sheets a head and day: one person's shortest month is above the floor below which there is no percentage.
 it('[I2] an office that uses the same a head and working day saves nothing, whatever its calendar and head-counts', () => {
   fc.assert(
-    fc.property(offices, months, fc.integer({ min: 5, max: 60 }), (office, period, each) => {
+    fc.property(offices, months, fc.integer({ min: 10, max: 60 }), (office, period, each) => {
       const steady = evidenceOf(office, (id, on) => each * (office.headCount(id, on) ?? 0));
       for (const part of PARTS)
         expect(relativeOf(compare(steady, question(period, [part])))).toEqual(NOTHING);
