@@ -27,8 +27,17 @@ export interface MemorySession extends Session {
 const OFFICE = { device: 'office-machine', role: 'office' } as const;
 const FIRST_DAY = '2025-01-01';
 
+/** What a book fetches when it is first asked for: once it is there, an answer takes one turn. */
+const LATER_PARTS = [
+  () => import('../table-of.ts'),
+  () => import('../evidence-of.ts'),
+  () => import('../second-copy.ts'),
+  () => import('../save-checked.ts'),
+];
+
 /** Opens a session on a book in memory. Everything is real but the clock, the random source and the disk. */
 export async function memorySession(world: MemoryWorld): Promise<MemorySession> {
+  await Promise.all(LATER_PARTS.map((fetched) => fetched()));
   let now = epochMillisOf({ day: world.day, minutes: world.minutes ?? 9 * 60 });
   const clock = (): number => now;
   const store = new MemoryStore({ book: 'test', synthetic: false }, { now: clock, random: countedBytes() });
