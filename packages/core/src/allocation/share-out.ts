@@ -41,83 +41,82 @@ export function shareDays(
   weights: readonly number[],
   columns: readonly Float64Array[],
 ): void {
-  const parts = partsOf(weights);
-  const { shares } = parts;
+  const parts = partsOf(weights, columns);
   const count = weights.length;
   // The place that goes first among equals moves on by one each day.
   let first = (((day + from - 1) % count) + count) % count;
   for (let i = from; i <= to; i++) {
     first = first + 1 === count ? 0 : first + 1;
     if (basis[i] === NO_BASIS) continue;
-    const total = totals[i] ?? 0;
-    const sign = total < 0 ? -1 : 1;
-    const left = divide(total * sign, parts);
-    if (left > 0) giveRest(left, first, parts);
-    for (let j = 0; j < count; j++) {
-      const column = columns[j];
-      if (column !== undefined) column[i] = (column[i] ?? 0) + sign * (shares[j] ?? 0);
-    }
+    const left = addFloors(totals[i] ?? 0, i, parts);
+    if (left !== 0) giveRest(left, first, i, parts);
   }
 }
 
-/** Weights, and the working space of what is shared by them. */
+/** Weights, where what is shared by them goes, and the working space. */
 interface Parts {
   readonly weights: Float64Array;
+  readonly columns: readonly Float64Array[];
   readonly sum: number;
   /** Up to here a product with the weights is exact in a number. */
   readonly mostPlain: number;
-  readonly shares: Float64Array;
   readonly remainders: Float64Array;
 }
 
-function partsOf(weights: readonly number[]): Parts {
+function partsOf(weights: readonly number[], columns: readonly Float64Array[]): Parts {
   const sum = weights.reduce((so, weight) => so + weight, 0);
   if (sum <= 0) throw new RangeError('No receiver has a weight');
   return {
     weights: Float64Array.from(weights),
+    columns,
     sum,
     mostPlain: Math.floor(Number.MAX_SAFE_INTEGER / sum),
-    shares: new Float64Array(weights.length),
     remainders: new Float64Array(weights.length),
   };
 }
 
-/** Puts down the floors and remainders of an amount's parts; returns the units that are left over. */
-function divide(whole: number, parts: Parts): number {
-  const { weights, sum, mostPlain, shares, remainders } = parts;
-  if (whole > mostPlain) return divideExactly(BigInt(whole), parts);
+/** Adds the floors of a day's parts and notes their remainders; returns the units that are left over, with the total's sign. */
+function addFloors(total: number, i: number, parts: Parts): number {
+  const { weights, columns, sum, mostPlain, remainders } = parts;
+  const sign = total < 0 ? -1 : 1;
+  const whole = total * sign;
+  if (whole > mostPlain) return addFloorsExactly(total, i, parts);
   let left = whole;
   for (let j = 0; j < weights.length; j++) {
     // Below 2^53 a product is exact, and so is the floor of its quotient.
     const product = whole * (weights[j] ?? 0);
     const floor = Math.floor(product / sum);
-    shares[j] = floor;
     remainders[j] = product - floor * sum;
     left -= floor;
+    add(columns[j], i, sign * floor);
   }
-  return left;
+  return left * sign;
 }
 
-function divideExactly(whole: bigint, { weights, sum, shares, remainders }: Parts): number {
-  const divisor = BigInt(sum);
+function addFloorsExactly(total: number, i: number, { weights, columns, sum, remainders }: Parts): number {
+  const [divisor, sign] = [BigInt(sum), total < 0 ? -1n : 1n];
+  const whole = BigInt(total) * sign;
   let left = whole;
   for (const [j, weight] of weights.entries()) {
     const product = whole * BigInt(weight);
-    shares[j] = Number(product / divisor);
+    const floor = product / divisor;
     remainders[j] = Number(product % divisor);
-    left -= product / divisor;
+    left -= floor;
+    add(columns[j], i, Number(sign * floor));
   }
-  return Number(left);
+  return Number(left * sign);
 }
 
 /**
  * One more to each of the largest remainders; of equal ones to that with the smaller (place − day) mod n.
  *
+ * @param rest negative where what is shared is.
  * @param first the place for which that is 0.
  */
-function giveRest(rest: number, first: number, { shares, remainders }: Parts): void {
-  const count = shares.length;
-  for (let left = rest; left > 0; left--) {
+function giveRest(rest: number, first: number, i: number, { columns, remainders }: Parts): void {
+  const count = remainders.length;
+  const unit = Math.sign(rest);
+  for (let left = rest; left !== 0; left -= unit) {
     // Looked through from there on, so that of equal remainders the first is the one.
     let best = first;
     let at = first;
@@ -125,7 +124,11 @@ function giveRest(rest: number, first: number, { shares, remainders }: Parts): v
       at = at + 1 === count ? 0 : at + 1;
       if ((remainders[at] ?? -1) > (remainders[best] ?? -1)) best = at;
     }
-    shares[best] = (shares[best] ?? 0) + 1;
+    add(columns[best], i, unit);
     remainders[best] = -1;
   }
+}
+
+function add(column: Float64Array | undefined, i: number, more: number): void {
+  if (column !== undefined) column[i] = (column[i] ?? 0) + more;
 }

@@ -42,7 +42,8 @@ export class Counting {
       if (rivals !== undefined) return rivals;
     }
     const multiplier = this.multiplierOn(first);
-    const changed = this.changeWithin(multiplier, first, last, at);
+    const changed =
+      facts.multiplier.until > last ? undefined : this.changeWithin(multiplier, first, last, at);
     if (changed !== undefined)
       return { kind: 'multiplier-unknown', now: marks.entry[at] ?? markAt(marks, at).entry, from: changed };
     if (multiplier !== this.multiplier) {

@@ -25,9 +25,9 @@ export interface Filling {
   readonly weigh: (day: Day) => number;
   /**
    * The last day of a stretch on which the meter was there: what it counted fell on the days until then. Undefined if it was
-   * closed before the stretch began: that is nobody's use.
+   * closed before the stretch began: that is nobody's use. Left out where it was never closed.
    */
-  readonly lastOpen: (stretch: Period) => Day | undefined;
+  readonly lastOpen: ((stretch: Period) => Day | undefined) | undefined;
 }
 
 /** Amounts given for days that the readings around them contradict: the readings hold. */
@@ -53,10 +53,10 @@ export function fillDays(days: Days, { stretches, direct, calendar, weigh, lastO
   const given = new GivenDays(direct, calendar, weigh);
   for (const [day, value] of given) place(days, day, value.amount, value.basis);
   const [gaps, open, disputes]: [Period[], Stretch[], Dispute[]] = [[], [], []];
-  const filler = new GapFiller(days, calendar, given);
+  const filler = new Filler(days, calendar, given);
   while (stretches.next()) {
     const { first, total, kind } = stretches;
-    const last = lastOpen(stretches);
+    const last = lastOpen === undefined ? stretches.last : lastOpen(stretches);
     const isHere = last !== undefined && last >= days.period.first && first <= days.period.last;
     // Stretches before and behind the period are asked what they say of an amount that reaches into it.
     if (!isHere && !given.hasSpans && first > days.period.last) break;
@@ -65,20 +65,17 @@ export function fillDays(days: Days, { stretches, direct, calendar, weigh, lastO
       if (isHere) open.push({ ...stretches.stretch, last });
       continue;
     }
-    const said = kind === 'single' ? given.at(first)?.amount : filler.fill(first, last, total, weigh(first));
-    if (isHere && said !== undefined && said !== total)
-      disputes.push({ first, last, given: said, read: total });
-    if (kind === 'single') {
-      place(days, first, total, SINGLE);
-      given.overrule(first, last);
-    } else if (isHere) gaps.push({ first, last });
+    const said = kind === 'single' ? filler.one(first, total) : filler.gap(first, last, total, weigh(first));
+    if (!isHere) continue;
+    if (said !== undefined && said !== total) disputes.push({ first, last, given: said, read: total });
+    if (kind === 'gap') gaps.push({ first, last });
   }
   gaps.push(...given.gaps().filter((gap) => touches(gap, days.period)));
   return { gaps, open, disputes };
 }
 
-/** Fills gaps one after the other, in the same working space. */
-class GapFiller {
+/** Fills stretches one after the other, in the same working space. Each tells what was given for its days, if readings contradict that. */
+class Filler {
   private readonly days: Days;
   private readonly calendar: WorkingCalendar;
   private readonly given: GivenDays;
@@ -92,8 +89,16 @@ class GapFiller {
     this.given = given;
   }
 
-  /** @returns what was given for its days, if the readings contradict that. */
-  fill(first: Day, last: Day, total: number, off: number): number | undefined {
+  /** A day between its own readings. */
+  one(day: Day, total: number): number | undefined {
+    const { given } = this;
+    place(this.days, day, total, SINGLE);
+    if (given.isEmpty) return undefined;
+    given.overrule(day, day);
+    return given.at(day)?.amount;
+  }
+
+  gap(first: Day, last: Day, total: number, off: number): number | undefined {
     const { days, given, weights, shares } = this;
     weighDays(weights, this.calendar, first, last, off);
     if (given.isWithin(first, last)) return this.fillAround(first, last, total);

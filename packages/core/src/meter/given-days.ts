@@ -43,20 +43,23 @@ export class GivenDays {
     return this.spans.length > 0;
   }
 
+  get isEmpty(): boolean {
+    return this.values.size === 0;
+  }
+
   at(day: Day): Value | undefined {
     return this.values.get(day);
   }
 
   /** Tells whether some day of a stretch has an amount. */
   isWithin(first: Day, last: Day): boolean {
-    if (this.values.size === 0) return false;
+    if (this.isEmpty) return false;
     for (let day = first; day <= last; day = addDays(day, 1)) if (this.values.has(day)) return true;
     return false;
   }
 
   /** Notes that the readings say of these days what they are, not the amounts. */
   overrule(first: Day, last: Day): void {
-    if (this.values.size === 0) return;
     for (let day = first; day <= last; day = addDays(day, 1)) this.overruled.add(day);
   }
 

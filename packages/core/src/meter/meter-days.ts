@@ -9,7 +9,7 @@ import { RESOURCES, type ResourceId } from '../quantity/resource.ts';
 import type { CounterFacts } from './counting.ts';
 import { directUse, type DirectUse } from './direct-use.ts';
 import { NO_BASIS } from './basis.ts';
-import { fillDays, type Dispute } from './fill-days.ts';
+import { fillDays, type Dispute, type Filling } from './fill-days.ts';
 import type { Marks } from './mark.ts';
 import { marksOf } from './marks-of.ts';
 import { meterResource, steadyMeter } from './meter.ts';
@@ -122,20 +122,19 @@ export function meterDaysTold(
   };
 }
 
-/** Of a stretch that runs on past the day a meter was closed; the stretch's own last day otherwise. */
-function lastOpenDay(office: Office, meter: string): (stretch: Period) => Day | undefined {
+/** Of a stretch that runs on past the day a meter was closed; the stretch's own last day otherwise. Undefined if it never was. */
+function lastOpenDay(office: Office, meter: string): Filling['lastOpen'] {
+  const facts = office.facts.one(METER, meter);
+  if (facts.changes().every((day) => facts.at(day)?.open !== false)) return undefined;
   const onDay = steadyMeter(office, meter);
   return ({ first, last }) => {
-    if (onDay.at(first) === undefined) return isClosed(office, meter, first) ? undefined : last;
+    // Before the office first stated a meter it is not closed: it was there, and nobody said whom it served.
+    if (onDay.at(first) === undefined) return facts.at(first)?.open === false ? undefined : last;
     while (onDay.until <= last)
       if (onDay.at(onDay.until as Day) === undefined) return (onDay.since - 1) as Day;
     return last;
   };
 }
-
-/** Before the office first stated a meter it is not closed: it was there, and nobody said whom it served. */
-const isClosed = (office: Office, meter: string, day: Day): boolean =>
-  office.facts.one(METER, meter).at(day)?.open === false;
 
 /**
  * Every stretch between a meter's readings, in order.
