@@ -11,10 +11,9 @@ import { DayField } from '../../ui/day-field.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { ReasonField } from '../../ui/reason-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { REASON_WORDS } from '../../ui/words/reason-words.ts';
+import { WhyNotRead } from '../../ui/why-not-read.tsx';
 import { momentText } from './entry-line.ts';
 import { LowerAnswers } from './lower-answers.tsx';
 import styles from './meter-book.module.css';
@@ -134,7 +133,9 @@ function ReadingRow({ reading, office, today }: RowProps) {
             onAgain={again}
           />
         ) : null}
-        {reading.notRead.value ? <WhyNot reading={reading} /> : null}
+        {reading.notRead.value ? (
+          <WhyNotRead value={reading.whyNot.value} onInput={(why) => (reading.whyNot.value = why)} />
+        ) : null}
         <Note reading={reading} />
       </div>
     </li>
@@ -204,18 +205,6 @@ function Ways({ reading }: Pick<RowProps, 'reading'>) {
         </Button>
       ))}
     </div>
-  );
-}
-
-function WhyNot({ reading }: Pick<RowProps, 'reading'>) {
-  const words = useWords(REASON_WORDS);
-  return (
-    <ReasonField
-      label={words.notRead}
-      common={words.notReads}
-      value={reading.whyNot.value}
-      onInput={(why) => (reading.whyNot.value = why)}
-    />
   );
 }
 

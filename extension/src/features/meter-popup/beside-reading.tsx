@@ -3,9 +3,8 @@ import type { MeterReading } from '../../models/meter-reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { useWords } from '../../ui/language.ts';
-import { ReasonField } from '../../ui/reason-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { REASON_WORDS } from '../../ui/words/reason-words.ts';
+import { WhyNotRead } from '../../ui/why-not-read.tsx';
 import styles from './meters.module.css';
 import { WORDS } from './words.ts';
 
@@ -33,7 +32,9 @@ export function Beside({ reading }: BesideProps) {
           </Button>
         )}
       </div>
-      {reading.notRead.value ? <WhyNot reading={reading} /> : null}
+      {reading.notRead.value ? (
+        <WhyNotRead value={reading.whyNot.value} onInput={(why) => (reading.whyNot.value = why)} />
+      ) : null}
       {hasNote ? (
         <TextField
           label={words.note(reading.noteTravels.value)}
@@ -43,17 +44,5 @@ export function Beside({ reading }: BesideProps) {
         />
       ) : null}
     </>
-  );
-}
-
-function WhyNot({ reading }: BesideProps) {
-  const words = useWords(REASON_WORDS);
-  return (
-    <ReasonField
-      label={words.notRead}
-      common={words.notReads}
-      value={reading.whyNot.value}
-      onInput={(why) => (reading.whyNot.value = why)}
-    />
   );
 }
