@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { ok, type EntryId, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
@@ -6,6 +6,7 @@ import { wholeJournal } from '../data/whole-journal.ts';
 import { authorFor } from './author-for.ts';
 import { importedBatch, restoredOne, type ImportedBatch, type OneRestored } from './journal-import.ts';
 import type { JournalRow } from './journal-rows.ts';
+import { LookedAt } from './looked-at.ts';
 import { sayingAgain } from './saying-again.ts';
 
 /** An import that is looked at, from one of its rows. */
@@ -16,26 +17,33 @@ export interface OpenImport {
 
 /** The import one row of the journal came with, while somebody looks at it. */
 export class ImportPanel {
-  readonly opened: Signal<OpenImport | undefined> = signal(undefined);
+  readonly opened: ReadonlySignal<OpenImport | undefined>;
+  private readonly look: LookedAt<Pick<OpenImport, 'of'> & { readonly batch: string }, OpenImport>;
   private readonly session: Pick<Session, 'book' | 'settings' | 'author'>;
 
   constructor(session: Pick<Session, 'book' | 'settings' | 'author'>) {
     this.session = session;
+    this.look = new LookedAt(async ({ of, batch }) => {
+      const journal = await wholeJournal(session.book);
+      return journal.ok ? ok({ of, batch: importedBatch(journal.value, batch) }) : journal;
+    });
+    this.opened = this.look.shown;
   }
 
   /** Shows the import an entry came with; nothing for one that came with none. */
   async open({ entry }: JournalRow): Promise<Result<true, StoreProblem>> {
-    return entry.source === undefined ? ok(true) : this.read(entry.id, entry.source.batch);
+    return entry.source === undefined
+      ? ok(true)
+      : this.look.open({ of: entry.id, batch: entry.source.batch });
   }
 
   /** Reads again what is shown. */
   async refresh(): Promise<Result<true, StoreProblem>> {
-    const { value: opened } = this.opened;
-    return opened === undefined ? ok(true) : this.read(opened.of, opened.batch.batch);
+    return this.look.refresh();
   }
 
   close(): void {
-    this.opened.value = undefined;
+    this.look.close();
   }
 
   /** Tells whether this machine may take an import back: the Office any, others one of a department of theirs. */
@@ -55,12 +63,5 @@ export class ImportPanel {
     if (entry.source === undefined && entry.supersedes === undefined) return ok(undefined);
     const journal = await wholeJournal(this.session.book);
     return journal.ok ? ok(restoredOne(journal.value, entry)) : journal;
-  }
-
-  private async read(of: EntryId, batch: string): Promise<Result<true, StoreProblem>> {
-    const journal = await wholeJournal(this.session.book);
-    if (!journal.ok) return journal;
-    this.opened.value = { of, batch: importedBatch(journal.value, batch) };
-    return ok(true);
   }
 }

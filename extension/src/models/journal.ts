@@ -1,5 +1,5 @@
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { EntryDraft, EntryId, KnownEntry, Language } from '@soxanh/core';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { ok, type EntryDraft, type EntryId, type KnownEntry, type Language } from '@soxanh/core';
 import type { Listed, SaveProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
@@ -11,6 +11,7 @@ import { authorFor } from './author-for.ts';
 import { JournalReading } from './journal-reading.ts';
 import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.ts';
 import { JustDone } from './just-done.ts';
+import { LookedAt } from './looked-at.ts';
 import { NO_FILTER, type JournalFilter } from './journal-filter.ts';
 import { correctionOf, type Correction } from './correction.ts';
 import { savedOrWhy } from './saved-or-why.ts';
@@ -30,6 +31,12 @@ export interface JournalDone {
   readonly undo: readonly EntryDraft[] | undefined;
 }
 
+/** An entry whose corrections are laid side by side, and those. */
+export interface OpenFamily {
+  readonly of: EntryId;
+  readonly members: readonly Listed[];
+}
+
 /** The state of the journal's page: a list, what can be done with an entry, and the way back for ten seconds. */
 export class Journal {
   readonly filter = signal<JournalFilter>(NO_FILTER);
@@ -42,10 +49,9 @@ export class Journal {
   /** The entry whose removal is being given its reason. */
   readonly removing = signal<EntryId | undefined>(undefined);
   readonly done: ReadonlySignal<JournalDone | undefined>;
-  /** The entry whose corrections are laid side by side, and those. */
-  readonly family: Signal<{ readonly of: EntryId; readonly members: readonly Listed[] } | undefined> =
-    signal(undefined);
+  readonly family: ReadonlySignal<OpenFamily | undefined>;
   readonly imports: ImportPanel;
+  private readonly families: LookedAt<EntryId, OpenFamily>;
   private readonly session: JournalSession;
   private readonly deeds: JustDone<JournalDone>;
 
@@ -53,6 +59,11 @@ export class Journal {
     this.session = session;
     this.reading = new JournalReading(session.book);
     this.imports = new ImportPanel(session);
+    this.families = new LookedAt(async (of) => {
+      const family = await session.book.family(of);
+      return family.ok ? ok({ of, members: historyOf(family.value, of) }) : family;
+    });
+    this.family = this.families.shown;
     this.deeds = new JustDone(later);
     this.done = this.deeds.value;
   }
@@ -66,7 +77,7 @@ export class Journal {
   async show(change: Partial<JournalFilter>): Promise<void> {
     batch(() => {
       this.filter.value = { ...this.filter.value, ...change };
-      this.family.value = undefined;
+      this.families.close();
       this.imports.close();
       this.correction.value = undefined;
       this.removing.value = undefined;
@@ -76,9 +87,8 @@ export class Journal {
 
   /** Reads again what is in sight: something was changed, here or in another window. */
   async refresh(): Promise<void> {
-    const { family } = this;
     await this.reading.again(this.filter.value);
-    if (family.value !== undefined) await this.openFamily(family.value.of);
+    this.reading.heed(await this.families.refresh());
     this.reading.heed(await this.imports.refresh());
   }
 
@@ -210,13 +220,11 @@ export class Journal {
 
   /** Lays an entry's corrections side by side, oldest first. */
   async openFamily(of: EntryId): Promise<void> {
-    const family = await this.session.book.family(of);
-    this.reading.heed(family);
-    if (family.ok) this.family.value = { of, members: historyOf(family.value, of) };
+    this.reading.heed(await this.families.open(of));
   }
 
   closeFamily(): void {
-    this.family.value = undefined;
+    this.families.close();
   }
 
   /** An entry's rivals in a conflict and itself: whoever corrects or removes one has settled it for all. */
