@@ -1,0 +1,94 @@
+import type { Entry, EntryId } from '@soxanh/core';
+import { entryRow, refusalRow, type RecordRow } from './record.ts';
+import type {
+  AppendAsk,
+  BookState,
+  Decide,
+  Head,
+  IncomingEntry,
+  KnownOfBook,
+  KnownText,
+  Outcome,
+} from './storage.ts';
+
+/** What a commit sees of the log it writes to, its own rows included. */
+export interface Lookup {
+  entry(id: EntryId): Entry | undefined;
+  batch(batch: string): Iterable<Entry>;
+  texts(id: EntryId): readonly KnownText[];
+  /** The first entry that took a place in a device's row. */
+  holder(device: string, n: number): EntryId | undefined;
+}
+
+/** Where rows go. The writer numbers them; its lookup sees a row as soon as it is written. */
+export interface LogWriter {
+  readonly lookup: Lookup;
+  write(row: RecordRow, entry: Entry | undefined): void;
+}
+
+/**
+ * One commit of one book: judges entry after entry, each knowing what those before it have written. The same for
+ * every database.
+ */
+export class BookCommit {
+  private readonly added: Entry[] = [];
+
+  private readonly book: string;
+  private readonly head: Head;
+  private readonly state: BookState | undefined;
+  private readonly log: LogWriter;
+
+  constructor(book: string, head: Head, state: BookState | undefined, log: LogWriter) {
+    this.book = book;
+    this.head = head;
+    this.state = state;
+    this.log = log;
+  }
+
+  /** True once a fact was written: `rights` has to change. */
+  get hasNewFacts(): boolean {
+    return this.added.length > 0;
+  }
+
+  judge<A extends AppendAsk>(ask: A, decide: Decide<A>): readonly Outcome[] {
+    const known: KnownOfBook = {
+      book: this.book,
+      synthetic: this.head.synthetic,
+      rights: this.head.rights,
+      state: ask.rights === this.head.rights ? undefined : this.state,
+      addedFacts: this.added,
+      entry: (id) => this.log.lookup.entry(id),
+      batch: (batch) => this.log.lookup.batch(batch),
+      texts: (id) => this.log.lookup.texts(id),
+    };
+    return ask.entries.map((incoming) => this.judgeOne(ask, incoming, known, decide));
+  }
+
+  private judgeOne<A extends AppendAsk>(
+    ask: A,
+    incoming: IncomingEntry,
+    known: KnownOfBook,
+    decide: Decide<A>,
+  ): Outcome {
+    const row = entryRow(incoming);
+    const texts = this.log.lookup.texts(row.id);
+    if (texts.some(({ is, hash }) => is === 'entry' && hash === row.hash)) return this.outcome('same', row);
+    const decision = decide(ask, incoming, known);
+    if (decision.is === 'store') {
+      const outcome = this.outcome('stored', row);
+      this.log.write(row, incoming.entry);
+      if (row.isFact) this.added.push(incoming.entry);
+      return outcome;
+    }
+    if (decision.is === 'refused' && !texts.some(({ is, hash }) => is === 'refusal' && hash === row.hash)) {
+      this.log.write(refusalRow(incoming, decision.reason), undefined);
+    }
+    return decision;
+  }
+
+  /** A lost answer is asked for again: `same` says `clone` as `stored` did (law S3). */
+  private outcome(is: 'stored' | 'same', { id, device, n }: RecordRow): Outcome {
+    const holder = n === undefined ? undefined : this.log.lookup.holder(device, n);
+    return holder === undefined || holder === id ? { is } : { is, clone: true };
+  }
+}

@@ -1,0 +1,12 @@
+/** Bytes as base64url without padding: how hashes and tags stand in texts. */
+export const textOfBytes = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
+
+/** The other way, for columns of bytes. */
+export const bytesOfText = (text: string): Buffer => Buffer.from(text, 'base64url');
+
+/** Of an epoch, a tag and a version of rights: enough that none is ever guessed or made twice. */
+export const EPOCH_BYTES = 12;
+export const TAG_BYTES = 8;
+export const RIGHTS_BYTES = 8;
+export const SECRET_BYTES = 32;

@@ -1,0 +1,79 @@
+import type { Duty, Enrolment, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
+
+/** What is to be done with a machine that wants to join: answered as before, turned away, or written down. */
+export type Joining =
+  | { readonly is: 'answer'; readonly answer: Enrolment }
+  /** A new machine, or one that was known without a token and has one from now on. */
+  | { readonly is: 'write'; readonly machine: Machine; readonly isNew: boolean };
+
+/**
+ * Decides on a machine that comes with an invitation. The same rule for every database.
+ *
+ * @param all every machine of the book. One without a token whose name the newcomer writes under becomes it: known from
+ *   the folder, or from a back-up that has no tokens. A revoked one's name stays its own.
+ */
+export function joinBy(
+  invitation: Invitation | undefined,
+  all: readonly Machine[],
+  wanted: Omit<NewMachine, 'duties'>,
+  now: number,
+): Joining {
+  const sameToken = all.find(({ tokenHash }) => tokenHash !== undefined && tokenHash === wanted.tokenHash);
+  if (invitation?.usedBy !== undefined) {
+    const isRepeat = sameToken?.machine === invitation.usedBy && sameToken.revokedAt === undefined;
+    return { is: 'answer', answer: isRepeat ? { is: 'enrolled', machine: sameToken } : { is: 'gone' } };
+  }
+  if (invitation === undefined || invitation.expiresAt <= now || sameToken !== undefined) {
+    return { is: 'answer', answer: { is: 'gone' } };
+  }
+  return takeIn(all, { ...wanted, duties: invitation.duties }, now);
+}
+
+/** Decides on a machine that is taken in without an invitation. */
+export function takeIn(all: readonly Machine[], wanted: NewMachine, now: number): Joining {
+  const holder = all.find(({ devices }) => devices.includes(wanted.device));
+  if (holder === undefined) return { is: 'write', machine: machineFrom(wanted, now), isNew: true };
+  if (holder.tokenHash !== undefined || holder.revokedAt !== undefined) {
+    return { is: 'answer', answer: { is: 'device-taken' } };
+  }
+  const { tokenHash, duties } = wanted;
+  const machine = { ...holder, tokenHash, duties, label: wanted.label ?? holder.label };
+  return { is: 'write', machine, isNew: false };
+}
+
+/** A machine as it is on its first day. */
+export const machineFrom = (
+  { machine, tokenHash, label, duties, device }: NewMachine,
+  now: number,
+): Machine => ({
+  machine,
+  tokenHash,
+  label,
+  duties,
+  devices: [device],
+  madeAt: now,
+  seenAt: undefined,
+  revokedAt: undefined,
+});
+
+/** A machine after a change. Once revoked it stays so, and its first instant counts. */
+export const changedMachine = (
+  before: Machine,
+  { label, duties, revoke }: MachineChange,
+  now: number,
+): Machine => ({
+  ...before,
+  label: label ?? before.label,
+  duties: duties ?? before.duties,
+  revokedAt: before.revokedAt ?? (revoke === true ? now : undefined),
+});
+
+/** Tells whether a change is one of rights: a new label is not. */
+export const changesRights = ({ duties, revoke }: MachineChange): boolean =>
+  duties !== undefined || revoke === true;
+
+/** Duties as they stand in a column. */
+export const dutiesText = (duties: readonly Duty[]): string => JSON.stringify(duties);
+
+/** The other way; the hub wrote it. */
+export const dutiesOf = (text: string): readonly Duty[] => JSON.parse(text) as readonly Duty[];

@@ -1,0 +1,57 @@
+import type { Role } from '@soxanh/core';
+
+/** What a machine may write as: a role, and for most roles a department. */
+export interface Duty {
+  readonly role: Role;
+  readonly department?: string;
+}
+
+/** A machine of a book: who holds its token may read all of the book and write by its duties. */
+export interface Machine {
+  readonly machine: string;
+  /** SHA-256 of the token in base64url; undefined for a machine that only the shared folder knows. Never sent out. */
+  readonly tokenHash: string | undefined;
+  readonly label: string | undefined;
+  readonly duties: readonly Duty[];
+  /** Every name it ever wrote under, the first one first. */
+  readonly devices: readonly string[];
+  /** Instants in milliseconds by the hub's clock. */
+  readonly madeAt: number;
+  readonly seenAt: number | undefined;
+  readonly revokedAt: number | undefined;
+}
+
+/** A machine that is being taken in. The hub makes its id; the token's hash comes from the machine itself. */
+export interface NewMachine {
+  readonly machine: string;
+  readonly tokenHash: string | undefined;
+  readonly label: string | undefined;
+  readonly duties: readonly Duty[];
+  readonly device: string;
+}
+
+/** What an Office may change of a machine. A machine once revoked stays so. */
+export interface MachineChange {
+  readonly label?: string;
+  readonly duties?: readonly Duty[];
+  readonly revoke?: true;
+}
+
+/** A short-lived permission to join. The hub keeps the secret's hash only, which is also its id in lists. */
+export interface Invitation {
+  /** SHA-256 of the secret in base64url. */
+  readonly secretHash: string;
+  readonly duties: readonly Duty[];
+  readonly expiresAt: number;
+  /** The machine that used it. */
+  readonly usedBy: string | undefined;
+}
+
+/** What became of an attempt to join. `gone`: unknown, used by another, withdrawn or expired. */
+export type Enrolment =
+  | { readonly is: 'enrolled'; readonly machine: Machine }
+  | { readonly is: 'gone' }
+  | { readonly is: 'device-taken' };
+
+/** What became of an attempt to found a book. `book-taken`: the hub has this book already. */
+export type Founding = Enrolment | { readonly is: 'book-taken' };

@@ -1,0 +1,75 @@
+import { batchOf, batchVoidedBy, canonicalText, targetsOf, type Entry, type EntryId } from '@soxanh/core';
+import type { IncomingEntry, LoadedRecord, Reason } from './storage.ts';
+
+/** A row of the log without its number. */
+export interface RecordRow {
+  readonly is: 'entry' | 'refusal';
+  readonly id: EntryId;
+  readonly hash: string;
+  /** Empty where a later version of the envelope has none. */
+  readonly device: string;
+  readonly n: number | undefined;
+  /** It says what the office is: loaded whenever `rights` changes. */
+  readonly isFact: boolean;
+  readonly batch: string | undefined;
+  /** The line that readers get. */
+  readonly text: string;
+}
+
+/** The row of an entry. A later version is taken at its word as far as it speaks of device and number this way. */
+export function entryRow({ entry, text, hash }: IncomingEntry): RecordRow {
+  const { n, by } = entry as { readonly n?: unknown; readonly by?: { readonly device?: unknown } | null };
+  return {
+    is: 'entry',
+    id: entry.id,
+    hash,
+    device: typeof by?.device === 'string' ? by.device : '',
+    n: typeof n === 'number' ? n : undefined,
+    isFact: isFact(entry),
+    batch: batchOf(entry),
+    text,
+  };
+}
+
+/** Facts of the office, those of later versions too, and what takes back imported ones. */
+const isFact = (entry: Entry): boolean => entry.kind === 'office' || batchVoidedBy(entry) !== undefined;
+
+/** The row of a refusal. Its line tells which text was refused and why, never the text (law T3). */
+export function refusalRow(incoming: IncomingEntry, reason: Reason): RecordRow {
+  const { id, hash, device } = entryRow(incoming);
+  const text = canonicalText({ refused: { id, hash, device, reason } });
+  return { is: 'refusal', id, hash, device, n: undefined, isFact: false, batch: undefined, text };
+}
+
+/** The row of a record from a back-up. */
+export function loadedRow(record: LoadedRecord): RecordRow {
+  if (record.is === 'entry') return entryRow(record);
+  const { id, hash, device, text } = record;
+  return { is: 'refusal', id, hash, device, n: undefined, isFact: false, batch: undefined, text };
+}
+
+/** What judging entries may ask about: their own ids, those they name, the imports they take back, their places. */
+export interface Wanted {
+  readonly ids: readonly EntryId[];
+  /** Of these the entries themselves are wanted too. */
+  readonly targets: readonly EntryId[];
+  readonly batches: readonly string[];
+  readonly places: readonly { readonly device: string; readonly n: number }[];
+}
+
+/** Everything that judging some entries may ask about, each once: what a database over a network is asked for at once. */
+export function wantedFor(entries: readonly IncomingEntry[]): Wanted {
+  const targets = new Set(entries.flatMap(({ entry }) => targetsOf(entry)));
+  const own = entries.map(({ entry }) => entry.id);
+  const batches = new Set(entries.flatMap(({ entry }) => batchVoidedBy(entry) ?? []));
+  const places = entries.flatMap((incoming) => {
+    const { device, n } = entryRow(incoming);
+    return n === undefined ? [] : [{ device, n }];
+  });
+  return {
+    ids: [...new Set([...own, ...targets])],
+    targets: [...new Set([...targets, ...own])],
+    batches: [...batches],
+    places,
+  };
+}
