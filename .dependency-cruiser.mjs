@@ -16,6 +16,7 @@ const rooms = {
     'report',
     'sample',
   ],
+  'packages/sync': ['message', 'segment', 'port', 'run', 'view'],
   extension: ['platform', 'data', 'models', 'ui', 'charts', 'features', 'entrypoints'],
 };
 
@@ -67,6 +68,12 @@ export default {
       'The domain depends on itself, on one schema library and on pure statistics.',
       { path: '^packages/core/src/', pathNot: test },
       { pathNot: ['^packages/', 'node_modules/(valibot|simple-statistics)/'] },
+    ),
+    forbid(
+      'sync-stands-alone',
+      'Sharing is pure: core and one schema library; network, folder and store come in as arguments.',
+      { path: '^packages/sync/src/', pathNot: test },
+      { pathNot: ['^packages/', 'node_modules/valibot/'] },
     ),
     forbid(
       'statistics-only-in-insight',

@@ -37,6 +37,7 @@ const oddities = fc.constantFrom<unknown>(
     '2026-06-08',
     '2026-06-31',
   ],
+  ...['https://a.example', 'http://127.0.0.1:4765', 'http://a.example', 'https://', 'ftp://a'],
   ...['1', '0.65', '1e3', '-1', '1,5', '9'.repeat(41)],
   ...[-601, -1, 0, 1, 1.5, 6, 7, 12, 13, 100, 101, 600, 601, 1440, 1441, 1990, 2200, 2201, 10_000, 10_001],
   ...[100_000, 100_001, 1e9, 1e9 + 1, 1e12, 1e12 + 1, Number.NaN, 2 ** 53],
@@ -65,6 +66,7 @@ const FIELDS = [
     'common',
     'receiver',
     'dm2',
+    'url',
     'through',
     'amount',
     'saving',
@@ -96,6 +98,7 @@ const GOOD: Readonly<Record<Topic, Fields>> = {
   condition: { kind: 'equipment' },
   temperature: { tenths: 315 },
   method: { value: 300 },
+  hub: { url: 'https://hub.example' },
   withdrawn: { topic: 'quota', of: 'van-phong/paper' },
 };
 

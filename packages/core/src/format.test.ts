@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { shapeOf } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { BUNDLE_VERSION, HEADER } from './journal/bundle.ts';
 import { canonicalText } from './journal/canonical.ts';
+import { HUB_STATE } from './journal/hub-state.ts';
 import { FOREIGN, FOREIGN_KIND, KINDS } from './journal/entry.ts';
 import { FACT_VALUES } from './office/schema.ts';
 
@@ -11,38 +13,14 @@ import { FACT_VALUES } from './office/schema.ts';
  * - What an old reader may ignore (a new optional field, a new kind, a new topic) keeps the version. Replace its hash.
  * - What an old reader would take wrongly (another meaning, a stricter field) needs a new version: add a line, keep the
  *   old ones, add golden files, and read the old version for ever.
+ *
+ * Version 1 has grown by what its older readers ignore: the topic `hub`, and `hub` in the header.
  */
 const HISTORY: Readonly<Record<number, string>> = {
-  1: 'fBCoQcMlNt2d4UTx24DIWmHLJ3HB18zNHZxMM0ledso',
+  1: 'cJYtGPRxMa1TgJUyOZzS3Dem0njxugKbsydLEINTftU',
 };
 
-interface SchemaLike {
-  readonly type: string;
-  readonly kind: string;
-  readonly [field: string]: unknown;
-}
-
-const isSchema = (value: unknown): value is SchemaLike =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'type' in value;
-
-/** What a schema asks for, without the words it refuses with. */
-function shapeOf(value: unknown): unknown {
-  if (value instanceof RegExp) return String(value);
-  if (Array.isArray(value)) return value.map((part) => shapeOf(part));
-  if (isSchema(value)) {
-    const { entries, item, wrapped, pipe, options, literal, requirement, default: fallback } = value;
-    // A check by function has no shape: its message stands for it.
-    const asked =
-      typeof requirement === 'function' || value.type === 'custom' ? value['message'] : requirement;
-    const inner = { entries, item, wrapped, options, literal, fallback, requirement: asked };
-    const steps = Array.isArray(pipe) ? pipe.slice(1).map((step) => shapeOf(step)) : undefined;
-    return { type: value.type, steps, ...(shapeOf(inner) as object) };
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shapeOf(part)]));
-}
-
-const shape = shapeOf({ HEADER, KINDS, FOREIGN, FOREIGN_KIND, FACT_VALUES });
+const shape = shapeOf({ HEADER, HUB_STATE, KINDS, FOREIGN, FOREIGN_KIND, FACT_VALUES });
 const hash = createHash('sha256').update(canonicalText(shape)).digest('base64url');
 
 describe('the bundle format', () => {

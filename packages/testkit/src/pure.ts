@@ -1,5 +1,6 @@
 /** What needs neither Node nor a browser: tests that run in a real browser import this door, `@soxanh/testkit/pure`. */
 export * from './fakes.ts';
+export * from './schema-shape.ts';
 export * from './entry-maker.ts';
 export * from './small-office.ts';
 export * from './one-meter.ts';

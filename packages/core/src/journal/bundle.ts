@@ -14,6 +14,8 @@ export const HEADER = v.looseObject({
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   book: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be a book id')),
   synthetic: v.boolean(),
+  /** How the book stands with the hub it names: see `HUB_STATE`. Read apart, so that a file is never refused for it. */
+  hub: v.optional(v.unknown()),
 });
 
 /** The first line of a bundle. */
@@ -24,6 +26,8 @@ export interface BundleHeader {
   readonly book: string;
   /** True for sample figures: they are called so wherever they are shown. */
   readonly synthetic: boolean;
+  /** How the book stands with the hub it names: see `hubStateOf`. */
+  readonly hub?: unknown;
 }
 
 /** A line that could not be read: its number (the header is line 1), the field, the reason, how it begins. */
@@ -119,7 +123,7 @@ function parseJson(text: string): Result<unknown, 'not-json'> {
  * @param book which book it is; other fields of a header that was read are written again.
  */
 export function* bundleLines(
-  book: { readonly book: string; readonly synthetic: boolean },
+  book: Omit<BundleHeader, 'format' | 'version'>,
   entries: Iterable<Entry>,
 ): Generator<string> {
   yield `${canonicalText({ ...book, format: 'soxanh', version: BUNDLE_VERSION } satisfies BundleHeader)}\n`;
@@ -139,6 +143,6 @@ const inFileOrder = (a: Entry, b: Entry): number => {
  * // '{"book":"b1","format":"soxanh","synthetic":false,"version":1}\n'
  */
 export const encodeBundle = (
-  book: { readonly book: string; readonly synthetic: boolean },
+  book: Omit<BundleHeader, 'format' | 'version'>,
   entries: Iterable<Entry>,
 ): string => [...bundleLines(book, entries)].join('');

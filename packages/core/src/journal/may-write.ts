@@ -2,11 +2,18 @@ import { dayNumberFromText } from '../calendar/day.ts';
 import type { Office } from '../office/office.ts';
 import { METER } from '../office/readers-meter.ts';
 import { err, ok, type Result } from '../result/result.ts';
-import type { Author, EntryDraft } from './author.ts';
+import type { EntryDraft } from './author.ts';
+import type { Role } from './envelope.ts';
+
+/** A role, and the department it is held for. Office, union and leadership need none. */
+export interface Duty {
+  readonly role: Role;
+  readonly department?: string | undefined;
+}
 
 /** Why a role may not write an entry. */
 export type WriteRefusal =
-  | { readonly kind: 'role'; readonly role: Author['role'] }
+  | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'department'; readonly own: string | undefined; readonly wanted: string }
   | { readonly kind: 'meter'; readonly own: string | undefined; readonly meter: string };
 
@@ -28,7 +35,11 @@ export type WriteRefusal =
  * const draft: EntryDraft = { kind: 'none', department: 'van-phong', resource: 'paper', day: '2026-06-08' };
  * mayWrite({ device: 'may-a', role: 'leadership' }, draft, officeOf([])); // err({ kind: 'role', role: 'leadership' })
  */
-export function mayWrite(by: Author, entry: EntryDraft, office: Office): Result<true, WriteRefusal> {
+export function mayWrite(
+  by: Duty & { readonly device?: string },
+  entry: EntryDraft,
+  office: Office,
+): Result<true, WriteRefusal> {
   const { role, department } = by;
   if (role === 'office') return ok(true);
   if (role === 'union' || role === 'leadership') return err({ kind: 'role', role });

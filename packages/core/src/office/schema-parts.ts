@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dayNumberFromText } from '../calendar/day.ts';
 import { isResourceId } from '../quantity/resource.ts';
 import { isDecimalText } from '../quantity/decimal.ts';
+import { isAddress } from './address.ts';
 import { isRecordId } from './record-id.ts';
 
 /** Ids of departments, buildings, meters, resources and kinds: short, and safe in a file name, an address and a spreadsheet. */
@@ -28,6 +29,12 @@ export const NameSchema = v.pipe(
 export const ResourceSchema = v.custom<string>(
   (input) => typeof input === 'string' && isResourceId(input),
   'must be a resource this version knows',
+);
+
+/** The address of a server. */
+export const AddressSchema = v.pipe(
+  v.string(),
+  v.check((text) => isAddress(text), 'must be an address: https://…'),
 );
 
 /** A number that need not be whole, as text: entries hold integers only, and a float would round. */

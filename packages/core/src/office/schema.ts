@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isResourceId } from '../quantity/resource.ts';
 import { METER_VALUES } from './schema-meter.ts';
 import { JUDGING_VALUES } from './schema-judging.ts';
-import { DaySchema, IdSchema, NameSchema, wholeNumber } from './schema-parts.ts';
+import { AddressSchema, DaySchema, IdSchema, NameSchema, wholeNumber } from './schema-parts.ts';
 import type { Topic } from './topic.ts';
 
 /**
@@ -39,6 +39,8 @@ export const FACT_VALUES = {
   'cut-off': v.looseObject({ minutes: wholeNumber(0, 24 * 60) }),
   /** Reams in a carton of paper. */
   carton: v.looseObject({ reams: wholeNumber(1, 100) }),
+  /** The server this book names: from then on entries count when it has acknowledged them. */
+  hub: v.looseObject({ url: AddressSchema }),
   /**
    * Stands in the place of a fact that was stated by mistake, which it supersedes: then only what was stated besides
    * holds. It says itself what it took back, and has no effect of its own.
@@ -84,6 +86,7 @@ export function isSubject(topic: Topic, of: string): boolean {
     case 'notes':
     case 'cut-off':
     case 'carton':
+    case 'hub':
     case 'withdrawn':
       return of === 'office';
   }

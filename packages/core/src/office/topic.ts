@@ -21,6 +21,7 @@ export const TOPICS = [
   'condition',
   'temperature',
   'method',
+  'hub',
   'withdrawn',
 ] as const;
 

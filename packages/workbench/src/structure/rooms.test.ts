@@ -56,6 +56,8 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
     'packages/core/src/report/types-too.ts',
     "import type { A } from '../sample/year.ts'; export type B = A;",
   ],
+  ['sync-message-looks-left', 'packages/sync/src/message/peeks.ts', "import '../run/sync-hub.ts';"],
+  ['sync-stands-alone', 'packages/sync/src/run/sends.ts', "import 'hono';"],
   ['core-knows-its-neighbours', 'packages/core/src/ledger/saves.ts', "import '@soxanh/store';"],
   ['store-knows-its-neighbours', 'packages/store/src/exports.ts', "import '@soxanh/files';"],
   ['files-knows-its-neighbours', 'packages/files/src/saves.ts', "import '@soxanh/store';"],

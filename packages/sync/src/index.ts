@@ -1,0 +1,17 @@
+/**
+ * How two journals become one: the messages between a client and a hub, the segments of a shared folder, and the order
+ * of steps. Pure: network, folder and store come in as arguments; no clock, no random source.
+ */
+export * from './message/protocol.ts';
+export * from './message/parts.ts';
+export * from './message/refusal.ts';
+export * from './message/answer.ts';
+export * from './message/push.ts';
+export * from './message/pull.ts';
+export * from './message/problem.ts';
+export * from './message/enrol.ts';
+export * from './message/device.ts';
+export * from './message/lines.ts';
+export * from './port/sync-store.ts';
+export * from './port/hub-link.ts';
+export * from './port/folder.ts';
