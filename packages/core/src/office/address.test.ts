@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { isAddress } from './address.ts';
+import { officeOf } from './office.ts';
+
+it('[T5] names a server and nothing else: encrypted, or on this very machine', () => {
+  const good = [
+    'https://hub.example',
+    'https://hub.example:8443/so-xanh',
+    'https://[2001:db8::1]:8443',
+    'http://127.0.0.1:4765',
+    'http://localhost:4765',
+    'http://[::1]:4765',
+  ];
+  const bad = [
+    'http://hub.example',
+    'http://127.0.0.1.evil.example',
+    'https://user:secret@hub.example',
+    'https://hub.example/?q=1',
+    'https://hub.example#x',
+    'https://',
+    'ftp://hub.example',
+    'hub.example',
+    'javascript:alert(1)',
+    ` https://hub.example`,
+    `https://${'a'.repeat(300)}`,
+    7,
+    undefined,
+  ];
+  expect(good.filter((one) => !isAddress(one))).toEqual([]);
+  expect(bad.filter((one) => isAddress(one))).toEqual([]);
+});
+
+it('names a server the office stated, whatever the day', () => {
+  const fact = (id: string, from: string, url: string) => ({
+    id,
+    topic: 'hub',
+    of: 'office',
+    from,
+    value: { url },
+  });
+  const facts = [fact('1', '2026-06-01', 'https://a.example'), fact('2', '2026-06-08', 'https://b.example')];
+  expect(officeOf(facts).hub).toBe('https://b.example');
+  expect(officeOf([fact('3', '2026-06-01', 'http://a.example')]).hub).toBeUndefined();
+});
