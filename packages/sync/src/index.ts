@@ -12,6 +12,7 @@ export * from './message/problem.ts';
 export * from './message/enrol.ts';
 export * from './message/device.ts';
 export * from './message/lines.ts';
+export * from './message/invitation-text.ts';
 export * from './port/sync-store.ts';
 export * from './port/hub-link.ts';
 export * from './port/folder.ts';
