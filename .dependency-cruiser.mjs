@@ -17,6 +17,7 @@ const rooms = {
     'sample',
   ],
   'packages/sync': ['message', 'segment', 'port', 'run', 'view'],
+  'packages/hub': ['db', 'rights', 'service', 'http', 'node'],
   extension: ['platform', 'data', 'models', 'ui', 'charts', 'features', 'entrypoints'],
 };
 
@@ -92,6 +93,24 @@ export default {
       'One room opens IndexedDB: packages/store/src/idb.',
       { pathNot: ['^packages/store/src/idb/', workshops] },
       { path: 'node_modules/idb/' },
+    ),
+    forbid(
+      'sqlite-only-in-its-room',
+      'One room opens SQLite: packages/hub/src/db/sqlite; the others ask for a HubStorage.',
+      { pathNot: ['^packages/hub/src/db/sqlite/', workshops] },
+      { path: '^(node:)?sqlite$' },
+    ),
+    forbid(
+      'postgres-only-in-its-room',
+      'One room talks to PostgreSQL: packages/hub/src/db/postgres; the others ask for a HubStorage.',
+      { pathNot: ['^packages/hub/src/db/postgres/', workshops] },
+      { path: 'node_modules/pg/' },
+    ),
+    forbid(
+      'hub-only-by-http',
+      'Pages and the command line reach a hub by HTTP only.',
+      { path: '^(extension|packages/cli)/', pathNot: test },
+      { path: '^packages/hub/' },
     ),
     forbid(
       'hashes-only-in-store',

@@ -60,6 +60,10 @@ export class BookCommit {
       entry: (id) => this.log.lookup.entry(id),
       batch: (batch) => this.log.lookup.batch(batch),
       texts: (id) => this.log.lookup.texts(id),
+      isRefused: (id) => {
+        const texts = this.log.lookup.texts(id);
+        return texts.length > 0 && texts.every(({ is }) => is === 'refusal');
+      },
     };
     return ask.entries.map((incoming) => this.judgeOne(ask, incoming, known, decide));
   }

@@ -1,4 +1,5 @@
-import type { Duty, Enrolment, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
+import type { Duty } from '@soxanh/core';
+import type { Enrolment, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
 
 /** What is to be done with a machine that wants to join: answered as before, turned away, or written down. */
 export type Joining =
@@ -39,6 +40,18 @@ export function takeIn(all: readonly Machine[], wanted: NewMachine, now: number)
   const { tokenHash, duties } = wanted;
   const machine = { ...holder, tokenHash, duties, label: wanted.label ?? holder.label };
   return { is: 'write', machine, isNew: false };
+}
+
+/**
+ * Gives a machine a new name.
+ *
+ * @returns the machine with it; `bound` if it had it; `taken` if another has it, or there is no such machine.
+ */
+export function bindName(all: readonly Machine[], id: string, device: string): Machine | 'bound' | 'taken' {
+  const machine = all.find((one) => one.machine === id);
+  const holder = all.find(({ devices }) => devices.includes(device));
+  if (machine === undefined || (holder !== undefined && holder !== machine)) return 'taken';
+  return holder === machine ? 'bound' : { ...machine, devices: [...machine.devices, device] };
 }
 
 /** A machine as it is on its first day. */

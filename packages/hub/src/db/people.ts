@@ -1,10 +1,4 @@
-import type { Role } from '@soxanh/core';
-
-/** What a machine may write as: a role, and for most roles a department. */
-export interface Duty {
-  readonly role: Role;
-  readonly department?: string;
-}
+import type { Duty } from '@soxanh/core';
 
 /** A machine of a book: who holds its token may read all of the book and write by its duties. */
 export interface Machine {

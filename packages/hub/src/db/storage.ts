@@ -1,4 +1,4 @@
-import type { Entry, EntryId, Result } from '@soxanh/core';
+import type { Entry, EntryId, Known, Result } from '@soxanh/core';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
 
 /** Why the storage gave no answer. After each of these the same request may be sent again. */
@@ -67,7 +67,7 @@ export interface KnownText {
 }
 
 /** What is known where an entry is judged: the log as it is, with all that this very commit has written before it. */
-export interface KnownOfBook {
+export interface KnownOfBook extends Known {
   readonly book: string;
   readonly synthetic: boolean;
   /** The rights from before this commit. */
@@ -76,10 +76,12 @@ export interface KnownOfBook {
   readonly state: BookState | undefined;
   /** What this commit has stored of facts and voids of imports; not in `state` yet. */
   readonly addedFacts: readonly Entry[];
-  /** The entry under an id; of twins the one that counts (law J3). Asked only of ids that the judged entry names. */
+  /** The entry under an id; of twins the one that counts (law J3). Asked only of ids that the judged entry has or names. */
   entry(id: EntryId): Entry | undefined;
   /** Every stored entry of an import. Asked only of the import that the judged entry takes back. */
   batch(batch: string): Iterable<Entry>;
+  /** Tells whether texts of an id were refused, and none accepted. */
+  isRefused(id: EntryId): boolean;
   /** The texts under an id that the judged entry has or names. */
   texts(id: EntryId): readonly KnownText[];
 }
@@ -167,8 +169,8 @@ export interface LoadedBook {
 /** The world a storage lives in. */
 export interface StorageWorld {
   /** Milliseconds since 1970. */
-  now(): number;
-  random(bytes: number): Uint8Array;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
 }
 
 /**

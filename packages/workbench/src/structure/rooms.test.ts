@@ -70,6 +70,11 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
   ['no-node-in-browser-code', 'extension/src/data/reads.ts', "import 'node:path';"],
   ['idb-only-in-store', 'packages/store/src/memory/opens.ts', "import 'idb';"],
   ['idb-only-in-store', 'extension/src/data/opens.ts', "import 'idb';"],
+  ['hub-db-looks-left', 'packages/hub/src/db/serves.ts', "import '../http/app.ts';"],
+  ['sqlite-only-in-its-room', 'packages/hub/src/service/opens.ts', "import 'node:sqlite';"],
+  ['postgres-only-in-its-room', 'packages/hub/src/node/opens.ts', "import 'pg';"],
+  ['hub-only-by-http', 'extension/src/data/calls.ts', "import '@soxanh/hub';"],
+  ['hub-knows-its-neighbours', 'packages/hub/src/service/keeps.ts', "import '@soxanh/store';"],
   ['hashes-only-in-store', 'packages/files/src/hashes.ts', "import '@noble/hashes';"],
   ['extension-ui-looks-left', 'extension/src/ui/jumps.ts', "import '../features/log/log.tsx';"],
   ['extension-data-looks-left', 'extension/src/data/shows.ts', "import '../ui/button.tsx';"],
@@ -110,6 +115,11 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['packages/store/src/contract/store.ts', "import '@soxanh/testkit';"],
   ['packages/files/src/index.ts', "import '@soxanh/core'; export const files = 1; export type Sheet = 1;"],
   ['packages/files/src/two.ts', "import './one.ts';"],
+  ['packages/sync/src/run/sync-hub.ts', 'export const sync = 1;'],
+  ['packages/hub/src/index.ts', "import './http/app.ts'; export const hub = 1;"],
+  ['packages/hub/src/http/app.ts', "import '../db/postgres/pool.ts'; import '../db/sqlite/open.ts';"],
+  ['packages/hub/src/db/postgres/pool.ts', "import 'pg'; import '@soxanh/core';"],
+  ['packages/hub/src/db/sqlite/open.ts', "import 'node:sqlite';"],
   [
     'packages/cli/src/main.ts',
     "import 'node:fs'; import '@soxanh/store'; import '@soxanh/files'; import '@soxanh/core';",
@@ -134,7 +144,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
 /** Packages as pnpm lays them: the neighbours as links to their folders, the others as themselves. */
 const packages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['core', 'store', 'files', 'testkit'].flatMap((name) => [
+    ['core', 'store', 'files', 'hub', 'testkit'].flatMap((name) => [
       [
         `packages/${name}/package.json`,
         `{ "name": "@soxanh/${name}", "type": "module", "exports": { ".": "./src/index.ts" } }`,
@@ -143,13 +153,15 @@ const packages: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['valibot', 'simple-statistics', 'idb', 'preact', 'chart.js', 'wxt', '@noble/hashes'].flatMap((name) => [
-      [
-        `node_modules/${name}/package.json`,
-        `{ "name": "${name}", "type": "module", "exports": { ".": "./index.js", "./browser": "./index.js" } }`,
+    ['valibot', 'simple-statistics', 'idb', 'pg', 'preact', 'chart.js', 'wxt', '@noble/hashes'].flatMap(
+      (name) => [
+        [
+          `node_modules/${name}/package.json`,
+          `{ "name": "${name}", "type": "module", "exports": { ".": "./index.js", "./browser": "./index.js" } }`,
+        ],
+        [`node_modules/${name}/index.js`, 'export const there = 1;'],
       ],
-      [`node_modules/${name}/index.js`, 'export const there = 1;'],
-    ]),
+    ),
   ),
   'tsconfig.base.json': readFileSync(join(repository, 'tsconfig.base.json'), 'utf8'),
 };

@@ -133,10 +133,10 @@ export function describeAppend(subject: Subject): void {
       await push(storage, book, [a], () => NO);
       let seen: unknown;
       await push(storage, book, [a], (_ask, _incoming, known) => {
-        seen = [known.texts(a.id), known.entry(a.id)];
+        seen = [known.texts(a.id), known.entry(a.id), known.isRefused(a.id)];
         return { is: 'store' };
       });
-      expect(seen).toEqual([[{ is: 'refusal', hash: incoming(a).hash, device: 'may-nao' }], undefined]);
+      expect(seen).toEqual([[{ is: 'refusal', hash: incoming(a).hash, device: 'may-nao' }], undefined, true]);
     });
 
     it('brings the facts and machines along when the asker’s are stale, and facts of this commit beside them', async () => {

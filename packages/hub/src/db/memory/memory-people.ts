@@ -1,5 +1,13 @@
 import { freshEpoch, freshRights, freshSecret } from '../fresh.ts';
-import { changedMachine, changesRights, joinBy, machineFrom, takeIn, type Joining } from '../joining.ts';
+import {
+  bindName,
+  changedMachine,
+  changesRights,
+  joinBy,
+  machineFrom,
+  takeIn,
+  type Joining,
+} from '../joining.ts';
 import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
 import type { StorageWorld } from '../storage.ts';
 import { MemoryBook, type MemoryDisk } from './memory-disk.ts';
@@ -69,11 +77,9 @@ export function bindInMemory(
   id: string,
   device: string,
 ): 'bound' | 'taken' {
-  const machine = book.machines.get(id);
-  const holder = [...book.machines.values()].find(({ devices }) => devices.includes(device));
-  if (machine === undefined || (holder !== undefined && holder.machine !== id)) return 'taken';
-  if (holder !== undefined) return 'bound';
-  book.machines.set(id, { ...machine, devices: [...machine.devices, device] });
+  const binding = bindName([...book.machines.values()], id, device);
+  if (typeof binding === 'string') return binding;
+  book.machines.set(id, binding);
   book.rights = freshRights(world);
   return 'bound';
 }

@@ -1,5 +1,6 @@
 import { describeAppend } from '../contract/append.ts';
 import { describePages } from '../contract/page.ts';
+import { describePeople } from '../contract/people.ts';
 import { describeRaces } from '../contract/race.ts';
 import type { Subject } from '../contract/world.ts';
 import { MemoryDisk } from './memory-disk.ts';
@@ -19,3 +20,4 @@ const memory: Subject = {
 describeAppend(memory);
 describePages(memory);
 describeRaces(memory);
+describePeople(memory);

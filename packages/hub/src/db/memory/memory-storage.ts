@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { BookCommit } from '../book-commit.ts';
-import { answerByBook } from '../by-book.ts';
+import { answerByBookLater } from '../by-book.ts';
 import { cutPage, spanOf } from '../cut-page.ts';
 import { freshEpoch, freshRights, freshSecret, freshTag } from '../fresh.ts';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
@@ -74,7 +74,7 @@ export class MemoryStorage implements HubStorage {
     asks: readonly A[],
     decide: Decide<A>,
   ): Promise<readonly Result<Appended, StorageProblem>[]> {
-    return answerByBook(asks, (book, ofBook) =>
+    return answerByBookLater(asks, (book, ofBook) =>
       this.alone(book, () => this.appendToBook(book, ofBook, decide)),
     );
   }

@@ -1,0 +1,101 @@
+import type { Entry, EntryId } from '@soxanh/core';
+import { betterTwin } from '../better-twin.ts';
+import type { Lookup, LogWriter } from '../book-commit.ts';
+import { bytesOfText, textOfBytes } from '../bytes.ts';
+import type { PageRow } from '../cut-page.ts';
+import type { RecordRow } from '../record.ts';
+import { bytesIn, numberIn, textIn, type SqliteDb } from './sqlite-db.ts';
+
+const REFUSAL = 1;
+const entryIn = (text: string): Entry => JSON.parse(text) as Entry;
+
+/** The log of a book inside a transaction: rows are inserted as they come, and lookups see them. */
+export class SqliteLog implements LogWriter {
+  readonly lookup: Lookup;
+  private readonly db: SqliteDb;
+  private readonly book: string;
+  private readonly tag: Uint8Array;
+  private readonly first: number;
+  private last: number;
+
+  constructor(db: SqliteDb, book: string, last: number, tag: string) {
+    this.db = db;
+    this.book = book;
+    this.first = last;
+    this.last = last;
+    this.tag = bytesOfText(tag);
+    this.lookup = lookupIn(db, book);
+  }
+
+  write(row: RecordRow): void {
+    this.last++;
+    this.db.run(
+      `insert into record (book, seq, kind, id, hash, device, n, tag, fact, batch, text)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      this.book,
+      this.last,
+      row.is === 'entry' ? 0 : REFUSAL,
+      row.id,
+      bytesOfText(row.hash),
+      row.device,
+      row.n ?? null,
+      this.tag,
+      row.isFact ? 1 : 0,
+      row.batch ?? null,
+      row.text,
+    );
+  }
+
+  /** Moves the book's counter to the last row written, if any was. */
+  end(): void {
+    if (this.last === this.first) return;
+    this.db.run('update book set seq = ?, tag = ? where book = ?', this.last, this.tag, this.book);
+  }
+}
+
+function lookupIn(db: SqliteDb, book: string): Lookup {
+  return {
+    entry: (id) => {
+      let found: Entry | undefined;
+      for (const row of db.all('select text from record where book = ? and id = ? and kind = 0', book, id)) {
+        found = betterTwin(found, entryIn(textIn(row, 0)));
+      }
+      return found;
+    },
+    batch: (batch) =>
+      db
+        .all('select text from record where book = ? and batch = ? order by seq', book, batch)
+        .map((row) => entryIn(textIn(row, 0))),
+    texts: (id) =>
+      db.all('select kind, hash, device from record where book = ? and id = ?', book, id).map((row) => ({
+        is: numberIn(row, 0) === REFUSAL ? 'refusal' : 'entry',
+        hash: textOfBytes(bytesIn(row, 1)),
+        device: textIn(row, 2),
+      })),
+    holder: (device, n) => {
+      const row = db.one(
+        'select id from record where book = ? and device = ? and n = ? order by seq limit 1',
+        book,
+        device,
+        n,
+      );
+      return row === undefined ? undefined : (textIn(row, 0) as EntryId);
+    },
+  };
+}
+
+export function tagRow(db: SqliteDb, book: string, seq: number): string | undefined {
+  const row = db.one('select tag from record where book = ? and seq = ?', book, seq);
+  return row === undefined ? undefined : textOfBytes(bytesIn(row, 0));
+}
+
+/** The records with numbers after one and up to another. */
+export function* pageRows(db: SqliteDb, book: string, after: number, upTo: number): Generator<PageRow> {
+  const rows = db.all(
+    'select seq, tag, text from record where book = ? and seq > ? and seq <= ? order by seq',
+    book,
+    after,
+    upTo,
+  );
+  for (const row of rows) yield [numberIn(row, 0), textOfBytes(bytesIn(row, 1)), textIn(row, 2)];
+}

@@ -1,0 +1,126 @@
+import { bytesOfText } from '../bytes.ts';
+import { freshEpoch, freshRights, freshSecret } from '../fresh.ts';
+import {
+  bindName,
+  changedMachine,
+  changesRights,
+  joinBy,
+  machineFrom,
+  takeIn,
+  type Joining,
+} from '../joining.ts';
+import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
+import type { StorageWorld } from '../storage.ts';
+import {
+  bookRow,
+  insertBook,
+  invitationRows,
+  machineRows,
+  putInvitation,
+  putMachine,
+  setRights,
+} from './sqlite-book.ts';
+import { numberIn, textOrNone, type SqliteDb } from './sqlite-db.ts';
+
+// Each of these runs inside a transaction of its caller.
+
+/** A new book without records; `loading` names the back-up it is restored from. */
+export function makeBook(
+  db: SqliteDb,
+  world: StorageWorld,
+  book: string,
+  synthetic: boolean,
+  loading: string | undefined,
+): void {
+  const made = {
+    epoch: freshEpoch(world),
+    rights: freshRights(world),
+    secret: freshSecret(world),
+    synthetic,
+  };
+  insertBook(db, book, made, loading, world.now());
+}
+
+/** Makes a book with its first machine. */
+export function foundRow(
+  db: SqliteDb,
+  world: StorageWorld,
+  secretHash: string,
+  { book, synthetic }: { readonly book: string; readonly synthetic: boolean },
+  wanted: NewMachine,
+): Founding {
+  const secret = bytesOfText(secretHash);
+  const offer = db.one('select expires_at, book from founding where secret_hash = ?', secret);
+  const used = offer && textOrNone(offer, 1);
+  if (used !== undefined) {
+    const mine = machineRows(db, book).find(({ tokenHash }) => tokenHash === wanted.tokenHash);
+    return used === book && mine !== undefined ? { is: 'enrolled', machine: mine } : { is: 'gone' };
+  }
+  if (offer === undefined || numberIn(offer, 0) <= world.now()) return { is: 'gone' };
+  if (bookRow(db, book) !== undefined) return { is: 'book-taken' };
+  makeBook(db, world, book, synthetic, undefined);
+  const machine = machineFrom(wanted, world.now());
+  putMachine(db, book, machine);
+  db.run('update founding set book = ? where secret_hash = ?', book, secret);
+  return { is: 'enrolled', machine };
+}
+
+/** Takes a machine in by invitation. */
+export function joinRow(
+  db: SqliteDb,
+  world: StorageWorld,
+  book: string,
+  secretHash: string,
+  wanted: Omit<NewMachine, 'duties'>,
+): Enrolment {
+  const invitation = invitationRows(db, book).find((one) => one.secretHash === secretHash);
+  const joining = joinBy(invitation, machineRows(db, book), wanted, world.now());
+  if (joining.is === 'write' && invitation !== undefined) {
+    putInvitation(db, book, { ...invitation, usedBy: joining.machine.machine });
+  }
+  return written(db, world, book, joining);
+}
+
+/** Takes a machine in without an invitation. */
+export const addRow = (db: SqliteDb, world: StorageWorld, book: string, wanted: NewMachine): Enrolment =>
+  written(db, world, book, takeIn(machineRows(db, book), wanted, world.now()));
+
+function written(db: SqliteDb, world: StorageWorld, book: string, joining: Joining): Enrolment {
+  if (joining.is === 'answer') return joining.answer;
+  putMachine(db, book, joining.machine);
+  setRights(db, book, freshRights(world));
+  return { is: 'enrolled', machine: joining.machine };
+}
+
+/** Gives a machine a new name, unless another has it. */
+export function bindRow(
+  db: SqliteDb,
+  world: StorageWorld,
+  book: string,
+  id: string,
+  device: string,
+): 'bound' | 'taken' {
+  const binding = bindName(machineRows(db, book), id, device);
+  if (typeof binding === 'string') return binding;
+  putMachine(db, book, binding);
+  setRights(db, book, freshRights(world));
+  return 'bound';
+}
+
+/** Changes a machine as the caller decides. */
+export function changeRow(
+  db: SqliteDb,
+  world: StorageWorld,
+  book: string,
+  id: string,
+  change: (before: Machine, all: readonly Machine[]) => MachineChange | undefined,
+): Machine | undefined {
+  const all = machineRows(db, book);
+  const before = all.find(({ machine }) => machine === id);
+  const wanted = before && change(before, all);
+  if (before === undefined || wanted === undefined) return undefined;
+  const machine = changedMachine(before, wanted, world.now());
+  putMachine(db, book, machine);
+  if (changesRights(wanted)) setRights(db, book, freshRights(world));
+  return machine;
+}
