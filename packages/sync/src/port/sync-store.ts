@@ -3,6 +3,7 @@ import type { Answer } from '../message/answer.ts';
 import type { PageLine } from '../message/lines.ts';
 import type { PageHead } from '../message/pull.ts';
 import type { Refusal } from '../message/refusal.ts';
+import type { ChainPlace } from '../segment/verify.ts';
 
 /** Why a store did not do it; nothing was changed. The words are the store's own (`StoreProblem`). */
 export interface StoreTrouble {
@@ -90,13 +91,6 @@ export interface Held {
   readonly clones: readonly string[];
 }
 
-/** What is known at one place of a device's row. Several at one place: a copied profile. */
-export interface ChainPlace {
-  readonly n: number;
-  readonly id: EntryId;
-  readonly hash: string;
-}
-
 /** How far a device's row is known. */
 export interface ChainLength {
   readonly device: string;
@@ -136,7 +130,7 @@ export interface SyncStore {
    * Takes in the answers: `stored` and `same` acknowledge (what was waiting becomes part of the journal), `refused`
    * moves the entry aside with its reason, `later` and `not-yours` leave it where it is.
    *
-   * @param mark becomes `high`. @param rights see `PushReply`.
+   * @param mark becomes `high` if it is the greater (`laterMark`). @param rights see `PushReply`.
    */
   settle(answers: readonly Settled[], mark: string, rights: string): Kept<SettleDone>;
 

@@ -1,0 +1,41 @@
+import { canonicalText, err, ok, type Hash, type Result } from '@soxanh/core';
+import { joinLines, splitLines } from '../message/lines.ts';
+
+/** A file of lines between a head and a seal, as it was written. */
+export interface Sealed {
+  readonly head: unknown;
+  readonly lines: readonly string[];
+}
+
+/**
+ * A file that shows by itself whether it is whole: a head, lines, and a last line with their number and the SHA-256 of
+ * everything before it. Half of one is never taken for a shorter one, and an edit by hand is seen.
+ *
+ * @param head plain JSON. @param hash SHA-256 of a text in UTF-8.
+ */
+export function sealedText(head: object, lines: readonly string[], hash: Hash): string {
+  const body = `${canonicalText(head)}\n${joinLines(lines)}`;
+  return `${body}${sealOf(body, lines.length, hash)}\n`;
+}
+
+const sealOf = (body: string, lines: number, hash: Hash): string =>
+  canonicalText({ entries: lines, sha256: hash(body) });
+
+/**
+ * Opens such a file.
+ *
+ * @returns a refusal if it is not whole or not as it was written: still on its way, cut off, or edited.
+ */
+export function openSealed(text: string, hash: Hash): Result<Sealed, { readonly kind: 'unfinished' }> {
+  const end = text.endsWith('\n') ? text.lastIndexOf('\n', text.length - 2) : -1;
+  const body = text.slice(0, end + 1);
+  const [first = '', ...lines] = splitLines(body);
+  if (end < 0 || text.slice(end + 1, -1) !== sealOf(body, lines.length, hash)) {
+    return err({ kind: 'unfinished' });
+  }
+  try {
+    return ok({ head: JSON.parse(first) as unknown, lines });
+  } catch {
+    return err({ kind: 'unfinished' });
+  }
+}
