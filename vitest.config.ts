@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,7 @@ import { defineConfig } from 'vitest/config';
  * | `.test.ts(x)`      | `unit`    | Node                                                 |
  * | `.test-d.ts`       | `types`   | the type checker: what must not compile              |
  * | `.browser.test.ts` | `browser` | a real Chromium, headless                            |
+ * | `.pg.test.ts`      | `pg`      | Node, with a PostgreSQL of its own and the clock of Vietnam |
  * | `.e2e.test.ts`     | `e2e`     | Node, driving whole browsers with the built extension |
  *
  * The groups run one after the other: on a machine with two cores a browser beside a full Node pool makes
@@ -93,6 +95,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'pg',
+          include: inSources('.pg.test.ts'),
+          exclude: never,
+          environment: 'node',
+          // A zone of its own shows every place where a day or an instant goes through the machine's clock.
+          env: { TZ: 'Asia/Ho_Chi_Minh' },
+          globalSetup: join(import.meta.dirname, 'packages/hub/src/db/postgres/testing/global-setup.ts'),
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['packages/workbench/src/**/*.e2e.test.ts'],
           exclude: never,
@@ -103,7 +121,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A browser on a busy machine may take seconds to do what is waited for.
           expect: { poll: { timeout: 15_000 } },
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

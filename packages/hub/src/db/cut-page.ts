@@ -1,7 +1,8 @@
+import { textOfBytes } from './bytes.ts';
 import type { Head, Page, PageAsk } from './storage.ts';
 
 /** A record as a page needs it. */
-export type PageRow = readonly [seq: number, tag: string, text: string];
+export type PageRow = readonly [seq: number, tag: Uint8Array, text: string];
 
 /** Where a page begins and the last number it may reach. Numbers have no gaps, so they count the records too. */
 export const spanOf = (
@@ -16,15 +17,20 @@ export const spanOf = (
 export function cutPage(ask: PageAsk, head: Head, rows: Iterable<PageRow>): Page {
   let bytes = 0;
   let records = 0;
-  let last = ask.after ?? { epoch: head.epoch, seq: 0, tag: '' };
+  let last: PageRow | undefined;
   const texts: string[] = [];
-  for (const [seq, tag, text] of rows) {
+  for (const row of rows) {
+    const text = row[2];
     bytes += Buffer.byteLength(text) + 1;
     if (records > 0 && bytes > ask.most.bytes) break;
     texts.push(text);
-    last = { epoch: head.epoch, seq, tag };
+    last = row;
     records++;
   }
   const lines = records === 0 ? '' : `${texts.join('\n')}\n`;
-  return { is: 'page', records, lines, last, more: last.seq < head.seq, head };
+  const place =
+    last === undefined
+      ? (ask.after ?? { epoch: head.epoch, seq: 0, tag: '' })
+      : { epoch: head.epoch, seq: last[0], tag: textOfBytes(last[1]) };
+  return { is: 'page', records, lines, last: place, more: place.seq < head.seq, head };
 }

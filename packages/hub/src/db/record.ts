@@ -1,4 +1,12 @@
-import { batchOf, batchVoidedBy, canonicalText, targetsOf, type Entry, type EntryId } from '@soxanh/core';
+import {
+  batchOf,
+  batchVoidedBy,
+  canonicalText,
+  isDeviceId,
+  targetsOf,
+  type Entry,
+  type EntryId,
+} from '@soxanh/core';
 import type { IncomingEntry, LoadedRecord, Reason } from './storage.ts';
 
 /** A row of the log without its number. */
@@ -11,6 +19,7 @@ export interface RecordRow {
   readonly n: number | undefined;
   /** It says what the office is: loaded whenever `rights` changes. */
   readonly isFact: boolean;
+  /** As `batchKey` makes it. */
   readonly batch: string | undefined;
   /** The line that readers get. */
   readonly text: string;
@@ -19,17 +28,24 @@ export interface RecordRow {
 /** The row of an entry. A later version is taken at its word as far as it speaks of device and number this way. */
 export function entryRow({ entry, text, hash }: IncomingEntry): RecordRow {
   const { n, by } = entry as { readonly n?: unknown; readonly by?: { readonly device?: unknown } | null };
+  const batch = batchOf(entry);
   return {
     is: 'entry',
     id: entry.id,
     hash,
-    device: typeof by?.device === 'string' ? by.device : '',
-    n: typeof n === 'number' ? n : undefined,
+    device: typeof by?.device === 'string' && isDeviceId(by.device) ? by.device : '',
+    n: typeof n === 'number' && Number.isSafeInteger(n) && n > 0 ? n : undefined,
     isFact: isFact(entry),
-    batch: batchOf(entry),
+    batch: batch === undefined ? undefined : batchKey(batch),
     text,
   };
 }
+
+/**
+ * The column for the name of an import: escaped as in JSON. A name may hold what a column of text may not: PostgreSQL
+ * takes no NUL, and neither takes half a character.
+ */
+export const batchKey = (batch: string): string => JSON.stringify(batch);
 
 /** Facts of the office, those of later versions too, and what takes back imported ones. */
 const isFact = (entry: Entry): boolean => entry.kind === 'office' || batchVoidedBy(entry) !== undefined;

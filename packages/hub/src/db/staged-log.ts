@@ -1,7 +1,7 @@
 import type { Entry, EntryId } from '@soxanh/core';
 import { betterTwin } from './better-twin.ts';
 import type { Lookup, LogWriter } from './book-commit.ts';
-import type { RecordRow } from './record.ts';
+import { batchKey, type RecordRow } from './record.ts';
 
 /** A row with its number, before it is committed. */
 export interface StagedRow {
@@ -53,7 +53,8 @@ export class StagedLog implements LogWriter {
 
   private *entriesOf(batch: string, before: Lookup): Generator<Entry> {
     yield* before.batch(batch);
-    for (const { row, entry } of this.rows) if (row.batch === batch && entry !== undefined) yield entry;
+    const key = batchKey(batch);
+    for (const { row, entry } of this.rows) if (row.batch === key && entry !== undefined) yield entry;
   }
 }
 

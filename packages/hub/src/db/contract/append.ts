@@ -212,9 +212,23 @@ export function describeAppend(subject: Subject): void {
     it('takes the largest entry, the longest names and numbers as they are', async () => {
       const make = entryMaker('m'.repeat(64));
       const large = make.foreign({ data: 'ệ'.repeat(21_000), n: Number.MAX_SAFE_INTEGER });
-      expect(await outcomes(storage, book, [large])).toEqual([STORED]);
-      expect(await outcomes(storage, book, [large])).toEqual([SAME]);
-      expect(await follow(storage, book)).toEqual(texts([large]));
+      const odd = '\u0000\ud800';
+      const strange = [
+        make.foreign({ by: { device: odd }, n: 1.5, data: odd }),
+        make.foreign({ by: null, n: -1, v: 7 }),
+        make.use({ source: { batch: odd, key: 'k' } }),
+        make.voidBatch(odd),
+      ];
+      const all = [large, ...strange];
+      expect(await outcomes(storage, book, all)).toEqual(all.map(() => STORED));
+      expect(await outcomes(storage, book, all)).toEqual(all.map(() => SAME));
+      expect(await follow(storage, book)).toEqual(texts(all));
+      let rows: unknown;
+      await push(storage, book, [make.voidBatch(odd)], (_ask, _incoming, known) => {
+        rows = [...known.batch(odd)].length;
+        return { is: 'store' };
+      });
+      expect(rows).toBe(1);
     });
   });
 }

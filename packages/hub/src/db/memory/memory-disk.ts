@@ -2,7 +2,7 @@ import type { Entry, EntryId } from '@soxanh/core';
 import { betterTwin } from '../better-twin.ts';
 import type { Lookup } from '../book-commit.ts';
 import type { Invitation, Machine } from '../people.ts';
-import type { RecordRow } from '../record.ts';
+import { batchKey, type RecordRow } from '../record.ts';
 import { placeKey, type StagedRow } from '../staged-log.ts';
 import type { BookState, Head } from '../storage.ts';
 
@@ -51,8 +51,10 @@ export class MemoryBook {
       for (const { entry } of this.byId.get(id) ?? []) found = betterTwin(found, entry);
       return found;
     },
-    batch: (batch) =>
-      this.rows.flatMap(({ row, entry }) => (row.batch === batch && entry !== undefined ? [entry] : [])),
+    batch: (batch) => {
+      const key = batchKey(batch);
+      return this.rows.flatMap(({ row, entry }) => (row.batch === key && entry !== undefined ? [entry] : []));
+    },
     texts: (id) => (this.byId.get(id) ?? []).map(({ row: { is, hash, device } }) => ({ is, hash, device })),
     holder: (device, n) => this.holders.get(placeKey(device, n)),
   };

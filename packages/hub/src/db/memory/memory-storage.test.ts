@@ -1,7 +1,4 @@
-import { describeAppend } from '../contract/append.ts';
-import { describePages } from '../contract/page.ts';
-import { describePeople } from '../contract/people.ts';
-import { describeRaces } from '../contract/race.ts';
+import { describeStorage } from '../contract/all.ts';
 import type { Subject } from '../contract/world.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { MemoryStorage } from './memory-storage.ts';
@@ -17,7 +14,4 @@ const memory: Subject = {
   },
 };
 
-describeAppend(memory);
-describePages(memory);
-describeRaces(memory);
-describePeople(memory);
+describeStorage(memory);

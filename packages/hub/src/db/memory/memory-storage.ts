@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { BookCommit } from '../book-commit.ts';
 import { answerByBookLater } from '../by-book.ts';
+import { bytesOfText } from '../bytes.ts';
 import { cutPage, spanOf } from '../cut-page.ts';
 import { freshEpoch, freshRights, freshSecret, freshTag } from '../fresh.ts';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
@@ -87,7 +88,7 @@ export class MemoryStorage implements HubStorage {
       const { after, upTo } = spanOf(ask, head);
       const span = rows
         .slice(after, upTo)
-        .map(({ tag, row }, at) => [after + at + 1, tag, row.text] as const);
+        .map(({ tag, row }, at) => [after + at + 1, bytesOfText(tag), row.text] as const);
       return cutPage(ask, head, span);
     });
   }

@@ -3,7 +3,7 @@ import { betterTwin } from '../better-twin.ts';
 import type { Lookup, LogWriter } from '../book-commit.ts';
 import { bytesOfText, textOfBytes } from '../bytes.ts';
 import type { PageRow } from '../cut-page.ts';
-import type { RecordRow } from '../record.ts';
+import { batchKey, type RecordRow } from '../record.ts';
 import { bytesIn, numberIn, textIn, type SqliteDb } from './sqlite-db.ts';
 
 const REFUSAL = 1;
@@ -64,7 +64,7 @@ function lookupIn(db: SqliteDb, book: string): Lookup {
     },
     batch: (batch) =>
       db
-        .all('select text from record where book = ? and batch = ? order by seq', book, batch)
+        .all('select text from record where book = ? and batch = ? order by seq', book, batchKey(batch))
         .map((row) => entryIn(textIn(row, 0))),
     texts: (id) =>
       db.all('select kind, hash, device from record where book = ? and id = ?', book, id).map((row) => ({
@@ -97,5 +97,5 @@ export function* pageRows(db: SqliteDb, book: string, after: number, upTo: numbe
     after,
     upTo,
   );
-  for (const row of rows) yield [numberIn(row, 0), textOfBytes(bytesIn(row, 1)), textIn(row, 2)];
+  for (const row of rows) yield [numberIn(row, 0), bytesIn(row, 1), textIn(row, 2)];
 }

@@ -2,10 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { describeAppend } from '../contract/append.ts';
-import { describePages } from '../contract/page.ts';
-import { describePeople } from '../contract/people.ts';
-import { describeRaces } from '../contract/race.ts';
+import { describeStorage } from '../contract/all.ts';
 import { okOf, randomName, type Subject } from '../contract/world.ts';
 import { openSqlite } from './open-sqlite.ts';
 
@@ -27,7 +24,4 @@ const sqlite: Subject = {
   },
 };
 
-describeAppend(sqlite);
-describePages(sqlite);
-describeRaces(sqlite);
-describePeople(sqlite);
+describeStorage(sqlite);

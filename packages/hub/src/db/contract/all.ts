@@ -1,0 +1,13 @@
+import { describeAppend } from './append.ts';
+import { describePages } from './page.ts';
+import { describePeople } from './people.ts';
+import { describeRaces } from './race.ts';
+import type { Subject } from './world.ts';
+
+/** The whole contract of a storage. */
+export function describeStorage(subject: Subject): void {
+  describeAppend(subject);
+  describePages(subject);
+  describeRaces(subject);
+  describePeople(subject);
+}

@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg';
+import type { Entry, EntryId } from '@soxanh/core';
+import { betterTwin } from '../better-twin.ts';
+import type { Lookup } from '../book-commit.ts';
+import { textOfBytes } from '../bytes.ts';
+import { batchKey, type Wanted } from '../record.ts';
+import type { KnownText } from '../storage.ts';
+import { placeKey } from '../staged-log.ts';
+import { rowsOf } from './transact.ts';
+
+/** What was found of a log before anything is judged, and the tags of the places that were asked for. */
+export interface Found {
+  readonly lookup: Lookup;
+  readonly tags: ReadonlyMap<number, string>;
+}
+
+/**
+ * One statement for all of it, and one of its own: a statement sees what was committed when it began, so this must begin
+ * after the book's row is held.
+ */
+const FIND = `
+  select 1, r.seq, r.kind, r.id::text, r.hash, r.device, r.n, null::text, case when r.id = any($3::uuid[]) then r.text end
+  from soxanh.record r where r.book = $1 and r.id = any($2::uuid[])
+  union all
+  select 2, r.seq, r.kind, r.id::text, null, r.device, r.n, null, null
+  from unnest($4::text[], $5::bigint[]) as w (device, n) join soxanh.record r on r.book = $1 and r.device = w.device and r.n = w.n
+  union all
+  select 3, r.seq, r.kind, null, null, null, null, r.batch, r.text
+  from soxanh.record r where r.book = $1 and r.batch = any($6::text[])
+  union all
+  select 4, r.seq, r.kind, null, r.tag, null, null, null, null
+  from soxanh.record r where r.book = $1 and r.seq = any($7::bigint[])
+  order by 2`;
+
+type FoundRow = readonly [
+  what: 1 | 2 | 3 | 4,
+  seq: number,
+  kind: 0 | 1,
+  id: EntryId,
+  bytes: Buffer,
+  device: string,
+  n: number,
+  batch: string,
+  text: string | null,
+];
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, [value]);
+  else there.push(value);
+};
+
+/** Looks up all that judging may ask about. */
+export async function find(
+  client: PoolClient,
+  book: string,
+  { ids, targets, batches, places }: Wanted,
+  seqs: readonly number[],
+): Promise<Found> {
+  const rows = (await rowsOf(client, FIND, [
+    book,
+    ids,
+    targets,
+    places.map(({ device }) => device),
+    places.map(({ n }) => n),
+    batches.map((batch) => batchKey(batch)),
+    seqs,
+  ])) as unknown as readonly FoundRow[];
+  const texts = new Map<EntryId, KnownText[]>();
+  const entries = new Map<EntryId, Entry | undefined>();
+  const holders = new Map<string, EntryId>();
+  const imports = new Map<string, Entry[]>();
+  const tags = new Map<number, string>();
+  for (const [what, seq, kind, id, bytes, device, n, batch, text] of rows) {
+    if (what === 1) {
+      push(texts, id, { is: kind === 0 ? 'entry' : 'refusal', hash: textOfBytes(bytes), device });
+      if (kind === 0 && text !== null) entries.set(id, betterTwin(entries.get(id), entryIn(text)));
+    } else if (what === 2) {
+      const place = placeKey(device, n);
+      if (!holders.has(place)) holders.set(place, id);
+    } else if (what === 3) push(imports, batch, entryIn(text ?? ''));
+    else tags.set(seq, textOfBytes(bytes));
+  }
+  const lookup: Lookup = {
+    texts: (id) => texts.get(id) ?? [],
+    entry: (id) => entries.get(id),
+    batch: (batch) => imports.get(batchKey(batch)) ?? [],
+    holder: (device, n) => holders.get(placeKey(device, n)),
+  };
+  return { lookup, tags };
+}
+
+const entryIn = (text: string): Entry => JSON.parse(text) as Entry;

@@ -1,0 +1,150 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { freePort } from './free-port.ts';
+
+/** A PostgreSQL server of a test's own, with real waits for the disk. */
+export interface TestServer {
+  readonly port: number;
+  /** The address of a role in a database; no passwords are asked on this machine's loopback. */
+  url(role: string, database: string): string;
+  stop(): Promise<void>;
+}
+
+/** Debian keeps the server's programs beside each other by version, out of the path. */
+function programs(): string {
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder) ? readdirSync(folder) : [];
+  const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0];
+  if (newest === undefined) throw new Error('PostgreSQL is needed: apt-get install postgresql');
+  return join(folder, newest, 'bin');
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** PostgreSQL refuses to run as root; the Debian package made a user for it. */
+const asPostgres = (program: string, args: readonly string[]): [string, string[]] =>
+  isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, [...args]];
+
+const runAs = (program: string, args: readonly string[]): string =>
+  execFileSync(...asPostgres(program, args), {
+    encoding: 'utf8',
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** A folder that the server's user may use; a temporary folder is its maker's alone. */
+function folderFor(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `soxanh-${name}-`));
+  chmodSync(folder, 0o755);
+  const inner = join(folder, 'data');
+  mkdirSync(inner, { mode: 0o700 });
+  if (isRoot) {
+    const of = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+    for (const each of [folder, inner]) chownSync(each, of('-u'), of('-g'));
+  }
+  return folder;
+}
+
+/** Starts a server on a free port, with extra settings as `name=value`. */
+export async function startServer(settings: readonly string[] = []): Promise<TestServer> {
+  const folder = folderFor('pg');
+  const data = join(folder, 'data');
+  const bin = programs();
+  runAs(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C']);
+  const port = await freePort();
+  const wanted = [
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+    'listen_addresses=127.0.0.1',
+    'fsync=on',
+  ];
+  const options = [...wanted, 'max_connections=120', ...settings].map((one) => `-c ${one}`).join(' ');
+  runAs(join(bin, 'pg_ctl'), [
+    '-D',
+    data,
+    '-w',
+    '-t',
+    '60',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    options,
+    'start',
+  ]);
+  return {
+    port,
+    url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      runAs(join(bin, 'pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop']);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PgBouncer in transaction mode before a server, with few connections behind it. */
+export async function startBouncer(server: TestServer, connections: number): Promise<TestServer> {
+  const folder = folderFor('pgbouncer');
+  const port = await freePort();
+  const users = join(folder, 'users.txt');
+  const settings = join(folder, 'pgbouncer.ini');
+  writeFileSync(users, '"soxanh_hub" ""\n');
+  const lines = [
+    '[databases]',
+    `* = host=127.0.0.1 port=${server.port}`,
+    '[pgbouncer]',
+    'listen_addr=127.0.0.1',
+    `listen_port=${port}`,
+    'auth_type=trust',
+    `auth_file=${users}`,
+    'pool_mode=transaction',
+    `default_pool_size=${connections}`,
+    'max_client_conn=500',
+    'unix_socket_dir=',
+  ];
+  writeFileSync(settings, `${lines.join('\n')}\n`);
+  const child = spawn(...asPostgres('/usr/sbin/pgbouncer', [settings]), { cwd: '/', stdio: 'ignore' });
+  const url = (role: string, database: string): string => `postgres://${role}@127.0.0.1:${port}/${database}`;
+  await untilAnswers(url('soxanh_hub', 'soxanh'));
+  return {
+    port,
+    url,
+    stop: async () => {
+      await ended(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  for (let left = 50; ; left--) {
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await wait(100);
+    }
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const gone = new Promise((done) => child.once('exit', done));
+  // `runuser` passes it on to the program it runs.
+  child.kill('SIGTERM');
+  await gone;
+}

@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { escapeLiteral, type PoolClient, type QueryArrayResult } from 'pg';
+import { err, ok, type Result } from '@soxanh/core';
+import type { StorageProblem, Stored } from '../storage.ts';
+import type { Primary } from './primary.ts';
+import { faultOf } from './problem.ts';
+
+/** What a query gives: rows as arrays of their columns. */
+export type Row = readonly unknown[];
+
+const ATTEMPTS = 6;
+const PAUSE_MILLIS = 20;
+
+/**
+ * Runs work in a transaction of its own, on the host that takes writes. Everything in it sees one book: the setting is
+ * local to the transaction, so a pooler may give the connection to anybody afterwards (law T2).
+ *
+ * Conflicts are tried again, and so is a host that is gone before anything was committed. A commit whose outcome is not
+ * known is `unavailable`, never an answer: what it wrote is found as `same` when the client asks again (laws S2, S3).
+ *
+ * @param work may run again: nothing outside may change by it. Its refusal is committed too; it writes nothing.
+ */
+export async function transact<T>(
+  primary: Primary,
+  begin: string,
+  work: (client: PoolClient, begun: readonly QueryArrayResult[]) => Promise<T>,
+): Stored<T> {
+  let why = '';
+  for (let attempt = 0; attempt < ATTEMPTS + primary.hosts; attempt++) {
+    if (attempt > 0) await wait(PAUSE_MILLIS * attempt);
+    const once = await tryOnce(primary, begin, work);
+    if (once.is === 'done') return ok(once.value);
+    if (once.is === 'problem') return err(once.problem);
+    ({ why } = once);
+  }
+  return err({ kind: 'unavailable', why });
+}
+
+type Once<T> =
+  | { readonly is: 'done'; readonly value: T }
+  | { readonly is: 'problem'; readonly problem: StorageProblem }
+  | { readonly is: 'again'; readonly why: string };
+
+async function tryOnce<T>(
+  primary: Primary,
+  begin: string,
+  work: (client: PoolClient, begun: readonly QueryArrayResult[]) => Promise<T>,
+): Promise<Once<T>> {
+  const asked = primary.asked;
+  let client: PoolClient | undefined;
+  let isCommitting = false;
+  try {
+    ({ client } = await primary.connect());
+    const value = await work(client, await several(client, begin));
+    isCommitting = true;
+    const doubt = await commit(client);
+    if (doubt !== undefined) throw Object.assign(new Error(doubt), { code: '08007' });
+    client.release();
+    return { is: 'done', value };
+  } catch (error) {
+    // A connection that saw an error is not used again: it may be in a transaction still.
+    client?.release(true);
+    const fault = faultOf(error);
+    if (fault.is === 'bug') throw error;
+    if (fault.is === 'problem') return { is: 'problem', problem: fault.problem };
+    if (fault.is === 'conflict') return { is: 'again', why: 'conflicts' };
+    primary.moveOn(asked);
+    if (!isCommitting) return { is: 'again', why: fault.why };
+    return { is: 'problem', problem: { kind: 'unavailable', why: `outcome unknown, ${fault.why}` } };
+  }
+}
+
+/**
+ * Commits. PostgreSQL answers a commit whose wait for the standby was cancelled with a warning only: it is on this server
+ * and perhaps on no other, so nobody may be told.
+ *
+ * @returns the warning, or that the server rolled back; undefined if all is well.
+ */
+async function commit(client: PoolClient): Promise<string | undefined> {
+  let doubt: string | undefined;
+  const listen = ({
+    severity,
+    message,
+  }: {
+    severity?: string | undefined;
+    message?: string | undefined;
+  }): void => {
+    if (severity === 'WARNING') doubt = message ?? 'a warning';
+  };
+  client.on('notice', listen);
+  try {
+    const { command } = await client.query('commit');
+    return command === 'COMMIT' ? doubt : `the server answered ${command}`;
+  } finally {
+    client.off('notice', listen);
+  }
+}
+
+/** Several statements in one message: one way there and back. They take no parameters; see `literal`. */
+export async function several(client: PoolClient, text: string): Promise<readonly QueryArrayResult[]> {
+  const answer: unknown = await client.query({ text, rowMode: 'array' });
+  return (Array.isArray(answer) ? answer : [answer]) as readonly QueryArrayResult[];
+}
+
+/** One statement with parameters, never by name: a pooler gives each transaction another connection. */
+export async function rowsOf(
+  client: PoolClient,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
+  const { rows } = await client.query({ text, values: [...values], rowMode: 'array' });
+  return rows as readonly Row[];
+}
+
+/** A text as it stands in a statement. */
+export const literal = (text: string): string => escapeLiteral(text);
+
+/**
+ * How a transaction of one book begins. `read write` on purpose, for reading too: a standby refuses it, and so nobody is
+ * answered from a server that may be behind.
+ */
+export const beginFor = (book: string, isolation: 'read committed' | 'repeatable read'): string =>
+  `begin isolation level ${isolation} read write; select set_config('soxanh.book', ${literal(book)}, true)`;
+
+/** A refusal inside a nested answer. */
+export const flat = <T>(
+  nested: Result<Result<T, StorageProblem>, StorageProblem>,
+): Result<T, StorageProblem> => (nested.ok ? nested.value : nested);
