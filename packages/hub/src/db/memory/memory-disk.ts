@@ -42,7 +42,12 @@ export class MemoryBook {
 
   get state(): BookState {
     const facts = this.rows.flatMap(({ row, entry }) => (row.isFact && entry !== undefined ? [entry] : []));
-    return { rights: this.rights, facts, machines: [...this.machines.values()] };
+    return { rights: this.rights, facts, machines: this.allMachines };
+  }
+
+  /** By their ids, as a database orders them. */
+  get allMachines(): Machine[] {
+    return [...this.machines.values()].toSorted((a, b) => (a.machine < b.machine ? -1 : 1));
   }
 
   readonly lookup: Lookup = {

@@ -115,7 +115,7 @@ export class MemoryStorage implements HubStorage {
   }
 
   machines(book: string): Stored<readonly Machine[]> {
-    return this.ofBook('machines', book, ({ machines }) => [...machines.values()]);
+    return this.ofBook('machines', book, ({ allMachines }) => allMachines);
   }
 
   addMachine(book: string, machine: NewMachine): Stored<Enrolment> {

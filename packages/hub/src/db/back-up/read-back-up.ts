@@ -1,0 +1,193 @@
+import { createHash, hash, type Hash } from 'node:crypto';
+import { canonicalText, entryOf, isEntryId, ok, err, type Result } from '@soxanh/core';
+import * as v from 'valibot';
+import type { Machine } from '../people.ts';
+import type { Head, HubStorage, LoadedRecord, StorageProblem } from '../storage.ts';
+import { linesOf } from './lines-of.ts';
+import {
+  BACKUP_HEAD,
+  BACKUP_VERSION,
+  CHECK_LINE,
+  MACHINE_LINE,
+  REFUSAL_LINE,
+  type BackupHead,
+} from './schema.ts';
+
+/** Why a back-up was not restored. The book is then not there, or half-way: the same back-up may be read again. */
+export type BackupProblem =
+  | { readonly kind: 'not-a-backup'; readonly begins: string }
+  | { readonly kind: 'newer-version'; readonly version: number }
+  /** The hub has this book already, or another back-up of it half-way. */
+  | { readonly kind: 'book-taken'; readonly book: string }
+  /** Line numbers begin at 1. */
+  | { readonly kind: 'damaged'; readonly line: number; readonly why: string }
+  /** It ends before its last line. */
+  | { readonly kind: 'cut-off'; readonly records: number }
+  | StorageProblem;
+
+/** What was restored. */
+export interface Restored {
+  readonly book: string;
+  readonly records: number;
+  readonly machines: readonly Machine[];
+  /** When the back-up was made, in milliseconds. */
+  readonly at: number;
+  readonly head: Head;
+}
+
+/**
+ * Restores a book from the lines of a back-up, on a hub that does not have it. The book gets a new epoch, so that every
+ * client compares and heals it (law S7), and is seen by nobody until all of it is there.
+ *
+ * @param pieces the text in pieces of any size. Nothing is written before the check line after it was found right.
+ */
+export async function readBackup(
+  pieces: AsyncIterable<string>,
+  storage: HubStorage,
+): Promise<Result<Restored, BackupProblem>> {
+  const reading = new Reading(storage);
+  for await (const line of linesOf(pieces)) {
+    const problem = await reading.take(line);
+    if (problem !== undefined) return err(problem);
+  }
+  return reading.end();
+}
+
+/** A restore on its way, line by line. */
+class Reading {
+  private readonly storage: HubStorage;
+  private readonly digest: Hash = createHash('sha256');
+  private head: BackupHead | undefined;
+  private mark = '';
+  private readonly machines: Machine[] = [];
+  /** Records since the last check line, not written yet. */
+  private waiting: LoadedRecord[] = [];
+  private line = 0;
+  private records = 0;
+  private restored: Head | undefined;
+
+  constructor(storage: HubStorage) {
+    this.storage = storage;
+  }
+
+  async take(line: string): Promise<BackupProblem | undefined> {
+    this.line++;
+    if (this.restored !== undefined) return this.damaged('stands after the last line');
+    const parsed = jsonOf(line);
+    if (this.head === undefined) {
+      const problem = this.takeHead(line, parsed);
+      this.count(line);
+      return problem;
+    }
+    if (v.is(CHECK_LINE, parsed)) {
+      const problem = await this.takeCheck(parsed.check);
+      this.count(line);
+      return problem;
+    }
+    this.count(line);
+    if (v.is(MACHINE_LINE, parsed)) {
+      if (this.records > 0) return this.damaged('is a machine among records');
+      this.machines.push(machineOf(parsed.machine));
+      return undefined;
+    }
+    const record = recordOf(line, parsed);
+    if (!record.ok) return this.damaged(record.error);
+    this.waiting.push(record.value);
+    this.records++;
+    return undefined;
+  }
+
+  end(): Result<Restored, BackupProblem> {
+    const { head, restored, records, machines } = this;
+    if (head === undefined) return err({ kind: 'not-a-backup', begins: '' });
+    if (restored === undefined) return err({ kind: 'cut-off', records });
+    return ok({ book: head.book, records, machines, at: head.at, head: restored });
+  }
+
+  private takeHead(line: string, parsed: unknown): BackupProblem | undefined {
+    if (!v.is(BACKUP_HEAD, parsed)) return { kind: 'not-a-backup', begins: line.slice(0, 80) };
+    if (parsed.version > BACKUP_VERSION) return { kind: 'newer-version', version: parsed.version };
+    this.head = parsed;
+    this.mark = hash('sha256', line, 'base64url');
+    return undefined;
+  }
+
+  private async takeCheck(check: {
+    readonly records: number;
+    readonly sha256: string;
+    readonly end?: true | undefined;
+  }): Promise<BackupProblem | undefined> {
+    if (check.records !== this.records)
+      return this.damaged(`counts ${check.records} records, not ${this.records}`);
+    if (check.sha256 !== this.digest.copy().digest('base64url'))
+      return this.damaged('is not the SHA-256 of what is before it');
+    return (await this.write()) ?? (check.end === true ? await this.open() : undefined);
+  }
+
+  /** Writes what was checked; what an earlier try has written already is left out. */
+  private async write(): Promise<BackupProblem | undefined> {
+    const { head, mark, machines, records, waiting } = this;
+    if (head === undefined) return undefined;
+    const { book, synthetic } = head;
+    const begun = await this.storage.beginLoad({ book, synthetic, mark, machines });
+    if (!begun.ok) return begun.error;
+    if (begun.value.is === 'taken') return { kind: 'book-taken', book };
+    const missing = waiting.slice(Math.max(0, begun.value.seq - (records - waiting.length)));
+    this.waiting = [];
+    if (missing.length === 0) return undefined;
+    const loaded = await this.storage.load(book, records - missing.length, missing);
+    return loaded.ok ? undefined : loaded.error;
+  }
+
+  private async open(): Promise<BackupProblem | undefined> {
+    if (this.head?.seq !== this.records)
+      return this.damaged(`ends the log at ${this.records}, not ${this.head?.seq}`);
+    const opened = await this.storage.endLoad(this.head.book);
+    if (!opened.ok) return opened.error;
+    this.restored = opened.value;
+    return undefined;
+  }
+
+  private count(line: string): void {
+    this.digest.update(`${line}\n`);
+  }
+
+  private damaged(why: string): BackupProblem {
+    return { kind: 'damaged', line: this.line, why };
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+const machineOf = (line: v.InferOutput<typeof MACHINE_LINE>['machine']): Machine => ({
+  machine: line.machine,
+  tokenHash: line.tokenHash,
+  label: line.label,
+  duties: line.duties.map(({ role, department }) =>
+    department === undefined ? { role } : { role, department },
+  ),
+  devices: line.devices,
+  madeAt: line.madeAt,
+  seenAt: undefined,
+  revokedAt: line.revokedAt,
+});
+
+/** A line of the log: an entry in its own canonical text, or a refusal. */
+function recordOf(line: string, parsed: unknown): Result<LoadedRecord, string> {
+  if (v.is(REFUSAL_LINE, parsed)) {
+    const { id, hash: text, device } = parsed.refused;
+    return isEntryId(id)
+      ? ok({ is: 'refusal', id, hash: text, device, text: line })
+      : err('refuses no entry id');
+  }
+  const entry = entryOf(line);
+  if (!entry.ok) return err(`is no record: ${entry.error.field} ${entry.error.reason}`);
+  if (canonicalText(entry.value) !== line) return err('is not in canonical text');
+  return ok({ is: 'entry', entry: entry.value, text: line, hash: hash('sha256', line, 'base64url') });
+}

@@ -1,0 +1,53 @@
+import { ROLES } from '@soxanh/core';
+import * as v from 'valibot';
+
+/** Version of the back-up format that this code writes. Older ones are read for ever. */
+export const BACKUP_VERSION = 1;
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const hash = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/u));
+const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/u));
+
+/** The first line: which book, and how much of it was there when the back-up began. */
+export const BACKUP_HEAD = v.looseObject({
+  format: v.literal('soxanh-hub-backup'),
+  version: whole,
+  book: name,
+  synthetic: v.boolean(),
+  epoch: v.string(),
+  seq: whole,
+  /** Milliseconds by the hub's clock. */
+  at: whole,
+});
+export type BackupHead = v.InferOutput<typeof BACKUP_HEAD>;
+
+/** A line for a machine. The token's hash is there only in an operator's back-up. */
+export const MACHINE_LINE = v.looseObject({
+  machine: v.looseObject({
+    machine: name,
+    tokenHash: v.optional(hash),
+    label: v.optional(v.string()),
+    duties: v.array(v.looseObject({ role: v.picklist(ROLES), department: v.optional(v.string()) })),
+    devices: v.array(name),
+    madeAt: whole,
+    revokedAt: v.optional(whole),
+  }),
+});
+
+/** A line for a refusal, as pages have it. */
+export const REFUSAL_LINE = v.looseObject({
+  refused: v.looseObject({
+    id: v.string(),
+    hash,
+    device: v.string(),
+    reason: v.looseObject({ kind: v.string() }),
+  }),
+});
+
+/**
+ * A line after every thousand records and at the end: how many records stand before it, and the SHA-256 of all bytes
+ * before it. What comes before such a line may be believed without waiting for the end; a file without `end` was cut off.
+ */
+export const CHECK_LINE = v.looseObject({
+  check: v.looseObject({ records: whole, sha256: hash, end: v.optional(v.literal(true)) }),
+});

@@ -1,0 +1,160 @@
+import type { Result } from '@soxanh/core';
+import { entryMaker } from '@soxanh/testkit';
+import { describe, expect, it } from 'vitest';
+import { readBackup, type BackupProblem, type Restored } from '../back-up/read-back-up.ts';
+import { writeBackup } from '../back-up/write-back-up.ts';
+import type { HubStorage } from '../storage.ts';
+import {
+  follow,
+  foundBook,
+  newMachine,
+  okOf,
+  outcomes,
+  push,
+  randomHash,
+  randomName,
+  testWorld,
+  type Subject,
+} from './world.ts';
+
+const world = testWorld();
+
+async function dump(storage: HubStorage, book: string, tokens = true): Promise<string> {
+  let text = '';
+  for await (const piece of writeBackup(storage, book, { tokens, now: world.now() })) text += okOf(piece);
+  return text;
+}
+
+/** In pieces that cut lines anywhere. */
+async function* pieces(text: string, size = 997): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+const restore = (text: string, storage: HubStorage): Promise<Result<Restored, BackupProblem>> =>
+  readBackup(pieces(text), storage);
+
+/** A book with everything that a back-up has to carry, and its name. */
+async function fill(storage: HubStorage, records: number): Promise<string> {
+  const { book, office } = await foundBook(storage, world);
+  const make = entryMaker(randomName());
+  const refused = make.use({ typed: 'bí mật' });
+  await push(storage, book, [refused], () => ({
+    is: 'refused',
+    reason: { kind: 'role', role: 'leadership' },
+  }));
+  const fact = { topic: 'office', of: 'office', from: '2026-06-01', value: { name: 'Văn phòng “Sở”' } };
+  const source = { batch: 'lô 1', key: 'van-phong|paper||2026-06-08|20|1' };
+  await push(storage, book, [
+    make.fact(fact),
+    make.use({ source }),
+    make.foreign({ v: 9, by: null }),
+    refused,
+  ]);
+  await push(
+    storage,
+    book,
+    Array.from({ length: records - 5 }, () => make.use()),
+  );
+  okOf(await storage.bindDevice(book, office.machine, randomName()));
+  const revoked = newMachine({ label: 'Máy cũ', duties: [{ role: 'head', department: 'van-phong' }] });
+  okOf(await storage.addMachine(book, revoked));
+  okOf(await storage.changeMachine(book, revoked.machine, () => ({ revoke: true })));
+  okOf(await storage.addMachine(book, newMachine({ tokenHash: undefined })));
+  return book;
+}
+
+const withoutEpoch = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/"epoch":"[^"]*"/u, '"epoch":""').replace(/"sha256":"[^"]*"/u, ''));
+
+/** A back-up written by one storage and read by another is the same book there, but for its epoch. */
+export function describeBackup(from: Subject, to: Subject): void {
+  describe(`a back-up from ${from.name} to ${to.name}`, () => {
+    const open = async (): Promise<[HubStorage, HubStorage]> => [
+      (await from.open(world)).storage,
+      (await to.open(world)).storage,
+    ];
+
+    it('[S7] is the same log, the same machines and the same judging, in a new epoch', async () => {
+      const [source, target] = await open();
+      const old = await fill(source, 2300);
+      const text = await dump(source, old);
+      const restored = await restore(text, target);
+      const { head, records, machines } = okOf(restored);
+      expect([records, machines.length, head.seq]).toEqual([2300, 3, 2300]);
+      expect(head.epoch).not.toBe(okOf(await source.head(old)).epoch);
+      expect(await follow(target, old)).toEqual(await follow(source, old));
+      expect(withoutEpoch(await dump(target, old))).toEqual(withoutEpoch(text));
+      expect((okOf(await target.state(old)).facts as readonly unknown[]).length).toBe(1);
+      const [again] = await follow(source, old);
+      expect(again).toContain('refused');
+      const entries = (await follow(source, old)).slice(1).map((line) => JSON.parse(line) as never);
+      expect(new Set((await outcomes(target, old, entries.slice(0, 500))).map(({ is }) => is))).toEqual(
+        new Set(['same']),
+      );
+      await Promise.all([source.close(), target.close()]);
+    });
+
+    it('has no token’s hash for who only asks the hub, and its machines join again under their names', async () => {
+      const [source, target] = await open();
+      const book = await fill(source, 8);
+      const text = await dump(source, book, false);
+      expect(text).not.toContain('tokenHash');
+      const { machines } = okOf(await restore(text, target));
+      const machine = machines.find(({ revokedAt }) => revokedAt === undefined);
+      const secretHash = randomHash();
+      okOf(
+        await target.invite(book, { secretHash, duties: [{ role: 'office' }], expiresAt: world.now() + 1 }),
+      );
+      const device = machine?.devices[0] ?? '';
+      expect(okOf(await target.useInvitation(book, secretHash, newMachine({ device })))).toMatchObject({
+        is: 'enrolled',
+        machine: { machine: machine?.machine, devices: machine?.devices },
+      });
+      await Promise.all([source.close(), target.close()]);
+    });
+
+    it('is gone on with where it was broken off, seen by nobody before its end, and never mixed with another', async () => {
+      const [source, target] = await open();
+      const book = await fill(source, 2300);
+      const text = await dump(source, book);
+      const lines = text.split('\n');
+      const half = `${lines.slice(0, 1500).join('\n')}\n`;
+      expect(await restore(half, target)).toMatchObject({ ok: false, error: { kind: 'cut-off' } });
+      expect(await target.head(book)).toEqual({ ok: false, error: { kind: 'loading' } });
+      expect(okOf(await target.books())).toContain(book);
+      world.clock.advance(1000);
+      expect(await restore(await dump(source, book), target)).toEqual({
+        ok: false,
+        error: { kind: 'book-taken', book },
+      });
+      expect(okOf(await restore(text, target)).records).toBe(2300);
+      expect(await follow(target, book)).toEqual(await follow(source, book));
+      expect(await restore(text, target)).toEqual({ ok: false, error: { kind: 'book-taken', book } });
+      await Promise.all([source.close(), target.close()]);
+    });
+
+    it('is not believed when a line was edited, left out, added or is none', async () => {
+      const [source, target] = await open();
+      const text = await dump(source, await fill(source, 8));
+      const lines = text.split('\n');
+      const kindOf = async (changed: readonly string[]): Promise<string> => {
+        const answer = await restore(changed.join('\n'), target);
+        return answer.ok ? 'restored' : answer.error.kind;
+      };
+      expect(await kindOf(lines.map((line) => line.replace('"amount":20', '"amount":21')))).toBe('damaged');
+      expect(await kindOf(lines.toSpliced(7, 1))).toBe('damaged');
+      expect(await kindOf(lines.toSpliced(7, 0, lines[7] ?? ''))).toBe('damaged');
+      expect(await kindOf(lines.toSpliced(7, 1, 'hỏng'))).toBe('damaged');
+      expect(await kindOf(lines.slice(0, -2))).toBe('cut-off');
+      expect(await kindOf(lines.slice(1))).toBe('not-a-backup');
+      expect(await kindOf([])).toBe('not-a-backup');
+      expect(await kindOf(lines.with(0, (lines[0] ?? '').replace('"version":1', '"version":2')))).toBe(
+        'newer-version',
+      );
+      expect(await kindOf(lines)).toBe('restored');
+      await Promise.all([source.close(), target.close()]);
+    });
+  });
+}
