@@ -181,6 +181,18 @@ export function describeAppend(subject: Subject): void {
       expect(await outcomes(storage, book, entries)).toEqual([SAME, SAME, SAME]);
     });
 
+    it('[S2] writes nothing of a commit whose judge fails, and goes on', async () => {
+      const make = entryMaker(randomName());
+      const [a, b] = [make.use(), make.use()];
+      const failing = storage.append([askOf(book, [a, b])], (_ask, { entry }) => {
+        if (entry.id === b.id) throw new Error('a bug in the judge');
+        return { is: 'store' };
+      });
+      await expect(failing).rejects.toThrow('a bug in the judge');
+      expect(await follow(storage, book)).toEqual([]);
+      expect(await outcomes(storage, book, [b, a])).toEqual([STORED, STORED]);
+    });
+
     it('[S7] writes nothing for a client that remembers more than the log has', async () => {
       const make = entryMaker(randomName());
       const { head } = await push(storage, book, [make.use()]);

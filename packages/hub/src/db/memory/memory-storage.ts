@@ -256,7 +256,8 @@ export class MemoryStorage implements HubStorage {
       await before;
       return work();
     })();
-    this.holding.set(book, mine);
+    // What failed holds nothing any more.
+    this.holding.set(book, Promise.allSettled([mine]));
     return mine;
   }
 

@@ -1,0 +1,95 @@
+import { addEntry, entrySet, officeOf, resolve, type Entry, type Fact, type Office } from '@soxanh/core';
+import type { Machine } from '../db/people.ts';
+import type { BookState, KnownOfBook } from '../db/storage.ts';
+
+/** What judging an entry of a book needs to know of it, as of the entry's place in the log. */
+export interface Standing {
+  readonly office: Office;
+  readonly machines: readonly Machine[];
+}
+
+/** How many books are kept at hand: an office's facts are some hundred. */
+const MOST_BOOKS = 1000;
+
+interface Kept {
+  readonly state: BookState;
+  readonly standing: Standing;
+}
+
+/**
+ * Keeps what is known of books between pushes. What is kept is named by the book's `rights`, which are random and change
+ * with every fact and every machine: after a restart, a failover or a change by another hub the storage brings the new
+ * state along.
+ *
+ * @example
+ * const offices = new OfficeCache();
+ * offices.rightsOf('so-1'); // undefined: nothing is known of it yet
+ */
+export class OfficeCache {
+  private readonly books = new Map<string, Kept>();
+  private readonly most: number;
+
+  constructor(most: number = MOST_BOOKS) {
+    this.most = most;
+  }
+
+  /** For `AppendAsk.rights`. */
+  rightsOf(book: string): string | undefined {
+    return this.books.get(book)?.state.rights;
+  }
+
+  /**
+   * What holds where an entry is judged: all that is stored, facts that this very commit stored before it included. Those are
+   * not kept, for the commit may yet fail.
+   *
+   * @throws if the storage brought no state although the rights are others: a bug there.
+   */
+  at(known: KnownOfBook): Standing {
+    const { state, standing } = this.keptFor(known);
+    const { addedFacts } = known;
+    if (addedFacts.length === 0) return standing;
+    // A copy: the list grows while the commit goes on, and the office may be asked about later.
+    const facts = [...state.facts, ...addedFacts];
+    return { ...standing, office: later(() => officeIn(facts)) };
+  }
+
+  private keptFor({ book, rights, state }: KnownOfBook): Kept {
+    const there = this.books.get(book);
+    if (there?.state.rights === rights) return there;
+    if (state === undefined) throw new Error('Impossible: other rights come with their state');
+    const kept = {
+      state,
+      standing: { office: later(() => officeIn(state.facts)), machines: state.machines },
+    };
+    // The book that was changed longest ago goes first.
+    this.books.delete(book);
+    this.books.set(book, kept);
+    const [oldest] = this.books.keys();
+    if (this.books.size > this.most && oldest !== undefined) this.books.delete(oldest);
+    return kept;
+  }
+}
+
+/**
+ * The office that entries describe: facts in force after corrections, twins and imports that were taken back.
+ *
+ * @param entries facts and what takes them back, in any order.
+ */
+export function officeIn(entries: Iterable<Entry>): Office {
+  const set = entrySet();
+  for (const entry of entries) addEntry(set, entry);
+  const { counted } = resolve(set.entries);
+  const facts = counted.flatMap((entry): Fact[] => (entry.kind === 'office' ? [entry] : []));
+  return officeOf(facts);
+}
+
+/**
+ * An office that is read when it is first asked about. The Office itself may write everything, and a first push may state
+ * hundreds of facts: none of them asks.
+ */
+function later(make: () => Office): Office {
+  let made: Office | undefined;
+  return new Proxy({} as Office, {
+    get: (_none, field) => Reflect.get((made ??= make()), field) as unknown,
+  });
+}
