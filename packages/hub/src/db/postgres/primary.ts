@@ -79,8 +79,10 @@ function poolOf(url: string, { connections, connectMillis, answerMillis }: PoolL
     application_name: 'soxanh-hub',
     types: { getTypeParser },
   });
-  // An idle connection that ends is replaced when it is needed; without a listener it would end the process.
+  // A connection that ends is replaced when it is needed, and whoever uses it is told by the query that fails. Without a
+  // listener of its own, in the pool and in use, its end would be the process's too.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
