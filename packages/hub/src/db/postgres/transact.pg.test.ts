@@ -49,7 +49,7 @@ describe('a transaction', () => {
     expect(await failing('40001')).toEqual({ ok: false, error: { kind: 'unavailable', why: 'conflicts' } });
     expect(await failing('53100')).toEqual({ ok: false, error: { kind: 'full' } });
     expect(await failing('53200')).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
-    await expect(failing('42601')).rejects.toThrow('syntax_error');
+    await expect(failing('42601')).rejects.toThrow('42601');
     expect(await transact(primary, BEGIN, async () => 1)).toEqual({ ok: true, value: 1 });
   });
 
