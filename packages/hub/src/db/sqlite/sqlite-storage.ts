@@ -212,6 +212,16 @@ export class SqliteStorage implements HubStorage {
     });
   }
 
+  /** How the file is kept, as SQLite says it: for `pnpm hub check`. */
+  settings(): Readonly<Record<'journal_mode' | 'synchronous' | 'locking_mode', unknown>> {
+    const asked = (pragma: string): unknown => this.db.one(`pragma ${pragma}`)?.[0];
+    return {
+      journal_mode: asked('journal_mode'),
+      synchronous: asked('synchronous'),
+      locking_mode: asked('locking_mode'),
+    };
+  }
+
   async close(): Promise<void> {
     this.db.close();
   }
