@@ -63,7 +63,7 @@ export const setRights = (db: SqliteDb, book: string, rights: string): void =>
 /** What the office is: facts in the order of the log, and machines. */
 export function stateRow(db: SqliteDb, book: string, rights: string): BookState {
   const facts = db
-    .all('select text from record where book = ? and fact = 1 order by seq', book)
+    .all('select text from record indexed by record_fact where book = ? and fact = 1 order by seq', book)
     .map((row) => JSON.parse(textIn(row, 0)) as Entry);
   return { rights, facts, machines: machineRows(db, book) };
 }
