@@ -1,0 +1,198 @@
+import { ok, type Entry, type Result } from '@soxanh/core';
+import type { Shelf } from '../port/folder.ts';
+import type { ChainLength } from '../port/sync-store.ts';
+import { gapsIn, reach, segmentName, type Span } from '../segment/name.ts';
+import { superfluous, toMerge } from '../segment/tiers.ts';
+import { segmentText } from '../segment/write.ts';
+import type { FolderWork } from './folder-turn.ts';
+import { of, type SyncProblem } from './outcome.ts';
+import { checkOwn } from './check-own.ts';
+import { shelfKey, type FilledShelf, type Volume } from './shelf.ts';
+import { deviceOnShelf } from './take-in.ts';
+
+/** The most entries of one new segment. */
+const MOST_ENTRIES = 1000;
+
+type RowShelf = Exclude<Shelf, { of: 'hub' }>;
+
+/** A row this machine sees to: whose, on which shelf, how far it is known. */
+interface Row {
+  readonly shelf: RowShelf;
+  readonly last: number;
+  /** What of it others have seen to. */
+  readonly elsewhere: readonly Span[];
+}
+
+/**
+ * Writes what is not in the folder: the entries of this machine, under every name it wrote under, and if it carries those of
+ * authors who cannot publish themselves. What is there is seen from the listing each time, so a folder that was wiped,
+ * restored from yesterday or swapped for another fills itself again.
+ *
+ * @param carries this machine began the folder, or is the Office's.
+ */
+export async function publishOwn(
+  work: FolderWork,
+  shelves: readonly FilledShelf[],
+  carries: boolean,
+): Promise<Result<true, SyncProblem>> {
+  const chains = await of('store', work.store.chains());
+  if (!chains.ok) return chains;
+  const byKey = new Map(shelves.map((filled) => [shelfKey(filled.shelf), filled.volumes]));
+  for (const row of rowsOf(work, chains.value, shelves, carries)) {
+    const published = await publishRow(work, row, byKey.get(shelfKey(row.shelf)) ?? []);
+    if (!published.ok) return published;
+  }
+  return ok(true);
+}
+
+function rowsOf(
+  work: FolderWork,
+  chains: readonly ChainLength[],
+  shelves: readonly FilledShelf[],
+  carries: boolean,
+): Row[] {
+  const { names } = work.state.machine;
+  // A name of which nothing is known may have its entries in the folder still: a store that lost everything finds them.
+  const unknown = names.filter((name) => !chains.some(({ device }) => device === name));
+  const all = [...chains, ...unknown.map((device) => ({ device, last: 0 }))];
+  return all.flatMap((chain) => {
+    if (names.includes(chain.device)) return ownRow(work, chain);
+    // Where a book names a hub, its mirror brings everything.
+    return carries && !work.state.namesHub ? [carriedRow(work, chain, shelves)] : [];
+  });
+}
+
+function ownRow({ state, log }: FolderWork, { device, last, forked }: ChainLength): Row[] {
+  const { device: writer } = state.machine;
+  if (forked === undefined) return [{ shelf: { writer: device, of: 'own' }, last, elsewhere: [] }];
+  // Two machines wrote under this name. Neither writes there any more; under its new name each carries both.
+  if (device !== writer) return [{ shelf: { writer, of: 'carried', author: device }, last, elsewhere: [] }];
+  log.clones.add(device);
+  return [];
+}
+
+function carriedRow(
+  { state }: FolderWork,
+  { device, last }: ChainLength,
+  shelves: readonly FilledShelf[],
+): Row {
+  const { device: writer } = state.machine;
+  const covered = shelves
+    .filter(({ shelf }) => shelf.of !== 'hub' && shelf.writer !== writer && deviceOnShelf(shelf) === device)
+    .map(({ volumes }) => reach(volumes));
+  const through = Math.max(0, ...covered);
+  return {
+    shelf: { writer, of: 'carried', author: device },
+    last,
+    elsewhere: through === 0 ? [] : [{ first: 1, last: through }],
+  };
+}
+
+async function publishRow(
+  work: FolderWork,
+  { shelf, last, elsewhere }: Row,
+  volumes: readonly Volume[],
+): Promise<Result<true, SyncProblem>> {
+  const checked = await checkOwn(work, shelf, volumes);
+  if (!checked.ok) return checked;
+  if (checked.value.isCloned) return ok(true);
+  const { good, bad } = checked.value;
+  for (const { name } of bad) {
+    const removed = await of('folder', work.folder.remove(shelf, name));
+    if (!removed.ok) return removed;
+  }
+  for (const gap of gapsIn([...good, ...elsewhere], last)) {
+    for (let after = gap.first - 1; after < gap.last;) {
+      if (!(await work.goOn())) {
+        work.log.complete = false;
+        return ok(true);
+      }
+      const piece = await pieceAfter(work, shelf, after, gap.last, MOST_ENTRIES);
+      if (!piece.ok) return piece;
+      const written = await writePiece(work, shelf, after + 1, piece.value);
+      if (!written.ok) return written;
+      // A number that is not known here ends the row until it arrives.
+      if (written.value === undefined) break;
+      after = written.value.last;
+    }
+  }
+  return tidy(work, shelf, good);
+}
+
+/** Entries in a row after a number, no further than `through`, and never a part only of those that share a number. */
+async function pieceAfter(
+  { store }: FolderWork,
+  shelf: RowShelf,
+  after: number,
+  through: number,
+  limit: number,
+): Promise<Result<readonly Entry[], SyncProblem>> {
+  const found = await of('store', store.chainAfter(deviceOnShelf(shelf), after, limit));
+  if (!found.ok) return found;
+  const entries = found.value;
+  const cut = entries.length === limit ? numberOf(entries.at(-1)) : Number.POSITIVE_INFINITY;
+  const row: Entry[] = [];
+  for (const entry of entries) {
+    const [n, before] = [numberOf(entry), row.length === 0 ? after : numberOf(row.at(-1))];
+    if (n > through || n > before + 1 || n === cut) break;
+    row.push(entry);
+  }
+  return ok(row);
+}
+
+/** An entry's place in its device's row. */
+const numberOf = (entry: Entry | undefined): number => {
+  const n = (entry as { readonly n?: unknown } | undefined)?.n;
+  return typeof n === 'number' ? n : 0;
+};
+
+/** Writes a segment and reads it back: only what was read back is believed to be there. */
+async function writePiece(
+  { folder, state, hash, log }: FolderWork,
+  shelf: RowShelf,
+  first: number,
+  entries: readonly Entry[],
+): Promise<Result<Span | undefined, SyncProblem>> {
+  if (entries.length === 0) return ok(undefined);
+  const span = { first, last: numberOf(entries.at(-1)) };
+  const text = segmentText({ book: state.book, device: deviceOnShelf(shelf), ...span }, entries, hash);
+  const written = await of('folder', folder.write(shelf, segmentName(span), text));
+  if (!written.ok) return written;
+  const back = await of('folder', folder.read(shelf, segmentName(span)));
+  if (!back.ok) return back;
+  if (back.value !== text) {
+    return {
+      ok: false,
+      error: { of: 'folder', problem: { kind: 'failed', detail: 'not as it was written' } },
+    };
+  }
+  log.written++;
+  return ok(span);
+}
+
+/** Puts many small segments together, and takes away what a larger one has whole. */
+async function tidy(
+  work: FolderWork,
+  shelf: RowShelf,
+  good: readonly Volume[],
+): Promise<Result<true, SyncProblem>> {
+  const { folder } = work;
+  let old: readonly Volume[] = superfluous(good);
+  const row = toMerge(good.filter((volume) => !old.includes(volume)));
+  const [begin, end] = [row[0], row.at(-1)];
+  if (begin !== undefined && end !== undefined && (await work.goOn())) {
+    const { first } = begin;
+    const piece = await pieceAfter(work, shelf, first - 1, end.last, 2 * (end.last - first + 1) + 1);
+    if (!piece.ok) return piece;
+    if (numberOf(piece.value.at(-1)) === end.last) {
+      const written = await writePiece(work, shelf, first, piece.value);
+      if (!written.ok) return written;
+      old = [...old, ...row];
+    }
+  }
+  for (const { name } of old) {
+    const removed = await of('folder', folder.remove(shelf, name));
+    if (!removed.ok) return removed;
+  }
+  return ok(true);
+}

@@ -1,0 +1,89 @@
+import { ok, type Result } from '@soxanh/core';
+import { pageLineOf, type PageLine, type PulledPage } from '../message/lines.ts';
+import { PAGE_LIMIT } from '../message/pull.ts';
+import type { HubLink } from '../port/hub-link.ts';
+import type { SyncState, SyncStore } from '../port/sync-store.ts';
+import { of, type GoOn, type SyncProblem } from './outcome.ts';
+import { epochOf } from './push-outbox.ts';
+
+/** What pulling came to. */
+export interface Pulled {
+  readonly added: number;
+  readonly acknowledged: number;
+  readonly refused: number;
+  /** Lines this version does not understand; they did not stop the others (law S8). */
+  readonly unknown: number;
+  readonly clones: readonly string[];
+  /** See `Pushed`. */
+  readonly newEpoch: string | undefined;
+  /** The end of the log was reached. */
+  readonly complete: boolean;
+}
+
+/** How to pull. */
+export interface PullOptions {
+  /** Records a page. */
+  readonly limit?: number;
+  /** How long the first page may be waited for, in seconds; not at all unless told so. */
+  readonly wait?: number;
+}
+
+/**
+ * Follows the log from the last page kept to its end. A page and its cursor are kept in one transaction, so that whoever is
+ * killed in between begins where the pages kept end (law S4). The next page is fetched while this one is being kept.
+ */
+export async function pullPages(
+  store: SyncStore,
+  link: HubLink,
+  state: Pick<SyncState, 'cursor' | 'high' | 'epoch'>,
+  goOn: GoOn,
+  { limit = PAGE_LIMIT.records, wait = 0 }: PullOptions = {},
+): Promise<Result<Pulled, SyncProblem>> {
+  const { high, epoch } = state;
+  const ask = (after: string, seconds: number): Promise<Result<PulledPage, SyncProblem>> =>
+    of('link', link.pull({ after, high, limit, wait: seconds }));
+  const sum = new PulledSum();
+  for (let coming = ask(state.cursor, wait); ;) {
+    const page = await coming;
+    if (!page.ok) {
+      const newEpoch = epochOf(page.error);
+      return newEpoch === undefined ? page : ok(sum.told(false, newEpoch));
+    }
+    const { head } = page.value;
+    // Not a page of the log that was asked for: nothing of it is kept under the old one's name.
+    if (head.epoch !== epoch) return ok(sum.told(false, head.epoch));
+    const goesOn = head.more && (await goOn());
+    if (goesOn) coming = ask(head.cursor, 0);
+    const kept = await sum.keep(store, page.value);
+    if (!kept.ok) return kept;
+    if (!goesOn) return ok(sum.told(!head.more));
+  }
+}
+
+/** What pages came to, together. */
+export class PulledSum {
+  private added = 0;
+  private acknowledged = 0;
+  private refused = 0;
+  private unknown = 0;
+  private readonly clones = new Set<string>();
+
+  /** Keeps a page, its cursor with it. */
+  async keep(store: SyncStore, { head, lines }: PulledPage): Promise<Result<true, SyncProblem>> {
+    const read = lines.map((line) => pageLineOf(line));
+    const understood = read.filter((line): line is PageLine => line !== 'unknown');
+    const kept = await of('store', store.receive(head, understood));
+    if (!kept.ok) return kept;
+    this.unknown += read.length - understood.length;
+    this.added += kept.value.added;
+    this.acknowledged += kept.value.acknowledged;
+    this.refused += kept.value.refused;
+    for (const name of kept.value.clones) this.clones.add(name);
+    return ok(true);
+  }
+
+  told(complete: boolean, newEpoch?: string): Pulled {
+    const { added, acknowledged, refused, unknown, clones } = this;
+    return { added, acknowledged, refused, unknown, clones: [...clones], newEpoch, complete };
+  }
+}

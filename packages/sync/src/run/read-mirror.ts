@@ -1,0 +1,72 @@
+import { ok, type Result } from '@soxanh/core';
+import type { FolderWork } from './folder-turn.ts';
+import { mirrorsOf, readFile, type Mirrored } from './mirror-hub.ts';
+import { of, type SyncProblem } from './outcome.ts';
+import { PulledSum } from './pull-pages.ts';
+import type { FilledShelf } from './shelf.ts';
+
+/** Where reading the mirror goes on: a generation of the log, and the last record kept. */
+const PLACE = 'folder-hub';
+
+/**
+ * Reads the hub's log from the folder, as pages: for a machine that reaches the folder and not the hub. What waits here is
+ * acknowledged or refused by it all the same. A newer generation of the log is read anew from its first record.
+ */
+export async function readMirrors(
+  work: FolderWork,
+  shelves: readonly FilledShelf[],
+): Promise<Result<true, SyncProblem>> {
+  const { store, state, log, goOn } = work;
+  const epochs = shelves.flatMap(({ shelf }) => (shelf.of === 'hub' ? [shelf.epoch] : []));
+  const epoch = epochs.toSorted().at(-1);
+  // Epochs grow: an older one is a mirror nobody keeps up any more.
+  if (epoch === undefined || epoch < state.epoch) return ok(true);
+  if (epoch !== state.epoch) {
+    const begun = await of('store', store.beginHealing(epoch));
+    if (!begun.ok) return begun;
+  }
+  const files = mirrorsOf(shelves, epoch);
+  const sum = new PulledSum();
+  const tried = new Set<Mirrored>();
+  for (let seq = await placeIn(work, epoch); ;) {
+    const file = files
+      .filter((one) => one.first <= seq + 1 && one.last > seq && !tried.has(one))
+      .toSorted((a, b) => b.last - a.last)[0];
+    if (file === undefined) break;
+    if (!(await goOn())) {
+      log.complete = false;
+      break;
+    }
+    tried.add(file);
+    const page = await readFile(work.folder, file, state.book, work.hash);
+    if (!page.ok) return page;
+    if (page.value === undefined) continue;
+    const kept = await sum.keep(store, page.value);
+    if (!kept.ok) return kept;
+    seq = file.last;
+    const marked = await of('store', store.setMark(PLACE, `${epoch} ${seq}`));
+    if (!marked.ok) return marked;
+    if (!page.value.head.more) {
+      const ended = await endOfHealing(work);
+      if (!ended.ok) return ended;
+    }
+  }
+  const { added, clones } = sum.told(true);
+  log.added += added;
+  for (const name of clones) log.clones.add(name);
+  return ok(true);
+}
+
+async function placeIn({ store }: FolderWork, epoch: string): Promise<number> {
+  const [kept, seq] = ((await store.mark(PLACE)) ?? '').split(' ');
+  return kept === epoch ? Number(seq) : 0;
+}
+
+/** The end of the mirror as it was written: what the journal has and the log has not is known now. */
+async function endOfHealing({ store }: FolderWork): Promise<Result<true, SyncProblem>> {
+  const state = await of('store', store.state());
+  if (!state.ok) return state;
+  if (!state.value.healing) return ok(true);
+  const ended = await of('store', store.endHealing());
+  return ended.ok ? ok(true) : ended;
+}
