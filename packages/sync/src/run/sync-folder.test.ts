@@ -1,0 +1,387 @@
+import { canonicalText, type Duty, type Entry } from '@soxanh/core';
+import { entryMaker, fakePen, sha256, type EntryMaker } from '@soxanh/testkit';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openSealed, sealedText } from '../segment/seal.ts';
+import { segmentText } from '../segment/write.ts';
+import { syncFolder, type FolderTurnOptions } from './sync-folder.ts';
+import { syncHub } from './sync-hub.ts';
+import { DoubleFolder } from './testing/double-folder.ts';
+import { DoubleHub } from './testing/double-hub.ts';
+import { DoubleStore } from './testing/double-store.ts';
+import { Killed } from './testing/fuse.ts';
+
+interface Client {
+  store: DoubleStore;
+  make: EntryMaker;
+  write(count?: number): Entry[];
+}
+
+function client(device: string, namesHub = false, duties: readonly Duty[] = []): Client {
+  const one: Client = {
+    store: new DoubleStore('b1', { device, names: [device], duties }, namesHub),
+    make: entryMaker(device, { ...fakePen(device), hash: sha256 }),
+    write: (count = 1) =>
+      Array.from({ length: count }, () => {
+        const entry = one.make.use();
+        one.store.write(entry);
+        return entry;
+      }),
+  };
+  return one;
+}
+
+const textsOf = (...entries: readonly Entry[]): string[] =>
+  entries.map((entry) => canonicalText(entry)).toSorted();
+
+async function turn({ store }: Client, folder: DoubleFolder, options: Partial<FolderTurnOptions> = {}) {
+  const done = await syncFolder(store, folder.seenBy(store.fuse), { hash: sha256, ...options });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value;
+}
+
+/** Turns of everybody until nothing moves. */
+async function quiet(folder: DoubleFolder, ...clients: readonly Client[]): Promise<void> {
+  for (let round = 0; round < 12; round++) {
+    let moved = 0;
+    for (const one of clients) {
+      const { added, written } = await turn(one, folder);
+      moved += added + written;
+    }
+    if (moved === 0) return;
+  }
+  throw new Error('does not come to rest');
+}
+const names = (folder: DoubleFolder): string[] => [...folder.files.keys()].toSorted();
+
+describe('a shared folder', () => {
+  it('[S5] makes all copies equal, whoever comes when and however much is written between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 3 })), { maxLength: 15 }),
+        async (acts) => {
+          const folder = new DoubleFolder();
+          const clients = [client('may-a'), client('may-b'), client('may-c')];
+          const written: Entry[] = [];
+          for (const [who, count] of acts) {
+            const one = clients[who] as Client;
+            written.push(...one.write(count));
+            await turn(one, folder);
+          }
+          await quiet(folder, ...clients);
+          for (const { store } of clients) expect(store.counted()).toEqual(textsOf(...written));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[S3] has each entry of a device in one file of its own, and a second turn writes nothing', async () => {
+    const folder = new DoubleFolder();
+    const a = client('may-a');
+    a.write(3);
+    await turn(a, folder);
+    a.write(2);
+    expect(await turn(a, folder)).toMatchObject({ written: 1, complete: true });
+    expect(await turn(a, folder)).toMatchObject({ written: 0, added: 0 });
+    expect(names(folder)).toEqual(['may-a/1-3.jsonl', 'may-a/4-5.jsonl']);
+  });
+
+  it('[S1] killed at any step, before or after its effect, goes on and loses nothing', async () => {
+    for (let step = 0; step < 26; step++) {
+      const folder = new DoubleFolder();
+      const [a, b] = [client('may-a'), client('may-b')];
+      const written = [...a.write(3), ...b.write(3)];
+      await turn(b, folder);
+      a.store.fuse.light(step, step % 2 === 1);
+      await turn(a, folder).catch((cause: unknown) => expect(cause).toBeInstanceOf(Killed));
+      a.store.fuse.putOut();
+      await quiet(folder, a, b);
+      for (const { store } of [a, b]) expect(store.counted()).toEqual(textsOf(...written));
+    }
+  });
+
+  it('[S1] that vanishes and comes back, as it was or as it was yesterday, fills itself again', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written = [...a.write(2), ...b.write(2)];
+    await turn(a, folder);
+    const yesterday = folder.snapshot();
+    written.push(...a.write(2));
+    await turn(a, folder);
+    folder.isGone = true;
+    const away = await syncFolder(b.store, folder.seenBy(b.store.fuse), { hash: sha256 });
+    expect(away).toEqual({ ok: false, error: { of: 'folder', problem: { kind: 'gone' } } });
+    folder.isGone = false;
+    yesterday();
+    await quiet(folder, a, b);
+    for (const { store } of [a, b]) expect(store.counted()).toEqual(textsOf(...written));
+    folder.files.clear();
+    await quiet(folder, a, b);
+    const c = client('may-c');
+    await quiet(folder, c);
+    expect(c.store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('[S1] a file written half is told as a problem, and written whole at the next turn', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written = a.write(4);
+    folder.halfWrites = 1;
+    const cut = await syncFolder(a.store, folder.seenBy(a.store.fuse), { hash: sha256 });
+    expect(cut).toMatchObject({ error: { of: 'folder', problem: { kind: 'failed' } } });
+    const seen = await turn(b, folder);
+    expect(seen).toMatchObject({
+      added: 0,
+      odd: [{ name: '1-4.jsonl', fault: { kind: 'unfinished' }, isPassed: false }],
+    });
+    await quiet(folder, a, b);
+    expect(b.store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('[S5] somebody’s edit is named, not believed, and undone by whose file it is', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written = a.write(4);
+    await turn(a, folder);
+    await turn(b, folder);
+    written.push(...a.write(2));
+    await turn(a, folder);
+    folder.tamper('may-a/5-6.jsonl', (text) => text.replace('"amount":20', '"amount":99'));
+    expect(await turn(b, folder)).toMatchObject({ added: 0, odd: [{ fault: { kind: 'unfinished' } }] });
+    await quiet(folder, a, b);
+    expect(b.store.counted()).toEqual(textsOf(...written));
+    // With its seal made anew: what links to it shows it.
+    folder.tamper('may-a/1-4.jsonl', (text) => {
+      const sealed = openSealed(text, sha256);
+      if (!sealed.ok) throw new Error('not sealed');
+      const lines = sealed.value.lines.map((line, at) =>
+        at === 1 ? line.replace('"amount":20', '"amount":99') : line,
+      );
+      return sealedText(sealed.value.head as object, lines, sha256);
+    });
+    const c = client('may-c');
+    expect(await turn(c, folder)).toMatchObject({
+      odd: [{ name: '1-4.jsonl', fault: { kind: 'broken', n: 3 } }],
+    });
+    expect(c.store.counted()).toEqual([]);
+    await a.store.setMark('folder-own/may-a', '[]');
+    await quiet(folder, a, b, c);
+    for (const { store } of [a, b, c]) expect(store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('[S6] a file that cannot be believed stops its own shelf only', async () => {
+    const folder = new DoubleFolder();
+    const [a, b, c] = [client('may-a'), client('may-b'), client('may-c')];
+    const [, ours] = [a.write(2), b.write(2)];
+    await turn(a, folder);
+    await turn(b, folder);
+    folder.tamper('may-a/1-2.jsonl', (text) => text.slice(0, 40));
+    expect(await turn(c, folder)).toMatchObject({ added: 2, odd: [{ shelf: { writer: 'may-a' } }] });
+    expect(c.store.counted()).toEqual(textsOf(...ours));
+  });
+
+  it('[S5] copies in conflict, duplicates under other names and half a download are passed over and counted', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written = a.write(3);
+    await turn(a, folder);
+    const file = [...folder.files.values()][0];
+    const text = file?.text ?? '';
+    const shelf = { writer: 'may-a', of: 'own' } as const;
+    for (const name of [
+      '1-3 (1).jsonl',
+      '1-3 (MAY2 conflicted copy).jsonl',
+      '1-3.jsonl.crswap',
+      'README.txt',
+    ]) {
+      folder.files.set(`may-a/${name}`, { shelf, name, text: text.replaceAll('"amount":20', '"amount":7') });
+    }
+    expect(await turn(b, folder)).toMatchObject({ added: 3, ignored: 4, odd: [] });
+    expect(b.store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('says what has not arrived, and reads on when it has', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written: Entry[] = [];
+    for (let at = 0; at < 3; at++) {
+      written.push(...a.write(2));
+      await turn(a, folder);
+    }
+    const missing = folder.files.get('may-a/3-4.jsonl');
+    folder.files.delete('may-a/3-4.jsonl');
+    expect(await turn(b, folder)).toMatchObject({ added: 2, gaps: [{ device: 'may-a', first: 3, last: 4 }] });
+    if (missing !== undefined) folder.files.set('may-a/3-4.jsonl', missing);
+    expect(await turn(b, folder)).toMatchObject({ added: 4, gaps: [] });
+    expect(b.store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('stays short: many small files become one, and nothing is missing at any moment', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written: Entry[] = [];
+    for (let at = 0; at < 40; at++) {
+      written.push(...a.write(2));
+      await turn(a, folder);
+      if (at % 7 === 0) await turn(b, folder);
+    }
+    await quiet(folder, a, b);
+    expect(names(folder).length).toBeLessThan(18);
+    const c = client('may-c');
+    await turn(c, folder);
+    for (const { store } of [b, c]) expect(store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('[S1] killed while it puts files together, loses none', async () => {
+    for (let step = 0; step < 40; step++) {
+      const folder = new DoubleFolder();
+      const [a, b] = [client('may-a'), client('may-b')];
+      const written: Entry[] = [];
+      for (let at = 0; at < 16; at++) {
+        written.push(...a.write());
+        await turn(a, folder);
+      }
+      a.store.fuse.light(step, step % 2 === 0);
+      await turn(a, folder).catch(() => undefined);
+      a.store.fuse.putOut();
+      await turn(b, folder);
+      expect(b.store.counted()).toEqual(textsOf(...written));
+    }
+  });
+
+  it('carries authors who cannot publish themselves, if told so', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const gone = client('may-cu').write(3);
+    await a.store.hold(gone);
+    const own = a.write();
+    await turn(a, folder);
+    await turn(b, folder);
+    expect(b.store.counted()).toEqual(textsOf(...own));
+    await turn(a, folder, { carries: true });
+    expect(names(folder)).toContain('may-a/carried/may-cu/1-3.jsonl');
+    await turn(b, folder);
+    expect(b.store.counted()).toEqual(textsOf(...own, ...gone));
+    // What one carries another need not.
+    expect(await turn(b, folder, { carries: true })).toMatchObject({ written: 0 });
+  });
+
+  it('[S1] a copied profile: both copies notice, take new names, and no entry of either is lost', async () => {
+    const folder = new DoubleFolder();
+    const first = client('may-a');
+    const shared = first.write(2);
+    await turn(first, folder);
+    const twin: Client = { ...client('may-a'), store: first.store.copy() };
+    const writeOn = (one: Client, seed: string, count: number): Entry[] => {
+      const device = one.store.machine.device;
+      let prev = shared[1] as Entry;
+      const make = entryMaker(device, { ...fakePen(seed), hash: sha256 });
+      return Array.from({ length: count }, (_, at) => {
+        const entry = { ...make.use(), n: 3 + at, prev: sha256(canonicalText(prev)) } as Entry;
+        prev = entry;
+        one.store.write(entry);
+        return entry;
+      });
+    };
+    const written = [...shared, ...writeOn(first, 'one', 2), ...writeOn(twin, 'two', 2)];
+    await turn(first, folder);
+    const noticed = await turn(twin, folder);
+    expect(noticed.clones).toEqual(['may-a']);
+    twin.store.machine = { device: 'may-a2', names: ['may-a', 'may-a2'], duties: [] };
+    await turn(twin, folder);
+    expect((await turn(first, folder)).clones).toEqual(['may-a']);
+    first.store.machine = { device: 'may-a1', names: ['may-a', 'may-a1'], duties: [] };
+    const reader = client('may-b');
+    await quiet(folder, first, twin, reader);
+    for (const { store } of [first, twin, reader]) expect(store.counted()).toEqual(textsOf(...written));
+  });
+
+  it('[T2] reads nothing of another book, though it stands in this one’s folder', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const entries = a.write(2);
+    const text = segmentText({ book: 'b2', device: 'may-a', first: 1, last: 2 }, entries, sha256);
+    const shelf = { writer: 'may-a', of: 'own' } as const;
+    folder.files.set('may-a/1-2.jsonl', { shelf, name: '1-2.jsonl', text });
+    expect(await turn(b, folder)).toMatchObject({
+      added: 0,
+      odd: [{ fault: { kind: 'other-book', theirs: 'b2' } }],
+    });
+  });
+});
+
+describe('a folder beside a hub', () => {
+  const setUp = () => {
+    const hub = new DoubleHub('b1');
+    const folder = new DoubleFolder();
+    const bridge = client('may-a', true, [{ role: 'office' }]);
+    const far = client('may-b', true);
+    const meet = async (): Promise<void> => {
+      for (let round = 0; round < 3; round++) {
+        await turn(far, folder);
+        await turn(bridge, folder, { link: hub.link() });
+        await syncHub(bridge.store, hub.link(), { limit: 3 });
+        await turn(bridge, folder, { link: hub.link() });
+        await turn(far, folder);
+      }
+    };
+    return { hub, folder, bridge, far, meet };
+  };
+
+  it('[S5] a machine that reaches only the folder hears of the hub by its mirror: acknowledged, refused, and others’', async () => {
+    const { hub, bridge, far, meet } = setUp();
+    const [office, [good, bad]] = [bridge.write(4), far.write(2) as [Entry, Entry]];
+    hub.judge = (entry) =>
+      entry.id === bad.id ? { is: 'refused', reason: { kind: 'role', role: 'recorder' } } : { is: 'stored' };
+    await meet();
+    for (const { store } of [bridge, far]) expect(store.counted()).toEqual(textsOf(...office, good));
+    expect(await far.store.tray()).toMatchObject({ value: [{ entry: bad }] });
+    expect(await far.store.state()).toMatchObject({ value: { pending: 0, waiting: 0, healing: false } });
+  });
+
+  it('[S5] what came around the hub waits for it and is not counted', async () => {
+    const { folder, bridge, far } = setUp();
+    far.write(2);
+    await turn(far, folder);
+    await turn(bridge, folder);
+    expect(bridge.store.counted()).toEqual([]);
+    expect(await bridge.store.state()).toMatchObject({ value: { waiting: 2 } });
+  });
+
+  it('[S7] a hub that was set back begins a new mirror, and the old one is taken away', async () => {
+    const { hub, folder, bridge, far, meet } = setUp();
+    const written = [...bridge.write(3), ...far.write(3)];
+    await meet();
+    hub.restore(2, true);
+    await meet();
+    await meet();
+    expect(hub.stored()).toEqual(textsOf(...written));
+    for (const { store } of [bridge, far]) expect(store.counted()).toEqual(textsOf(...written));
+    expect(names(folder).filter((name) => name.includes('/hub/e1/'))).toEqual([]);
+    expect(await far.store.state()).toMatchObject({ value: { epoch: 'e2', pending: 0 } });
+  });
+
+  it('a hub that cannot be reached does not keep the folder from being seen to', async () => {
+    const { hub, folder, bridge } = setUp();
+    bridge.write(2);
+    await syncHub(bridge.store, hub.link());
+    hub.fate = () => 'lost';
+    bridge.write();
+    expect(await turn(bridge, folder, { link: hub.link() })).toMatchObject({ written: 1, complete: false });
+  });
+
+  it('the mirror stays short and goes on from its own end', async () => {
+    const { hub, folder, bridge } = setUp();
+    for (let at = 0; at < 20; at++) {
+      bridge.write();
+      await syncHub(bridge.store, hub.link());
+      await turn(bridge, folder, { link: hub.link() });
+    }
+    const mirror = names(folder).filter((name) => name.includes('/hub/'));
+    expect(mirror.length).toBeLessThan(18);
+    const far = client('may-b', true);
+    await turn(far, folder);
+    expect(far.store.counted()).toHaveLength(20);
+  });
+});
