@@ -1,0 +1,62 @@
+import { entryMaker } from '@soxanh/testkit';
+import { Client } from 'pg';
+import { expect, it } from 'vitest';
+import { foundBook, incoming, okOf, push, randomName, testWorld } from '../contract/world.ts';
+import { wantedFor } from '../record.ts';
+import { openPostgres } from './open-postgres.ts';
+import { FIND } from './pg-lookup.ts';
+import { urlOf } from './testing/subject.ts';
+import { beginFor } from './transact.ts';
+
+interface Plan {
+  readonly 'Index Cond'?: string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+const conditionsIn = (plan: Plan): string[] => [
+  ...(plan['Relation Name'] === 'record' ? [plan['Index Cond'] ?? 'reads the whole book'] : []),
+  ...(plan.Plans ?? []).flatMap(conditionsIn),
+];
+
+it('looks every id and place up by itself in a book that grew since the statistics were made', async () => {
+  const world = testWorld();
+  const storage = okOf(await openPostgres(urlOf('soxanh_hub'), world));
+  const { book } = await foundBook(storage, world);
+  const make = entryMaker(randomName());
+  for (let at = 0; at < 6; at++)
+    await push(
+      storage,
+      book,
+      Array.from({ length: 500 }, () => make.use()),
+    );
+  const wanted = wantedFor(
+    Array.from({ length: 100 }, () => incoming(make.use({ source: { batch: 'lô', key: 'k' } }))),
+  );
+  const client = new Client({ connectionString: urlOf('soxanh_hub') });
+  await client.connect();
+  await client.query(beginFor(book, 'read committed'));
+  const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: Plan }[] }>({
+    text: `explain (format json) ${FIND}`,
+    values: [
+      book,
+      wanted.ids,
+      wanted.targets,
+      wanted.places.map(({ device }) => device),
+      wanted.places.map(({ n }) => n),
+      ['"lô"'],
+      [1],
+    ],
+  });
+  const conditions = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => conditionsIn(plan)));
+  expect(conditions).toHaveLength(4);
+  expect(conditions.map((text) => /\((id|n|batch|seq) = /u.exec(text)?.[1])).toEqual([
+    'id',
+    'n',
+    'batch',
+    'seq',
+  ]);
+  await client.query('commit');
+  await client.end();
+  await storage.close();
+});
