@@ -184,8 +184,8 @@ export default {
     forbid(
       'tests-stay-outside',
       'Source imports neither tests nor the testkit.',
-      { pathNot: [test, '^packages/testkit/', '/contract/', workshops] },
-      { path: [test, '^packages/testkit/'] },
+      { pathNot: [test, '^packages/testkit/', '/contract/', '/testing/', workshops] },
+      { path: [test, '/testing/', '^packages/testkit/'] },
     ),
     forbid(
       'not-to-unresolvable',

@@ -34,3 +34,5 @@ export * from './run/shelf.ts';
 export * from './run/folder-turn.ts';
 export * from './run/sync-folder.ts';
 export * from './run/back-off.ts';
+export * from './view/sending-state.ts';
+export * from './view/sending-words.ts';

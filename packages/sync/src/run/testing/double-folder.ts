@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import type { Folder, FolderFile, FolderProblem, Shelf } from '../../port/folder.ts';
 import { shelfKey } from '../shelf.ts';
-import { Fuse } from './fuse.ts';
+import type { Fuse } from './fuse.ts';
 
 type Answered<T> = Promise<Result<T, FolderProblem>>;
 const pathOf = (shelf: Shelf, name: string): string => `${shelfKey(shelf)}/${name}`;

@@ -1,5 +1,5 @@
 /** What a worker that is killed leaves behind: nothing after this. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** Counts the steps of an actor and ends it at one of them, before or after its effect. */
 export class Fuse {
@@ -24,5 +24,15 @@ export class Fuse {
     const value = effect();
     if (isLast) throw new Killed();
     return value;
+  }
+}
+
+/** A turn that may be killed on its way; anything else that goes wrong is a bug. */
+export async function mayBeKilled<T>(turn: Promise<T>): Promise<T | undefined> {
+  try {
+    return await turn;
+  } catch (cause) {
+    if (cause instanceof Killed) return undefined;
+    throw cause;
   }
 }

@@ -1,0 +1,58 @@
+import { dateText, momentAt, unreachable, type Language } from '@soxanh/core';
+import type { Need, SendingState } from './sending-state.ts';
+
+/**
+ * How sending stands, in one sentence without its full stop.
+ *
+ * @param now milliseconds since 1970: the hour alone is told on the day itself, with its date on any other.
+ * @example
+ * sendingText({ kind: 'waiting', count: 3 }, 'vi', 0); // 'Còn 3 lượt ghi chưa gửi'
+ */
+export function sendingText(state: SendingState, language: Language, now: number): string {
+  switch (state.kind) {
+    case 'all-sent':
+      return language === 'vi' ? 'Đã gửi hết' : 'All sent';
+    case 'waiting':
+      return language === 'vi'
+        ? `Còn ${state.count} lượt ghi chưa gửi`
+        : `${entries(state.count)} not sent yet`;
+    case 'offline': {
+      const [since, left] = [sinceText(state.since, language, now), leftText(state.count, language)];
+      return language === 'vi'
+        ? `Chưa kết nối được từ ${since}; ${left}`
+        : `No connection since ${since}; ${left}`;
+    }
+    case 'needs':
+      return NEEDS[language][state.what];
+    default:
+      return unreachable(state);
+  }
+}
+
+const NEEDS: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
+  vi: {
+    code: 'Máy này cần mã kết nối mới. Số liệu vẫn ghi được và giữ trên máy; xin mã tại Văn phòng Ban',
+    update: 'Máy chủ Sổ Xanh dùng bản mới hơn. Cập nhật tiện ích; các lượt ghi chưa gửi vẫn được giữ',
+    room: 'Máy chủ Sổ Xanh sắp hết chỗ lưu nên tạm dừng nhận. Các lượt ghi vẫn giữ trên máy này. Báo người quản trị',
+  },
+  en: {
+    code: 'This machine needs a new connection code. Recording goes on and is kept here; ask the Office for a code',
+    update: 'The server is newer. Update the extension; what is waiting is kept',
+    room: 'The server is almost out of space and takes nothing for now. Everything is kept here. Tell the administrator',
+  },
+};
+
+const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+
+function leftText(count: number, language: Language): string {
+  if (language === 'en') return count === 0 ? 'nothing is waiting' : `${entries(count)} not sent yet`;
+  return count === 0 ? 'không có lượt ghi chờ gửi' : `còn ${count} lượt ghi chưa gửi`;
+}
+
+/** "14 giờ 05", and on another day "14 giờ 05, 08/6/2026": the office's wall clock, whatever zone the machine has. */
+function sinceText(since: number, language: Language, now: number): string {
+  const { day, minutes } = momentAt(since);
+  const [hour, minute] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
+  const time = language === 'vi' ? `${hour} giờ ${minute}` : `${hour}:${minute}`;
+  return day === momentAt(now).day ? time : `${time}, ${dateText(day)}`;
+}
