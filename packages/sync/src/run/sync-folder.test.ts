@@ -312,6 +312,8 @@ describe('a shared folder', () => {
       await turn(first, folder);
       const theirs = folder.snapshot();
       before();
+      // Written, and seen to be as it was written.
+      await turn(twin, folder);
       await turn(twin, folder);
       theirs();
       expect((await turn(twin, folder)).clones).toEqual(['may-a']);
