@@ -37,6 +37,21 @@ const firefox: Wanted = {
 
 const xvfb: Wanted = { title: 'Xvfb', candidates: ['Xvfb'], otherwise: [], debian: ['xvfb'] };
 
+/** Debian keeps PostgreSQL's programs by version, out of the path: several versions may run beside each other. */
+const postgres: Wanted = {
+  title: 'PostgreSQL',
+  candidates: [18, 17, 16, 15, 14, 13].map((version) => `/usr/lib/postgresql/${version}/bin/postgres`),
+  otherwise: [],
+  debian: ['postgresql'],
+};
+
+const pgbouncer: Wanted = {
+  title: 'PgBouncer',
+  candidates: ['/usr/sbin/pgbouncer'],
+  otherwise: [],
+  debian: ['pgbouncer'],
+};
+
 /** The path of a Chromium (or, if there is no other way, a Chrome or Edge). Ends the program if there is none. */
 export const ensureChromium = (): Promise<string> => ensure(chromium);
 
@@ -49,6 +64,12 @@ export const ensureFirefox = (): Promise<string> => ensure(firefox);
  * @public for the jobs that need a window nobody looks at.
  */
 export const ensureXvfb = (): Promise<string> => ensure(xvfb);
+
+/** The path of PostgreSQL's server. Ends the program with one line if there is none. */
+export const ensurePostgres = (): Promise<string> => ensure(postgres);
+
+/** The path of PgBouncer, which stands before a PostgreSQL. Ends the program with one line if there is none. */
+export const ensurePgbouncer = (): Promise<string> => ensure(pgbouncer);
 
 const thisMachine: Machine = {
   variable: (name) => process.env[name],

@@ -43,6 +43,9 @@ const tree = {
     });
     it('page failed', () => expect(document.title).toBe('no such title'));
   `),
+  'packages/hub/src/a.pg.test.ts': test(`
+    it('pg passed', () => expect(process.env['TZ']).toBe('Asia/Ho_Chi_Minh'));
+  `),
   'packages/workbench/src/a.e2e.test.ts': test(
     `it('e2e passed', () => expect(process.pid).toBeGreaterThan(0));`,
   ),
@@ -78,8 +81,8 @@ it('every project runs its tests, and whatever is wrong is counted as failed', a
   rmSync(root, { recursive: true });
 
   expect(ok).toBe(false);
-  expect(ended).toHaveLength(10);
+  expect(ended).toHaveLength(11);
   expect(ended.filter(({ title, status }) => title.split(' ')[1] !== status)).toEqual([]);
   // Beside the four failed tests: a file that could not be loaded, and an error after the end of a test.
-  expect(count).toEqual({ passed: 5, failed: 6, skipped: 1 });
+  expect(count).toEqual({ passed: 6, failed: 6, skipped: 1 });
 }, 120_000);

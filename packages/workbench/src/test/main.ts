@@ -1,5 +1,5 @@
 import { runChecks } from '../check/run-checks.ts';
-import { ensureChromium, ensureFirefox } from '../machine/ensure.ts';
+import { ensureChromium, ensureFirefox, ensurePgbouncer, ensurePostgres } from '../machine/ensure.ts';
 import { buildAll } from './build-all.ts';
 import { closingLine } from './count.ts';
 import { toVitestArgument } from './filters.ts';
@@ -13,6 +13,11 @@ const named = process.argv.slice(2).map(toVitestArgument);
 const everything = named.length === 0;
 
 const browsers = { SOXANH_CHROMIUM: await ensureChromium(), SOXANH_FIREFOX: await ensureFirefox() };
+// Named tests of other packages need no database.
+if (everything || named.some((name) => /hub|pg/u.test(name))) {
+  await ensurePostgres();
+  await ensurePgbouncer();
+}
 const drivesWhatIsBuilt = everything || named.some((name) => /workbench|e2e/u.test(name));
 const brokenBuilds = drivesWhatIsBuilt ? await buildAll() : [];
 const brokenChecks = everything ? await runChecks() : [];

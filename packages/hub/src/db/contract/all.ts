@@ -1,6 +1,7 @@
 import { describeAppend } from './append.ts';
 import { describePages } from './page.ts';
 import { describePeople } from './people.ts';
+import { describeProperty } from './property.ts';
 import { describeRaces } from './race.ts';
 import type { Subject } from './world.ts';
 
@@ -10,4 +11,5 @@ export function describeStorage(subject: Subject): void {
   describePages(subject);
   describeRaces(subject);
   describePeople(subject);
+  describeProperty(subject, 25);
 }

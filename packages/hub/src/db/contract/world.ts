@@ -39,7 +39,7 @@ export function testWorld(): TestWorld {
 }
 
 export const randomName = (): string => randomBytes(9).toString('base64url');
-export const hashOf = (text: string): string => hash('sha256', text, 'base64url');
+const hashOf = (text: string): string => hash('sha256', text, 'base64url');
 export const randomHash = (): string => hashOf(randomName());
 
 /** The value, or a failure of the test that says what was refused. */

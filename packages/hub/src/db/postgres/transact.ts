@@ -97,7 +97,7 @@ async function commit(client: PoolClient): Promise<string | undefined> {
 }
 
 /** Several statements in one message: one way there and back. They take no parameters; see `literal`. */
-export async function several(client: PoolClient, text: string): Promise<readonly QueryArrayResult[]> {
+async function several(client: PoolClient, text: string): Promise<readonly QueryArrayResult[]> {
   const answer: unknown = await client.query({ text, rowMode: 'array' });
   return (Array.isArray(answer) ? answer : [answer]) as readonly QueryArrayResult[];
 }
