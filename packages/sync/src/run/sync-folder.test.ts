@@ -274,18 +274,22 @@ describe('a shared folder', () => {
       const shared = first.write(2);
       await turn(first, folder);
       const twin: Client = { ...client('may-a'), store: first.store.copy() };
-      const writeOn = ({ store }: Client, seed: string, count: number): Entry[] => {
-        let [, prev] = shared as [Entry, Entry];
+      /** A writer of what one copy writes on. */
+      const goingOn = ({ store }: Client, seed: string) => {
         const make = entryMaker('may-a', { ...fakePen(seed), hash: sha256 });
-        return Array.from({ length: count }, (_, at) => {
-          const entry = { ...make.use(), n: 3 + at, prev: sha256(canonicalText(prev)) };
-          prev = entry;
-          store.write(entry);
-          return entry;
-        });
+        let [, prev] = shared as [Entry, Entry];
+        let n = 3;
+        return (count: number): Entry[] =>
+          Array.from({ length: count }, () => {
+            const entry = { ...make.use(), n: n++, prev: sha256(canonicalText(prev)) };
+            prev = entry;
+            store.write(entry);
+            return entry;
+          });
       };
-      const written = [...shared, ...writeOn(first, 'one', 2), ...writeOn(twin, 'two', 2)];
-      return { first, twin, written };
+      const [more, other] = [goingOn(first, 'one'), goingOn(twin, 'two')];
+      const written = [...shared, ...more(2), ...other(2)];
+      return { first, twin, written, more };
     };
     const renamed = ({ store }: Client, device: string): void => {
       store.machine = { device, names: ['may-a', device], duties: [] };
@@ -293,11 +297,15 @@ describe('a shared folder', () => {
 
     it('is noticed by both copies; under new names each brings what the other did not have', async () => {
       const folder = new DoubleFolder();
-      const { first, twin, written } = await copied(folder);
+      const { first, twin, written, more } = await copied(folder);
       await turn(first, folder);
       expect((await turn(twin, folder)).clones).toEqual(['may-a']);
       renamed(twin, 'may-a2');
-      await turn(twin, folder);
+      // The other copy, which knows nothing yet, goes on under the old name.
+      const late = more(1);
+      written.push(...late);
+      await turn(first, folder);
+      expect(await turn(twin, folder)).toMatchObject({ added: 1 });
       expect((await turn(first, folder)).clones).toEqual(['may-a']);
       renamed(first, 'may-a1');
       const reader = client('may-b');
@@ -381,13 +389,22 @@ describe('a folder beside a hub', () => {
     const { hub, folder, bridge, far, meet } = setUp();
     const written = [...bridge.write(3), ...far.write(3)];
     await meet();
+    // Left behind by a machine that is no more.
+    for (const { shelf, name, text } of folder.files.values()) {
+      const old = { ...shelf, writer: 'may-cu' };
+      if (shelf.of === 'hub') folder.files.set(`may-cu/hub/e1/${name}`, { shelf: old, name, text });
+    }
     hub.restore(2, true);
     await meet();
     await meet();
     expect(hub.stored()).toEqual(textsOf(...written));
     for (const { store } of [bridge, far]) expect(store.counted()).toEqual(textsOf(...written));
-    expect(names(folder).filter((name) => name.includes('/hub/e1/'))).toEqual([]);
+    expect(names(folder).filter((name) => name.startsWith('may-a/hub/e1/'))).toEqual([]);
     expect(await far.store.state()).toMatchObject({ value: { epoch: 'e2', pending: 0 } });
+    // A folder of before it is no reason to go back.
+    for (const path of names(folder)) if (path.includes('/hub/e2/')) folder.files.delete(path);
+    await turn(far, folder);
+    expect(await far.store.state()).toMatchObject({ value: { epoch: 'e2', healing: false } });
   });
 
   it('a hub that cannot be reached does not keep the folder from being seen to', async () => {
