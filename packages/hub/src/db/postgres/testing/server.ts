@@ -62,8 +62,25 @@ function folderFor(name: string): string {
 export async function startServer(settings: readonly string[] = []): Promise<TestServer> {
   const folder = folderFor('pg');
   const data = join(folder, 'data');
-  const bin = programs();
-  runAs(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C']);
+  const cluster = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C'];
+  runAs(join(programs(), 'initdb'), cluster);
+  return startIn(folder, settings);
+}
+
+/** A server that follows another one and takes no writes until it is promoted. */
+export async function startStandby(primary: TestServer): Promise<TestServer & { promote(): void }> {
+  const folder = folderFor('standby');
+  const data = join(folder, 'data');
+  const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
+  runAs(join(programs(), 'pg_basebackup'), [...from, '-D', data, '-R', '-X', 'stream', '-c', 'fast']);
+  const standby = await startIn(folder, ['hot_standby=on']);
+  const promote = (): void => void runAs(join(programs(), 'pg_ctl'), ['-D', data, '-w', 'promote']);
+  return { ...standby, promote };
+}
+
+async function startIn(folder: string, settings: readonly string[]): Promise<TestServer> {
+  const data = join(folder, 'data');
+  const control = join(programs(), 'pg_ctl');
   const port = await freePort();
   const wanted = [
     `port=${port}`,
@@ -72,23 +89,12 @@ export async function startServer(settings: readonly string[] = []): Promise<Tes
     'fsync=on',
   ];
   const options = [...wanted, 'max_connections=120', ...settings].map((one) => `-c ${one}`).join(' ');
-  runAs(join(bin, 'pg_ctl'), [
-    '-D',
-    data,
-    '-w',
-    '-t',
-    '60',
-    '-l',
-    join(folder, 'log'),
-    '-o',
-    options,
-    'start',
-  ]);
+  runAs(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start']);
   return {
     port,
     url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      runAs(join(bin, 'pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop']);
+      runAs(control, ['-D', data, '-w', '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });
     },
   };
