@@ -37,6 +37,7 @@ export * from './office/method-settings.ts';
 export * from './office/office.ts';
 export * from './office/expectation.ts';
 export * from './office/address.ts';
+export * from './office/hub-of.ts';
 export * from './line/reading.ts';
 export * from './line/read-line.ts';
 export * from './journal/id.ts';

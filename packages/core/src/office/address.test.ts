@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { isAddress } from './address.ts';
-import { officeOf } from './office.ts';
 
 it('[T5] names a server and nothing else: encrypted, or on this very machine', () => {
   const good = [
@@ -28,17 +27,4 @@ it('[T5] names a server and nothing else: encrypted, or on this very machine', (
   ];
   expect(good.filter((one) => !isAddress(one))).toEqual([]);
   expect(bad.filter((one) => isAddress(one))).toEqual([]);
-});
-
-it('names a server the office stated, whatever the day', () => {
-  const fact = (id: string, from: string, url: string) => ({
-    id,
-    topic: 'hub',
-    of: 'office',
-    from,
-    value: { url },
-  });
-  const facts = [fact('1', '2026-06-01', 'https://a.example'), fact('2', '2026-06-08', 'https://b.example')];
-  expect(officeOf(facts).hub).toBe('https://b.example');
-  expect(officeOf([fact('3', '2026-06-01', 'http://a.example')]).hub).toBeUndefined();
 });

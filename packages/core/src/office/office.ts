@@ -9,7 +9,6 @@ import {
   CUT_OFF,
   DEPARTMENT,
   HEAD_COUNT,
-  HUB,
   NOTES,
   OFFICE,
   SCOPE,
@@ -44,8 +43,6 @@ export interface Office {
   reamsPerCarton(day: Day): number;
   /** Minutes since midnight from which today's absence may be judged. */
   cutOff(day: Day): number;
-  /** The server this book names, whatever the day; undefined while it names none. */
-  readonly hub: string | undefined;
 }
 
 const DEFAULT_CUT_OFF = 17 * 60;
@@ -77,7 +74,6 @@ export function officeOf(facts: Iterable<Fact>): Office {
     notesAllowed: (day) => book.one(NOTES, 'office').at(day)?.allowed ?? false,
     reamsPerCarton: (day) => book.one(CARTON, 'office').at(day)?.reams ?? DEFAULT_REAMS_PER_CARTON,
     cutOff: (day) => book.one(CUT_OFF, 'office').at(day)?.minutes ?? DEFAULT_CUT_OFF,
-    hub: book.one(HUB, 'office').latest()?.url,
   };
 }
 
