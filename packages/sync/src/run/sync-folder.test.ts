@@ -1,4 +1,4 @@
-import { canonicalText, type Duty, type Entry } from '@soxanh/core';
+import { canonicalText, type Duty, type Entry, type EntryId } from '@soxanh/core';
 import { entryMaker, fakePen, sha256, type EntryMaker } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -265,6 +265,18 @@ describe('a shared folder', () => {
     expect(b.store.counted()).toEqual(textsOf(...own, ...gone));
     // What one carries another need not.
     expect(await turn(b, folder, { carries: true })).toMatchObject({ written: 0 });
+  });
+
+  it('[S1] never parts two entries of one number, however long the row', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const row = client('may-cu').write(1000);
+    const id = '01975000-0000-7000-8000-00000000beef' as EntryId;
+    const pair = { ...row[999], id } as Entry;
+    await a.store.hold([...row, pair]);
+    await turn(a, folder, { carries: true });
+    await turn(b, folder);
+    expect(b.store.counted()).toHaveLength(1001);
   });
 
   describe('[S1] a copied profile', () => {

@@ -57,6 +57,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
     "import type { A } from '../sample/year.ts'; export type B = A;",
   ],
   ['sync-message-looks-left', 'packages/sync/src/message/peeks.ts', "import '../run/sync-hub.ts';"],
+  ['tests-stay-outside', 'packages/sync/src/run/tests.ts', "import './testing/fuse.ts';"],
   ['sync-stands-alone', 'packages/sync/src/run/sends.ts', "import 'hono';"],
   ['core-knows-its-neighbours', 'packages/core/src/ledger/saves.ts', "import '@soxanh/store';"],
   ['store-knows-its-neighbours', 'packages/store/src/exports.ts', "import '@soxanh/files';"],
