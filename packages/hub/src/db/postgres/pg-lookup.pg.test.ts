@@ -9,13 +9,16 @@ import { urlOf } from './testing/subject.ts';
 import { beginFor } from './transact.ts';
 
 interface Plan {
+  readonly 'Node Type': string;
   readonly 'Index Cond'?: string;
   readonly 'Relation Name'?: string;
   readonly Plans?: readonly Plan[];
 }
 
+/** By what each visit to an index finds its rows; a walk through the table says so. */
 const conditionsIn = (plan: Plan): string[] => [
-  ...(plan['Relation Name'] === 'record' ? [plan['Index Cond'] ?? 'reads the whole book'] : []),
+  ...(plan['Index Cond'] === undefined ? [] : [plan['Index Cond']]),
+  ...(plan['Node Type'] === 'Seq Scan' && plan['Relation Name'] === 'record' ? ['reads the table'] : []),
   ...(plan.Plans ?? []).flatMap(conditionsIn),
 ];
 
@@ -49,13 +52,8 @@ it('looks every id and place up by itself in a book that grew since the statisti
     ],
   });
   const conditions = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => conditionsIn(plan)));
-  expect(conditions).toHaveLength(4);
-  expect(conditions.map((text) => /\((id|n|batch|seq) = /u.exec(text)?.[1])).toEqual([
-    'id',
-    'n',
-    'batch',
-    'seq',
-  ]);
+  const found = conditions.map((text) => /\((id|n|batch|seq) = /u.exec(text)?.[1] ?? text);
+  expect(found).toEqual(['id', 'n', 'batch', 'seq']);
   await client.query('commit');
   await client.end();
   await storage.close();
