@@ -58,7 +58,11 @@ async function readShelf(
     if (!taken.ok) return taken;
     const { value } = taken;
     if (value.is === 'gone') log.complete = false;
-    else if (value.is === 'gap') {
+    else if (value.is === 'gap' && volume.first <= through + 1 && through > 0) {
+      // The place was kept and the entries were not: a store set back to an earlier day. Read from the beginning.
+      through = 0;
+      tried.clear();
+    } else if (value.is === 'gap') {
       log.gaps.push({ device, first: through + 1, last: volume.first - 1 });
       return ok(true);
     } else if (value.is === 'odd') {

@@ -217,6 +217,19 @@ describe('a shared folder', () => {
     expect(b.store.counted()).toEqual(textsOf(...written));
   });
 
+  it('[S1] is read from its beginning by a store that was set back, though the place read to was kept', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written = a.write(2);
+    await turn(a, folder);
+    await b.store.setMark('folder/may-a', '2');
+    expect(await turn(b, folder)).toMatchObject({ added: 0, gaps: [] });
+    written.push(...a.write(2));
+    await turn(a, folder);
+    expect(await turn(b, folder)).toMatchObject({ added: 4, gaps: [] });
+    expect(b.store.counted()).toEqual(textsOf(...written));
+  });
+
   it('stays short: many small files become one, and nothing is missing at any moment', async () => {
     const folder = new DoubleFolder();
     const [a, b] = [client('may-a'), client('may-b')];
