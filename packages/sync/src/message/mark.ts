@@ -13,3 +13,16 @@ export function laterMark(mine: string, theirs: string): string {
   const [otherEpoch, otherNumber] = theirs.split('.');
   return epoch === otherEpoch && Number(number) > Number(otherNumber) ? mine : theirs;
 }
+
+/**
+ * How many records lie before a place in a log of an epoch, itself included; 0 if it is a place in another one.
+ *
+ * @example
+ * recordsUpTo('e1.12.x.y', 'e1'); // 12
+ * recordsUpTo('', 'e1'); // 0
+ */
+export function recordsUpTo(mark: string, epoch: string): number {
+  const [of, number] = mark.split('.');
+  const records = Number(number);
+  return of === epoch && Number.isSafeInteger(records) ? records : 0;
+}

@@ -1,16 +1,15 @@
 import { ok, type Result } from '@soxanh/core';
+import { recordsUpTo } from '../message/mark.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { mirrorsOf, readFile, type Mirrored } from './mirror-hub.ts';
 import { of, type SyncProblem } from './outcome.ts';
 import { PulledSum } from './pull-pages.ts';
 import type { FilledShelf } from './shelf.ts';
 
-/** Where reading the mirror goes on: a generation of the log, and the last record kept. */
-const PLACE = 'folder-hub';
-
 /**
  * Reads the hub's log from the folder, as pages: for a machine that reaches the folder and not the hub. What waits here is
- * acknowledged or refused by it all the same. A newer generation of the log is read anew from its first record.
+ * acknowledged or refused by it all the same. A newer generation of the log is read anew from its first record. Where to go
+ * on is told by the cursor, which the store keeps with the entries.
  */
 export async function readMirrors(
   work: FolderWork,
@@ -28,7 +27,7 @@ export async function readMirrors(
   const files = mirrorsOf(shelves, epoch);
   const sum = new PulledSum();
   const tried = new Set<Mirrored>();
-  for (let seq = await placeIn(work, epoch); ;) {
+  for (let seq = recordsUpTo(state.cursor, epoch); ;) {
     const file = files
       .filter((one) => one.first <= seq + 1 && one.last > seq && !tried.has(one))
       .toSorted((a, b) => b.last - a.last)[0];
@@ -44,8 +43,6 @@ export async function readMirrors(
     const kept = await sum.keep(store, page.value);
     if (!kept.ok) return kept;
     seq = file.last;
-    const marked = await of('store', store.setMark(PLACE, `${epoch} ${seq}`));
-    if (!marked.ok) return marked;
     if (!page.value.head.more) {
       const ended = await endOfHealing(work);
       if (!ended.ok) return ended;
@@ -55,11 +52,6 @@ export async function readMirrors(
   log.added += added;
   for (const name of clones) log.clones.add(name);
   return ok(true);
-}
-
-async function placeIn({ store }: FolderWork, epoch: string): Promise<number> {
-  const [kept, seq] = ((await store.mark(PLACE)) ?? '').split(' ');
-  return kept === epoch ? Number(seq) : 0;
 }
 
 /** The end of the mirror as it was written: what the journal has and the log has not is known now. */
