@@ -36,6 +36,7 @@ export * from './office/fact-draft.ts';
 export * from './office/method-settings.ts';
 export * from './office/office.ts';
 export * from './office/expectation.ts';
+export { wholeNumber } from './office/schema-parts.ts';
 export * from './office/address.ts';
 export * from './office/hub-of.ts';
 export * from './line/reading.ts';
