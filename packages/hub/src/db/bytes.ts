@@ -5,8 +5,7 @@ export const textOfBytes = (bytes: Uint8Array): string =>
 /** The other way, for columns of bytes. */
 export const bytesOfText = (text: string): Buffer => Buffer.from(text, 'base64url');
 
-/** Of an epoch, a tag and a version of rights: enough that none is ever guessed or made twice. */
-export const EPOCH_BYTES = 12;
+/** Of a tag and a version of rights: enough that none is ever guessed or made twice. */
 export const TAG_BYTES = 8;
 export const RIGHTS_BYTES = 8;
 export const SECRET_BYTES = 32;

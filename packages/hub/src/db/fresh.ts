@@ -1,8 +1,22 @@
-import { EPOCH_BYTES, RIGHTS_BYTES, SECRET_BYTES, TAG_BYTES, textOfBytes } from './bytes.ts';
+import { RIGHTS_BYTES, SECRET_BYTES, TAG_BYTES, textOfBytes } from './bytes.ts';
 import type { StorageWorld } from './storage.ts';
 
-/** Names for a new epoch, a new commit, a new state of rights: random, so that none was ever given before. */
-export const freshEpoch = ({ random }: StorageWorld): string => textOfBytes(random(EPOCH_BYTES));
+/** Letters an instant takes in base 36: enough until the year 5188. */
+const INSTANT = 9;
+
+/**
+ * A name for a new epoch: an instant, and random letters so that none is ever given twice. Epochs of one book grow as
+ * texts, so that who finds mirrors of several in a shared folder knows the newest.
+ *
+ * @param before the epoch it follows: a clock that was set back does not make it the older one.
+ */
+export function freshEpoch({ now, random }: StorageWorld, before = ''): string {
+  const last = Number.parseInt(before.slice(0, INSTANT), 36);
+  const instant = Math.max(now(), Number.isNaN(last) ? 0 : last + 1);
+  return `${instant.toString(36).padStart(INSTANT, '0')}-${textOfBytes(random(TAG_BYTES))}`;
+}
+
+/** Names for a new commit, a new state of rights: random, so that none was ever given before. */
 export const freshTag = ({ random }: StorageWorld): string => textOfBytes(random(TAG_BYTES));
 export const freshRights = ({ random }: StorageWorld): string => textOfBytes(random(RIGHTS_BYTES));
 export const freshSecret = ({ random }: StorageWorld): Uint8Array => random(SECRET_BYTES);

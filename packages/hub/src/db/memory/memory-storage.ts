@@ -103,7 +103,7 @@ export class MemoryStorage implements HubStorage {
 
   renew(book: string, epoch: string): Stored<Head> {
     return this.ofBook('renew', book, (found) => {
-      if (found.epoch === epoch) found.epoch = freshEpoch(this.world);
+      if (found.epoch === epoch) found.epoch = freshEpoch(this.world, epoch);
       return found.head;
     });
   }

@@ -82,7 +82,7 @@ export class PostgresStorage implements HubStorage {
   renew(book: string, epoch: string): Stored<Head> {
     return writing(this.primary, book, async (client, head) => {
       if (head.epoch !== epoch) return head;
-      const renewed = { ...head, epoch: freshEpoch(this.world) };
+      const renewed = { ...head, epoch: freshEpoch(this.world, epoch) };
       await rowsOf(client, 'update soxanh.book set epoch = $2 where book = $1', [book, renewed.epoch]);
       return renewed;
     });

@@ -97,7 +97,7 @@ export class SqliteStorage implements HubStorage {
   async renew(book: string, epoch: string): Stored<Head> {
     return this.writing(book, (head) => {
       if (head.epoch !== epoch) return head;
-      const renewed = { ...head, epoch: freshEpoch(this.world) };
+      const renewed = { ...head, epoch: freshEpoch(this.world, epoch) };
       this.db.run('update book set epoch = ? where book = ?', renewed.epoch, book);
       return renewed;
     });
