@@ -107,6 +107,12 @@ export default {
       { path: 'node_modules/pg/' },
     ),
     forbid(
+      'hono-only-at-the-door',
+      'Two rooms speak HTTP: packages/hub/src/http and node; service/ answers in the words of the protocol.',
+      { pathNot: ['^packages/hub/src/(http|node)/', workshops] },
+      { path: 'node_modules/(hono|@hono)/' },
+    ),
+    forbid(
       'hub-only-by-http',
       'Pages and the command line reach a hub by HTTP only.',
       { path: '^(extension|packages/cli)/', pathNot: test },

@@ -74,6 +74,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
   ['hub-db-looks-left', 'packages/hub/src/db/serves.ts', "import '../http/app.ts';"],
   ['sqlite-only-in-its-room', 'packages/hub/src/service/opens.ts', "import 'node:sqlite';"],
   ['postgres-only-in-its-room', 'packages/hub/src/node/opens.ts', "import 'pg';"],
+  ['hono-only-at-the-door', 'packages/hub/src/service/answers.ts', "import 'hono';"],
   ['hub-only-by-http', 'extension/src/data/calls.ts', "import '@soxanh/hub';"],
   ['hub-knows-its-neighbours', 'packages/hub/src/service/keeps.ts', "import '@soxanh/store';"],
   ['hashes-only-in-store', 'packages/files/src/hashes.ts', "import '@noble/hashes';"],
@@ -118,7 +119,10 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['packages/files/src/two.ts', "import './one.ts';"],
   ['packages/sync/src/run/sync-hub.ts', 'export const sync = 1;'],
   ['packages/hub/src/index.ts', "import './http/app.ts'; export const hub = 1;"],
-  ['packages/hub/src/http/app.ts', "import '../db/postgres/pool.ts'; import '../db/sqlite/open.ts';"],
+  [
+    'packages/hub/src/http/app.ts',
+    "import 'hono'; import '../db/postgres/pool.ts'; import '../db/sqlite/open.ts';",
+  ],
   ['packages/hub/src/db/postgres/pool.ts', "import 'pg'; import '@soxanh/core';"],
   ['packages/hub/src/db/sqlite/open.ts', "import 'node:sqlite';"],
   [
@@ -154,15 +158,23 @@ const packages: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['valibot', 'simple-statistics', 'idb', 'pg', 'preact', 'chart.js', 'wxt', '@noble/hashes'].flatMap(
-      (name) => [
-        [
-          `node_modules/${name}/package.json`,
-          `{ "name": "${name}", "type": "module", "exports": { ".": "./index.js", "./browser": "./index.js" } }`,
-        ],
-        [`node_modules/${name}/index.js`, 'export const there = 1;'],
+    [
+      'valibot',
+      'simple-statistics',
+      'idb',
+      'pg',
+      'hono',
+      'preact',
+      'chart.js',
+      'wxt',
+      '@noble/hashes',
+    ].flatMap((name) => [
+      [
+        `node_modules/${name}/package.json`,
+        `{ "name": "${name}", "type": "module", "exports": { ".": "./index.js", "./browser": "./index.js" } }`,
       ],
-    ),
+      [`node_modules/${name}/index.js`, 'export const there = 1;'],
+    ]),
   ),
   'tsconfig.base.json': readFileSync(join(repository, 'tsconfig.base.json'), 'utf8'),
 };

@@ -1,0 +1,90 @@
+import {
+  deviceOf,
+  judgeAs,
+  judgeCarried,
+  judgeEntry,
+  known,
+  type Duty,
+  type Entry,
+  type Writer,
+} from '@soxanh/core';
+import type { Machine } from '../db/people.ts';
+import type { AppendAsk, Decide, Decision, IncomingEntry, KnownOfBook } from '../db/storage.ts';
+import type { OfficeCache, Standing } from '../rights/office-of-book.ts';
+import { authorOf, writerOf } from '../rights/writer-of.ts';
+
+/** Entries that a machine pushes. */
+export interface PushAsk extends AppendAsk {
+  readonly machine: string;
+  /** The Office's word for what stood in its journal before this hub's log. From anybody else it is not heard. */
+  readonly vouch: boolean;
+}
+
+const OFFICE: Duty = { role: 'office' };
+const STORE: Decision = { is: 'store' };
+
+/**
+ * Judges what is pushed (law T1), by the machines and the office as they are at the entry's own place in the log: a machine
+ * revoked while its push was on the way writes nothing any more.
+ */
+export const judgePush =
+  (offices: OfficeCache): Decide<PushAsk> =>
+  (ask, incoming, book) => {
+    const standing = offices.at(book);
+    const pusher = pusherOf(standing, ask.machine);
+    if (pusher === undefined) return later('revoked', deviceOf(incoming.entry) ?? '');
+    const verdict = verdictOn(ask, incoming.entry, pusher, standing, book);
+    if (verdict.is !== 'allowed') return verdict;
+    return mayBeTwin(incoming, pusher, book) ? STORE : { is: 'refused', reason: { kind: 'id-taken' } };
+  };
+
+function verdictOn(
+  { vouch }: PushAsk,
+  entry: Entry,
+  pusher: Pusher,
+  standing: Standing,
+  book: KnownOfBook,
+): Exclude<Decision, { is: 'store' }> | { readonly is: 'allowed' } {
+  const { writer } = pusher;
+  const { office, machines } = standing;
+  const one = known(entry);
+  if (vouch && pusher.isOffice) {
+    return one === undefined ? { is: 'allowed' } : judgeAs(one, OFFICE, writer, office, book);
+  }
+  const device = deviceOf(entry);
+  // A later version may say otherwise who wrote it: then who brings it is taken for its author.
+  if (device === undefined || writer.devices.has(device)) return judgeEntry(entry, writer, office, book);
+  return judgeCarried(entry, authorOf(machines, device), writer, office, book);
+}
+
+/**
+ * Another text under a known id: of two the greater counts everywhere (law J3), so it would overwrite. Only a damaged or
+ * copied profile has a reason to send one: the same device, by its own machine or by the Office.
+ */
+function mayBeTwin({ entry, hash }: IncomingEntry, { writer, isOffice }: Pusher, book: KnownOfBook): boolean {
+  const device = deviceOf(entry) ?? '';
+  const others = book.texts(entry.id).filter((text) => text.is === 'entry' && text.hash !== hash);
+  if (others.length === 0) return true;
+  return (isOffice || writer.devices.has(device)) && others.every((text) => text.device === device);
+}
+
+interface Pusher {
+  readonly writer: Writer;
+  readonly isOffice: boolean;
+}
+
+/** Machines are the same objects as long as nothing about them changes: each is made a writer once. */
+const pushers = new WeakMap<Machine, Pusher>();
+
+function pusherOf({ machines }: Standing, id: string): Pusher | undefined {
+  const machine = machines.find((one) => one.machine === id);
+  if (machine === undefined || machine.revokedAt !== undefined) return undefined;
+  const there = pushers.get(machine);
+  if (there !== undefined) return there;
+  const isOffice = machine.duties.some(({ role }) => role === 'office');
+  const pusher = { writer: writerOf(machine), isOffice };
+  pushers.set(machine, pusher);
+  return pusher;
+}
+
+const later = (kind: string, device: string): Decision => ({ is: 'later', reason: { kind, device } });
