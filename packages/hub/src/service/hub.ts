@@ -1,5 +1,6 @@
 import { groupAppends } from '../db/group.ts';
 import { OfficeCache } from '../rights/office-of-book.ts';
+import { Clones } from './clones.ts';
 import { judgePush, type PushAsk } from './judge-push.ts';
 import { Marks } from './marks.ts';
 import { Waiters } from './waiters.ts';
@@ -11,6 +12,7 @@ export interface Hub {
   readonly offices: OfficeCache;
   readonly marks: Marks;
   readonly waiters: Waiters;
+  readonly clones: Clones;
   readonly append: ReturnType<typeof groupAppends<PushAsk>>;
 }
 
@@ -28,6 +30,7 @@ export function hubOf(world: HubWorld): Hub {
     offices,
     marks: new Marks(world.storage),
     waiters: new Waiters(world.now, world.everySecond),
+    clones: new Clones(),
     append: groupAppends(world.storage, judgePush(offices)),
   };
 }

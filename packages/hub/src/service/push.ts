@@ -1,4 +1,4 @@
-import { err, must, ok, type Result } from '@soxanh/core';
+import { deviceOf, err, must, ok, type Result } from '@soxanh/core';
 import {
   agreed,
   OLDEST,
@@ -44,6 +44,7 @@ export async function push(hub: Hub, book: string, machine: Machine, body: strin
   if (appended.value.is === 'restart') return restartAfter(hub, book, appended.value);
   const { outcomes, head: after } = appended.value;
   tellOf(hub, book, outcomes);
+  noteClones(hub, book, read, outcomes);
   return ok({
     protocol,
     epoch: after.epoch,
@@ -106,4 +107,19 @@ function tellOf({ world, waiters }: Hub, book: string, outcomes: readonly Outcom
   for (const { is } of outcomes) counts.set(is, (counts.get(is) ?? 0) + 1);
   if (counts.has('stored') || counts.has('refused')) waiters.wake(book);
   world.tell({ kind: 'pushed', book, outcomes: counts });
+}
+
+function noteClones(
+  { clones }: Hub,
+  book: string,
+  read: readonly ReadLine[],
+  outcomes: readonly Outcome[],
+): void {
+  if (!outcomes.some((outcome) => 'clone' in outcome)) return;
+  const entries = read.flatMap((line) => (line.is === 'entry' ? [line.incoming.entry] : []));
+  for (const [at, outcome] of outcomes.entries()) {
+    const entry = entries[at];
+    const device = entry && deviceOf(entry);
+    if ('clone' in outcome && device !== undefined) clones.add(book, device);
+  }
 }

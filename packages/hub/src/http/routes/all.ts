@@ -1,7 +1,19 @@
 import type { Route } from '../route.ts';
+import { enrolRoute } from './enrol.ts';
+import { invitationRoutes } from './invitations.ts';
+import { machineRoutes } from './machines.ts';
 import { meRoute } from './me.ts';
 import { pullRoute } from './pull.ts';
 import { pushRoute } from './push.ts';
+import { startRoutes } from './start-page.ts';
 
 /** Every way into a hub. */
-export const ROUTES: readonly Route[] = [pushRoute, pullRoute, meRoute];
+export const ROUTES: readonly Route[] = [
+  ...startRoutes,
+  enrolRoute,
+  pushRoute,
+  pullRoute,
+  meRoute,
+  ...machineRoutes,
+  ...invitationRoutes,
+];
