@@ -1,6 +1,6 @@
 import type { Duty, Entry } from '@soxanh/core';
 import { knownRefusal, type Answer, type PushHead } from '@soxanh/sync';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { okOf, randomName } from '../db/contract/world.ts';
 import { memorySubject } from '../db/memory/testing/subject.ts';
 import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
@@ -49,6 +49,7 @@ describe.each([memorySubject, sqliteSubject])('pushing and pulling on $name', (s
     recorder = await joined(RECORDER);
     pen = testPen(recorder.device);
   });
+  afterEach(() => hub.storage.close());
 
   it('[S3] gives each entry its answer, the same push again changes nothing, and every page has the lines as they were', async () => {
     const entries = [pen.use(RECORDER), pen.use(RECORDER, { amount: 5, note: undefined }), pen.use(RECORDER)];

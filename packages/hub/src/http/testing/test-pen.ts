@@ -4,6 +4,7 @@ import {
   type Author,
   type ChainEnd,
   type Entry,
+  type Duty,
   type EntryDraft,
 } from '@soxanh/core';
 import { fakePen } from '@soxanh/testkit';
@@ -19,8 +20,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Writes what one device writes, in whatever role. */
 export interface TestPen {
   /** 20 sheets of Văn phòng on 8 June 2026, unless told otherwise. */
-  use(by: Omit<Author, 'device'>, fields?: Fields): Entry;
-  write(by: Omit<Author, 'device'>, draft: EntryDraft): Entry;
+  use(by: Duty, fields?: Fields): Entry;
+  write(by: Duty, draft: EntryDraft): Entry;
 }
 
 const USE = { kind: 'use', department: 'van-phong', resource: 'paper', day: '2026-06-08', amount: 20 };
@@ -29,11 +30,14 @@ export function testPen(device: string): TestPen {
   const pen = { ...fakePen(device), hash: sha256 };
   let end: ChainEnd | undefined;
   const write: TestPen['write'] = (by, draft) => {
-    const written = writeEntry(draft, { device, ...by }, end, pen);
+    const written = writeEntry(draft, authorOf(device, by), end, pen);
     end = written.end;
     return written.entry;
   };
   return { write, use: (by, fields = {}) => write(by, { ...USE, ...fields } as EntryDraft) };
 }
+
+const authorOf = (device: string, { role, department }: Duty): Author =>
+  department === undefined ? { device, role } : { device, role, department };
 
 export const linesOf = (entries: readonly Entry[]): string[] => entries.map((entry) => canonicalText(entry));
