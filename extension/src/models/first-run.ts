@@ -28,7 +28,7 @@ export interface NamedFile extends TextSource {
 }
 
 /** Where the book comes from. */
-export type Source = 'sample' | 'bundle' | 'new';
+export type Source = 'sample' | 'hub' | 'bundle' | 'new';
 
 /** The department for which the sample records until another is chosen. */
 const SAMPLE_DEPARTMENT = 'bao-ve-noi-bo';
@@ -169,6 +169,9 @@ export class FirstRunState {
         return this.refuse({ kind: 'no-source' });
       case 'sample':
         return samplePlan(this.world.today());
+      case 'hub':
+        // Its book is not planned here: it comes from the server, with what this machine may write (`Join`).
+        return undefined;
       case 'bundle':
         return this.planFromFile();
       case 'new':

@@ -10,6 +10,7 @@ export const SETUP_PARTS = [
   'nhiet-do',
   'phuong-phap',
   'lich',
+  'may',
 ] as const;
 
 export type SetupPart = (typeof SETUP_PARTS)[number];

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { firstRunWorld } from '../../data/first-run-world.ts';
 import { SAMPLE_ROUTE } from '../../models/first-run-route.ts';
 import { FirstRunState, STEPS } from '../../models/first-run.ts';
+import { Join, type JoinWorld } from '../../models/join.ts';
 import { currentRoute } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,11 +26,25 @@ const LANGUAGES = [
 /** Long enough for the page to notice by itself that there is a book now. */
 const NOTICED_MILLIS = 1000;
 
+/** Where no way to a server is given every code is refused. */
+const NO_SERVER: JoinWorld = {
+  entries: async () => 0,
+  join: async () => ({ ok: false, error: { kind: 'failed' } }),
+  refusal: () => undefined,
+};
+
+interface FirstRunProps {
+  readonly onDone: () => void;
+  /** The way to an office's server. */
+  readonly joining?: JoinWorld;
+}
+
 /** The first run: at most three questions, then the book. Nothing is written before the last is answered. */
-export function FirstRun({ onDone }: { readonly onDone: () => void }) {
+export function FirstRun({ onDone, joining }: FirstRunProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const state = useMemo(() => new FirstRunState(firstRunWorld), []);
+  const join = useMemo(() => new Join(joining ?? NO_SERVER), [joining]);
   const done = useSignal(false);
   const { value: isDone } = done;
   useEffect(() => (isDone ? later(NOTICED_MILLIS, onDone) : undefined), [isDone, onDone]);
@@ -38,11 +53,16 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
     if (isSample) void state.beginSample().then((begun) => (done.value = begun));
   }, [isSample, state, done]);
   const { value: problem } = state.problem;
+  const { value: joinProblem } = join.problem;
   useEffect(() => {
     // Where something is to be mended the keyboard is already.
-    if (problem !== undefined) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+    if (problem !== undefined || joinProblem !== undefined)
+      document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem, joinProblem]);
   const { value: step } = state.step;
+  // A code brings the book and says what this machine may write: nothing more is asked.
+  const isByCode = step === 'office' && state.source.value === 'hub';
+  const isWorking = state.progress.value !== undefined || join.step.value.at === 'joining' || isDone;
   if (isSample && problem === undefined) return <SampleStart state={state} />;
   return (
     <main class={styles['page']}>
@@ -60,22 +80,19 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
         class={styles['card']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (step === 'role') void state.finish().then((finished) => (done.value = finished));
+          if (isByCode) void join.connect().then((joined) => (done.value = joined));
+          else if (step === 'role') void state.finish().then((finished) => (done.value = finished));
           else void state.next(language);
         }}
       >
         <p class={styles['step']}>{words.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
-        <Question state={state} />
+        <Question state={state} join={join} />
         <FirstRunNotice problem={problem} />
         <Progress state={state} />
         <div class={styles['actions']}>
           {step === 'office' ? null : <Button onPress={() => state.back()}>{words.back}</Button>}
-          <button
-            type="submit"
-            class={styles['next']}
-            disabled={state.progress.value !== undefined || isDone}
-          >
-            {step === 'role' ? words.finish : words.next}
+          <button type="submit" class={styles['next']} disabled={isWorking}>
+            {isByCode ? words.connect : step === 'role' ? words.finish : words.next}
           </button>
         </div>
       </form>
@@ -95,10 +112,10 @@ function SampleStart({ state }: { readonly state: FirstRunState }) {
   );
 }
 
-function Question({ state }: { readonly state: FirstRunState }) {
+function Question({ state, join }: { readonly state: FirstRunState; readonly join: Join }) {
   switch (state.step.value) {
     case 'office':
-      return <OfficeStep state={state} />;
+      return <OfficeStep state={state} join={join} />;
     case 'departments':
       return <DepartmentsStep state={state} />;
     case 'role':

@@ -18,6 +18,10 @@ const SOURCES_VI: Readonly<Record<Source, { readonly title: string; readonly tex
     title: 'Xem thử với số liệu minh họa',
     text: 'Một cơ quan mẫu có bốn phòng và số liệu hai năm, để xem cả so sánh với cùng kỳ. Khi bắt đầu sổ của cơ quan, bỏ lại bằng một lần bấm.',
   },
+  hub: {
+    title: 'Có mã kết nối',
+    text: 'Văn phòng Ban đã cấp mã cho máy này. Sổ, phòng và vai trò nhận từ máy chủ Sổ Xanh của cơ quan.',
+  },
   bundle: {
     title: 'Từ tệp sao lưu',
     text: 'Đồng nghiệp hoặc Văn phòng Ban đã gửi tệp số liệu (.jsonl), hoặc khôi phục từ bản sao lưu.',
@@ -32,6 +36,10 @@ const SOURCES_EN: typeof SOURCES_VI = {
     title: 'Try it with sample figures',
     text: 'A sample office with four departments and two years of figures, so that they can be compared. Left behind with one click when the real book begins.',
   },
+  hub: {
+    title: 'With a connection code',
+    text: "The Office gave a code for this machine. Book, department and role come from the office's server.",
+  },
   bundle: {
     title: 'From a back-up file',
     text: 'A colleague or the Office has sent a data file (.jsonl), or a back-up is to be restored.',
@@ -43,14 +51,14 @@ const SOURCES_EN: typeof SOURCES_VI = {
 };
 
 const PROBLEMS_VI: Readonly<Record<Simple, string>> = {
-  'no-source': 'Chưa chọn. Chọn một trong ba cách bắt đầu.',
+  'no-source': 'Chưa chọn. Chọn một trong bốn cách bắt đầu.',
   'no-name': 'Chưa có tên cơ quan. Nhập tên rồi tiếp tục.',
   'no-departments': 'Chưa có phòng nào. Nhập tên các phòng, mỗi dòng một phòng.',
   'no-file': 'Chưa chọn tệp. Chọn tệp sao lưu rồi tiếp tục.',
   'none-chosen': 'Chưa chọn phòng. Chọn ít nhất một phòng mà máy này ghi cho.',
 };
 const PROBLEMS_EN: typeof PROBLEMS_VI = {
-  'no-source': 'Nothing chosen. Choose one of the three ways to begin.',
+  'no-source': 'Nothing chosen. Choose one of the four ways to begin.',
   'no-name': 'The office has no name yet. Type it and continue.',
   'no-departments': 'There is no department yet. Type their names, one a line.',
   'no-file': 'No file chosen. Choose the back-up file and continue.',
@@ -60,10 +68,16 @@ const PROBLEMS_EN: typeof PROBLEMS_VI = {
 export const WORDS = {
   vi: {
     title: 'Sổ Xanh - Sổ theo dõi điện, nước, giấy và đồ nhựa của cơ quan',
-    intro: 'Ba câu hỏi rồi bắt đầu ghi. Mọi số liệu nằm trên máy này; không gửi đi đâu.',
+    intro:
+      'Ba câu hỏi rồi bắt đầu ghi. Số liệu nằm trên máy này; chỉ gửi đến máy chủ hoặc thư mục dùng chung của cơ quan, nếu có kết nối.',
     step: (number: number, count: number) => `Câu ${number}/${count}`,
     steps: STEPS_VI,
     sources: SOURCES_VI,
+    code: 'Mã kết nối',
+    codeHint: 'Dán mã do Văn phòng Ban cấp. Mã chỉ dùng một lần, hết hạn sau 24 giờ.',
+    connect: 'Kết nối',
+    connecting: 'Đang kết nối…',
+    taken: (count: string) => `Đang nhận sổ: ${count} lượt ghi…`,
     chooseFile: 'Chọn tệp',
     file: (name: string) => `Tệp đã chọn: ${name}`,
     officeName: 'Tên cơ quan',
@@ -99,10 +113,15 @@ export const WORDS = {
   en: {
     title: "Sổ Xanh - the office's record of electricity, water, paper and plastic",
     intro:
-      'Three questions and the recording begins. All figures stay on this machine; nothing is sent anywhere.',
+      "Three questions and the recording begins. The figures stay on this machine; they go only to the office's own server or shared folder, if it is connected.",
     step: (number: number, count: number) => `Question ${number} of ${count}`,
     steps: STEPS_EN,
     sources: SOURCES_EN,
+    code: 'Connection code',
+    codeHint: 'Paste the code the Office gave. It works once and for 24 hours.',
+    connect: 'Connect',
+    connecting: 'Connecting…',
+    taken: (count: string) => `Taking in the book: ${count} entries…`,
     chooseFile: 'Choose a file',
     file: (name: string) => `File chosen: ${name}`,
     officeName: 'Name of the office',

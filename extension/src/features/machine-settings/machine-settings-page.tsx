@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { Machine } from '../../models/machine.ts';
@@ -11,19 +12,24 @@ import { ReminderCard } from './reminder-card.tsx';
 import { ShortcutsCard } from './shortcuts-card.tsx';
 import { WhoCard } from './who-card.tsx';
 
+interface MachineSettingsPageProps {
+  readonly session: Session;
+  /** How this machine shares the book, and what the server refused: the first column. */
+  readonly Sharing?: ComponentType<{ readonly session: Session }>;
+}
+
 /** Cài đặt máy này: what concerns this machine only, apart from any book. */
-export function MachineSettingsPage({ session }: { readonly session: Session }) {
+export function MachineSettingsPage({ session, Sharing }: MachineSettingsPageProps) {
   const machine = useMemo(() => new Machine(session, { askForNotifications }), [session]);
   return (
     <div class={styles['cards']}>
+      <div class={styles['column']}>{Sharing === undefined ? null : <Sharing session={session} />}</div>
       <div class={styles['column']}>
         <BackupCard session={session} />
         <BookCard session={session} />
+        <WhoCard machine={machine} />
         <DisplayCard machine={machine} />
         <ReminderCard machine={machine} />
-      </div>
-      <div class={styles['column']}>
-        <WhoCard machine={machine} />
         <ShortcutsCard />
         <AboutCard />
       </div>

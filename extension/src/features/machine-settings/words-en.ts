@@ -94,6 +94,6 @@ export const EN: typeof VI = {
     notPersistent:
       'The browser does not promise to keep these figures for ever; back up weekly, so that nothing is lost if the machine fails.',
     version: (version) => `Sổ Xanh, version ${version}.`,
-    licence: 'Open source, MIT licence. It sends no figures anywhere.',
+    licence: 'Open source, MIT licence. Figures go only to the server or folder chosen under Sharing.',
   },
 };

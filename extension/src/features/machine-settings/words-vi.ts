@@ -95,6 +95,7 @@ export const VI = {
     notPersistent:
       'Trình duyệt không cam kết giữ số liệu này mãi; sao lưu mỗi tuần để không mất gì khi máy hỏng.',
     version: (version: string) => `Sổ Xanh, bản ${version}.`,
-    licence: 'Phần mềm mã nguồn mở, giấy phép MIT. Không gửi số liệu đi đâu.',
+    licence:
+      'Phần mềm mã nguồn mở, giấy phép MIT. Chỉ gửi số liệu đến máy chủ hoặc thư mục đã chọn tại Chia sẻ số liệu.',
   },
 };

@@ -22,7 +22,7 @@ import styles from './setup.module.css';
 import { TemperatureSection } from './temperature-section.tsx';
 import { WORDS } from './words.ts';
 
-const SECTIONS: Readonly<Record<SetupPart, ComponentType<{ readonly setup: Setup }>>> = {
+const SECTIONS: Readonly<Record<Exclude<SetupPart, 'may'>, ComponentType<{ readonly setup: Setup }>>> = {
   'co-quan': OfficeSection,
   phong: DepartmentsSection,
   'noi-dung': ResourcesSection,
@@ -35,9 +35,14 @@ const SECTIONS: Readonly<Record<SetupPart, ComponentType<{ readonly setup: Setup
   lich: CalendarSection,
 };
 
+interface OfficeSetupPageProps {
+  readonly session: Session;
+  /** The part that is no fact of the office: its machines. */
+  readonly Machines?: ComponentType<{ readonly session: Session }>;
+}
+
 /** Thiết lập: the office as its dated facts describe it. The Office states them, everybody may read. */
-export function OfficeSetupPage({ session }: { readonly session: Session }) {
-  const words = useWords(WORDS);
+export function OfficeSetupPage({ session, Machines }: OfficeSetupPageProps) {
   const setup = useMemo(() => new Setup(session), [session]);
   const [part, setPart] = useState(() => setupPart(currentRoute()));
   useEffect(
@@ -48,15 +53,33 @@ export function OfficeSetupPage({ session }: { readonly session: Session }) {
       }),
     [setup],
   );
-  const Section = SECTIONS[part];
   return (
     <div class={styles['page']}>
       <SetupNav current={part} />
       <div class={form['stack']}>
-        {setup.mayEdit ? null : <Notice tone="note">{words.readOnly}</Notice>}
-        <Section key={part} setup={setup} />
-        <DoneBar setup={setup} />
+        {part !== 'may' ? (
+          <Facts setup={setup} part={part} />
+        ) : Machines === undefined ? null : (
+          <Machines session={session} />
+        )}
       </div>
     </div>
+  );
+}
+
+interface FactsProps {
+  readonly setup: Setup;
+  readonly part: keyof typeof SECTIONS;
+}
+
+function Facts({ setup, part }: FactsProps) {
+  const words = useWords(WORDS);
+  const Section = SECTIONS[part];
+  return (
+    <>
+      {setup.mayEdit ? null : <Notice tone="note">{words.readOnly}</Notice>}
+      <Section key={part} setup={setup} />
+      <DoneBar setup={setup} />
+    </>
   );
 }

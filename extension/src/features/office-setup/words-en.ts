@@ -14,6 +14,7 @@ export const EN: typeof VI = {
     'nhiet-do': 'Temperature',
     'phuong-phap': 'Method',
     lich: 'Calendar',
+    may: 'Machines and codes',
   },
   readOnly: 'The Office states this; this machine only reads.',
   edit: 'Change',

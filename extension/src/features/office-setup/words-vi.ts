@@ -12,6 +12,7 @@ export const VI = {
     'nhiet-do': 'Nhiệt độ',
     'phuong-phap': 'Phương pháp',
     lich: 'Lịch',
+    may: 'Máy và mã kết nối',
   },
   readOnly: 'Phần này do Văn phòng Ban khai báo; máy này chỉ xem.',
   edit: 'Sửa',

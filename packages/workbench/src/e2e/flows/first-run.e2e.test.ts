@@ -26,7 +26,7 @@ it('[L5] three questions for a new office; what is not answered is asked for, no
   const page = await firstRun(desk);
   const next = page.getByRole('button', { name: 'Tiếp tục' });
   await next.click();
-  await page.getByText('Chưa chọn. Chọn một trong ba cách bắt đầu.').waitFor();
+  await page.getByText('Chưa chọn. Chọn một trong bốn cách bắt đầu.').waitFor();
   await page.getByRole('radio', { name: 'Bắt đầu sổ mới' }).check();
   await page.getByRole('textbox', { name: 'Tên cơ quan' }).fill('Ban Tổ chức Huyện ủy');
   await page

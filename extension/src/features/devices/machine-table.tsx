@@ -1,0 +1,128 @@
+import type { Office } from '@soxanh/core';
+import type { MachineInfo } from '@soxanh/sync';
+import type { MachineList } from '../../models/machine-list.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Mark } from '../../ui/mark.tsx';
+import table from '../../ui/table.module.css';
+import { receiverName, roleName } from '../../ui/words/duty-words.ts';
+import { whenText } from '../../ui/words/when-words.ts';
+import styles from './devices.module.css';
+import { MachineEditRow } from './machine-edit.tsx';
+import { WORDS } from './words.ts';
+
+interface MachineTableProps {
+  readonly list: MachineList;
+  readonly machines: readonly MachineInfo[];
+  readonly office: Office;
+}
+
+/** The machines of the book: what each may write, and when the server last heard of it. */
+export function MachineTable({ list, machines, office }: MachineTableProps) {
+  const words = useWords(WORDS).list;
+  return (
+    <div class={table['scroll']}>
+      <table class={table['table']}>
+        <caption class="visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            {[words.machine, words.records, words.role, words.seen, words.actions].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {machines.map((machine) => (
+            <MachineRow key={machine.machine} list={list} machine={machine} office={office} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface MachineRowProps {
+  readonly list: MachineList;
+  readonly machine: MachineInfo;
+  readonly office: Office;
+}
+
+function MachineRow({ list, machine, office }: MachineRowProps) {
+  const words = useWords(WORDS).list;
+  const language = useLanguage();
+  const { machine: id, label, duties, seenAt, madeAt, revokedAt } = machine;
+  const name = label === undefined || label === '' ? words.unnamed : label;
+  const { value: edit } = list.edit;
+  return (
+    <>
+      <tr class={revokedAt === undefined ? undefined : styles['gone']}>
+        <th scope="row">
+          <p class={styles['name']}>{name}</p>
+          <Marks list={list} machine={machine} />
+        </th>
+        <td>
+          <Lines texts={duties.map((duty) => receiverName(duty, office, language))} />
+        </td>
+        <td>
+          <Lines texts={duties.map(({ role }) => roleName(role, language))} />
+        </td>
+        <td>
+          {seenAt === undefined ? words.never : whenText(seenAt, list.now, language)}
+          <p class={styles['gone']}>{words.since(whenText(madeAt, list.now, language))}</p>
+        </td>
+        <td>
+          {revokedAt === undefined ? (
+            <div class={styles['deeds']}>
+              <Button
+                look="quiet"
+                label={words.forMachine(words.rename, name)}
+                onPress={() => list.start({ of: id, is: 'rename', label: label ?? '' })}
+              >
+                {words.rename}
+              </Button>
+              <Button
+                look="quiet"
+                label={words.forMachine(words.revoke, name)}
+                onPress={() => list.start({ of: id, is: 'revoke' })}
+              >
+                {words.revoke}
+              </Button>
+            </div>
+          ) : null}
+        </td>
+      </tr>
+      {edit?.of === id ? (
+        <tr class={table['unfolded']}>
+          <td colSpan={5}>
+            <MachineEditRow list={list} edit={edit} name={name} isOwn={list.isOwn(machine)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+/** One line each, in the order of the duties, so that both columns read across. */
+const Lines = ({ texts }: { readonly texts: readonly string[] }) => (
+  <ul class={styles['duties']}>
+    {texts.map((text, at) => (
+      // Two duties may have the same department or the same role.
+      // oxlint-disable-next-line react/no-array-index-key
+      <li key={at}>{text}</li>
+    ))}
+  </ul>
+);
+
+function Marks({ list, machine }: Pick<MachineRowProps, 'list' | 'machine'>) {
+  const words = useWords(WORDS).list;
+  return (
+    <div class={styles['marks']}>
+      {list.isOwn(machine) ? <Mark look="good">{words.own}</Mark> : null}
+      {machine.revokedAt === undefined ? null : <Mark look="gone">{words.revoked}</Mark>}
+      {machine.folderOnly === true ? <Mark>{words.folderOnly}</Mark> : null}
+      {machine.cloned === true ? <Mark look="ask">{words.cloned}</Mark> : null}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { EN } from './words-en.ts';
+import { VI } from './words-vi.ts';
+
+/** Texts of machines and codes. */
+export const WORDS = { vi: VI, en: EN };

@@ -1,0 +1,93 @@
+import type { Sharing } from '../../models/sharing.ts';
+import type { FolderStanding, SharingStatus } from '../../models/sharing-world.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import form from '../../ui/form.module.css';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { whenText } from '../../ui/words/when-words.ts';
+import { WORDS } from './words.ts';
+
+interface FolderCardProps {
+  readonly sharing: Sharing;
+  readonly status: SharingStatus;
+}
+
+/** Thư mục dùng chung: choosing one, and what the browser or the folder lacks. */
+export function FolderCard({ sharing, status }: FolderCardProps) {
+  const words = useWords(WORDS).folder;
+  const { folder } = status;
+  const { value: problem } = sharing.folderProblem;
+  return (
+    <Card title={words.title}>
+      {sharing.hasFolders ? (
+        <>
+          {folder === undefined ? <p>{words.what}</p> : <Chosen sharing={sharing} folder={folder} />}
+          {problem === undefined ? null : <Notice tone="problem">{words.problems[problem]}</Notice>}
+          <FolderDeeds sharing={sharing} folder={folder} />
+          {folder?.is === 'ready' ? null : <p class={form['quiet']}>{words.explain}</p>}
+        </>
+      ) : (
+        <Notice tone="note">{words.firefox}</Notice>
+      )}
+    </Card>
+  );
+}
+
+function Chosen({ sharing, folder }: { readonly sharing: Sharing; readonly folder: FolderStanding }) {
+  const words = useWords(WORDS).folder;
+  const language = useLanguage();
+  const { name, is, since, edited } = folder;
+  return (
+    <>
+      {is === 'ready' ? <p>{words.ready(name)}</p> : null}
+      {is === 'ask' ? <Notice tone="ask">{words.ask(name)}</Notice> : null}
+      {is === 'gone' ? (
+        <Notice tone="ask">
+          {since === undefined
+            ? words.goneNow(name)
+            : words.gone(name, whenText(since, sharing.now, language))}
+        </Notice>
+      ) : null}
+      {edited.map((file) => (
+        <Notice key={file} tone="problem">
+          {words.edited(file)}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function FolderDeeds({
+  sharing,
+  folder,
+}: {
+  readonly sharing: Sharing;
+  readonly folder: FolderStanding | undefined;
+}) {
+  const words = useWords(WORDS).folder;
+  const isBusy = sharing.busy.value !== undefined;
+  if (folder === undefined)
+    return (
+      <div class={form['actions']}>
+        <Button look="main" disabled={isBusy} onPress={() => void sharing.chooseFolder()}>
+          {words.choose}
+        </Button>
+      </div>
+    );
+  return (
+    <div class={form['actions']}>
+      {folder.is === 'ask' ? (
+        <Button look="main" disabled={isBusy} onPress={() => void sharing.allowFolder()}>
+          {words.allow}
+        </Button>
+      ) : null}
+      <Button disabled={isBusy} onPress={() => void sharing.chooseFolder()}>
+        {words.other}
+      </Button>
+      <Button look="quiet" disabled={isBusy} onPress={() => void sharing.leaveFolder()}>
+        {words.leave}
+      </Button>
+    </div>
+  );
+}

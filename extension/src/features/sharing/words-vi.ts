@@ -1,0 +1,91 @@
+import type { FolderRefusal } from '../../models/sharing-world.ts';
+
+/** Texts of sharing, Vietnamese. */
+export const VI = {
+  title: 'Chia sẻ số liệu',
+  alone:
+    'Số liệu chỉ nằm trên máy này. Để nhiều máy cùng ghi một sổ, dùng một trong ba cách dưới đây; có thể dùng cùng lúc.',
+  reading: 'Đang xem tình trạng chia sẻ…',
+  unread: 'Chưa xem được tình trạng chia sẻ. Số liệu trên máy không thay đổi. Tải lại trang.',
+  cloned: 'Hồ sơ của máy này đã bị sao chép sang máy khác; máy tiếp tục với tên mới. Không mất số liệu.',
+  waiting: (count: string) =>
+    `${count} lượt ghi nhận từ thư mục hoặc tệp chưa được máy chủ xác nhận, chưa được tính.`,
+  orphans: (count: string) =>
+    `${count} lượt ghi có trên máy này mà máy chủ chưa có. Xuất tệp số liệu và gửi Văn phòng Ban; các lượt ghi vẫn được tính trên máy này.`,
+  sendNow: 'Gửi ngay',
+  sending: 'Đang gửi…',
+  previewOpen: 'Xem trước đúng những gì sẽ gửi',
+  privacy: 'Không gửi tên người, tên tài liệu, nội dung cuộc họp.',
+  hub: {
+    title: 'Máy chủ Sổ Xanh',
+    none: 'Máy này chưa kết nối máy chủ.',
+    address: 'Địa chỉ',
+    records: 'Máy này ghi cho',
+    toMachines: 'Máy và mã kết nối',
+  },
+  join: {
+    title: 'Kết nối bằng mã kết nối',
+    code: 'Mã kết nối',
+    hint: 'Dán mã do Văn phòng Ban cấp. Mã chỉ dùng một lần, hết hạn sau 24 giờ.',
+    connect: 'Kết nối',
+    foundAsk: (count: string) =>
+      `Đưa sổ đang mở lên máy chủ này? ${count} lượt ghi sẽ được gửi. Từ đó lượt ghi được tính khi máy chủ đã nhận.`,
+    found: 'Đưa sổ đang mở lên máy chủ',
+    cancel: 'Không đưa lên',
+    joining: 'Đang kết nối…',
+    taken: (count: string) => `Đang nhận sổ: ${count} lượt ghi…`,
+    joined: (office: string, duties: string) =>
+      `Đã kết nối máy chủ Sổ Xanh của ${office}. Máy này ghi cho: ${duties}.`,
+    unnamed: 'cơ quan',
+  },
+  folder: {
+    title: 'Thư mục dùng chung',
+    what: 'Các máy đọc và ghi chung một thư mục trên mạng nội bộ hoặc USB; không cần máy chủ.',
+    explain:
+      'Trình duyệt sẽ hỏi quyền hai lần. Ở lần mở sau, chọn "Cho phép mỗi lần truy cập" (Allow on every visit) để máy tự gửi.',
+    choose: 'Chọn thư mục dùng chung',
+    other: 'Chọn thư mục khác',
+    leave: 'Thôi dùng thư mục',
+    ready: (name: string) => `Đang dùng thư mục ${name}.`,
+    ask: (name: string) => `Thư mục ${name} cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.`,
+    allow: 'Cho phép lại',
+    gone: (name: string, since: string) =>
+      `Không thấy thư mục ${name} từ ${since}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
+    goneNow: (name: string) =>
+      `Không thấy thư mục ${name}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
+    edited: (name: string) =>
+      `Tệp ${name} của máy khác đã bị sửa bằng tay nên không được đọc. Số liệu đang có không thay đổi. Báo Văn phòng Ban.`,
+    firefox: 'Firefox không mở được thư mục. Dùng máy chủ hoặc tệp số liệu.',
+    problems: {
+      'not-permitted': 'Trình duyệt chưa được phép dùng thư mục này. Chọn lại và cho phép cả xem và sửa.',
+      cancelled: '',
+      'not-writable': 'Không ghi được vào thư mục này. Chọn thư mục mà tài khoản trên máy có quyền ghi.',
+      failed: 'Chưa mở được thư mục. Kiểm tra thư mục còn đó rồi chọn lại.',
+    } satisfies Record<FolderRefusal['kind'], string>,
+  },
+  files: {
+    title: 'Tệp số liệu',
+    what: 'Chuyển số liệu bằng tệp: xuất ra, gửi qua thư công vụ hoặc chép USB, rồi nhận ở máy kia. Nhận nhiều lần cùng một tệp không thay đổi gì thêm.',
+    export: 'Xuất tệp số liệu',
+    import: 'Nhận tệp số liệu…',
+    working: 'Đang làm…',
+    exported: (name: string, count: string) => `Đã xuất tệp ${name} với ${count} lượt ghi.`,
+    imported: (count: string) => `Đã nhận ${count} lượt ghi mới từ tệp.`,
+    nothingNew: 'Tệp này không có gì mới. Sổ không thay đổi.',
+    damaged: (count: string) => `${count} dòng trong tệp bị hỏng, chưa đọc được; các dòng còn lại đã nhận.`,
+    notExported: 'Chưa xuất được tệp. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt.',
+    wrongBook: 'Tệp này thuộc sổ khác, không nhận vào sổ đang mở. Chưa có gì thay đổi.',
+    notABundle: 'Tệp này không phải tệp số liệu của Sổ Xanh. Chọn tệp có đuôi .jsonl. Chưa có gì thay đổi.',
+    newer: 'Tệp này do bản Sổ Xanh mới hơn tạo ra. Cập nhật tiện ích rồi nhận lại. Chưa có gì thay đổi.',
+    unreadable: 'Trình duyệt không đọc được tệp này. Chép tệp về máy rồi chọn lại. Chưa có gì thay đổi.',
+    notImported: 'Chưa nhận được hết tệp này. Nhận lại từ tệp này để lấy nốt. Số liệu đã có không mất.',
+  },
+  preview: {
+    title: 'Đúng những gì sẽ gửi',
+    close: 'Đóng',
+    none: 'Không có lượt ghi nào chờ gửi.',
+    lines: (count: string) => `${count} dòng dưới đây, từng chữ như khi gửi:`,
+    first: (shown: string, all: string) => `${shown} dòng đầu trong ${all} dòng, từng chữ như khi gửi:`,
+    list: 'Các dòng sẽ gửi',
+  },
+};

@@ -1,0 +1,69 @@
+import type { TrayEntry } from '@soxanh/sync';
+import { recordingRoute } from '../../models/tray-route.ts';
+import { keyOf, type Tray } from '../../models/tray.ts';
+import { Button } from '../../ui/button.tsx';
+import form from '../../ui/form.module.css';
+import { Notice } from '../../ui/notice.tsx';
+import { stampText } from '../../ui/words/when-words.ts';
+import { trayText, type TrayWording } from './entry-text.ts';
+import styles from './tray.module.css';
+import { whyText } from './why-text.ts';
+
+interface TrayRowProps {
+  readonly tray: Tray;
+  readonly entry: TrayEntry;
+  readonly wording: TrayWording;
+  /** The department this machine records for now. */
+  readonly department: string | undefined;
+}
+
+/** One refused entry: what it says, why it was refused, and what can be done. */
+export function TrayRow({ tray, entry, wording, department }: TrayRowProps) {
+  const { words } = wording;
+  const what = trayText(entry.entry, wording);
+  const why = whyText(entry.reason, wording);
+  const written = stampText(entry.entry.at, wording.language);
+  const isAsking = tray.asking.value === keyOf(entry);
+  const label = (deed: string): string => words.forEntry(deed, what);
+  return (
+    <li>
+      <p class={styles['what']}>{what}</p>
+      <p>{why}</p>
+      <p class={styles['small']}>{words.written(written)}</p>
+      {isAsking ? (
+        <Notice
+          tone="ask"
+          actions={
+            <div class={form['actions']}>
+              <Button onPress={() => void tray.dismiss(entry)}>{words.askYes}</Button>
+              <Button look="quiet" onPress={() => tray.keep()}>
+                {words.askNo}
+              </Button>
+            </div>
+          }
+        >
+          {words.ask(what)}
+        </Notice>
+      ) : (
+        <div class={styles['deeds']}>
+          <a href={`#${recordingRoute(entry.entry, department)}`} aria-label={label(words.again)}>
+            {words.again}
+          </a>
+          <Button look="quiet" label={label(words.resend)} onPress={() => void tray.resend(entry)}>
+            {words.resend}
+          </Button>
+          <Button
+            look="quiet"
+            label={label(words.copy)}
+            onPress={() => void tray.copy(entry, words.report(what, written, why))}
+          >
+            {words.copy}
+          </Button>
+          <Button look="quiet" label={label(words.dismiss)} onPress={() => tray.ask(entry)}>
+            {words.dismiss}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

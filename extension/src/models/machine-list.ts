@@ -1,0 +1,126 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import type { Duty, Result } from '@soxanh/core';
+import type { LinkProblem, MachineInfo } from '@soxanh/sync';
+
+/** A machine that writes in the shared folder and is not known to the server. */
+export interface Stranger {
+  /** The name it writes under. */
+  readonly device: string;
+  /** Entries of it that wait. */
+  readonly entries: number;
+  /** For whom it says it records. */
+  readonly claims: readonly Duty[];
+}
+
+/** What the list of machines asks of the data behind it. */
+export interface MachineListWorld {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Which of the machines this one is. */
+  readonly own: string | undefined;
+  list(): Promise<Result<readonly MachineInfo[], LinkProblem>>;
+  strangers(): Promise<readonly Stranger[]>;
+  rename(machine: string, label: string): Promise<Result<true, LinkProblem>>;
+  revoke(machine: string): Promise<Result<true, LinkProblem>>;
+  /** Takes in a machine that has no connection of its own. */
+  accept(device: string, duties: readonly Duty[]): Promise<Result<true, LinkProblem>>;
+  /** Entries of it are asked about no more. */
+  leaveOut(device: string): Promise<void>;
+}
+
+/** What is being changed in the list, of one machine at a time. */
+export type MachineEdit =
+  | { readonly of: string; readonly is: 'rename'; readonly label: string }
+  | { readonly of: string; readonly is: 'revoke' }
+  | { readonly of: string; readonly is: 'accept'; readonly duties: readonly Duty[] };
+
+/** A label may not be longer: the server takes no more. */
+export const LABEL_LENGTH = 40;
+
+/** Thiết lập › Máy và mã kết nối: the machines of the book, as the Office sees and changes them. */
+export class MachineList {
+  /** Undefined until the server has answered. */
+  readonly machines: ReadonlySignal<readonly MachineInfo[] | undefined>;
+  readonly strangers = signal<readonly Stranger[]>([]);
+  readonly problem = signal<LinkProblem | undefined>(undefined);
+  readonly edit = signal<MachineEdit | undefined>(undefined);
+  readonly done = signal<'renamed' | 'revoked' | 'accepted' | 'left-out' | undefined>(undefined);
+  readonly busy = signal(false);
+  private readonly current = signal<readonly MachineInfo[] | undefined>(undefined);
+  private readonly world: MachineListWorld;
+
+  constructor(world: MachineListWorld) {
+    this.world = world;
+    this.machines = this.current;
+  }
+
+  get now(): number {
+    return this.world.now();
+  }
+
+  isOwn({ machine }: MachineInfo): boolean {
+    return machine === this.world.own;
+  }
+
+  async read(): Promise<void> {
+    const [listed, strangers] = await Promise.all([this.world.list(), this.world.strangers()]);
+    batch(() => {
+      this.problem.value = listed.ok ? undefined : listed.error;
+      if (listed.ok) this.current.value = inOrder(listed.value);
+      this.strangers.value = strangers;
+    });
+  }
+
+  start(edit: MachineEdit): void {
+    batch(() => {
+      this.edit.value = edit;
+      this.done.value = undefined;
+      this.problem.value = undefined;
+    });
+  }
+
+  cancel(): void {
+    this.edit.value = undefined;
+  }
+
+  /** Does what is being edited. What was typed stays if the server refused it or was not reached. */
+  async save(): Promise<void> {
+    const edit = this.edit.peek();
+    if (edit === undefined || this.busy.peek()) return;
+    this.busy.value = true;
+    const saved = await this.perform(edit);
+    this.busy.value = false;
+    if (!saved.ok) {
+      this.problem.value = saved.error;
+      return;
+    }
+    this.edit.value = undefined;
+    this.done.value = DONE[edit.is];
+    await this.read();
+  }
+
+  async leaveOut({ device }: Stranger): Promise<void> {
+    await this.world.leaveOut(device);
+    this.done.value = 'left-out';
+    await this.read();
+  }
+
+  private perform(edit: MachineEdit): Promise<Result<true, LinkProblem>> {
+    switch (edit.is) {
+      case 'rename':
+        return this.world.rename(edit.of, edit.label.trim());
+      case 'revoke':
+        return this.world.revoke(edit.of);
+      case 'accept':
+        return this.world.accept(edit.of, edit.duties);
+    }
+  }
+}
+
+const DONE = { rename: 'renamed', revoke: 'revoked', accept: 'accepted' } as const;
+
+/** Those that may write first, the newest before the others; then the revoked. */
+const inOrder = (machines: readonly MachineInfo[]): readonly MachineInfo[] =>
+  machines.toSorted(
+    (a, b) => Number(a.revokedAt !== undefined) - Number(b.revokedAt !== undefined) || b.madeAt - a.madeAt,
+  );
