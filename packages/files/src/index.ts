@@ -4,7 +4,7 @@
 export * from './export/csv.ts';
 export * from './export/xlsx.ts';
 export * from './export/safe-text.ts';
-export { TOTALS_HEADINGS } from './export/own-export.ts';
+export { inTotalsOrder, totalsCsv, totalsJson } from './export/totals-data.ts';
 export * from './import/refusal.ts';
 export * from './import/read-table.ts';
 export type { ImportChoices } from './import/columns.ts';

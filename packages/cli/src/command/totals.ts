@@ -10,7 +10,7 @@ import {
   type Office,
   type Total,
 } from '@soxanh/core';
-import { resourceNamed } from '@soxanh/files';
+import { inTotalsOrder, resourceNamed, totalsCsv, totalsJson } from '@soxanh/files';
 import { openBook, reportDamage } from '../book/open-book.ts';
 import type { Result } from '@soxanh/core';
 import type { Complaint, ExitCode } from '../world/complaint.ts';
@@ -19,7 +19,6 @@ import { asOfWords, warnOfFuture } from './as-of-words.ts';
 import { choiceOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
 import { findDepartment, findResource } from './find.ts';
-import { totalsCsv, totalsJson } from './totals-data.ts';
 import { totalsText } from './totals-text.ts';
 
 /** `soxanh totals`: sums by day, week, month, quarter or year. */
@@ -66,7 +65,7 @@ function totalsFor(call: Call): Result<ExitCode, Complaint> {
     resource: resource === undefined ? undefined : resourceNamed(resource),
   });
   const grain = by.value ?? 'month';
-  const rows = totalsOf(table, grain).toSorted(inOrder);
+  const rows = totalsOf(table, grain).toSorted(inTotalsOrder);
   const isTable = format.value === undefined || format.value === 'table';
   const say = isTable ? print.line : print.warn;
   if (book.value.header.synthetic) say(SYNTHETIC_WORDS);
@@ -101,12 +100,3 @@ function meterLines(
     .flatMap(({ meter }) => allocatedText(office, meter, period, language));
   return [...unfilled, ...new Set(said)];
 }
-
-/** Period, department, resource: as texts, so that every machine sorts alike. */
-function inOrder(a: Total, b: Total): number {
-  return (
-    compare(a.period, b.period) || compare(a.department, b.department) || compare(a.resource, b.resource)
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,7 @@
 import { amountCode, coverageText, RESOURCES, type Total } from '@soxanh/core';
-import { csvText, safeText, TOTALS_HEADINGS } from '@soxanh/files';
+import { csvText } from './csv.ts';
+import { TOTALS_HEADINGS } from './own-export.ts';
+import { safeText } from './safe-text.ts';
 
 /** A total as programs read it. */
 interface TotalRow {
@@ -45,3 +47,12 @@ export const totalsCsv = (totals: readonly Total[]): string =>
     ],
     ',',
   );
+
+/** Period, department, resource: as texts, so that every machine sorts alike. */
+export function inTotalsOrder(a: Total, b: Total): number {
+  return (
+    compare(a.period, b.period) || compare(a.department, b.department) || compare(a.resource, b.resource)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
