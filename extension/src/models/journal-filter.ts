@@ -9,7 +9,8 @@ export interface JournalFilter {
   readonly kind: JournalKind | undefined;
   readonly first: Day | undefined;
   readonly last: Day | undefined;
-  readonly standing: 'counted' | 'all';
+  /** `pending`: own entries that count and are not sent yet. */
+  readonly standing: 'counted' | 'all' | 'pending';
 }
 
 /** Everything that counts. */

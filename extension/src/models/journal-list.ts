@@ -35,7 +35,7 @@ function questionsOf(
   { department, resource, meter, kind, first, last, standing }: JournalFilter,
 ): Omit<ListQuestion, 'before' | 'limit'>[] {
   const kinds: readonly Kind[] | undefined = kind === undefined ? undefined : JOURNAL_KINDS[kind];
-  const when = { first, last, standing };
+  const when = { first, last, standing: standing === 'all' ? 'all' : 'counted' } as const;
   if (resource === undefined) return [{ ...when, kinds, department, meter }];
   const direct = { ...when, kinds, department, meter, resource };
   const ofMeters = METER_KINDS.filter((one) => kinds?.includes(one) ?? true);

@@ -8,6 +8,15 @@ import { journalRows, type JournalRow } from './journal-rows.ts';
 /** How many more entries each press shows. */
 const PAGE = 50;
 
+/** Which entries of this machine count and are not sent yet. */
+export interface PendingWorld {
+  read(): Promise<ReadonlySet<string>>;
+  /** Calls back whenever they may be others. */
+  onChange(listener: () => void): () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** What of the journal is in sight: the newest entries of a filter, page by page, and the conflicts there are. */
 export class JournalReading {
   /** Undefined until the first answer. */
@@ -15,13 +24,17 @@ export class JournalReading {
   /** There are more than these. */
   readonly more = signal(false);
   readonly conflicts = signal<readonly (readonly Listed[])[]>([]);
+  /** Ids of entries that are not sent yet. */
+  readonly pending = signal<ReadonlySet<string>>(NONE);
   /** Why something is not shown. */
   readonly unread = signal<StoreProblem | undefined>(undefined);
   private readonly book: Pick<Book, 'list' | 'office' | 'conflicts'>;
+  private readonly world: PendingWorld | undefined;
   private turn = 0;
 
-  constructor(book: Pick<Book, 'list' | 'office' | 'conflicts'>) {
+  constructor(book: Pick<Book, 'list' | 'office' | 'conflicts'>, pending?: PendingWorld) {
     this.book = book;
+    this.world = pending;
   }
 
   /** Reads from the newest. */
@@ -46,7 +59,12 @@ export class JournalReading {
 
   private async read(filter: JournalFilter, wanted: number): Promise<void> {
     const mine = ++this.turn;
-    const [listed, conflicts] = await Promise.all([this.readRows(filter, wanted), this.book.conflicts()]);
+    // What cannot be told pending is not marked: it counts all the same.
+    const pending = (await this.world?.read().catch(() => NONE)) ?? NONE;
+    const [listed, conflicts] = await Promise.all([
+      this.readRows(filter, wanted, pending),
+      this.book.conflicts(),
+    ]);
     // An answer that a newer question overtook would show what nobody asks for any more.
     if (mine !== this.turn) return;
     batch(() => {
@@ -55,21 +73,34 @@ export class JournalReading {
         this.rows.value = listed.value.slice(0, wanted);
         this.more.value = listed.value.length > wanted;
       }
+      this.pending.value = pending;
       if (conflicts.ok) this.conflicts.value = conflicts.value;
     });
   }
 
   /** Entries that have no place in the table (facts, removals) are left out, so it may take more than one page. */
-  private async readRows(filter: JournalFilter, wanted: number) {
+  private async readRows(filter: JournalFilter, wanted: number, pending: ReadonlySet<string>) {
+    const isWanted = wantedBy(filter, pending);
+    let left = pending.size;
     const rows: JournalRow[] = [];
     let before: EntryId | undefined;
     for (;;) {
       const limit = wanted + 1 - rows.length;
       const page = await listedFor(this.book, filter, before, limit);
       if (!page.ok) return page;
-      rows.push(...journalRows(page.value));
+      const found = page.value.filter(isWanted);
+      rows.push(...journalRows(found));
+      left -= found.length;
       before = page.value.at(-1)?.entry.id;
-      if (rows.length > wanted || page.value.length < limit) return { ok: true as const, value: rows };
+      // All that is not sent has been found: the years before it need not be read.
+      const isWhole = filter.standing === 'pending' && left <= 0;
+      if (isWhole || rows.length > wanted || page.value.length < limit)
+        return { ok: true as const, value: rows };
     }
   }
 }
+
+const wantedBy =
+  ({ standing }: JournalFilter, pending: ReadonlySet<string>) =>
+  ({ entry }: Listed): boolean =>
+    standing !== 'pending' || pending.has(entry.id);

@@ -15,6 +15,10 @@ it('writes a filter into an address and reads it back', () => {
     '/so-ghi?phong=van-phong&noi-dung=paper&tu=2026-06-01&den=2026-06-30&tat-ca=1',
   );
   expect(filterFromRoute(routeOfFilter(filter))).toEqual(filter);
+  expect(filterFromRoute(routeOfFilter({ standing: 'pending' }))).toEqual({
+    ...NO_FILTER,
+    standing: 'pending',
+  });
   expect(filterFromRoute(routeOfFilter({}))).toEqual(NO_FILTER);
 });
 

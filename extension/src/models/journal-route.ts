@@ -17,7 +17,7 @@ export function filterFromRoute(route: string): JournalFilter {
     kind: isJournalKind(kind) ? kind : undefined,
     first: dayNumberFromText(asked.get('tu') ?? ''),
     last: dayNumberFromText(asked.get('den') ?? ''),
-    standing: asked.get('tat-ca') === null ? 'counted' : 'all',
+    standing: asked.has('chua-gui') ? 'pending' : asked.has('tat-ca') ? 'all' : 'counted',
   };
 }
 
@@ -32,6 +32,7 @@ export function routeOfFilter(filter: Partial<JournalFilter>): string {
   if (first !== undefined) asked.set('tu', dayText(first));
   if (last !== undefined) asked.set('den', dayText(last));
   if (standing === 'all') asked.set('tat-ca', '1');
+  if (standing === 'pending') asked.set('chua-gui', '1');
   const query = asked.toString();
   return query === '' ? '/so-ghi' : `/so-ghi?${query}`;
 }

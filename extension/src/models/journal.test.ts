@@ -56,6 +56,27 @@ describe('the list', () => {
     expect(journal.reading.more.value).toBe(false);
   });
 
+  it('marks what is not sent yet, and shows it alone, however much was sent since', async () => {
+    const { session } = await openJournal(Array.from({ length: 60 }, (_, at) => sheetsUsed(at + 1)));
+    const listed = await session.book.list({ limit: 100, kinds: ['use'] });
+    const waiting = (listed.ok ? listed.value : []).filter(
+      ({ entry }) => 'amount' in entry && entry.amount < 3,
+    );
+    let pending: ReadonlySet<string> = new Set(waiting.map(({ entry }) => entry.id));
+    const journal = new Journal(session, stillTime().later, {
+      read: async () => pending,
+      onChange: () => () => undefined,
+    });
+    await journal.show({});
+    expect((journal.reading.rows.value ?? []).filter((row) => journal.isPending(row))).toEqual([]);
+    await journal.show({ standing: 'pending' });
+    expect(amounts(journal)).toEqual([2, 1]);
+    expect(journal.isPending(rowAt(journal))).toBe(true);
+    pending = new Set();
+    await journal.refresh();
+    expect(amounts(journal)).toEqual([]);
+  });
+
   it('shows the newest question though an older answer comes later', async () => {
     const { journal } = await openJournal([sheetsUsed(20), { kind: 'none', ...MINE, resource: 'plastic' }]);
     await Promise.all([journal.show({ resource: 'plastic' }), journal.show({ resource: 'paper' })]);

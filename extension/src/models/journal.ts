@@ -8,7 +8,7 @@ import { headsOf, historyOf } from './journal-entry.ts';
 import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
-import { JournalReading } from './journal-reading.ts';
+import { JournalReading, type PendingWorld } from './journal-reading.ts';
 import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.ts';
 import { JustDone } from './just-done.ts';
 import { LookedAt } from './looked-at.ts';
@@ -55,9 +55,9 @@ export class Journal {
   private readonly session: JournalSession;
   private readonly deeds: JustDone<JournalDone>;
 
-  constructor(session: JournalSession, later: Later) {
+  constructor(session: JournalSession, later: Later, pending?: PendingWorld) {
     this.session = session;
-    this.reading = new JournalReading(session.book);
+    this.reading = new JournalReading(session.book, pending);
     this.imports = new ImportPanel(session);
     this.families = new LookedAt(async (of) => {
       const family = await session.book.family(of);
@@ -100,6 +100,11 @@ export class Journal {
   /** Tells whether this machine may change an entry: whoever may write such a one. */
   mayChange({ entry }: JournalRow): boolean {
     return authorFor(this.session, sayingAgain(entry)) !== undefined;
+  }
+
+  /** Tells whether an entry is not sent yet. */
+  isPending({ entry }: Listed): boolean {
+    return this.reading.pending.value.has(entry.id);
   }
 
   /** Tells whether this machine wrote an entry: only then is its hour shown (law T3). */

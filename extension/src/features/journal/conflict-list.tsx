@@ -2,11 +2,11 @@ import type { Office } from '@soxanh/core';
 import type { Listed } from '../../data/book.ts';
 import { headsOf } from '../../models/journal-entry.ts';
 import { isTold } from '../../models/journal-rows.ts';
-import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { entryAmount, entryDays, entryPlace, entryResource, type EntryWording } from './entry-words.ts';
+import { FamilyView } from './family-view.tsx';
 import { WORDS } from './words.ts';
 
 interface ConflictListProps {
@@ -14,11 +14,12 @@ interface ConflictListProps {
   readonly office: Office;
   /** Tells whether this machine may settle a conflict. */
   readonly maySettle: (family: readonly Listed[]) => boolean;
+  readonly isOwn: (listed: Listed) => boolean;
   readonly onChoose: (family: readonly Listed[], right: Listed) => void;
 }
 
 /** Entries that two places corrected: what each says, what counts for now, and the choice. */
-export function ConflictList({ conflicts, office, maySettle, onChoose }: ConflictListProps) {
+export function ConflictList({ conflicts, office, maySettle, isOwn, onChoose }: ConflictListProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   if (conflicts.length === 0) return null;
@@ -31,6 +32,7 @@ export function ConflictList({ conflicts, office, maySettle, onChoose }: Conflic
           key={family[0]?.entry.id}
           family={family}
           wording={wording}
+          isOwn={isOwn}
           onChoose={maySettle(family) ? (right) => onChoose(family, right) : undefined}
         />
       ))}
@@ -41,38 +43,35 @@ export function ConflictList({ conflicts, office, maySettle, onChoose }: Conflic
 interface ConflictProps {
   readonly family: readonly Listed[];
   readonly wording: EntryWording;
+  readonly isOwn: (listed: Listed) => boolean;
   readonly onChoose: ((right: Listed) => void) | undefined;
 }
 
-function Conflict({ family, wording, onChoose }: ConflictProps) {
-  const { words } = wording;
+function Conflict({ family, wording, isOwn, onChoose }: ConflictProps) {
+  const { words, office } = wording;
   const heads = headsOf(family);
   const counted = heads.find(({ standing }) => standing !== 'conflict') ?? heads.at(-1);
   const says = ({ entry }: Listed): string =>
     isTold(entry) ? entryAmount(entry, wording) : words.conflict.removal;
   const about = family.map(({ entry }) => entry).find(isTold);
   return (
-    <Notice
-      tone="ask"
-      actions={
-        onChoose === undefined ? null : (
-          <div class={form['actions']}>
-            {heads.map((head) => (
-              <Button key={head.entry.id} onPress={() => onChoose(head)}>
-                {words.conflict.choose(says(head))}
-              </Button>
-            ))}
-          </div>
-        )
-      }
-    >
-      {about === undefined
-        ? null
-        : `${entryPlace(about, wording)}, ${entryResource(about, wording)}, ${entryDays(about)}. `}
-      {words.conflict.explained(
-        heads.map(says).join(words.conflict.and),
-        counted === undefined ? '–' : says(counted),
-      )}
-    </Notice>
+    <>
+      <Notice tone="ask">
+        {about === undefined
+          ? null
+          : `${entryPlace(about, wording)}, ${entryResource(about, wording)}, ${entryDays(about)}. `}
+        {words.conflict.explained(
+          heads.map(says).join(words.conflict.and),
+          counted === undefined ? '–' : says(counted),
+        )}
+      </Notice>
+      <FamilyView
+        members={family}
+        office={office}
+        isOwn={isOwn}
+        title={words.conflict.table}
+        choice={{ rivals: heads, says, onChoose }}
+      />
+    </>
   );
 }

@@ -8,9 +8,11 @@ import {
   type JournalField,
   type Told,
 } from '../../models/journal-rows.ts';
+import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import table from '../../ui/table.module.css';
+import { dutyText } from '../../ui/words/duty-words.ts';
 import {
   entryAmount,
   entryDays,
@@ -24,15 +26,28 @@ import styles from './journal.module.css';
 import { StandingMark } from './standing-mark.tsx';
 import { WORDS, type JournalWords } from './words.ts';
 
+/** Which versions stand against each other, and the choice of one. */
+export interface FamilyChoice {
+  readonly rivals: readonly Listed[];
+  /** Names a version in a word or two. */
+  readonly says: (listed: Listed) => string;
+  /** Undefined where this machine may not choose. */
+  readonly onChoose: ((right: Listed) => void) | undefined;
+}
+
 interface FamilyViewProps {
   readonly members: readonly Listed[];
   readonly office: Office;
   /** The hour of writing is shown to the machine that wrote it and to no other (law T3). */
   readonly isOwn: (listed: Listed) => boolean;
+  /** What the table is called where it is not the history of an entry. */
+  readonly title?: string;
+  /** Where one of them is to be chosen. */
+  readonly choice?: FamilyChoice;
 }
 
 /** An entry and all its corrections side by side, oldest first; what differs from the one before is marked. */
-export function FamilyView({ members, office, isOwn }: FamilyViewProps) {
+export function FamilyView({ members, office, isOwn, title, choice }: FamilyViewProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const wording = { office, language, words };
@@ -42,7 +57,7 @@ export function FamilyView({ members, office, isOwn }: FamilyViewProps) {
   return (
     <div class={table['scroll']}>
       <table class={`${table['table'] ?? ''} ${styles['family'] ?? ''}`}>
-        <caption>{texts.title}</caption>
+        <caption>{title ?? texts.title}</caption>
         <thead>
           <tr>
             <th scope="col">
@@ -86,9 +101,44 @@ export function FamilyView({ members, office, isOwn }: FamilyViewProps) {
               ))}
             </FamilyRow>
           ) : null}
+          {choice === undefined ? null : <ChoiceRows members={members} choice={choice} office={office} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface ChoiceRowsProps {
+  readonly members: readonly Listed[];
+  readonly choice: FamilyChoice;
+  readonly office: Office;
+}
+
+/** Who wrote each version, and which of them is right. */
+function ChoiceRows({ members, choice: { rivals, says, onChoose }, office }: ChoiceRowsProps) {
+  const words = useWords(WORDS);
+  const language = useLanguage();
+  return (
+    <>
+      <FamilyRow heading={words.family.by}>
+        {members.map(({ entry }) => (
+          <td key={entry.id}>{dutyText(entry.by, office, language)}</td>
+        ))}
+      </FamilyRow>
+      {onChoose === undefined ? null : (
+        <FamilyRow heading={words.family.choice}>
+          {members.map((member) => (
+            <td key={member.entry.id}>
+              {rivals.includes(member) ? (
+                <Button onPress={() => onChoose(member)}>{words.conflict.choose(says(member))}</Button>
+              ) : (
+                '–'
+              )}
+            </td>
+          ))}
+        </FamilyRow>
+      )}
+    </>
   );
 }
 

@@ -21,11 +21,13 @@ interface FilterBarProps {
   readonly filter: JournalFilter;
   readonly office: Office;
   readonly today: Day;
+  /** Entries are sent somewhere: then it matters which are not. */
+  readonly isShared: boolean;
   readonly onChange: (change: Partial<JournalFilter>) => void;
 }
 
 /** Which entries are shown. */
-export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
+export function FilterBar({ filter, office, today, isShared, onChange }: FilterBarProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   return (
@@ -65,7 +67,7 @@ export function FilterBar({ filter, office, today, onChange }: FilterBarProps) {
           optional
           onChange={(last) => last !== filter.last && onChange({ last })}
         />
-        <StandingField filter={filter} onChange={onChange} />
+        <StandingField filter={filter} isShared={isShared} onChange={onChange} />
       </div>
     </form>
   );
@@ -89,7 +91,7 @@ function KindField({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onChan
 }
 
 /** There is nothing to choose where there is no meter. */
-function MeterField({ filter, office, onChange }: Omit<FilterBarProps, 'today'>) {
+function MeterField({ filter, office, onChange }: Omit<FilterBarProps, 'today' | 'isShared'>) {
   const words = useWords(WORDS);
   const meters = meterIds(office);
   if (meters.length === 0) return null;
@@ -107,7 +109,11 @@ function MeterField({ filter, office, onChange }: Omit<FilterBarProps, 'today'>)
 }
 
 /** Which standings are shown, and beneath it the way back to everything that counts. */
-function StandingField({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onChange'>) {
+function StandingField({
+  filter,
+  isShared,
+  onChange,
+}: Pick<FilterBarProps, 'filter' | 'isShared' | 'onChange'>) {
   const words = useWords(WORDS);
   const isOpen = JSON.stringify(filter) === JSON.stringify(NO_FILTER);
   return (
@@ -118,6 +124,7 @@ function StandingField({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'on
         options={[
           { value: 'counted', text: words.standings.counted },
           { value: 'all', text: words.standings.all },
+          ...(isShared ? ([{ value: 'pending', text: words.standings.pending }] as const) : []),
         ]}
         onChange={(standing) => onChange({ standing })}
       />

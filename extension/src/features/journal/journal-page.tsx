@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { journalRows, type JournalRow } from '../../models/journal-rows.ts';
 import { filterFromRoute } from '../../models/journal-route.ts';
+import type { PendingWorld } from '../../models/journal-reading.ts';
 import { Journal } from '../../models/journal.ts';
 import { currentRoute, onRouteChanged } from '../../platform/route.ts';
 import { later } from '../../platform/timer.ts';
@@ -19,11 +20,17 @@ import { FilterBar } from './filter-bar.tsx';
 import { JournalTable } from './journal-table.tsx';
 import { WORDS } from './words.ts';
 
+interface JournalPageProps {
+  readonly session: Session;
+  /** Which entries are not sent yet; undefined where nothing is shared. */
+  readonly pending?: PendingWorld;
+}
+
 /** Sổ ghi: every entry, newest first, with corrections, removals and the way back. */
-export function JournalPage({ session }: { readonly session: Session }) {
+export function JournalPage({ session, pending }: JournalPageProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const journal = useJournal(session);
+  const journal = useJournal(session, pending);
   const { office } = session.book;
   const { value: rows } = journal.reading.rows;
   const { value: problem } = journal.problem;
@@ -34,11 +41,13 @@ export function JournalPage({ session }: { readonly session: Session }) {
         filter={journal.filter.value}
         office={office.value}
         today={session.book.today()}
+        isShared={pending !== undefined}
         onChange={(change) => void journal.show(change)}
       />
       <ConflictList
         conflicts={journal.reading.conflicts.value}
         office={office.value}
+        isOwn={(listed) => journal.isOwn(listed)}
         maySettle={(family) => journalRows(family).every((row) => journal.mayChange(row))}
         onChoose={(family, right) => void journal.choose(family, right, words.conflict.reason)}
       />
@@ -56,8 +65,9 @@ export function JournalPage({ session }: { readonly session: Session }) {
   );
 }
 
-function useJournal(session: Session): Journal {
-  const journal = useMemo(() => new Journal(session, later), [session]);
+function useJournal(session: Session, pending: PendingWorld | undefined): Journal {
+  const journal = useMemo(() => new Journal(session, later, pending), [session, pending]);
+  useEffect(() => pending?.onChange(() => void journal.refresh()), [journal, pending]);
   const isFirst = useRef(true);
   useEffect(() => {
     const open = (route: string): void => {
@@ -85,6 +95,7 @@ function Entries({ journal, session, rows }: EntriesProps) {
   const words = useWords(WORDS);
   if (rows.length === 0) {
     const { standing: _standing, ...filter } = journal.filter.value;
+    if (journal.filter.value.standing === 'pending') return <Notice tone="note">{words.emptyPending}</Notice>;
     const isFiltered = Object.values(filter).some((part) => part !== undefined);
     return isFiltered ? (
       <Notice tone="note">{words.emptyFiltered}</Notice>

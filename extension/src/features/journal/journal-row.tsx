@@ -33,6 +33,8 @@ interface EntryRowProps extends RowDeeds {
   readonly mayChange: boolean;
   /** This machine wrote it: the hour is shown to no other (law T3). */
   readonly isOwn: boolean;
+  /** It counts here and is not sent yet. */
+  readonly isPending: boolean;
   /** There is a column for what became of entries. */
   readonly hasState: boolean;
   readonly isOpen: boolean;
@@ -73,7 +75,7 @@ export function EntryRow(props: EntryRowProps) {
 }
 
 /** What is to be known of an entry beside its amount: marks to be seen at a glance, then words. */
-function Details({ row, isOwn, office }: EntryRowProps) {
+function Details({ row, isOwn, isPending, office }: EntryRowProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const { entry } = row;
@@ -95,6 +97,7 @@ function Details({ row, isOwn, office }: EntryRowProps) {
   return (
     <>
       <div class={styles['marks']}>
+        {isPending ? <Mark look="ask">{words.pending}</Mark> : null}
         {marksOf(entry).map((mark) => (
           <Mark key={mark} look={mark === 'about' || mark === 'span' ? 'rough' : 'plain'}>
             {words.marks[mark]}

@@ -83,6 +83,7 @@ function Entry({ journal, session, row, hasState }: EntryProps) {
         office={office}
         mayChange={journal.mayChange(row)}
         isOwn={journal.isOwn(row)}
+        isPending={journal.isPending(row)}
         hasState={hasState}
         isOpen={isOpen}
         isImportOpen={isImportOpen}

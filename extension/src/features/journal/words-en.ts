@@ -20,7 +20,7 @@ export const EN: typeof VI = {
   from: 'From',
   to: 'To',
   standing: 'State',
-  standings: { counted: 'Counted', all: 'All entries' },
+  standings: { counted: 'Counted', all: 'All entries', pending: 'Not sent yet' },
   clear: 'Clear the filter',
   table: 'Entries, newest first',
   day: 'Day',
@@ -83,6 +83,8 @@ export const EN: typeof VI = {
   empty:
     'No entries that count yet. Record from the Sổ Xanh button in the toolbar or on the page Record by week.',
   toWeek: 'Record by week',
+  pending: 'not sent yet',
+  emptyPending: 'No entry is waiting to be sent.',
   emptyFiltered: 'No entries with this filter. Change or clear it to see more.',
   what: (amount, name, day) => `${name}: ${amount}, ${day}`,
   done: {
@@ -162,6 +164,8 @@ export const EN: typeof VI = {
   },
   family: {
     title: 'Corrections, oldest first',
+    by: 'Written as',
+    choice: 'Choose the right one',
     field: 'Field',
     first: 'First entry',
     correction: (number) => `Correction ${number}`,
@@ -183,6 +187,7 @@ export const EN: typeof VI = {
     title: 'Corrected in two places',
     explained: (rivals, counted) =>
       `This entry was corrected in two places: ${rivals}. ${counted} is counted for now. Choose the right one.`,
+    table: 'What each place says, side by side',
     removal: 'entry removed',
     counted: 'counted',
     choose: (what) => `Choose: ${what}`,

@@ -24,7 +24,7 @@ export const VI = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   standing: 'Tình trạng',
-  standings: { counted: 'Đang tính', all: 'Cả đã sửa, đã bỏ' },
+  standings: { counted: 'Đang tính', all: 'Cả đã sửa, đã bỏ', pending: 'Chưa gửi' },
   clear: 'Bỏ lọc',
   table: 'Các lượt ghi, mới nhất trước',
   day: 'Ngày',
@@ -88,6 +88,8 @@ export const VI = {
   empty:
     'Chưa có lượt ghi nào đang tính. Ghi từ nút Sổ Xanh trên thanh công cụ hoặc tại trang Ghi theo tuần.',
   toWeek: 'Ghi theo tuần',
+  pending: 'chưa gửi',
+  emptyPending: 'Không có lượt ghi nào chờ gửi.',
   emptyFiltered: 'Không có lượt ghi nào theo cách lọc này. Đổi hoặc bỏ lọc để xem thêm.',
   what: (amount: string, name: string, day: string) => `${name}: ${amount}, ngày ${day}`,
   done: {
@@ -167,6 +169,8 @@ export const VI = {
   },
   family: {
     title: 'Các lần sửa, cũ nhất trước',
+    by: 'Ghi với tư cách',
+    choice: 'Chọn số đúng',
     field: 'Mục',
     first: 'Ghi lần đầu',
     correction: (number: number) => `Sửa lần ${number}`,
@@ -188,6 +192,7 @@ export const VI = {
     title: 'Hai nơi cùng sửa',
     explained: (rivals: string, counted: string) =>
       `Hai nơi cùng sửa lượt ghi này: ${rivals}. Đang tính ${counted}. Chọn số đúng.`,
+    table: 'Các số khác nhau, đặt cạnh nhau',
     removal: 'bỏ lượt ghi',
     counted: 'đang tính',
     choose: (what: string) => `Chọn: ${what}`,
