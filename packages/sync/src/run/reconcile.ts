@@ -2,7 +2,8 @@ import { ok, type Result } from '@soxanh/core';
 import type { HubLink } from '../port/hub-link.ts';
 import type { SyncStore } from '../port/sync-store.ts';
 import { of, type GoOn, type SyncProblem } from './outcome.ts';
-import { pullPages, type Pulled, type PullOptions } from './pull-pages.ts';
+import { pullPages, PulledSum, type Pulled, type PullOptions } from './pull-pages.ts';
+import { tellNames } from './tell-names.ts';
 
 /**
  * Reads a log from its beginning and finds out what it lacks: joining a book, founding one on an empty hub and healing a hub
@@ -24,6 +25,9 @@ export async function reconcile(
   }
   const state = await of('store', store.state());
   if (!state.ok) return state;
+  const told = await tellNames(link, state.value);
+  if (!told.ok) return told;
+  if (told.value.newEpoch !== undefined) return ok(new PulledSum().told(false, told.value.newEpoch));
   const pulled = await pullPages(store, link, state.value, goOn, { ...options, wait: 0 });
   if (!pulled.ok || !pulled.value.complete) return pulled;
   const ended = await of('store', store.endHealing());

@@ -1,8 +1,9 @@
-import { canonicalText, type Duty, type Entry } from '@soxanh/core';
+import { canonicalText, err, type Duty, type Entry } from '@soxanh/core';
 import { entryMaker, fakePen, sha256, type EntryMaker } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../message/answer.ts';
+import type { HubLink } from '../port/hub-link.ts';
 import { syncHub } from './sync-hub.ts';
 import { DoubleHub, type Fate } from './testing/double-hub.ts';
 import { DoubleStore } from './testing/double-store.ts';
@@ -277,6 +278,30 @@ describe('a hub that was set back', () => {
       value: { complete: false, added: 4 },
     });
     expect(hub.pushes).toBe(pushes);
+  });
+
+  it('[S7] hears every name a machine wrote under, whatever it says to them, before what was written under them', async () => {
+    const hub = new DoubleHub('b1');
+    const one = client('may-1');
+    one.write();
+    one.store.machine = { device: 'may-3', names: ['may-1', 'may-2', 'may-3'], duties: [] };
+    const said: [string, number][] = [];
+    const link = hub.link();
+    const watched: HubLink = {
+      ...link,
+      push: (head, lines) => {
+        said.push([head.device, lines.length]);
+        const isTaken = head.device === 'may-2';
+        return isTaken ? Promise.resolve(err({ kind: 'device-taken' })) : link.push(head, lines);
+      },
+    };
+    expect(await syncHub(one.store, watched)).toMatchObject({ ok: true, value: { complete: true } });
+    const first = said.findIndex(([, lines]) => lines > 0);
+    expect(said[first]).toEqual(['may-3', 1]);
+    expect(new Set(said.slice(0, first).map(([device]) => device))).toEqual(new Set(['may-1', 'may-2']));
+    said.length = 0;
+    await syncHub(one.store, watched);
+    expect(said).toEqual([]);
   });
 
   it('that is set back again and again is left for the next turn', async () => {

@@ -237,7 +237,9 @@ export class DoubleStore implements SyncStore {
     const other = new DoubleStore(this.book, this.machine, this.namesHub);
     for (const [hash, one] of this.kept) other.kept.set(hash, { ...one });
     for (const [name, value] of this.marks) other.marks.set(name, value);
-    other.place = { ...this.place };
+    for (const hash of this.confirmed) other.confirmed.add(hash);
+    for (const [hash, rights] of this.notYours) other.notYours.set(hash, rights);
+    [other.place, other.healed, other.rights] = [{ ...this.place }, [...this.healed], this.rights];
     return other;
   }
 
