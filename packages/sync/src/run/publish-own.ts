@@ -5,6 +5,7 @@ import { gapsIn, reach, segmentName, type Span } from '../segment/name.ts';
 import { superfluous, toMerge } from '../segment/tiers.ts';
 import { segmentText } from '../segment/write.ts';
 import type { FolderWork } from './folder-turn.ts';
+import { linkedRow, numberOf } from './linked-row.ts';
 import { of, type SyncProblem } from './outcome.ts';
 import { checkOwn } from './check-own.ts';
 import { shelfKey, type FilledShelf, type Volume } from './shelf.ts';
@@ -121,16 +122,20 @@ async function publishRow(
 
 /** Entries in a row after a number, no further than `through`, and never a part only of those that share a number. */
 async function pieceAfter(
-  { store }: FolderWork,
+  { store, hash }: FolderWork,
   shelf: RowShelf,
   after: number,
   through: number,
   limit: number,
 ): Promise<Result<readonly Entry[], SyncProblem>> {
-  const found = await of('store', store.chainAfter(deviceOnShelf(shelf), after, limit));
+  const device = deviceOnShelf(shelf);
+  const found = await of('store', store.chainAfter(device, after, limit));
   if (!found.ok) return found;
-  const entries = found.value;
-  const cut = entries.length === limit ? numberOf(entries.at(-1)) : Number.POSITIVE_INFINITY;
+  const cut = found.value.length === limit ? numberOf(found.value.at(-1)) : Number.POSITIVE_INFINITY;
+  const known = shelf.of === 'own' ? ok([]) : await of('store', store.chainPlaces(device, after, after));
+  if (!known.ok) return known;
+  const links = after === 0 ? [null] : known.value.map((place) => place.hash);
+  const entries = shelf.of === 'own' ? found.value : linkedRow(found.value, links, hash);
   const row: Entry[] = [];
   for (const entry of entries) {
     const [n, before] = [numberOf(entry), row.length === 0 ? after : numberOf(row.at(-1))];
@@ -139,12 +144,6 @@ async function pieceAfter(
   }
   return ok(row);
 }
-
-/** An entry's place in its device's row. */
-const numberOf = (entry: Entry | undefined): number => {
-  const n = (entry as { readonly n?: unknown } | undefined)?.n;
-  return typeof n === 'number' ? n : 0;
-};
 
 /** Writes a segment and reads it back: only what was read back is believed to be there. */
 async function writePiece(
