@@ -20,8 +20,9 @@ function isInOrder(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every((part) => isInOrder(part));
   let before = '';
-  for (const [key, part] of Object.entries(value)) {
-    if (key < before || !isInOrder(part)) return false;
+  // Its keys alone: pairs would be an object for each field of each entry that is read.
+  for (const key of Object.keys(value)) {
+    if (key < before || !isInOrder(fieldOf(value, key))) return false;
     before = key;
   }
   return true;

@@ -6,7 +6,7 @@ const FRESH = 1000;
 /**
  * How much room there is, asked of the disk at most once a second.
  *
- * @param free in bytes; may throw, and is then taken as the last answer.
+ * @param free in bytes; may throw: then the last answer stands, and before any the disk says itself when it is full.
  * @param floor in bytes: with less than this nothing is taken in.
  * @example
  * const room = diskFloor({ free: () => 5e9, floor: 2e8, now: () => 0 });
@@ -22,7 +22,7 @@ export function diskFloor({
   readonly now: () => number;
 }): () => Room {
   let asked = Number.NEGATIVE_INFINITY;
-  let last = 0;
+  let last = Number.MAX_SAFE_INTEGER;
   return () => {
     const at = now();
     // A clock that was set back asks again too.

@@ -63,8 +63,9 @@ function verdictOn(
  */
 function mayBeTwin({ entry, hash }: IncomingEntry, { writer, isOffice }: Pusher, book: KnownOfBook): boolean {
   const device = deviceOf(entry) ?? '';
-  const others = book.texts(entry.id).filter((text) => text.is === 'entry' && text.hash !== hash);
-  if (others.length === 0) return true;
+  const texts = book.texts(entry.id);
+  if (texts.length === 0) return true;
+  const others = texts.filter((text) => text.is === 'entry' && text.hash !== hash);
   return (isOffice || writer.devices.has(device)) && others.every((text) => text.device === device);
 }
 

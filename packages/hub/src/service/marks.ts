@@ -1,9 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { ok, type Result } from '@soxanh/core';
+import { textOfBytes } from '../db/bytes.ts';
 import type { Head, HubStorage, Place, StorageProblem } from '../db/storage.ts';
+import { sha256 } from './secret.ts';
 
-/** Bytes of the signature that stand in a mark. */
-const MAC_BYTES = 8;
+/** Letters of the signature that stand in a mark: 66 bits. */
+const MAC_LETTERS = 11;
 const MARK = /^([A-Za-z0-9_-]{1,64})\.(0|[1-9][0-9]{0,15})\.([A-Za-z0-9_-]*)\.([A-Za-z0-9_-]{11})$/;
 
 /** How many books' secrets are kept at hand. */
@@ -15,7 +17,7 @@ const MOST_BOOKS = 10_000;
  * that about (law S7).
  */
 export const markOf = (place: Place, secret: Uint8Array): string =>
-  `${place.epoch}.${place.seq}.${place.tag}.${macOf(place, secret).toString('base64url')}`;
+  `${place.epoch}.${place.seq}.${place.tag}.${macOf(place, secret)}`;
 
 /** What a text from a client turned out to be. `strange`: this hub never gave it. */
 export type ReadMark =
@@ -57,9 +59,15 @@ function readMark(mark: string, secret: Uint8Array | undefined): ReadMark | unde
   const [, epoch = '', number = '', tag = '', mac = ''] = MARK.exec(mark) ?? [];
   const place = { epoch, seq: Number(number), tag };
   if (!Number.isSafeInteger(place.seq) || epoch === '') return { is: 'strange' };
-  const isOurs = timingSafeEqual(macOf(place, secret), Buffer.from(mac, 'base64url'));
+  const isOurs = timingSafeEqual(Buffer.from(macOf(place, secret)), Buffer.from(mac));
   return isOurs ? { is: 'place', place } : { is: 'strange' };
 }
 
-const macOf = ({ epoch, seq, tag }: Place, secret: Uint8Array): Buffer =>
-  createHmac('sha256', secret).update(`${epoch}.${seq}.${tag}`).digest().subarray(0, MAC_BYTES);
+/**
+ * SHA-256 within SHA-256, each begun with the secret, which always has the same length: what HMAC does, in two calls that cost
+ * a tenth of making an HMAC, and every empty page needs three.
+ */
+function macOf({ epoch, seq, tag }: Place, secret: Uint8Array): string {
+  const key = textOfBytes(secret);
+  return sha256(`${key}${sha256(`${key}${epoch}.${seq}.${tag}`)}`).slice(0, MAC_LETTERS);
+}

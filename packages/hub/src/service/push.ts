@@ -5,7 +5,6 @@ import {
   PROTOCOL,
   PUSH_LIMIT,
   readPushHead,
-  splitLines,
   type Answer,
   type HubProblem,
   type PushHead,
@@ -30,7 +29,7 @@ type Pushed = Promise<Result<PushReply, HubProblem>>;
 export async function push(hub: Hub, book: string, machine: Machine, body: string): Pushed {
   const shortage = shortageOf(hub.world);
   if (shortage !== undefined) return err(shortage);
-  const [first = '', ...lines] = splitLines(body);
+  const [first = '', ...lines] = body.split('\n').filter((line) => line !== '');
   const head = readPushHead(first);
   if (!head.ok) return err({ kind: 'bad-request', why: head.error.detail });
   const protocol = agreed(head.value.protocol);

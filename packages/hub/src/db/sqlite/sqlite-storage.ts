@@ -22,6 +22,7 @@ import type {
   Stored,
 } from '../storage.ts';
 import { restartFor } from '../timeline.ts';
+import { NewestOfBooks } from './newest.ts';
 import { appendRows } from './sqlite-append.ts';
 import {
   bookRow,
@@ -41,10 +42,12 @@ import { addRow, bindRow, changeRow, foundRow, joinRow, makeBook } from './sqlit
 export class SqliteStorage implements HubStorage {
   private readonly db: SqliteDb;
   private readonly world: StorageWorld;
+  private readonly newest: NewestOfBooks;
 
   constructor(db: SqliteDb, world: StorageWorld) {
     this.db = db;
     this.world = world;
+    this.newest = new NewestOfBooks(db);
   }
 
   async offerFounding(secretHash: string, expiresAt: number): Stored<true> {
@@ -72,7 +75,9 @@ export class SqliteStorage implements HubStorage {
     decide: Decide<A>,
   ): Promise<readonly Result<Appended, StorageProblem>[]> {
     const done = this.db.transaction(() =>
-      answerByBook(asks, (book, ofBook) => appendRows(this.db, this.world, book, ofBook, decide)),
+      answerByBook(asks, (book, ofBook) =>
+        appendRows(this.db, this.newest, this.world, book, ofBook, decide),
+      ),
     );
     return done.ok ? done.value : asks.map(() => done);
   }
@@ -191,7 +196,7 @@ export class SqliteStorage implements HubStorage {
   async load(book: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
     return this.inLoading(book, ({ seq: last }) => {
       if (last !== seq) throw new Error(`Impossible: the log ends at ${last}, not ${seq}`);
-      const log = new SqliteLog(this.db, book, seq, freshTag(this.world));
+      const log = new SqliteLog(this.db, this.newest.of(book), book, seq, freshTag(this.world));
       for (const record of records) log.write(loadedRow(record));
       log.end();
       return true;
