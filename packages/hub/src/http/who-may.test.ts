@@ -22,6 +22,9 @@ const TABLE: Readonly<Record<string, 'anyone' | 'machine' | 'writer' | 'office'>
   'GET /v1/books/:book/invitations': 'office',
   'POST /v1/books/:book/invitations': 'office',
   'DELETE /v1/books/:book/invitations/:invitation': 'office',
+  'GET /v1/books/:book/export': 'machine',
+  'GET /v1/books/:book/backup': 'office',
+  'GET /health': 'anyone',
 };
 
 const DUTIES: readonly Duty[] = [

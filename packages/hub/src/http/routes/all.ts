@@ -1,5 +1,8 @@
 import type { Route } from '../route.ts';
+import { backupRoute } from './backup.ts';
 import { enrolRoute } from './enrol.ts';
+import { exportRoute } from './export.ts';
+import { healthRoute } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { machineRoutes } from './machines.ts';
 import { meRoute } from './me.ts';
@@ -16,4 +19,7 @@ export const ROUTES: readonly Route[] = [
   meRoute,
   ...machineRoutes,
   ...invitationRoutes,
+  exportRoute,
+  backupRoute,
+  healthRoute,
 ];

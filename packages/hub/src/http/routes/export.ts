@@ -1,0 +1,88 @@
+import {
+  dayNumberFromText,
+  err,
+  GRAINS,
+  isResourceId,
+  lengthOf,
+  ok,
+  periodFromCode,
+  type Period,
+  type ResourceId,
+  type Result,
+} from '@soxanh/core';
+import { XLSX_TYPE } from '@soxanh/files';
+import type { HubProblem } from '@soxanh/sync';
+import { exportFigures, type ExportAsk } from '../../service/export.ts';
+import { problemAnswer } from '../errors.ts';
+import type { Asked, Route } from '../route.ts';
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: XLSX_TYPE,
+  json: 'application/json; charset=utf-8',
+} as const;
+
+/** A hundred years: more is a slip of the keyboard. */
+const LONGEST_DAYS = 36_525;
+
+/** A month's figures as a file: for a job that runs each night, and for whoever has no book open. */
+export const exportRoute: Route = {
+  who: 'machine',
+  method: 'GET',
+  path: '/v1/books/:book/export',
+  rate: 'export',
+  answer: async (asked) => {
+    const ask = askIn(asked);
+    if (!ask.ok) return problemAnswer(ask.error);
+    const file = await exportFigures(asked.hub, asked.book, ask.value);
+    if (!file.ok) return problemAnswer(file.error);
+    const body = typeof file.value === 'string' ? file.value : new Uint8Array(file.value);
+    return new Response(body, { headers: { 'content-type': TYPES[ask.value.format] } });
+  },
+};
+
+function askIn({ query }: Asked): Result<ExportAsk, HubProblem> {
+  const period = periodIn(query);
+  if (!period.ok) return period;
+  const resource = resourceIn(query('resource'));
+  if (!resource.ok) return resource;
+  const format = oneOf(query('format'), ['csv', 'xlsx', 'json'] as const, 'csv');
+  const by = oneOf(query('by'), GRAINS, 'month');
+  const language = oneOf(query('language'), ['vi', 'en'] as const, 'vi');
+  const decimal = oneOf(query('decimal'), [',', '.', undefined] as const, undefined);
+  if (format === WRONG) return wrong('format');
+  if (by === WRONG) return wrong('by');
+  if (language === WRONG) return wrong('language');
+  if (decimal === WRONG) return wrong('decimal');
+  return ok({ period: period.value, resource: resource.value, format, by, language, decimal });
+}
+
+/** `month=2026-06`, or `first` and `last` as days. */
+function periodIn(query: Asked['query']): Result<Period, HubProblem> {
+  const month = query('month');
+  if (month !== undefined) {
+    const period = /^\d{4}-\d\d$/.test(month) ? periodFromCode(month) : undefined;
+    return period?.ok === true ? ok(period.value) : wrong('month');
+  }
+  const first = dayNumberFromText(query('first') ?? '');
+  if (first === undefined) return wrong('first');
+  const last = dayNumberFromText(query('last') ?? '');
+  if (last === undefined || first > last) return wrong('last');
+  const period = { first, last };
+  return lengthOf(period) > LONGEST_DAYS ? wrong('last') : ok(period);
+}
+
+function resourceIn(text: string | undefined): Result<ResourceId | undefined, HubProblem> {
+  if (text === undefined) return ok(undefined);
+  return isResourceId(text) ? ok(text) : wrong('resource');
+}
+
+const WRONG = Symbol('not one of them');
+
+const oneOf = <T extends string | undefined>(
+  text: string | undefined,
+  known: readonly T[],
+  usual: T,
+): T | typeof WRONG => (text === undefined ? usual : (known.find((one) => one === text) ?? WRONG));
+
+const wrong = (field: string): Result<never, HubProblem> => err({ kind: 'bad-request', field });

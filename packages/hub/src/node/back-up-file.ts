@@ -1,0 +1,91 @@
+import { createReadStream, readdirSync, rmSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { err, ok, type Result } from '@soxanh/core';
+import { openSqlite } from '../db/sqlite/open-sqlite.ts';
+import type { HubStorage, StorageWorld } from '../db/storage.ts';
+import { writeBooks } from '../service/back-up-books.ts';
+import { proveBackup, type Proof } from '../service/restore-test.ts';
+
+/** A back-up that was written and read back. */
+export interface BackUp extends Proof {
+  readonly file: string;
+}
+
+/**
+ * Writes all books into a file, which its owner alone may read, and tries it: read into a fresh database and compared.
+ * Only then it takes the name asked for, so that no back-up by that name was never tried.
+ *
+ * @returns why there is none, in the words of whoever found out.
+ */
+export async function backUpTo(
+  file: string,
+  storage: HubStorage,
+  world: StorageWorld,
+): Promise<Result<BackUp, string>> {
+  const part = `${file}.part`;
+  try {
+    const written = await write(part, storage, world.now());
+    if (!written.ok) return written;
+    const proof = await prove(part, storage, world);
+    if (!proof.ok) return proof;
+    await rename(part, file);
+    return ok({ file, ...proof.value });
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+async function write(file: string, storage: HubStorage, now: number): Promise<Result<true, string>> {
+  rmSync(file, { force: true });
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    for await (const piece of writeBooks(storage, now)) {
+      if (!piece.ok) return err('why' in piece.error ? piece.error.why : piece.error.kind);
+      await handle.write(piece.value);
+    }
+    await handle.sync();
+    return ok(true);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The database to try it in lies beside the back-up: where a file of that size had room. */
+async function prove(file: string, storage: HubStorage, world: StorageWorld): Promise<Result<Proof, string>> {
+  const books = await storage.books();
+  if (books.ok && books.value.length === 0) return ok({ books: 0, records: 0 });
+  const trial = `${file}.db`;
+  const forget = (): void => ['', '-wal', '-shm'].forEach((end) => rmSync(`${trial}${end}`, { force: true }));
+  forget();
+  const fresh = openSqlite(trial, world);
+  if (!fresh.ok) return err('why' in fresh.error ? fresh.error.why : fresh.error.kind);
+  try {
+    const proof = await proveBackup(piecesOf(file), fresh.value, storage);
+    return proof.ok ? proof : err(JSON.stringify(proof.error));
+  } finally {
+    await fresh.value.close();
+    forget();
+  }
+}
+
+/** The text of a file, in pieces that never end inside a character. */
+export const piecesOf = (file: string): AsyncIterable<string> =>
+  createReadStream(file, { encoding: 'utf8', highWaterMark: 2 ** 18 });
+
+const NAME = /^so-xanh-\d{4}-\d{2}-\d{2}\.jsonl$/;
+
+/** The name of a night's back-up, by the day of this machine's clock. */
+export function nightFile(folder: string, at: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return join(folder, `so-xanh-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.jsonl`);
+}
+
+/** Removes nightly back-ups but the newest; other files in the folder are somebody's own. */
+export function keepNewest(file: string, keep: number): void {
+  const folder = dirname(file);
+  const names = readdirSync(folder).filter((name) => NAME.test(name));
+  for (const name of names.toSorted().slice(0, -keep)) rmSync(join(folder, name), { force: true });
+}

@@ -1,0 +1,190 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { invitationOf } from '@soxanh/sync';
+import { encode, renderUnicodeCompact } from 'uqr';
+import { describe, expect, it } from 'vitest';
+import { okOf } from '../db/contract/world.ts';
+import { freePort } from '../db/postgres/testing/free-port.ts';
+import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
+import {
+  codeIn,
+  joinBy,
+  machineAt,
+  newFolder,
+  runHub,
+  startHub,
+  type NetMachine,
+} from './testing/hub-process.ts';
+
+const pull = { after: '', high: '', limit: 100, wait: 0 };
+const head = (machine: NetMachine) => ({ protocol: 1, device: machine.device });
+
+describe('pnpm hub', () => {
+  it('prints a code that founds a book, as text and as a picture of that very text', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder);
+    const code = codeIn(hub);
+    expect(okOf(invitationOf(code))).toMatchObject({ url: hub.url, book: undefined });
+    expect(hub.stdout()).toContain(renderUnicodeCompact(code, { border: 2 }));
+    expect(encode(code).size).toBeLessThan(50);
+    expect(hub.stdout()).toContain(`Số liệu lưu tại ${join(folder, 'hub.db')}`);
+    const office = await joinBy(code);
+    const lines = linesOf([testPen(office.device).use(OFFICE)]);
+    expect(okOf(await office.link.push(head(office), lines)).answers).toEqual([{ is: 'stored' }]);
+    expect(okOf(await office.link.pull(pull)).lines).toHaveLength(1);
+    // Used up.
+    await expect(joinBy(code)).rejects.toThrow('invitation');
+    // Whoever asks the running hub for another one gets it through the operator's door, which is its owner's alone.
+    expect(statSync(join(folder, 'hub.db.sock')).mode & 0o777).toBe(0o600);
+    const asked = runHub(['invite', '--data', join(folder, 'hub.db'), '--lang', 'en']);
+    expect(await asked.ended).toBe(0);
+    expect(asked.stdout()).toContain('Connection code for the Office');
+    expect((await joinBy(codeIn(asked))).book).not.toBe(office.book);
+  });
+
+  it('[S2] refuses a data file that another hub uses, and says so in a line', async () => {
+    const folder = newFolder();
+    const first = await startHub(folder);
+    const listen = `127.0.0.1:${await freePort()}`;
+    const second = runHub(['--data', join(folder, 'hub.db'), '--listen', listen]);
+    expect(await second.ended).toBe(1);
+    expect(second.written()).toMatch(/^\S+hub\.db: một máy chủ Sổ Xanh khác đang dùng tệp này\..*\n$/);
+    expect((await fetch(`${first.url}/health`)).status).toBe(200);
+    // The first one's door is still its own.
+    const check = runHub(['check', '--data', join(folder, 'hub.db')]);
+    expect(await check.ended).toBe(0);
+    expect(check.stdout()).toMatch(/Cơ sở dữ liệu: .*hub\.db, 0 sổ\.\nỔ đĩa: còn \d+ MiB/);
+  });
+
+  it('[T5] refuses to listen without encryption where other machines reach it, and says the two ways', async () => {
+    const folder = newFolder();
+    const hub = runHub(['--data', join(folder, 'hub.db'), '--listen', '0.0.0.0:4765', '--lang', 'en']);
+    expect(await hub.ended).toBe(2);
+    expect(hub.written()).toMatch(
+      /^Other machines reach this address.*--cert and --key.*--behind-proxy\.\n$/,
+    );
+    expect(existsSync(join(folder, 'hub.db'))).toBe(false);
+  });
+
+  it('says in a line that its port is taken', async () => {
+    const other = createServer();
+    const port = await freePort();
+    await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
+    const hub = runHub(['--data', join(newFolder(), 'hub.db'), '--listen', `127.0.0.1:${port}`]);
+    expect(await hub.ended).toBe(1);
+    expect(hub.written()).toMatch(/^127\.0\.0\.1:\d+: đã có chương trình khác dùng địa chỉ này.*\n$/);
+    await new Promise((done) => other.close(done));
+  });
+
+  it('asked to stop it answers who waits, lets go of the file and ends with 0 at once', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder);
+    const office = await joinBy(codeIn(hub));
+    const waiting = office.link.pull({ ...pull, wait: 20 });
+    await wait(300);
+    const asked = performance.now();
+    hub.child.kill('SIGTERM');
+    expect(okOf(await waiting).head.records).toBe(0);
+    expect(await hub.ended).toBe(0);
+    // Without its answer it would have waited for 20 seconds.
+    expect(performance.now() - asked).toBeLessThan(5000);
+    expect(existsSync(join(folder, 'hub.db.sock'))).toBe(false);
+    const again = await startHub(folder);
+    // There is a book: no code that founds one is shown around.
+    expect(codeIn(again)).toBe('');
+    expect((await machineAt(again.url, office).get('me')).status).toBe(200);
+  });
+
+  it('[S2][S3] killed and started again it has every entry it acknowledged, once', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder);
+    const office = await joinBy(codeIn(hub));
+    const pen = testPen(office.device);
+    const stored: string[] = [];
+    const tried: string[] = [];
+    for (let round = 0; hub.child.exitCode === null && hub.child.signalCode === null; round++) {
+      const lines = linesOf([pen.use(OFFICE, { amount: round + 1 })]);
+      tried.push(...lines);
+      if (round === 25) setTimeout(() => hub.child.kill('SIGKILL'), 3);
+      try {
+        const { answers } = okOf(await office.link.push(head(office), lines));
+        if (answers[0]?.is === 'stored') stored.push(...lines);
+      } catch {
+        break;
+      }
+    }
+    expect(await hub.ended).toBe(null);
+    expect(stored.length).toBeGreaterThan(20);
+    const again = machineAt((await startHub(folder)).url, office);
+    const page = okOf(await again.link.pull(pull));
+    const kept = page.lines;
+    expect(kept).toEqual(tried.slice(0, kept.length));
+    expect(kept.slice(0, stored.length)).toEqual(stored);
+  });
+
+  it('[T1] writes into its log no token, secret, label, department or note, and no book’s name', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder, ['--log-level', 'debug'], { METRICS_TOKEN: 'dau-vet-metrics' });
+    const code = codeIn(hub);
+    const office = await joinBy(code, { label: 'dau-vet-nhan', book: 'dau-vet-so' });
+    const pen = testPen(office.device);
+    const entries = [
+      pen.use(OFFICE, { department: 'dau-vet-phong' }),
+      pen.use(OFFICE, { note: 'dau-vet-ghi-chu' }),
+    ];
+    await office.link.push(head(office), linesOf(entries));
+    await office.link.pull(pull);
+    await office.get('pull?after=dau-vet-dau');
+    await office.get('export?month=2026-06&resource=dau-vet');
+    await fetch(`${hub.url}/v1/books/dau-vet-so/dau-vet-duong?dau-vet-hoi`);
+    await fetch(`${hub.url}/v1/enrol`, { method: 'POST', body: '{"dau-vet-than"' });
+    const metrics = await (await fetch(`${hub.url}/metrics`)).text();
+    hub.child.kill('SIGTERM');
+    await hub.ended;
+    const log = hub
+      .written()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .join('\n');
+    expect(log).toContain('"event":"pushed"');
+    expect(log).toContain('"route":"/v1/books/:book/pull"');
+    const secret = okOf(invitationOf(code)).secret;
+    for (const canary of ['dau-vet', office.token, secret, office.device]) {
+      expect(log).not.toContain(canary);
+      expect(metrics).not.toContain(canary);
+    }
+    expect(metrics).toContain('soxanh_entries_total{outcome="stored"} 1');
+  });
+
+  it('backs up all books while it runs, and restores them elsewhere as they were', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder);
+    const office = await joinBy(codeIn(hub));
+    const pen = testPen(office.device);
+    await office.link.push(head(office), linesOf([pen.use(OFFICE), pen.use(OFFICE)]));
+    const file = join(folder, 'sao-luu.jsonl');
+    const backup = runHub(['backup', file, '--data', join(folder, 'hub.db'), '--lang', 'en']);
+    expect(await backup.ended).toBe(0);
+    expect(backup.written()).toContain('read back and found equal: books 1, records 2');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const elsewhere = newFolder();
+    const other = ['--data', join(elsewhere, 'hub.db'), '--lang', 'en'];
+    const restored = runHub(['restore', file, ...other]);
+    expect(await restored.ended).toBe(0);
+    expect(restored.written()).toContain(`Restored the book ${office.book}: records 2`);
+    const again = runHub(['restore', file, ...other]);
+    expect(await again.ended).toBe(0);
+    expect(again.written()).toContain('is on this hub already');
+    // No machine has to join again, and its cursor begins a new epoch.
+    const moved = machineAt((await startHub(elsewhere)).url, office);
+    const [before, after] = [okOf(await office.link.pull(pull)), okOf(await moved.link.pull(pull))];
+    expect(after.lines).toEqual(before.lines);
+    expect(after.head.epoch).not.toBe(before.head.epoch);
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -40));
+    const cut = runHub(['restore', file, '--data', join(newFolder(), 'hub.db'), '--lang', 'en']);
+    expect(await cut.ended).toBe(1);
+    expect(cut.written()).toMatch(/sao-luu\.jsonl: (cut off|line)/);
+  });
+});

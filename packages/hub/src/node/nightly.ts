@@ -1,0 +1,60 @@
+import { ok, type Result } from '@soxanh/core';
+import type { HubStorage, StorageWorld } from '../db/storage.ts';
+import { backUpTo, keepNewest, nightFile, type BackUp } from './back-up-file.ts';
+import type { Config } from './config.ts';
+import { makeFolder } from './open-storage.ts';
+
+/** How often the clock is looked at: it may be set, and a machine may have slept. */
+const LOOK = 30_000;
+
+/**
+ * The first instant after another one at which a clock on the wall shows a time, by this machine's own zone.
+ *
+ * @param minutes after midnight.
+ */
+export function nextAt(minutes: number, after: number): number {
+  const at = new Date(after);
+  at.setHours(Math.floor(minutes / 60), minutes % 60, 0, 0);
+  if (at.getTime() <= after) at.setDate(at.getDate() + 1);
+  return at.getTime();
+}
+
+/** One night's work: a back-up that was tried, and the oldest ones gone. */
+export async function nightWork(
+  { folder, keep }: Config['backup'],
+  storage: HubStorage,
+  world: StorageWorld,
+): Promise<Result<BackUp, string>> {
+  const made = makeFolder(folder);
+  if (!made.ok) return { ok: false, error: made.error.en };
+  const file = nightFile(folder, new Date(world.now()));
+  const done = await backUpTo(file, storage, world);
+  if (!done.ok) return done;
+  // Older ones go only after a newer one was found good.
+  keepNewest(file, keep);
+  return ok(done.value);
+}
+
+/**
+ * Does something every night. What lasts longer than a night is not begun twice.
+ *
+ * @returns ends it, and waits for what is under way.
+ */
+export function everyNight(
+  minutes: number,
+  now: () => number,
+  work: () => Promise<void>,
+): () => Promise<void> {
+  let next = nextAt(minutes, now());
+  let running = Promise.resolve();
+  const timer = setInterval(() => {
+    if (now() < next) return;
+    next = nextAt(minutes, now());
+    running = running.then(work);
+  }, LOOK);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
+import { ok, type Bilingual, type Result } from '@soxanh/core';
+import type { BackupProblem, Restored } from '../db/back-up/read-back-up.ts';
+import type { HubStorage, StorageWorld } from '../db/storage.ts';
+import { readBooks } from '../service/back-up-books.ts';
+import { backUpTo, piecesOf } from './back-up-file.ts';
+import { refuse, type Complaint } from './complaint.ts';
+
+/** The clock and the random source of this machine. */
+export const WORLD: StorageWorld = {
+  now: () => Date.now(),
+  random: (count) => new Uint8Array(randomBytes(count)),
+};
+
+/** Writes a back-up and says what is in it. */
+export async function backUp(
+  file: string,
+  storage: HubStorage,
+  world: StorageWorld,
+): Promise<Result<Bilingual, Complaint>> {
+  const done = await backUpTo(file, storage, world);
+  if (!done.ok) return refuse(`Chưa sao lưu được: ${done.error}`, `No back-up was made: ${done.error}`);
+  const { books, records } = done.value;
+  return ok({
+    vi: `Đã sao lưu ${books} sổ, ${records} bản ghi ra ${file}; đã khôi phục thử và khớp.`,
+    en: `Backed up to ${file}, read back and found equal: books ${books}, records ${records}.`,
+  });
+}
+
+/** Restores all books of a back-up that are not there, and says which machines they know. */
+export async function restore(file: string, storage: HubStorage): Promise<Result<Bilingual, Complaint>> {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    return refuse(`${file}: không đọc được tệp này.`, `${file}: this file cannot be read.`);
+  }
+  const read = await readBooks(piecesOf(file), storage);
+  if (!read.ok) return refuseBackup(file, read.error);
+  const said = read.value.restored.map((one) => restoredWords(one));
+  const taken = read.value.taken.map((book) => ({
+    vi: `Sổ ${book} đã có trên máy chủ này và được giữ nguyên.`,
+    en: `The book ${book} is on this hub already and was left as it is.`,
+  }));
+  const lines = [...said, ...taken];
+  return ok({ vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') });
+}
+
+/** A back-up may be older than a revocation: whoever restores it has to look at the machines. */
+function restoredWords({ book, records, machines, at }: Restored): Bilingual {
+  const day = new Date(at).toISOString();
+  const names = machines
+    .filter(({ revokedAt }) => revokedAt === undefined)
+    .map(({ label, machine }) => `  - ${harmless(label ?? machine)}`)
+    .join('\n');
+  return {
+    vi: `Đã khôi phục sổ ${book}: ${records} bản ghi, từ bản sao lưu ngày ${day}.\nCác máy được kết nối theo bản sao lưu này (máy đã ngừng quyền sau đó phải ngừng lại):\n${names}`,
+    en: `Restored the book ${book}: records ${records}, from a back-up of ${day}.\nMachines that may connect by this back-up (revoke again those that were revoked since):\n${names}`,
+  };
+}
+
+/** A label comes from elsewhere: what drives a terminal is taken out (law T4). */
+const harmless = (text: string): string => text.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+
+function refuseBackup(file: string, problem: BackupProblem): Result<never, Complaint> {
+  switch (problem.kind) {
+    case 'not-a-backup':
+      return refuse(
+        `${file}: không phải bản sao lưu của máy chủ Sổ Xanh.`,
+        `${file}: no back-up of a Sổ Xanh hub.`,
+      );
+    case 'newer-version':
+      return refuse(
+        `${file}: bản sao lưu phiên bản ${problem.version}, mới hơn chương trình này. Cập nhật chương trình.`,
+        `${file}: a back-up of version ${problem.version}, newer than this program. Update the program.`,
+      );
+    case 'damaged':
+      return refuse(
+        `${file}: dòng ${problem.line} của sổ bị hỏng (${problem.why}). Dùng bản sao lưu khác.`,
+        `${file}: line ${problem.line} of the book is damaged (${problem.why}). Use another back-up.`,
+      );
+    case 'cut-off':
+      return refuse(
+        `${file}: tệp bị cắt cụt sau ${problem.records} bản ghi. Dùng bản sao lưu khác.`,
+        `${file}: cut off after ${problem.records} records. Use another back-up.`,
+      );
+    case 'book-taken':
+      return refuse(
+        `Sổ ${problem.book} đã có trên máy chủ này.`,
+        `The book ${problem.book} is on this hub already.`,
+      );
+    case 'unavailable':
+    case 'full':
+    case 'no-book':
+    case 'loading': {
+      const why = 'why' in problem ? problem.why : problem.kind;
+      return refuse(
+        `Chưa khôi phục xong (${why}); chạy lại cùng lệnh để làm tiếp.`,
+        `Not restored to the end (${why}); run the same command again to go on.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { resolve } from 'node:path';
+import { ok, type Bilingual, type Result } from '@soxanh/core';
+import { migrate } from '../db/postgres/migrate.ts';
+import type { HubStorage } from '../db/storage.ts';
+import { hubOf } from '../service/hub.ts';
+import { offerFounding } from '../service/invite.ts';
+import { checkWords } from './check.ts';
+import { refuse, type Complaint } from './complaint.ts';
+import { readConfig, type Config, type Surroundings } from './config.ts';
+import { HELP } from './help.ts';
+import { languageOf, readOptions, type CommandName } from './options.ts';
+import { openStorage } from './open-storage.ts';
+import { operatorPath, orderRunning, type Order } from './operator.ts';
+import { backUp, restore, WORLD } from './operate.ts';
+import { invitationWords } from './print-invitation.ts';
+import { start } from './start.ts';
+
+/** Where a command says what it did, and what it refused. */
+interface Terminal {
+  readonly out: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/**
+ * Runs a command line of the hub.
+ *
+ * @returns the exit code: 0 if it was done, 1 if not, 2 if the command line says nothing that can be done.
+ */
+export async function run(
+  argv: readonly string[],
+  around: Surroundings,
+  terminal: Terminal,
+): Promise<number> {
+  const language = languageOf(argv, around.env);
+  const say = (text: Bilingual): void => terminal.out(`${text[language]}\n`);
+  const complain = (text: Complaint): void => terminal.complain(`${text[language]}\n`);
+  const line = readOptions(argv);
+  if (!line.ok) {
+    complain(line.error);
+    return 2;
+  }
+  const { command, operands, values } = line.value;
+  if (command === 'help') {
+    say(HELP);
+    return 0;
+  }
+  const config = readConfig(values, around);
+  if (!config.ok) {
+    complain(config.error);
+    return 2;
+  }
+  const file = resolve(around.cwd, operands[0] ?? '');
+  const done = await perform(command, config.value, file, say);
+  if (!done.ok) complain(done.error);
+  return done.ok ? 0 : 1;
+}
+
+async function perform(
+  command: CommandName,
+  config: Config,
+  file: string,
+  say: (text: Bilingual) => void,
+): Promise<Result<true, Complaint>> {
+  if (command === 'start') return start(config, say);
+  const done = command === 'migrate' ? await migrated(config) : await ordered(orderOf(command, file), config);
+  if (!done.ok) return done;
+  say(done.value);
+  return ok(true);
+}
+
+const orderOf = (command: Exclude<CommandName, 'start' | 'migrate'>, file: string): Order =>
+  command === 'backup' || command === 'restore' ? { do: command, file } : { do: command };
+
+/** A running hub does it; where none runs, this program opens the database itself. */
+async function ordered(order: Order, config: Config): Promise<Result<Bilingual, Complaint>> {
+  const running = await orderRunning(operatorPath(config.data, process.platform), order);
+  if (running !== undefined) return running;
+  const storage = await openStorage(config, WORLD, process.platform);
+  if (!storage.ok) return storage;
+  try {
+    return await obeyAlone(order, config, storage.value);
+  } finally {
+    await storage.value.close();
+  }
+}
+
+async function obeyAlone(
+  order: Order,
+  config: Config,
+  storage: HubStorage,
+): Promise<Result<Bilingual, Complaint>> {
+  switch (order.do) {
+    case 'backup':
+      return backUp(order.file, storage, WORLD);
+    case 'restore':
+      return restore(order.file, storage);
+    case 'check':
+      return ok(await checkWords(config, storage, WORLD.now()));
+    case 'invite': {
+      const { world } = hubOf({
+        ...WORLD,
+        storage,
+        url: config.url,
+        room: () => undefined,
+        everySecond: () => () => {},
+        tell: () => {},
+      });
+      const offered = await offerFounding(world);
+      return offered.ok
+        ? ok(invitationWords(offered.value))
+        : refuse('Chưa tạo được mã kết nối.', 'No code could be made.');
+    }
+  }
+}
+
+async function migrated({ admin }: Config): Promise<Result<Bilingual, Complaint>> {
+  if (admin === undefined) {
+    return refuse(
+      'Cần DATABASE_ADMIN_URL: địa chỉ PostgreSQL với vai trò được tạo bảng.',
+      'DATABASE_ADMIN_URL is needed: PostgreSQL with a role that may make tables.',
+    );
+  }
+  try {
+    const { before, after } = await migrate(admin, WORLD.now());
+    return ok({
+      vi: `Cấu trúc PostgreSQL: từ phiên bản ${before} lên ${after}.`,
+      en: `The schema in PostgreSQL: from version ${before} to ${after}.`,
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse(`PostgreSQL: ${why}`, `PostgreSQL: ${why}`);
+  }
+}

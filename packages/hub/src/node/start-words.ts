@@ -1,0 +1,40 @@
+import type { Bilingual } from '@soxanh/core';
+import type { Config } from './config.ts';
+import { invitationWords } from './print-invitation.ts';
+
+/** What whoever starts a hub reads: where it is, where the data lie, and the first code if there is no book yet. */
+export function startWords(
+  { url, data, database, backup, tls, listen }: Config,
+  invitation: string | undefined,
+): readonly Bilingual[] {
+  const where = database === undefined ? data : databaseName(database);
+  const at = `${two(Math.floor(backup.at / 60))}:${two(backup.at % 60)}`;
+  const isOpenHere = tls === undefined && listen.kind === 'port' && url.startsWith('http:');
+  return [
+    { vi: `Máy chủ Sổ Xanh đang chạy tại ${url}`, en: `The Sổ Xanh hub is running at ${url}` },
+    ...(isOpenHere ? [ONLY_HERE] : []),
+    { vi: `Số liệu lưu tại ${where}`, en: `Data are kept in ${where}` },
+    {
+      vi: `Sao lưu lúc ${at} hằng ngày vào ${backup.folder}, giữ ${backup.keep} bản mới nhất`,
+      en: `Backed up every day at ${at} to ${backup.folder}, the newest ${backup.keep} are kept`,
+    },
+    ...(invitation === undefined ? [NEXT] : [{ vi: '', en: '' }, invitationWords(invitation)]),
+    { vi: 'Ctrl+C để dừng.', en: 'Ctrl+C to stop.' },
+  ];
+}
+
+const ONLY_HERE: Bilingual = {
+  vi: 'Chỉ máy này kết nối được. Để máy khác kết nối: thêm --listen, --url, --cert và --key.',
+  en: 'Only this machine reaches it. For others add --listen, --url, --cert and --key.',
+};
+
+const NEXT: Bilingual = {
+  vi: 'Mã kết nối cho máy khác: Văn phòng tạo trong Sổ Xanh. Mã để lập sổ mới: pnpm hub invite',
+  en: 'Codes for more machines: the Office makes them in Sổ Xanh. A code to found another book: pnpm hub invite',
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The database without user and password. */
+export const databaseName = (url: string): string =>
+  `PostgreSQL ${url.replace(/^[^/]*\/\/(?:[^@/]*@)?/, '').split('?')[0] ?? ''}`;

@@ -1,0 +1,130 @@
+import { ok, type Bilingual, type Result } from '@soxanh/core';
+import { pino, type Logger } from 'pino';
+import type { HubStorage } from '../db/storage.ts';
+import { offerFounding } from '../service/invite.ts';
+import { refuse, type Complaint } from './complaint.ts';
+import type { Config } from './config.ts';
+import { checkWords } from './check.ts';
+import { hubAtWork, type HubAtWork } from './hub-at-work.ts';
+import { hubLogger } from './logger.ts';
+import { everyNight, nightWork } from './nightly.ts';
+import { openStorage } from './open-storage.ts';
+import { openDoor, operatorPath, type Order } from './operator.ts';
+import { backUp, restore, WORLD } from './operate.ts';
+import { invitationWords } from './print-invitation.ts';
+import { startWords } from './start-words.ts';
+import { serve } from './server.ts';
+import { untilStopped } from './signals.ts';
+import { readTls, type Tls } from './tls.ts';
+
+/** What is taken back when a hub stops, or does not get to start: the last first. */
+type Closing = (() => void | Promise<void>)[];
+
+/** Runs a hub until it is told to stop. Whatever it refuses it refuses before it answers anybody. */
+export async function start(
+  config: Config,
+  say: (text: Bilingual) => void,
+): Promise<Result<true, Complaint>> {
+  const closing: Closing = [];
+  try {
+    const started = await open(config, closing);
+    if (!started.ok) return started;
+    for (const text of started.value.words) say(text);
+    await untilStopped(started.value.reload);
+    return ok(true);
+  } finally {
+    for (const close of closing.toReversed()) await close();
+  }
+}
+
+interface Started {
+  readonly words: readonly Bilingual[];
+  readonly reload: () => void;
+}
+
+async function open(config: Config, closing: Closing): Promise<Result<Started, Complaint>> {
+  const tls = config.tls === undefined ? undefined : readTls(config.tls);
+  if (tls?.ok === false) return tls;
+  const storage = await openStorage(config, WORLD, process.platform);
+  if (!storage.ok) return storage;
+  closing.push(() => storage.value.close());
+  const to = pino.destination({ dest: 2, sync: false });
+  closing.push(() => to.flushSync());
+  const logger = hubLogger(config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'), to);
+  const work = hubAtWork(config, storage.value, WORLD, logger);
+  const serving = await serve(work.app, { ...config, tls: tls?.value.context });
+  if (!serving.ok) return serving;
+  closing.push(serving.value.close);
+  // Before the server is closed: it waits for every answer, and those who wait for something new have theirs now.
+  closing.push(() => work.hub.waiters.close());
+  const door = await openDoor(operatorPath(config.data, process.platform), (order) =>
+    obey(order, config, work),
+  );
+  if (!door.ok) return door;
+  closing.push(door.value);
+  closing.push(everyNight(config.backup.at, WORLD.now, () => night(config, work, logger)));
+  const invitation = await firstInvitation(work, storage.value);
+  if (!invitation.ok) return invitation;
+  const reload = (): void => {
+    if (config.tls !== undefined) renewTls(readTls(config.tls), serving.value.setTls, logger);
+  };
+  return ok({ reload, words: startWords(config, invitation.value) });
+}
+
+/** Who starts a hub that has no book yet gets the code to found one. */
+async function firstInvitation(
+  { hub }: HubAtWork,
+  storage: HubStorage,
+): Promise<Result<string | undefined, Complaint>> {
+  const books = await storage.books();
+  if (books.ok && books.value.length > 0) return ok(undefined);
+  return newInvitation(hub);
+}
+
+async function newInvitation(hub: HubAtWork['hub']): Promise<Result<string, Complaint>> {
+  const offered = await offerFounding(hub.world);
+  return offered.ok
+    ? offered
+    : refuse(
+        `Chưa tạo được mã kết nối (${offered.error.kind}).`,
+        `No code could be made (${offered.error.kind}).`,
+      );
+}
+
+async function obey(order: Order, config: Config, { hub }: HubAtWork): Promise<Result<Bilingual, Complaint>> {
+  const { storage } = hub.world;
+  switch (order.do) {
+    case 'invite': {
+      const offered = await newInvitation(hub);
+      return offered.ok ? ok(invitationWords(offered.value)) : offered;
+    }
+    case 'backup':
+      return backUp(order.file, storage, WORLD);
+    case 'restore':
+      return restore(order.file, storage);
+    case 'check':
+      return ok(await checkWords(config, storage, WORLD.now()));
+  }
+}
+
+async function night(config: Config, { hub, metrics }: HubAtWork, logger: Logger): Promise<void> {
+  const done = await nightWork(config.backup, hub.world.storage, WORLD);
+  if (!done.ok) {
+    logger.error({ why: done.error }, 'no back-up');
+    return;
+  }
+  metrics.verified(WORLD.now());
+  logger.info({ books: done.value.books, records: done.value.records }, 'backed up and read back');
+}
+
+/** A certificate that cannot be used changes nothing: the one in use goes on. */
+function renewTls(
+  read: Result<Tls, Complaint>,
+  setTls: (context: Tls['context']) => void,
+  logger: Logger,
+): void {
+  if (read.ok) {
+    setTls(read.value.context);
+    logger.info('certificate read again');
+  } else logger.error({ why: read.error.en }, 'certificate not read');
+}
