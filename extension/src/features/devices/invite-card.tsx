@@ -1,7 +1,7 @@
 import type { Office } from '@soxanh/core';
 import { LIFETIMES, type Invite } from '../../models/invite.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,7 +27,7 @@ export function InviteCard({ invite, office }: InviteCardProps) {
   const { value: problem } = invite.problem;
   const isBusy = invite.busy.value;
   return (
-    <Card title={words.title}>
+    <FormCard title={words.title}>
       <p class={form['quiet']}>{words.explained}</p>
       {pairs.map((pair, at) => (
         // Rows have nothing of their own to be told apart by but their place.
@@ -66,7 +66,7 @@ export function InviteCard({ invite, office }: InviteCardProps) {
       </div>
       <MadeInvitation invite={invite} office={office} />
       <OpenInvitations invite={invite} office={office} />
-    </Card>
+    </FormCard>
   );
 }
 

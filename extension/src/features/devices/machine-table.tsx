@@ -1,4 +1,4 @@
-import type { Office } from '@soxanh/core';
+import { dateText, momentAt, type Office } from '@soxanh/core';
 import type { MachineInfo } from '@soxanh/sync';
 import type { MachineList } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
@@ -70,7 +70,7 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
         </td>
         <td>
           {seenAt === undefined ? words.never : whenText(seenAt, list.now, language)}
-          <p class={styles['gone']}>{words.since(whenText(madeAt, list.now, language))}</p>
+          <p class={styles['since']}>{words.since(dateText(momentAt(madeAt).day))}</p>
         </td>
         <td>
           {revokedAt === undefined ? (

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Invite, type InviteWorld } from '../../models/invite.ts';
 import { MachineList, type MachineListWorld } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,17 +26,17 @@ export function MachinesSection({ office, world }: MachinesSectionProps) {
   const words = useWords(WORDS);
   if (world === 'none')
     return (
-      <Card title={words.title}>
+      <FormCard title={words.title}>
         <Notice tone="note" actions={<a href="#/cai-dat">{words.toSharing}</a>}>
           {words.noHub}
         </Notice>
-      </Card>
+      </FormCard>
     );
   if (world === 'not-office')
     return (
-      <Card title={words.title}>
+      <FormCard title={words.title}>
         <Notice tone="note">{words.notOffice}</Notice>
-      </Card>
+      </FormCard>
     );
   return <OfficeMachines office={office} world={world} />;
 }
@@ -61,7 +61,7 @@ function OfficeMachines({ office, world }: OfficeMachinesProps) {
   return (
     <>
       <StrangersCard list={list} office={office} />
-      <Card title={words.list.title}>
+      <FormCard title={words.list.title}>
         {done === undefined ? null : <Notice tone="done">{words.done[done]}</Notice>}
         {problem === undefined || list.edit.value !== undefined ? null : (
           <Notice
@@ -82,7 +82,7 @@ function OfficeMachines({ office, world }: OfficeMachinesProps) {
         ) : (
           <MachineTable list={list} machines={machines} office={office} />
         )}
-      </Card>
+      </FormCard>
       <InviteCard invite={invite} office={office} />
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dutiesOf, type DutyDraft } from '../../models/invite.ts';
 import type { MachineList, Stranger } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -24,11 +24,11 @@ export function StrangersCard({ list, office }: StrangersCardProps) {
   const { value: strangers } = list.strangers;
   if (strangers.length === 0) return null;
   return (
-    <Card title={words.title}>
+    <FormCard title={words.title}>
       {strangers.map((stranger) => (
         <StrangerNotice key={stranger.device} list={list} stranger={stranger} office={office} />
       ))}
-    </Card>
+    </FormCard>
   );
 }
 

@@ -33,7 +33,7 @@ export const EN: typeof VI = {
       `Revoke ${name}? It can no longer send or fetch. What it had sent still counts; what it had not sent stays on it.`,
     revokeOwn: 'This is the machine in use: once revoked it needs a new code to connect again.',
     revokeYes: 'Revoke',
-    revokeNo: 'Do not',
+    revokeNo: 'Keep it',
   },
   done: {
     renamed: 'The machine was renamed.',

@@ -31,7 +31,7 @@ export const VI = {
       `Ngừng quyền của ${name}? Máy không gửi và nhận được nữa. Lượt ghi máy đã gửi vẫn được tính; lượt ghi chưa gửi vẫn nằm trên máy đó.`,
     revokeOwn: 'Đây chính là máy đang dùng: sau khi ngừng quyền phải có mã mới mới kết nối lại được.',
     revokeYes: 'Ngừng quyền',
-    revokeNo: 'Không ngừng',
+    revokeNo: 'Giữ quyền',
   },
   done: {
     renamed: 'Đã đổi tên máy.',

@@ -2,9 +2,9 @@ import { numberText, type Language } from '@soxanh/core';
 import { useEffect, useState } from 'preact/hooks';
 import { storageRoom, type StorageRoom } from '../../platform/storage-room.ts';
 import { version } from '../../platform/version.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { SettingsCard } from './card.tsx';
 import { WORDS } from './words.ts';
 
 /** What the extension keeps on this machine, and what it is. */
@@ -17,7 +17,7 @@ export function AboutCard() {
     storageRoom().then(setRoom, () => undefined);
   }, []);
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       {room === undefined ? null : (
         <p>
           {words.used(sizeText(room.used, language))}{' '}
@@ -27,7 +27,7 @@ export function AboutCard() {
       <p class={form['quiet']}>
         {words.version(version())} {words.licence}
       </p>
-    </SettingsCard>
+    </FormCard>
   );
 }
 

@@ -4,12 +4,12 @@ import type { Session } from '../../data/session.ts';
 import { BackupModel } from '../../models/backup.ts';
 import { randomName } from '../../platform/random-bytes.ts';
 import { saveFile } from '../../platform/save-file.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { BackupOutcome } from './backup-outcome.tsx';
-import { SettingsCard } from './card.tsx';
 import { WORDS } from './words.ts';
 
 /** The book as a file, and a file into the book. */
@@ -23,7 +23,7 @@ export function BackupCard({ session }: { readonly session: Session }) {
   const isWorking = state.kind === 'working';
   const number = (count: number): string => numberText(count, 0, language);
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       <p>
         {last === undefined ? words.never : words.last(dateText(last))} {words.weekly}
       </p>
@@ -44,6 +44,6 @@ export function BackupCard({ session }: { readonly session: Session }) {
         </output>
       ) : null}
       <BackupOutcome state={state} office={session.book.office.value.name} />
-    </SettingsCard>
+    </FormCard>
   );
 }

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { deleteSamples, sampleBooks } from '../../data/sample-books.ts';
 import type { Session } from '../../data/session.ts';
 import { leaveSample } from '../../models/first-run-leave.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { SettingsCard } from './card.tsx';
 import { WORDS } from './words.ts';
 
 /** Which book is open; out of the sample into the office's own, and the sample off this machine. */
@@ -23,7 +23,7 @@ export function BookCard({ session }: { readonly session: Session }) {
     </Button>
   ) : null;
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       <p>{isSample ? words.sampleOpen : words.real(book.office.value.name)}</p>
       {!isSample && samples.length > 0 ? <p>{words.sampleKept}</p> : null}
       {samples.length > 0 ? (
@@ -33,7 +33,7 @@ export function BookCard({ session }: { readonly session: Session }) {
       ) : start === null ? null : (
         <div class={form['actions']}>{start}</div>
       )}
-    </SettingsCard>
+    </FormCard>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '@soxanh/core';
 import type { Settings } from '../../data/settings.ts';
 import type { Machine } from '../../models/machine.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { SettingsCard } from './card.tsx';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
@@ -20,7 +20,7 @@ export function DisplayCard({ machine }: { readonly machine: Machine }) {
   const words = useWords(WORDS).display;
   const { language, theme } = machine.settings.value;
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       <div class={styles['setting']}>
         <p>{words.language}</p>
         <Segmented
@@ -39,6 +39,6 @@ export function DisplayCard({ machine }: { readonly machine: Machine }) {
           onChoose={(chosen) => void machine.set({ theme: chosen })}
         />
       </div>
-    </SettingsCard>
+    </FormCard>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Machine } from '../../models/machine.ts';
 import { clockText, minutesFromText } from '../../models/setup-clock.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { SettingsCard } from './card.tsx';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
@@ -14,7 +14,7 @@ export function ReminderCard({ machine }: { readonly machine: Machine }) {
   const words = useWords(WORDS).reminder;
   const { reminder } = machine.settings.value;
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       <CheckField
         label={words.on}
         hint={words.hint}
@@ -25,7 +25,7 @@ export function ReminderCard({ machine }: { readonly machine: Machine }) {
         <TimeField minutes={reminder} onChange={(minutes) => void machine.remindAt(minutes)} />
       )}
       {machine.remindersRefused.value ? <Notice tone="problem">{words.refused}</Notice> : null}
-    </SettingsCard>
+    </FormCard>
   );
 }
 

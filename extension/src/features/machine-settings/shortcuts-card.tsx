@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openShortcutSettings, shortcuts, type Shortcut } from '../../platform/shortcuts.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
-import { SettingsCard } from './card.tsx';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
@@ -15,7 +15,7 @@ export function ShortcutsCard() {
   const nameOf = (command: string): string | undefined =>
     Object.hasOwn(words.names, command) ? words.names[command as keyof typeof words.names] : undefined;
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       <dl class={styles['keys']}>
         {keys.map(({ command, keys: pressed }) => {
           const name = nameOf(command);
@@ -31,6 +31,6 @@ export function ShortcutsCard() {
       <div class={form['actions']}>
         <Button onPress={() => void openShortcutSettings()}>{words.change}</Button>
       </div>
-    </SettingsCard>
+    </FormCard>
   );
 }

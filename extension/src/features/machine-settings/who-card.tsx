@@ -1,11 +1,11 @@
 import type { Role } from '@soxanh/core';
 import type { Machine } from '../../models/machine.ts';
+import { FormCard } from '../../ui/form-card.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import form from '../../ui/form.module.css';
 import { useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { SettingsCard } from './card.tsx';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
@@ -22,7 +22,7 @@ export function WhoCard({ machine }: { readonly machine: Machine }) {
   );
   const isOffice = role === 'office';
   return (
-    <SettingsCard title={words.title}>
+    <FormCard title={words.title}>
       <div class={styles['setting']}>
         <p>{words.role}</p>
         <Segmented
@@ -45,7 +45,7 @@ export function WhoCard({ machine }: { readonly machine: Machine }) {
         ))}
       </fieldset>
       {departments.length === 0 && !isOffice ? <Notice tone="ask">{words.none}</Notice> : null}
-    </SettingsCard>
+    </FormCard>
   );
 }
 

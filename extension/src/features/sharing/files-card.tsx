@@ -6,7 +6,7 @@ import { BackupModel, type BackupState } from '../../models/backup.ts';
 import { randomName } from '../../platform/random-bytes.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -21,7 +21,7 @@ export function FilesCard({ session }: { readonly session: Session }) {
   const { value: state } = model.state;
   const isWorking = state.kind === 'working';
   return (
-    <Card title={words.title}>
+    <FormCard title={words.title}>
       <p>{words.what}</p>
       <div class={form['actions']}>
         <Button disabled={isWorking} onPress={() => void model.backUp()}>
@@ -33,7 +33,7 @@ export function FilesCard({ session }: { readonly session: Session }) {
       </div>
       {isWorking ? <output>{words.working}</output> : null}
       <FilesOutcome state={state} />
-    </Card>
+    </FormCard>
   );
 }
 

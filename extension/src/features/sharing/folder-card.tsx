@@ -1,7 +1,7 @@
 import type { Sharing } from '../../models/sharing.ts';
 import type { FolderStanding, SharingStatus } from '../../models/sharing-world.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,7 +19,7 @@ export function FolderCard({ sharing, status }: FolderCardProps) {
   const { folder } = status;
   const { value: problem } = sharing.folderProblem;
   return (
-    <Card title={words.title}>
+    <FormCard title={words.title}>
       {sharing.hasFolders ? (
         <>
           {folder === undefined ? <p>{words.what}</p> : <Chosen sharing={sharing} folder={folder} />}
@@ -30,7 +30,7 @@ export function FolderCard({ sharing, status }: FolderCardProps) {
       ) : (
         <Notice tone="note">{words.firefox}</Notice>
       )}
-    </Card>
+    </FormCard>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Office } from '@soxanh/core';
 import type { Join } from '../../models/join.ts';
 import type { HubStanding, SharingStatus } from '../../models/sharing-world.ts';
 import { routeOfPart } from '../../models/setup-route.ts';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { dutiesText } from '../../ui/words/duty-words.ts';
@@ -23,7 +23,7 @@ export function HubCard({ status, join, office }: HubCardProps) {
   const { hub } = status;
   const { value: step } = join.step;
   return (
-    <Card title={words.hub.title}>
+    <FormCard title={words.hub.title}>
       {step.at === 'joined' ? (
         <Notice tone="done">
           {words.join.joined(
@@ -40,7 +40,7 @@ export function HubCard({ status, join, office }: HubCardProps) {
       ) : (
         <Connected status={status} hub={hub} join={join} office={office} />
       )}
-    </Card>
+    </FormCard>
   );
 }
 

@@ -23,21 +23,17 @@ export function JoinForm({ join }: { readonly join: Join }) {
       return <CodeField join={join} />;
     case 'found':
       return (
-        <Notice
-          tone="ask"
-          actions={
-            <div class={form['actions']}>
-              <Button look="main" onPress={() => void join.found()}>
-                {words.found}
-              </Button>
-              <Button look="quiet" onPress={() => join.cancel()}>
-                {words.cancel}
-              </Button>
-            </div>
-          }
-        >
-          {words.foundAsk(count(step.entries))}
-        </Notice>
+        <>
+          <Notice tone="ask">{words.foundAsk(count(step.entries))}</Notice>
+          <div class={form['actions']}>
+            <Button look="main" onPress={() => void join.found()}>
+              {words.found}
+            </Button>
+            <Button look="quiet" onPress={() => join.cancel()}>
+              {words.cancel}
+            </Button>
+          </div>
+        </>
       );
     case 'joining':
       return <output>{step.done === 0 ? words.joining : words.taken(count(step.done))}</output>;

@@ -6,7 +6,7 @@ import { Join, type JoinWorld } from '../../models/join.ts';
 import type { SharingStatus, SharingWorld } from '../../models/sharing-world.ts';
 import { Sharing } from '../../models/sharing.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -33,13 +33,13 @@ export function SharingCards({ session, world }: SharingCardsProps) {
   const office = session.book.office.value;
   return (
     <div class={styles['stack']}>
-      <Card title={words.title}>
+      <FormCard title={words.title}>
         {status === undefined ? (
           <output>{sharing.unread.value ? words.unread : words.reading}</output>
         ) : (
           <Standing sharing={sharing} status={status} />
         )}
-      </Card>
+      </FormCard>
       {status === undefined ? null : (
         <>
           <HubCard status={status} join={join} office={office} />

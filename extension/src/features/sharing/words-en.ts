@@ -32,7 +32,7 @@ export const EN: typeof VI = {
     foundAsk: (count) =>
       `Put the open book on this server? ${count} entries will be sent. From then on entries count when the server has them.`,
     found: 'Put the open book on the server',
-    cancel: 'Do not',
+    cancel: 'Not now',
     joining: 'Connecting…',
     taken: (count) => `Taking in the book: ${count} entries…`,
     joined: (office, duties) => `Connected to the server of ${office}. This machine records for: ${duties}.`,

@@ -31,7 +31,7 @@ export const VI = {
     foundAsk: (count: string) =>
       `Đưa sổ đang mở lên máy chủ này? ${count} lượt ghi sẽ được gửi. Từ đó lượt ghi được tính khi máy chủ đã nhận.`,
     found: 'Đưa sổ đang mở lên máy chủ',
-    cancel: 'Không đưa lên',
+    cancel: 'Để sau',
     joining: 'Đang kết nối…',
     taken: (count: string) => `Đang nhận sổ: ${count} lượt ghi…`,
     joined: (office: string, duties: string) =>

@@ -1,4 +1,6 @@
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Session } from '../../data/session.ts';
 import type { BookOpening } from '../../models/machine-opening.ts';
 import { showPage } from '../../platform/pages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,8 +11,14 @@ import { TeamPanel } from './team-panel.tsx';
 import styles from './team-panel.module.css';
 import { WORDS } from './words.ts';
 
+interface PanelFrameProps {
+  readonly opening: BookOpening;
+  /** How sending stands. */
+  readonly Sending?: ComponentType<{ readonly session: Session }>;
+}
+
 /** The side panel: the team's figures, or why there are none to show. */
-export function PanelFrame({ opening }: { readonly opening: BookOpening }) {
+export function PanelFrame({ opening, Sending }: PanelFrameProps) {
   const words = useWords(WORDS);
   useEffect(() => {
     document.title = `${words.title} - ${words.product}`;
@@ -18,7 +26,7 @@ export function PanelFrame({ opening }: { readonly opening: BookOpening }) {
   const { value: state } = opening.state;
   switch (state.state) {
     case 'open':
-      return <TeamPanel key={state.session.book.info.book} session={state.session} />;
+      return <TeamPanel key={state.session.book.info.book} session={state.session} Sending={Sending} />;
     case 'opening':
       return (
         <main class={styles['body']}>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { groupName, RESOURCES, type Day } from '@soxanh/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
@@ -34,8 +35,14 @@ interface Opened {
   readonly subject: string;
 }
 
+interface TeamPanelProps {
+  readonly session: Session;
+  /** How sending stands. */
+  readonly Sending?: ComponentType<{ readonly session: Session }> | undefined;
+}
+
 /** The team beside everyday work: one department's figures, and all departments side by side. */
-export function TeamPanel({ session }: { readonly session: Session }) {
+export function TeamPanel({ session, Sending }: TeamPanelProps) {
   const panel = useMemo(() => new PanelModel(session), [session]);
   useEffect(() => () => panel.stop(), [panel]);
   useEffect(() => everyMinute(() => panel.due.tick()), [panel]);
@@ -47,7 +54,7 @@ export function TeamPanel({ session }: { readonly session: Session }) {
   const nameOf = (id: string): string => session.book.office.value.department(id)?.name ?? id;
   return (
     <>
-      <PanelHead panel={panel} view={view} session={session} nameOf={nameOf} />
+      <PanelHead panel={panel} view={view} session={session} nameOf={nameOf} Sending={Sending} />
       <main class={styles['body']}>
         <Reading failed={answer.problem.value !== undefined} onRetry={() => answer.retry()}>
           {view && <PanelBody panel={panel} view={view} session={session} nameOf={nameOf} />}
@@ -62,8 +69,12 @@ interface PartProps {
   readonly nameOf: (department: string) => string;
 }
 
-function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly view: TeamView | undefined }) {
-  const { panel, view, session, nameOf } = props;
+interface PanelHeadProps extends PartProps, Pick<TeamPanelProps, 'Sending'> {
+  readonly panel: PanelModel;
+  readonly view: TeamView | undefined;
+}
+
+function PanelHead({ panel, view, session, nameOf, Sending }: PanelHeadProps) {
   const words = useWords(WORDS);
   const { choice } = panel;
   const { value: department } = panel.department;
@@ -88,6 +99,7 @@ function PanelHead(props: PartProps & { readonly panel: PanelModel; readonly vie
           onToday={() => choice.toToday()}
         />
       </div>
+      {Sending === undefined ? null : <Sending session={session} />}
     </header>
   );
 }

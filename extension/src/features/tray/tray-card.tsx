@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { keyOf, Tray, type TrayWorld } from '../../models/tray.ts';
-import { Card } from '../../ui/card.tsx';
+import { FormCard } from '../../ui/form-card.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { trayText } from './entry-text.ts';
@@ -25,7 +25,7 @@ export function TrayCard({ session, world }: TrayCardProps) {
   const wording = { office: session.book.office.value, language, words };
   if (entries === undefined || (entries.length === 0 && done === undefined)) return null;
   return (
-    <Card title={words.title}>
+    <FormCard title={words.title}>
       {entries.length === 0 ? null : <p>{words.explained}</p>}
       {done === undefined ? null : (
         <Notice tone={done.deed === 'not-copied' ? 'problem' : 'done'}>
@@ -46,6 +46,6 @@ export function TrayCard({ session, world }: TrayCardProps) {
           ))}
         </ul>
       )}
-    </Card>
+    </FormCard>
   );
 }

@@ -1,6 +1,6 @@
 import { meterName } from '@soxanh/core';
 import { knownRefusal, type Refusal } from '@soxanh/sync';
-import { departmentName, dutyText, roleName } from '../../ui/words/duty-words.ts';
+import { departmentName, roleName } from '../../ui/words/duty-words.ts';
 import type { TrayWording } from './entry-text.ts';
 
 /** Why the server refused an entry, and what to do: every kind it may say, and one sentence for kinds of later versions. */
@@ -16,7 +16,9 @@ export function whyText(refusal: Refusal, { office, language, words }: TrayWordi
     case 'role':
       return why.role(roleName(known.role, language));
     case 'duty':
-      return why.duty(dutyText(known, office, language));
+      return known.department === undefined
+        ? why.duty(roleName(known.role, language))
+        : why.dutyOf(roleName(known.role, language), departmentName(office, known.department, language));
     case 'meter': {
       const name = meterName(office, known.meter);
       return why.meter(name === known.meter ? words.unknownMeter : name);

@@ -26,7 +26,9 @@ const VI = {
     department: (own: string) => `Máy này chỉ được ghi cho ${own}.`,
     departmentNone: (wanted: string) => `Máy này không được ghi cho ${wanted}.`,
     role: (role: string) => `Vai trò ${role} không được ghi nội dung này.`,
-    duty: (duty: string) => `Máy này chưa được giao ghi với tư cách ${duty}. Báo Văn phòng Ban.`,
+    duty: (role: string) => `Máy này chưa được giao vai trò ${role}. Báo Văn phòng Ban.`,
+    dutyOf: (role: string, department: string) =>
+      `Máy này chưa được giao vai trò ${role} của ${department}. Báo Văn phòng Ban.`,
     meter: (meter: string) => `Máy này không được ghi chỉ số của ${meter}. Báo Văn phòng Ban.`,
     'not-own': 'Chỉ được sửa lượt ghi của chính máy này. Báo phòng đã ghi hoặc Văn phòng Ban.',
     'refused-target': 'Lượt ghi được sửa cũng chưa được nhận. Xử lý lượt ghi đó trước.',
@@ -80,7 +82,9 @@ const EN: typeof VI = {
     department: (own) => `This machine may record for ${own} only.`,
     departmentNone: (wanted) => `This machine may not record for ${wanted}.`,
     role: (role) => `The role ${role} may not write this.`,
-    duty: (duty) => `This machine was not given the duty ${duty}. Tell the Office.`,
+    duty: (role) => `This machine was not given the role ${role}. Tell the Office.`,
+    dutyOf: (role, department) =>
+      `This machine was not given the role ${role} of ${department}. Tell the Office.`,
     meter: (meter) => `This machine may not record readings of ${meter}. Tell the Office.`,
     'not-own': 'Only entries of this very machine may be corrected. Tell that department or the Office.',
     'refused-target': 'The corrected entry was not taken either. Settle that one first.',

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import form from '../../ui/form.module.css';
+import form from './form.module.css';
 
-/** A part of the settings with its heading. */
-export function SettingsCard({ title, children }: { title: string; children: ComponentChildren }) {
+/** One matter with its title, whose parts stand apart: text, fields, buttons. */
+export function FormCard({ title, children }: { title: string; children: ComponentChildren }) {
   const id = useId();
   return (
     <section class={form['card']} aria-labelledby={id}>

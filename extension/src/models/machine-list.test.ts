@@ -1,0 +1,89 @@
+import type { MachineInfo } from '@soxanh/sync';
+import { describe, expect, it } from 'vitest';
+import { Invite, dutiesOf } from './invite.ts';
+import { MachineList } from './machine-list.ts';
+import { NOW, StandInDevices } from './testing/sharing-worlds.ts';
+
+const machine = (name: string, more: Partial<MachineInfo> = {}): MachineInfo => ({
+  machine: name,
+  duties: [{ role: 'recorder', department: 'van-phong' }],
+  devices: [name],
+  madeAt: NOW - 1000,
+  ...more,
+});
+
+async function opened() {
+  const world = new StandInDevices([
+    machine('gone', { revokedAt: NOW, madeAt: NOW }),
+    machine('old'),
+    machine('new', { madeAt: NOW - 10 }),
+  ]);
+  const list = new MachineList(world);
+  await list.read();
+  return { world, list, names: () => list.machines.value?.map(({ machine: name }) => name) };
+}
+
+describe('the machines of a book', () => {
+  it('stand with those that may write first, the newest at the top', async () => {
+    expect((await opened()).names()).toEqual(['new', 'old', 'gone']);
+  });
+
+  it('revokes one only when that was confirmed', async () => {
+    const { world, list, names } = await opened();
+    list.start({ of: 'new', is: 'revoke' });
+    list.cancel();
+    await list.save();
+    expect(world.asked).toEqual([]);
+    list.start({ of: 'new', is: 'revoke' });
+    await list.save();
+    expect(world.asked).toEqual(['revoke new']);
+    expect(list.done.value).toBe('revoked');
+    expect(names()).toEqual(['old', 'gone', 'new']);
+  });
+
+  it('keeps the name that was typed while the server is not reached', async () => {
+    const { world, list } = await opened();
+    list.start({ of: 'old', is: 'rename', label: ' Máy văn thư ' });
+    world.isReached = false;
+    await list.save();
+    expect(list.problem.value).toMatchObject({ kind: 'unreached' });
+    expect(list.edit.value).toMatchObject({ label: ' Máy văn thư ' });
+    world.isReached = true;
+    await list.save();
+    expect(world.asked.at(-1)).toBe('rename old Máy văn thư');
+    expect(list.edit.value).toBeUndefined();
+  });
+});
+
+describe('a code', () => {
+  it('is made for pairs of role and department, each once', () => {
+    expect(
+      dutiesOf([
+        { role: 'recorder', department: 'van-phong' },
+        { role: 'recorder', department: 'van-phong' },
+        { role: 'leadership', department: 'van-phong' },
+      ]),
+    ).toEqual([{ role: 'recorder', department: 'van-phong' }, { role: 'leadership' }]);
+    expect(dutiesOf([{ role: 'head', department: '' }])).toBeUndefined();
+  });
+
+  it('is not asked for while a department is missing; what was chosen stays when the server is not reached', async () => {
+    const world = new StandInDevices([]);
+    const invite = new Invite(world);
+    await invite.make();
+    expect(invite.problem.value).toEqual({ kind: 'no-department' });
+    invite.set(0, { department: 'van-phong' });
+    world.isReached = false;
+    await invite.make();
+    expect(invite.made.value).toBeUndefined();
+    expect(invite.pairs.value).toEqual([{ role: 'recorder', department: 'van-phong' }]);
+    world.isReached = true;
+    await invite.make();
+    expect(invite.made.value).toMatchObject({ expiresAt: NOW + 24 * 60 * 60_000 });
+    expect(invite.open.value).toHaveLength(1);
+    await invite.copy();
+    expect(world.asked.at(-1)).toBe(`copy ${invite.made.value?.text}`);
+    invite.close();
+    expect(invite.made.value).toBeUndefined();
+  });
+});
