@@ -29,6 +29,13 @@ describe('nextEntryId', () => {
     );
   });
 
+  it('[J3] two copies of a device whose clock was set back make different ids', () => {
+    const last = '01975000-0000-7abc-bdef-000000000001' as EntryId;
+    const [one, other] = [nextEntryId(0, bytes(1), last), nextEntryId(0, bytes(2), last)];
+    expect(one > last && other > last).toBe(true);
+    expect(one).not.toBe(other);
+  });
+
   it('[J6] goes on growing when a millisecond’s ids are used up', () => {
     const full = '01975000-0000-7abc-bdef-ffffffffffff' as EntryId;
     const next = nextEntryId(0, bytes(0), full);

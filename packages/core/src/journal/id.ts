@@ -42,8 +42,8 @@ const LARGEST_TAIL = 0xffff_ffff_ffff;
 export function nextEntryId(epochMillis: number, random: RandomBytes, after?: EntryId): EntryId {
   const fresh = idOf(Math.min(Math.max(0, Math.floor(epochMillis)), LARGEST_MILLIS), random(10));
   if (after === undefined || fresh > after) return fresh;
-  const tail = Number.parseInt(after.slice(24), 16);
-  if (tail < LARGEST_TAIL) return `${after.slice(0, 24)}${hex(tail + 1, 12)}` as EntryId;
+  const tail = Number.parseInt(after.slice(24), 16) + 1 + Number.parseInt(fresh.slice(28), 16);
+  if (tail <= LARGEST_TAIL) return `${after.slice(0, 24)}${hex(tail, 12)}` as EntryId;
   const later = Number.parseInt(after.slice(0, 8) + after.slice(9, 13), 16) + 1;
   return idOf(later, random(10));
 }
