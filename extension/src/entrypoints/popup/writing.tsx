@@ -35,8 +35,22 @@ export async function makeWriting(today: Today, text: LineText): Promise<Writing
     DayNote,
     NoDepartment,
     Recent,
+    Sending: () => <SendingHead session={today.session} />,
     UnreadNote,
   };
+}
+
+/** Fetched after what writes, and only read from the small storage: the popup never waits for a network. */
+function SendingHead({ session }: { readonly session: Session }) {
+  const loaded = useSignal<ComponentType<{ session: Session }> | undefined>(undefined);
+  useEffect(() => {
+    import('./sending.tsx').then(
+      ({ Sending }) => (loaded.value = Sending),
+      () => undefined,
+    );
+  }, [loaded]);
+  const { value: Loaded } = loaded;
+  return Loaded === undefined ? null : <Loaded session={session} />;
 }
 
 /** Fetched only on machines that may read a meter, and after what writes. */

@@ -22,6 +22,8 @@ export interface Writing {
   readonly DayNote: ComponentType<WritingProps>;
   /** In place of everything where there is nobody to record for. */
   readonly NoDepartment: ComponentType;
+  /** How sending stands, at the head. */
+  readonly Sending: ComponentType;
   readonly DayPicker: ComponentType<WritingProps>;
   readonly Recent: ComponentType<WritingProps>;
 }
