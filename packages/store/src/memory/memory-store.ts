@@ -21,7 +21,6 @@ import {
   type Result,
 } from '@soxanh/core';
 import {
-  cloneMark,
   type Admitted,
   type BookInfo,
   type BookStore,
@@ -34,14 +33,18 @@ import {
   type World,
 } from '../book-store.ts';
 import { chainEnd } from '../chain-end.ts';
-import { deviceOf, placeInRow } from '../device.ts';
+import { deviceOf } from '../device.ts';
 import { factOf } from '../fact-of.ts';
 import type { Fate } from '../fate.ts';
 import { fatesOf } from '../fates-of.ts';
 import { hashText } from '../hash.ts';
 import { answers, listedOf } from '../listed.ts';
-import { sifted, takeEntry } from '../merge.ts';
+import { sifted } from '../merge.ts';
+import { hold } from '../sync/hold.ts';
 import { tidyMonth } from '../tidy-month.ts';
+import { MemoryDesk } from './memory-desk.ts';
+import { alone, copyOfParts, type MemoryParts } from './memory-parts.ts';
+import { takeInMemory } from './take-memory.ts';
 
 /** Everything that follows from the entries, worked out when first asked for. */
 interface Derived {
@@ -61,18 +64,31 @@ interface Derived {
  */
 export class MemoryStore implements BookStore {
   readonly info: BookInfo;
+  /** What it is made of; for the half that shares it. */
+  readonly parts: MemoryParts;
   private readonly world: World;
-  private readonly set: EntrySet = entrySet();
-  private readonly notes = new Map<EntryId, string>();
-  private readonly marks = new Map<string, string>();
-  /** Ends of the chains of devices that wrote here. */
-  private readonly ends = new Map<string, ChainEnd>();
   private readonly listeners = new Set<() => void>();
   private derived: Derived | undefined;
 
-  constructor(info: BookInfo, world: World) {
+  constructor(
+    info: BookInfo,
+    world: World,
+    parts: MemoryParts = {
+      set: entrySet(),
+      notes: new Map(),
+      marks: new Map(),
+      ends: new Map(),
+      sharing: alone(),
+    },
+  ) {
     this.info = info;
     this.world = world;
+    this.parts = parts;
+  }
+
+  /** A copy of the whole store, as it is made of a browser's profile. */
+  copy(world: World = this.world): MemoryStore {
+    return new MemoryStore(this.info, world, copyOfParts(this.parts));
   }
 
   async save(
@@ -93,45 +109,39 @@ export class MemoryStore implements BookStore {
       ({ end } = written);
       entries.push(written.entry);
       this.set.entries.set(written.entry.id, written.entry);
+      this.parts.sharing.fresh.add(written.entry.id);
       const note = notes[i];
-      if (note !== undefined) this.notes.set(written.entry.id, note);
+      if (note !== undefined) this.parts.notes.set(written.entry.id, note);
     }
-    if (end !== undefined) this.ends.set(by.device, end);
+    if (end !== undefined) this.parts.ends.set(by.device, end);
     this.changed();
     return ok({ entries });
   }
 
   private endOf(device: string): ChainEnd | undefined {
-    const mine = function* (entries: Iterable<Entry>) {
-      for (const entry of entries) if (deviceOf(entry) === device) yield entry;
+    const { aside } = this.parts.sharing;
+    const known = [...aside.values()].flatMap(({ entry }) => entry ?? []);
+    const mine = function* (...rows: readonly Iterable<Entry>[]) {
+      for (const row of rows) for (const entry of row) if (deviceOf(entry) === device) yield entry;
     };
-    return this.ends.get(device) ?? chainEnd(undefined, mine(this.set.entries.values()), hashText);
+    return (
+      this.parts.ends.get(device) ?? chainEnd(undefined, mine(this.set.entries.values(), known), hashText)
+    );
   }
 
   async admit(entries: Iterable<Entry>, from: BookInfo): Promise<Result<Admitted, StoreProblem>> {
     if (from.book !== this.info.book)
       return err({ kind: 'other-book', mine: this.info.book, theirs: from.book });
     const good = sifted(entries);
-    const counts = { new: 0, same: 0, twin: 0 };
-    const clones = new Set<string>();
-    for (const entry of good.entries) {
-      const taken = takeEntry(this.set, entry);
-      counts[taken]++;
-      const device = deviceOf(entry);
-      const end = device === undefined ? undefined : this.ends.get(device);
-      if (taken === 'same' || device === undefined || end === undefined) continue;
-      clones.add(device);
-      this.ends.set(device, chainEnd(end, [entry], hashText) ?? end);
-      this.marks.set(cloneMark(device), String(placeInRow(entry)));
+    // What comes around the hub is not counted before the hub has it.
+    if (this.parts.sharing.place.epoch !== '') {
+      const held = await hold(new MemoryDesk(this.parts), good.entries, 'file');
+      const same = good.entries.length - held.added;
+      return ok({ added: held.added, same, twins: 0, refused: good.refused, clones: held.clones });
     }
+    const { counts, clones } = takeInMemory(this.parts, good.entries);
     if (counts.new + counts.twin > 0) this.changed();
-    return ok({
-      added: counts.new,
-      same: counts.same,
-      twins: counts.twin,
-      refused: good.refused,
-      clones: [...clones],
-    });
+    return ok({ added: counts.new, same: counts.same, twins: counts.twin, refused: good.refused, clones });
   }
 
   async facts(): Promise<Result<readonly Fact[], StoreProblem>> {
@@ -205,11 +215,11 @@ export class MemoryStore implements BookStore {
   }
 
   async mark(name: string): Promise<string | undefined> {
-    return this.marks.get(name);
+    return this.parts.marks.get(name);
   }
 
   async setMark(name: string, value: string): Promise<Result<true, StoreProblem>> {
-    this.marks.set(name, value);
+    this.parts.marks.set(name, value);
     return ok(true);
   }
 
@@ -220,6 +230,10 @@ export class MemoryStore implements BookStore {
 
   close(): void {
     this.listeners.clear();
+  }
+
+  private get set(): EntrySet {
+    return this.parts.set;
   }
 
   private derive(): Derived {
@@ -236,11 +250,12 @@ export class MemoryStore implements BookStore {
   }
 
   private listed(entry: Entry): readonly Listed[] {
-    const listed = listedOf(entry, this.derive().fates.get(entry.id), this.notes.get(entry.id));
+    const listed = listedOf(entry, this.derive().fates.get(entry.id), this.parts.notes.get(entry.id));
     return listed === undefined ? [] : [listed];
   }
 
-  private changed(): void {
+  /** What was worked out holds no more. */
+  changed(): void {
     this.derived = undefined;
     for (const listener of this.listeners) listener();
   }

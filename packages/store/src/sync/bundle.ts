@@ -1,0 +1,133 @@
+import {
+  hubStateOf,
+  partsOfBundle,
+  type AsideEntry,
+  type AsideNote,
+  type Bundle,
+  type BundleHubState,
+  type Entry,
+  type EntryId,
+} from '@soxanh/core';
+import type { Held } from '@soxanh/sync';
+import { deviceOf } from '../device.ts';
+import { hashText } from '../hash.ts';
+import type { Desk } from './desk.ts';
+import { hold, waitsForHub } from './hold.ts';
+import { listOpen } from './open-lists.ts';
+import { NO_HUB, type Aside } from './records.ts';
+import { asideOf, inRow, textOf } from './text.ts';
+
+/** What a file of a book holds (`bundleLines`). */
+export interface BundlePartsOut {
+  readonly entries: readonly Entry[];
+  /** For the header; missing for a book that has nothing to do with a hub. */
+  readonly hub?: BundleHubState;
+}
+
+/** A file that was read. */
+export type BundleContent = Pick<Bundle, 'header' | 'entries'>;
+
+/** Everything a file of this copy holds, so that whoever restores it loses nothing. */
+export async function bundleParts(desk: Desk): Promise<BundlePartsOut> {
+  const place = await desk.place();
+  const kept = (await desk.allAside()).flatMap((one) =>
+    one.entry === undefined ? [] : { ...one, entry: one.entry },
+  );
+  const entries = [...(await desk.journal()), ...kept.map(({ entry }) => entry)];
+  if (place.epoch === '' && kept.length === 0) return { entries };
+  const open = new Set<EntryId>();
+  for await (const [, list] of desk.lists()) for (const id of list.ids) open.add(id);
+  for (const { id } of await desk.fresh()) open.add(id);
+  const { epoch, cursor, high, healing } = place;
+  const hub: BundleHubState = {
+    epoch,
+    ...(cursor === '' ? {} : { cursor }),
+    ...(high === '' ? {} : { high }),
+    ...(healing ? { healing: { confirmed: [...(await desk.confirmed())].toSorted() } } : {}),
+    ...(open.size === 0 ? {} : { pending: [...open].toSorted() }),
+    ...(kept.length === 0 ? {} : { aside: kept.map(noteOf) }),
+  };
+  return { entries, hub };
+}
+
+function noteOf({ id, hash, why, reason, dismissed }: Aside): AsideNote {
+  return {
+    id,
+    hash,
+    why,
+    ...(reason === undefined ? {} : { reason }),
+    ...(dismissed === undefined ? {} : { dismissed }),
+  };
+}
+
+/**
+ * Takes in a file.
+ *
+ * @param as `copy`: the file is this copy, which stands with its hub as the header says. `file`: it comes from elsewhere;
+ *   where this copy follows a hub, what is new in it waits, else what counted in the file counts. What was refused stays so.
+ */
+export async function takeBundle(
+  desk: Desk,
+  { header, entries }: BundleContent,
+  as: 'copy' | 'file',
+): Promise<Held> {
+  const read = hubStateOf(header);
+  // Nobody can tell which of the entries count: all of them wait.
+  if (!read.ok) return wait(desk, entries);
+  const { counted, aside, pending } = partsOfBundle({ entries }, read.value, hashText);
+  const taken =
+    as === 'file' && (await waitsForHub(desk))
+      ? await hold(desk, counted, 'file')
+      : await desk.take(counted, new Set(as === 'copy' ? counted.map(({ id }) => id) : []));
+  await keepAside(desk, aside);
+  if (as === 'copy' && read.value !== undefined) await standAs(desk, read.value, counted, pending);
+  return taken;
+}
+
+async function wait(desk: Desk, entries: readonly Entry[]): Promise<Held> {
+  const before = (await desk.allAside()).length;
+  await keepAside(
+    desk,
+    entries.map((entry) => ({ entry, note: { id: entry.id, hash: textOf(entry).hash, why: 'waiting' } })),
+  );
+  return { added: (await desk.allAside()).length - before, clones: [] };
+}
+
+/** Puts aside what is neither counted here nor aside already. */
+async function keepAside(desk: Desk, aside: readonly AsideEntry[]): Promise<void> {
+  const ids = new Set(aside.map(({ entry }) => entry.id));
+  const counted = await desk.textsOf(ids);
+  const there = new Map((await desk.asideAt(ids)).map((one) => [one.hash, one]));
+  const fresh: Aside[] = [];
+  for (const { entry, note } of aside) {
+    const { hash, why, reason, dismissed } = note;
+    const isCounted = (counted.get(entry.id) ?? []).some((text) => textOf(text).hash === hash);
+    if (isCounted || there.get(hash)?.entry !== undefined) continue;
+    const more = {
+      ...(reason === undefined ? {} : { reason }),
+      ...(dismissed === undefined ? {} : { dismissed }),
+    };
+    fresh.push(asideOf(entry, hash, { why, from: 'file', ...more }));
+  }
+  await desk.passBy(fresh.flatMap(({ entry }) => entry ?? []));
+  for (const one of fresh) desk.putAside(one);
+}
+
+/** Goes on where the file's copy stood. */
+async function standAs(
+  desk: Desk,
+  state: BundleHubState,
+  counted: readonly Entry[],
+  pending: ReadonlySet<EntryId>,
+): Promise<void> {
+  const { epoch, cursor = '', high = '', healing } = state;
+  const { names } = await desk.machine();
+  desk.setPlace({ ...NO_HUB, epoch, cursor, high, healing: healing !== undefined, settled: epoch !== '' });
+  if (healing !== undefined) desk.confirm(0, healing.confirmed);
+  await desk.endFresh();
+  const open = counted.filter(({ id }) => pending.has(id)).toSorted(inRow);
+  const isOwn = (entry: Entry): boolean => names.includes(deviceOf(entry) ?? '');
+  const idsOf = (entries: readonly Entry[]): EntryId[] => [...new Set(entries.map(({ id }) => id))];
+  await listOpen(desk, { own: true, was: 'new', ids: idsOf(open.filter(isOwn)) });
+  await listOpen(desk, { own: false, was: 'new', ids: idsOf(open.filter((entry) => !isOwn(entry))) });
+}

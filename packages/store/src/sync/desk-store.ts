@@ -1,0 +1,135 @@
+import { err, ok, type Entry, type EntryId, type Result } from '@soxanh/core';
+import type {
+  ChainLength,
+  ChainPlace,
+  Held,
+  Machine,
+  Outgoing,
+  PageHead,
+  PageLine,
+  Received,
+  SettleDone,
+  Settled,
+  SyncState,
+  SyncStore,
+  TrayEntry,
+} from '@soxanh/sync';
+import type { BookInfo, StoreProblem } from '../book-store.ts';
+import { sifted } from '../merge.ts';
+import { bundleParts, takeBundle, type BundleContent, type BundlePartsOut } from './bundle.ts';
+import type { Desk } from './desk.ts';
+import { beginHealing, endHealing } from './heal.ts';
+import { hold } from './hold.ts';
+import { outbox, type Limit } from './outbox.ts';
+import { receive } from './receive.ts';
+import { chainAfter, chainPlaces, chains } from './rows.ts';
+import { settle } from './settle.ts';
+import { stateOf } from './state.ts';
+import { dismiss, resend, tray } from './tray.ts';
+
+type Kept<T> = Promise<Result<T, StoreProblem>>;
+
+/** Runs work in one transaction of a store: all of it happens, or nothing. */
+export interface DeskRoom {
+  readonly info: BookInfo;
+  look<T>(work: (desk: Desk) => Promise<T>): Kept<T>;
+  change<T>(work: (desk: Desk) => Promise<T>, hasChanged: (answer: T) => boolean): Kept<T>;
+  mark(name: string): Promise<string | undefined>;
+  setMark(name: string, value: string): Kept<true>;
+}
+
+/** What every store's half for sharing does, by the rules that stand on a `Desk`. */
+export class DeskStore implements SyncStore {
+  private readonly room: DeskRoom;
+  /** Texts that were answered `later` in this turn. */
+  private passed = new Set<string>();
+
+  constructor(room: DeskRoom) {
+    this.room = room;
+  }
+
+  state = (): Kept<SyncState> => this.room.look((desk) => stateOf(desk, this.room.info.book));
+
+  /** The names and duties of its machine, from now on; names it had before stay its own. */
+  become = (machine: Machine): Kept<true> =>
+    this.room.change(async (desk) => {
+      await desk.become(machine);
+      return true as const;
+    }, never);
+
+  outbox = (limit: Limit): Kept<Outgoing> => this.room.look((desk) => outbox(desk, limit, this.passed));
+
+  async beginTurn(): Kept<true> {
+    this.passed = new Set();
+    return ok(true);
+  }
+
+  async settle(answers: readonly Settled[], mark: string, rights: string): Kept<SettleDone> {
+    const passed = new Set(this.passed);
+    const settled = await this.room.change(
+      (desk) => settle(desk, answers, mark, rights, passed),
+      () => true,
+    );
+    if (settled.ok) this.passed = passed;
+    return settled;
+  }
+
+  receive = (page: PageHead, lines: readonly PageLine[]): Kept<Received> =>
+    this.room.change(
+      (desk) => receive(desk, page, lines),
+      ({ added, acknowledged, refused }) => added + acknowledged + refused > 0,
+    );
+
+  beginHealing = (epoch: string): Kept<true> => this.room.change((desk) => beginHealing(desk, epoch), never);
+
+  endHealing = (): Kept<number> => this.room.change(endHealing, never);
+
+  hold = (entries: readonly Entry[], from: 'folder' | 'file'): Kept<Held> =>
+    this.room.change(
+      (desk) => hold(desk, sifted(entries).entries, from),
+      ({ added }) => added > 0,
+    );
+
+  chains = (): Kept<readonly ChainLength[]> => this.room.look(chains);
+
+  chainAfter = (device: string, n: number, limit: number): Kept<readonly Entry[]> =>
+    this.room.look((desk) => chainAfter(desk, device, n, limit));
+
+  chainPlaces = (device: string, first: number, last: number): Kept<readonly ChainPlace[]> =>
+    this.room.look((desk) => chainPlaces(desk, { device, first, last }));
+
+  tray = (): Kept<readonly TrayEntry[]> => this.room.look(tray);
+
+  resend = (id: EntryId, hash: string): Kept<true> =>
+    this.room.change(
+      (desk) => resend(desk, id, hash),
+      () => true,
+    );
+
+  dismiss = (id: EntryId, hash: string): Kept<true> =>
+    this.room.change(
+      (desk) => dismiss(desk, id, hash),
+      () => true,
+    );
+
+  mark = (name: string): Promise<string | undefined> => this.room.mark(name);
+
+  setMark = (name: string, value: string): Kept<true> => this.room.setMark(name, value);
+
+  /** Everything a file of the book holds: all that counts, what is aside, and how the copy stands with its hub. */
+  bundle = (): Kept<BundlePartsOut> => this.room.look(bundleParts);
+
+  /** Takes in a file with what its header says of a hub: see `takeBundle`. */
+  async takeBundle(content: BundleContent, as: 'copy' | 'file'): Kept<Held> {
+    const { book } = this.room.info;
+    if (content.header.book !== book) {
+      return err({ kind: 'other-book', mine: book, theirs: content.header.book });
+    }
+    return this.room.change(
+      (desk) => takeBundle(desk, content, as),
+      ({ added }) => added > 0,
+    );
+  }
+}
+
+const never = (): boolean => false;

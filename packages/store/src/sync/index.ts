@@ -1,0 +1,2 @@
+export * from './desk-store.ts';
+export type { BundleContent, BundlePartsOut } from './bundle.ts';

@@ -1,0 +1,94 @@
+import type { Entry, EntryId } from '@soxanh/core';
+import type { Machine, OutEntry, Outgoing } from '@soxanh/sync';
+import { deviceOf } from '../device.ts';
+import type { Desk } from './desk.ts';
+import type { Aside, OpenList } from './records.ts';
+import { inRow, textOf } from './text.ts';
+
+/** How much goes out at a time. */
+export interface Limit {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/**
+ * What to push next: own entries, then what an earlier log had, then what waits. Each kind goes by itself, because only
+ * the second goes with the Office's word.
+ *
+ * @param passed hashes of texts that were answered `later` in this turn.
+ */
+export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<string>): Promise<Outgoing> {
+  const machine = await desk.machine();
+  const { rights } = await desk.place();
+  const enough = 2 * limit.entries + passed.size;
+  const cut = (entries: readonly Entry[]): OutEntry[] => within(entries, limit, passed);
+
+  const own = cut((await textsOf(desk, await ownOpen(desk, enough))).toSorted(inRow));
+  if (own.length > 0) return { entries: own, vouch: false };
+  const vouch = machine.duties.some(({ role }) => role === 'office');
+  const healed = cut(await textsOf(desk, await healedOpen(desk, machine, rights, enough)));
+  if (healed.length > 0) return { entries: healed, vouch };
+  const aside = (await desk.allAside()).filter((one) => mayBring(one, machine) && one.tried !== rights);
+  const again = aside.filter(({ why, formerly }) => why === 'refused' && formerly === true);
+  const oncemore = cut(again.flatMap(({ entry }) => entry ?? []));
+  if (oncemore.length > 0) return { entries: oncemore, vouch };
+  const waiting = aside.filter(({ why }) => why === 'waiting');
+  return { entries: cut(waiting.flatMap(({ entry }) => entry ?? [])), vouch: false };
+}
+
+/** Whether a hub may take others' entries from this machine; as long as nobody said so, it is asked. */
+export const mayCarry = ({ duties }: Machine): boolean =>
+  duties.length === 0 || duties.some(({ role }) => role === 'office' || role === 'head');
+
+const mayBring = ({ entry }: Aside, machine: Machine): boolean =>
+  entry !== undefined && (mayCarry(machine) || machine.names.includes(deviceOf(entry) ?? ''));
+
+/** Whether a list's entries are this machine's to bring under these rights. */
+export const isOffered = ({ own, notYours }: OpenList, machine: Machine, rights: string): boolean =>
+  own || (mayCarry(machine) && (notYours === undefined || notYours !== rights));
+
+/** Own entries no log has had. */
+async function ownOpen(desk: Desk, enough: number): Promise<EntryId[]> {
+  const ids: EntryId[] = [];
+  for await (const [, list] of desk.lists()) {
+    if (!list.own || list.was === 'acknowledged') continue;
+    ids.push(...list.ids);
+    // Lists hold what was there before what is fresh.
+    if (ids.length > enough) return ids;
+  }
+  for (const { id } of await desk.fresh()) ids.push(id);
+  return ids;
+}
+
+/** What healing found missing, in the order in which it was written: what is corrected goes before its correction. */
+async function healedOpen(desk: Desk, machine: Machine, rights: string, enough: number): Promise<EntryId[]> {
+  const ids: EntryId[] = [];
+  for await (const [, list] of desk.lists()) {
+    if ((list.own && list.was !== 'acknowledged') || !isOffered(list, machine, rights)) continue;
+    ids.push(...list.ids);
+    if (ids.length > enough) break;
+  }
+  return ids.toSorted();
+}
+
+async function textsOf(desk: Desk, ids: readonly EntryId[]): Promise<Entry[]> {
+  if (ids.length === 0) return [];
+  const found = await desk.textsOf(new Set(ids));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+const utf8 = new TextEncoder();
+
+/** As many as fit; one always does. */
+function within(entries: readonly Entry[], limit: Limit, passed: ReadonlySet<string>): OutEntry[] {
+  const some: OutEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const { line, hash } = textOf(entry);
+    if (passed.has(hash)) continue;
+    bytes += utf8.encode(line).length + 1;
+    if (some.length > 0 && (some.length >= limit.entries || bytes > limit.bytes)) break;
+    some.push({ id: entry.id, hash, line });
+  }
+  return some;
+}
