@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryMaker } from '@soxanh/testkit';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../db/contract/world.ts';
+import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
+import { readBooks } from '../service/back-up-books.ts';
+import { diskFloor } from '../service/disk-floor.ts';
+import { proveBackup } from '../service/restore-test.ts';
+import { backUpTo, piecesOf } from './back-up-file.ts';
+import { everyNight, nextAt, nightWork } from './nightly.ts';
+import { newFolder } from './testing/hub-process.ts';
+
+const world = testWorld();
+
+/** A hub with two books: one longer than a page, one empty. */
+async function hubWithBooks() {
+  const { storage } = await sqliteSubject.open(world);
+  const { book } = await foundBook(storage, world);
+  const make = entryMaker(randomName());
+  const refused = make.use();
+  await outcomes(storage, book, [refused], () => ({ is: 'refused', reason: { kind: 'notes' } }));
+  await push(
+    storage,
+    book,
+    Array.from({ length: 2100 }, () => make.use()),
+  );
+  const { book: empty } = await foundBook(storage, world);
+  return { storage, book, empty };
+}
+
+describe('the back-up of a night', () => {
+  it('holds every book, is read back before it gets its name, and is restored as it was', async () => {
+    const { storage, book, empty } = await hubWithBooks();
+    const folder = join(newFolder(), 'backups');
+    const done = okOf(await nightWork({ folder, at: 0, keep: 2 }, storage, world));
+    expect(done).toMatchObject({ books: 2, records: 2101 });
+    // Nothing of the trial is left.
+    expect(readdirSync(folder)).toEqual(['so-xanh-2026-06-08.jsonl']);
+    const { storage: other } = await sqliteSubject.open(world);
+    const { restored, taken } = okOf(await readBooks(piecesOf(done.file), other));
+    expect(new Set(restored.map((one) => one.book))).toEqual(new Set([book, empty]));
+    expect(taken).toEqual([]);
+    expect(await follow(other, book)).toEqual(await follow(storage, book));
+    // Again: what is there stays as it is.
+    const again = okOf(await readBooks(piecesOf(done.file), other));
+    expect([again.restored, new Set(again.taken)]).toEqual([[], new Set([book, empty])]);
+  });
+
+  it('keeps the newest, and no file that is somebody’s own', async () => {
+    const { storage } = await hubWithBooks();
+    const folder = newFolder();
+    const names = ['so-xanh-2026-06-01.jsonl', 'so-xanh-2026-06-05.jsonl', 'cua-toi.jsonl'];
+    for (const name of names) writeFileSync(join(folder, name), '');
+    okOf(await nightWork({ folder, at: 0, keep: 2 }, storage, world));
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'cua-toi.jsonl',
+      'so-xanh-2026-06-05.jsonl',
+      'so-xanh-2026-06-08.jsonl',
+    ]);
+  });
+
+  it('is none if what it holds is not what the hub has, and the one of before stays', async () => {
+    const { storage, book } = await hubWithBooks();
+    const folder = newFolder();
+    const file = join(folder, 'so-xanh-2026-06-08.jsonl');
+    writeFileSync(file, 'bản hôm qua');
+    // A log that reads otherwise the second time, as from a bad disk.
+    const page = storage.page.bind(storage);
+    let reads = 0;
+    storage.page = async (ask) => {
+      const read = await page(ask);
+      if (ask.book !== book || ++reads < 4 || !read.ok || read.value.is !== 'page') return read;
+      return { ok: true, value: { ...read.value, lines: read.value.lines.replace('20', '21') } };
+    };
+    expect(await backUpTo(file, storage, world)).toEqual({
+      ok: false,
+      error: JSON.stringify({ kind: 'differs', book, in: 'records' }),
+    });
+    expect(readFileSync(file, 'utf8')).toBe('bản hôm qua');
+    expect(readdirSync(folder)).toEqual(['so-xanh-2026-06-08.jsonl']);
+  });
+
+  it('is not believed if a line of it was changed, or its end is missing', async () => {
+    const { storage } = await hubWithBooks();
+    const file = join(newFolder(), 'a.jsonl');
+    okOf(await backUpTo(file, storage, world));
+    const text = readFileSync(file, 'utf8');
+    const tried = async (changed: string) => {
+      const { storage: fresh } = await sqliteSubject.open(world);
+      return proveBackup(pieces(changed), fresh, storage);
+    };
+    expect(okOf(await tried(text))).toEqual({ books: 2, records: 2101 });
+    expect(await tried(text.replace('"amount":20', '"amount":21'))).toMatchObject({
+      ok: false,
+      error: { kind: 'unreadable' },
+    });
+    expect(await tried(text.slice(0, -200))).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    expect(await tried('')).toMatchObject({ ok: false, error: { problem: { kind: 'not-a-backup' } } });
+    expect(await tried(`${text}thêm một dòng\n`)).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+  });
+
+  it('says why there is none', async () => {
+    const { storage } = await hubWithBooks();
+    const folder = newFolder();
+    writeFileSync(join(folder, 'backups'), 'a file');
+    const config = { folder: join(folder, 'backups'), at: 0, keep: 2 };
+    expect(await nightWork(config, storage, world)).toMatchObject({ ok: false });
+    rmSync(join(folder, 'backups'));
+    mkdirSync(join(folder, 'backups'));
+    expect(await nightWork(config, storage, world)).toMatchObject({ ok: true });
+    expect(existsSync(join(folder, 'backups'))).toBe(true);
+  });
+});
+
+describe('every night', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is the next time the clock on the wall shows the hour', () => {
+    const at = (text: string) => new Date(text).getTime();
+    expect(nextAt(150, at('2026-06-08T01:00:00'))).toBe(at('2026-06-08T02:30:00'));
+    expect(nextAt(150, at('2026-06-08T02:30:00'))).toBe(at('2026-06-09T02:30:00'));
+    expect(nextAt(150, at('2026-12-31T23:00:00'))).toBe(at('2027-01-01T02:30:00'));
+  });
+
+  it('works once a night, also after the machine slept through the hour', async () => {
+    vi.useFakeTimers({ now: new Date('2026-06-08T01:00:00') });
+    let nights = 0;
+    const stop = everyNight(150, Date.now, async () => {
+      nights++;
+    });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(nights).toBe(0);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(nights).toBe(1);
+    vi.setSystemTime(new Date('2026-06-11T09:00:00'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(nights).toBe(2);
+    await stop();
+    await vi.advanceTimersByTimeAsync(90_000_000);
+    expect(nights).toBe(2);
+  });
+});
+
+it('the disk is asked at most once a second, and once it does not answer its last word stands', () => {
+  let now = 0;
+  let asked = 0;
+  let free = (): number => 1000 - asked++;
+  const room = diskFloor({ free: () => free(), floor: 5, now: () => now });
+  expect([room(), room()]).toEqual([
+    { free: 1000, floor: 5 },
+    { free: 1000, floor: 5 },
+  ]);
+  now = 1000;
+  expect(room().free).toBe(999);
+  now = 3000;
+  free = () => {
+    throw new Error('gone');
+  };
+  expect(room().free).toBe(999);
+});
+
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += 997) yield text.slice(at, at + 997);
+}
