@@ -38,7 +38,10 @@ function permissionsFor(isFirefox: boolean, mode: string): Permission[] {
   return [...always, ...panel, ...room];
 }
 
-const chromiumOnly = (mode: string): UserManifest => (mode === 'store' ? {} : { key: KEY });
+/** What an administrator may set. Chromium asks for the schema; Firefox passes on what it is given. */
+const MANAGED: UserManifest = { storage: { managed_schema: 'managed-schema.json' } };
+
+const chromiumOnly = (mode: string): UserManifest => (mode === 'store' ? MANAGED : { ...MANAGED, key: KEY });
 
 const firefoxOnly = (): UserManifest => ({
   browser_specific_settings: {

@@ -27,6 +27,13 @@ export class SecondCopy {
     return kept.filter((line) => typeof line === 'string');
   }
 
+  /** The ids of what is remembered. */
+  async ids(): Promise<EntryId[]> {
+    const keys = Object.keys(await this.area.withPrefix(this.prefix));
+    // Only `remember` writes such keys.
+    return keys.map((key) => key.slice(this.prefix.length) as EntryId);
+  }
+
   /** Forgets all but the newest. */
   async trim(most: number): Promise<void> {
     const keys = Object.keys(await this.area.withPrefix(this.prefix)).toSorted();

@@ -12,6 +12,7 @@ export * from './message/problem.ts';
 export * from './message/enrol.ts';
 export * from './message/device.ts';
 export * from './message/lines.ts';
+export * from './message/read-message.ts';
 export * from './message/invitation-text.ts';
 export * from './message/mark.ts';
 export * from './segment/name.ts';

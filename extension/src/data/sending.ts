@@ -1,0 +1,69 @@
+import { sendingState, type SendingState, type SyncProblem } from '@soxanh/sync';
+import type { StorageArea } from '../platform/storage-area.ts';
+
+/**
+ * How sending stands, as the last turn left it. Whoever syncs writes it, and every page reads it: no page has to open the
+ * journal or ask the network to say one sentence.
+ */
+export interface SendingRecord {
+  /** Own entries that are not acknowledged. */
+  readonly pending: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly orphans: number;
+  /** Why the last turn with the server ended early. */
+  readonly problem?: SyncProblem | undefined;
+  /** Turns with the server that failed in a row, and since when they do. */
+  readonly failures: number;
+  readonly failingSince?: number | undefined;
+  /** Not to be asked before: the server has failed, or asked for patience. */
+  readonly notBefore?: number | undefined;
+  /** When the machine's duties were asked for last. */
+  readonly dutiesAt?: number | undefined;
+  /** This machine's profile was found copied. */
+  readonly cloned?: boolean | undefined;
+  readonly folder?: FolderRecord | undefined;
+}
+
+/** How the folder stood at the last turn. */
+export interface FolderRecord {
+  readonly is: 'ready' | 'ask' | 'gone';
+  readonly since?: number | undefined;
+  /** Files somebody changed by hand. */
+  readonly edited: readonly string[];
+}
+
+/** Before the first turn. */
+export const NOTHING_SENT: SendingRecord = { pending: 0, waiting: 0, refused: 0, orphans: 0, failures: 0 };
+
+const keyOf = (book: string): string => `sending/${book}`;
+
+/** The record of a book; undefined before its first turn. */
+export async function readSending(area: StorageArea, book: string): Promise<SendingRecord | undefined> {
+  const key = keyOf(book);
+  const kept = (await area.get([key]))[key];
+  return isRecord(kept) ? kept : undefined;
+}
+
+/** Writes a record; one that is as it was is not written again, so that nobody is called for nothing. */
+export async function writeSending(area: StorageArea, book: string, record: SendingRecord): Promise<void> {
+  const present = await readSending(area, book);
+  if (JSON.stringify(present) !== JSON.stringify(record)) await area.set({ [keyOf(book)]: record });
+}
+
+/** Calls back when the record of a book is another one. */
+export const onSendingChanged = (area: StorageArea, book: string, listener: () => void): (() => void) =>
+  area.onChanged((keys) => {
+    if (keys.includes(keyOf(book))) listener();
+  });
+
+/** One of the sentences of sending. */
+export function stateOfSending(record: SendingRecord, pending: number = record.pending): SendingState {
+  return sendingState({ pending, problem: record.problem, failingSince: record.failingSince });
+}
+
+const isRecord = (kept: unknown): kept is SendingRecord =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  typeof (kept as Partial<SendingRecord>).pending === 'number' &&
+  typeof (kept as Partial<SendingRecord>).failures === 'number';

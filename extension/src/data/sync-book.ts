@@ -1,0 +1,86 @@
+import type { SyncProblem } from '@soxanh/sync';
+import { readAccount } from './hub-account.ts';
+import { NOTHING_SENT, readSending, writeSending, type SendingRecord } from './sending.ts';
+import type { SharedBook } from './shared-book.ts';
+import { folderTurn } from './sync-folder-turn.ts';
+import { hubTurn } from './sync-hub-turn.ts';
+
+/** Why a turn is wanted. The alarm keeps to what the server asked for and to the back-off; a person does not wait. */
+export type SyncCause = 'alarm' | 'wanted';
+
+/** What a turn came to. */
+export type Synced =
+  /** Nothing is shared. */
+  | { readonly kind: 'alone' }
+  /** Somebody else is at it. */
+  | { readonly kind: 'busy' }
+  /** Not yet: the server has failed and is left alone for a while. */
+  | { readonly kind: 'later' }
+  | { readonly kind: 'done'; readonly complete: boolean; readonly problem?: SyncProblem | undefined };
+
+/**
+ * How long a turn may take, in milliseconds. A worker is ended after 30 seconds, and the last call may still take its
+ * patience.
+ */
+export const TURN_MILLIS = 12_000;
+
+const lockOf = (book: string): string => `soxanh-sync/${book}`;
+
+/**
+ * One turn of sharing a book: with its server and its folder, whichever there are. One turn at a time, whoever asks for it.
+ * What comes of it stands in the record of sending.
+ */
+export async function syncBook(
+  shared: SharedBook,
+  cause: SyncCause,
+  millis: number = TURN_MILLIS,
+): Promise<Synced> {
+  const done = await shared.locks.ifFree(lockOf(shared.book), () => turn(shared, cause, millis));
+  return done ?? { kind: 'busy' };
+}
+
+/** The same, when whoever is at it has come to an end. */
+export const syncInTurn = (shared: SharedBook, millis: number = TURN_MILLIS): Promise<Synced> =>
+  shared.locks.inTurn(lockOf(shared.book), () => turn(shared, 'wanted', millis));
+
+async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promise<Synced> {
+  const { area, book, clock } = shared;
+  const [account, folder, kept] = await Promise.all([
+    readAccount(area, book),
+    shared.folder(),
+    readSending(area, book),
+  ]);
+  if (account === undefined && folder === undefined) return { kind: 'alone' };
+  const before = kept ?? NOTHING_SENT;
+  const until = clock() + millis;
+  const goOn = (): boolean => clock() < until;
+  const isEarly = cause === 'alarm' && (before.notBefore ?? 0) > clock();
+  const hub = account === undefined || isEarly ? undefined : await hubTurn(shared, account, before, goOn);
+  const reached = hub !== undefined && hub.problem === undefined ? account : undefined;
+  const inFolder =
+    folder === undefined ? undefined : await folderTurn(shared, folder, reached, before.folder, goOn);
+  const clones = [...(hub?.clones ?? []), ...(inFolder?.clones ?? [])];
+  const isCloned = clones.includes(shared.device());
+  if (isCloned) await shared.rename();
+  const record: SendingRecord = {
+    ...(hub?.record ?? before),
+    ...(isCloned ? { cloned: true } : {}),
+    folder: inFolder?.record,
+  };
+  await tellState(shared, record);
+  if (isEarly && folder === undefined) return { kind: 'later' };
+  const problem = hub?.problem ?? inFolder?.problem;
+  const complete = hub?.complete !== false && inFolder?.complete !== false;
+  return { kind: 'done', complete, problem };
+}
+
+/** Writes the record with the figures as the store has them now. */
+export async function tellState(
+  { store, area, book }: Pick<SharedBook, 'store' | 'area' | 'book'>,
+  record: SendingRecord,
+): Promise<void> {
+  const state = await store.state();
+  if (!state.ok) return writeSending(area, book, record);
+  const { pending, waiting, refused, orphans } = state.value;
+  await writeSending(area, book, { ...record, pending, waiting, refused, orphans });
+}

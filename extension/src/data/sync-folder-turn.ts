@@ -1,0 +1,52 @@
+import { hashText } from '@soxanh/store';
+import { syncFolder, type FolderTurn, type SyncProblem } from '@soxanh/sync';
+import type { HubAccount } from './hub-account.ts';
+import { linkOf } from './hub-link.ts';
+import type { FolderRecord } from './sending.ts';
+import type { SharedBook, SharedFolder } from './shared-book.ts';
+
+/** What a turn with the folder came to. */
+export interface FolderTurnDone {
+  readonly record: FolderRecord;
+  readonly clones: readonly string[];
+  readonly complete: boolean;
+  readonly problem?: SyncProblem | undefined;
+}
+
+/**
+ * One turn with the shared folder. A folder that is not allowed is not touched at all: a browser may end at it.
+ *
+ * @param account the server, if it was reached in this turn: then this machine brings both together.
+ */
+export async function folderTurn(
+  shared: SharedBook,
+  place: SharedFolder,
+  account: HubAccount | undefined,
+  before: FolderRecord | undefined,
+  goOn: () => boolean,
+): Promise<FolderTurnDone> {
+  const edited = before?.edited ?? [];
+  const none = { clones: [], complete: false };
+  if ((await place.permission()) !== 'granted') return { ...none, record: { is: 'ask', edited } };
+  const link = account === undefined ? undefined : linkOf(shared.http, shared.book, account);
+  const done = await syncFolder(shared.store, place.folder, {
+    hash: hashText,
+    carries: await place.carries(),
+    goOn,
+    ...(link === undefined ? {} : { link }),
+  });
+  if (done.ok) {
+    const { clones, complete } = done.value;
+    return { record: { is: 'ready', edited: editedIn(done.value) }, clones, complete };
+  }
+  const problem = done.error;
+  const failed = { ...none, problem };
+  if (problem.of !== 'folder') return { ...failed, record: { is: 'ready', edited } };
+  if (problem.problem.kind === 'not-permitted') return { ...failed, record: { is: 'ask', edited } };
+  const since = before?.is === 'gone' && before.since !== undefined ? before.since : shared.clock();
+  return { ...failed, record: { is: 'gone', since, edited } };
+}
+
+/** Files that are not merely still on their way: somebody changed them. */
+const editedIn = ({ odd }: FolderTurn): readonly string[] =>
+  odd.flatMap(({ fault, isPassed, name }) => (fault.kind === 'edited' || isPassed ? [name] : []));
