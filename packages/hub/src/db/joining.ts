@@ -30,6 +30,13 @@ export function joinBy(
   return takeIn(all, { ...wanted, duties: invitation.duties }, now);
 }
 
+/** Tells whether a founding secret may be used for a book: it is good still, or it was used for that very book. */
+export const mayFound = (
+  offer: { readonly expiresAt: number; readonly book: string | undefined } | undefined,
+  book: string,
+  now: number,
+): boolean => offer !== undefined && (offer.book === undefined ? offer.expiresAt > now : offer.book === book);
+
 /** Decides on a machine that is taken in without an invitation. */
 export function takeIn(all: readonly Machine[], wanted: NewMachine, now: number): Joining {
   const holder = all.find(({ devices }) => devices.includes(wanted.device));

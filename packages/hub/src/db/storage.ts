@@ -190,6 +190,11 @@ export interface HubStorage {
     book: { readonly book: string; readonly synthetic: boolean },
     machine: NewMachine,
   ): Stored<Founding>;
+  /**
+   * Uses a founding secret for a book that is to be restored. Asked again with the same book: the same answer (law S3).
+   * `gone`: unknown, expired, or used for another book.
+   */
+  takeFounding(secretHash: string, book: string): Stored<'taken' | 'gone'>;
 
   /**
    * Writes what `decide` lets through. All asks go in as few commits as possible; each gets its own answer, and none

@@ -46,6 +46,23 @@ export function describePeople(subject: Subject): void {
     const join = async (secret: string, machine: NewMachine): Promise<Enrolment> =>
       okOf(await storage.useInvitation(book, secret, machine));
 
+    it('[S3] lets a founding secret be used for one book that is to be restored, however often it is asked', async () => {
+      const [secret, late] = [randomHash(), randomHash()];
+      okOf(await storage.offerFounding(secret, world.now() + HOUR));
+      okOf(await storage.offerFounding(late, world.now()));
+      const [mine, other] = [randomName(), randomName()];
+      const take = async (hash: string, name: string) => okOf(await storage.takeFounding(hash, name));
+      expect([await take(randomHash(), mine), await take(late, mine)]).toEqual(['gone', 'gone']);
+      expect([await take(secret, mine), await take(secret, other), await take(secret, mine)]).toEqual([
+        'taken',
+        'gone',
+        'taken',
+      ]);
+      // Nor does it found anything any more.
+      const founding = await storage.found(secret, { book: other, synthetic: false }, newMachine());
+      expect(okOf(founding).is).toBe('gone');
+    });
+
     it('[S3] founds a book once, however often it is asked', async () => {
       const secret = randomHash();
       okOf(await storage.offerFounding(secret, world.now() + HOUR));

@@ -5,6 +5,7 @@ import {
   changesRights,
   joinBy,
   machineFrom,
+  mayFound,
   takeIn,
   type Joining,
 } from '../joining.ts';
@@ -42,6 +43,19 @@ export function foundInMemory(
   disk.books.set(book, founded);
   disk.foundings.set(secretHash, { ...offer, book });
   return { is: 'enrolled', machine };
+}
+
+/** Uses a founding secret for a book that is to be restored. */
+export function takeFoundingInMemory(
+  { foundings }: MemoryDisk,
+  world: StorageWorld,
+  secretHash: string,
+  book: string,
+): 'taken' | 'gone' {
+  const offer = foundings.get(secretHash);
+  if (offer === undefined || !mayFound(offer, book, world.now())) return 'gone';
+  foundings.set(secretHash, { ...offer, book });
+  return 'taken';
 }
 
 /** Takes a machine in by invitation. */

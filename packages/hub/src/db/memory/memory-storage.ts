@@ -25,7 +25,14 @@ import type {
   Stored,
 } from '../storage.ts';
 import { MemoryBook, type MemoryDisk } from './memory-disk.ts';
-import { addInMemory, bindInMemory, changeInMemory, foundInMemory, joinInMemory } from './memory-people.ts';
+import {
+  addInMemory,
+  bindInMemory,
+  changeInMemory,
+  foundInMemory,
+  joinInMemory,
+  takeFoundingInMemory,
+} from './memory-people.ts';
 
 /**
  * Where a storage in memory may be stopped. `begin`: nothing is done yet. `decided`: an append has its numbers and holds
@@ -69,6 +76,10 @@ export class MemoryStorage implements HubStorage {
     machine: NewMachine,
   ): Stored<Founding> {
     return this.once('found', () => ok(foundInMemory(this.disk, this.world, secretHash, book, machine)));
+  }
+
+  takeFounding(secretHash: string, book: string): Stored<'taken' | 'gone'> {
+    return this.once('takeFounding', () => ok(takeFoundingInMemory(this.disk, this.world, secretHash, book)));
   }
 
   async append<A extends AppendAsk>(

@@ -8,6 +8,7 @@ import {
   changesRights,
   joinBy,
   machineFrom,
+  mayFound,
   takeIn,
   type Joining,
 } from '../joining.ts';
@@ -99,6 +100,28 @@ export function makeBook(
     synthetic,
   };
   return insertBook(client, book, made, loading, world.now());
+}
+
+/** Uses a founding secret for a book that is to be restored. */
+export async function takeFounding(
+  primary: Primary,
+  world: StorageWorld,
+  secretHash: string,
+  book: string,
+): Stored<'taken' | 'gone'> {
+  const secret = bytesOfText(secretHash);
+  return transact(primary, beginFor(book, 'read committed'), async (client) => {
+    const [row] = await rowsOf(
+      client,
+      'select expires_at, book from soxanh.founding where secret_hash = $1 for update',
+      [secret],
+    );
+    const used = row?.[1];
+    const offer = row && { expiresAt: Number(row[0]), book: typeof used === 'string' ? used : undefined };
+    if (!mayFound(offer, book, world.now())) return 'gone';
+    await rowsOf(client, 'update soxanh.founding set book = $2 where secret_hash = $1', [secret, book]);
+    return 'taken';
+  });
 }
 
 /** Takes a machine in by invitation. */

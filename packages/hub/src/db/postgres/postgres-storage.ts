@@ -23,7 +23,16 @@ import { appendRows } from './pg-append.ts';
 import { invitationsOf, machineByToken, machinesOf, stateOf } from './pg-book.ts';
 import { beginLoad, endLoad, load } from './pg-load.ts';
 import { readPage } from './pg-page.ts';
-import { addMachine, bindDevice, changeMachine, foundBook, joinBook, reading, writing } from './pg-people.ts';
+import {
+  addMachine,
+  bindDevice,
+  changeMachine,
+  foundBook,
+  joinBook,
+  reading,
+  takeFounding,
+  writing,
+} from './pg-people.ts';
 import { putInvitation } from './pg-write.ts';
 import type { Primary } from './primary.ts';
 import { rowsOf, transact } from './transact.ts';
@@ -55,6 +64,10 @@ export class PostgresStorage implements HubStorage {
     machine: NewMachine,
   ): Stored<Founding> {
     return foundBook(this.primary, this.world, secretHash, book, machine);
+  }
+
+  takeFounding(secretHash: string, book: string): Stored<'taken' | 'gone'> {
+    return takeFounding(this.primary, this.world, secretHash, book);
   }
 
   /** A commit a book, the books at the same time. */

@@ -6,6 +6,7 @@ import {
   changesRights,
   joinBy,
   machineFrom,
+  mayFound,
   takeIn,
   type Joining,
 } from '../joining.ts';
@@ -63,6 +64,21 @@ export function foundRow(
   putMachine(db, book, machine);
   db.run('update founding set book = ? where secret_hash = ?', book, secret);
   return { is: 'enrolled', machine };
+}
+
+/** Uses a founding secret for a book that is to be restored. */
+export function takeFoundingRow(
+  db: SqliteDb,
+  world: StorageWorld,
+  secretHash: string,
+  book: string,
+): 'taken' | 'gone' {
+  const secret = bytesOfText(secretHash);
+  const row = db.one('select expires_at, book from founding where secret_hash = ?', secret);
+  const offer = row && { expiresAt: numberIn(row, 0), book: textOrNone(row, 1) };
+  if (!mayFound(offer, book, world.now())) return 'gone';
+  db.run('update founding set book = ? where secret_hash = ?', book, secret);
+  return 'taken';
 }
 
 /** Takes a machine in by invitation. */

@@ -36,7 +36,7 @@ import {
 } from './sqlite-book.ts';
 import { textIn, type SqliteDb } from './sqlite-db.ts';
 import { pageRows, SqliteLog, tagRow } from './sqlite-log.ts';
-import { addRow, bindRow, changeRow, foundRow, joinRow, makeBook } from './sqlite-people.ts';
+import { addRow, bindRow, changeRow, foundRow, joinRow, makeBook, takeFoundingRow } from './sqlite-people.ts';
 
 /** A hub's storage in one file of SQLite. Made by `openSqlite`. Each method is over in one step of the event loop. */
 export class SqliteStorage implements HubStorage {
@@ -67,6 +67,10 @@ export class SqliteStorage implements HubStorage {
     machine: NewMachine,
   ): Stored<Founding> {
     return this.db.transaction(() => foundRow(this.db, this.world, secretHash, book, machine));
+  }
+
+  async takeFounding(secretHash: string, book: string): Stored<'taken' | 'gone'> {
+    return this.db.transaction(() => takeFoundingRow(this.db, this.world, secretHash, book));
   }
 
   /** All asks in one commit: what arrived while the disk was busy shares the next wait for it. */
