@@ -1,8 +1,9 @@
-import { ok, type Result } from '@soxanh/core';
+import { deviceOf, entryOf, ok, type Result } from '@soxanh/core';
+import type { Answer } from '../message/answer.ts';
 import { PROTOCOL } from '../message/protocol.ts';
 import { PUSH_LIMIT, type PushHead } from '../message/push.ts';
 import type { HubLink } from '../port/hub-link.ts';
-import type { Outgoing, SyncState, SyncStore } from '../port/sync-store.ts';
+import type { OutEntry, Outgoing, SyncState, SyncStore } from '../port/sync-store.ts';
 import { of, type GoOn, type SyncProblem } from './outcome.ts';
 
 /** What pushing came to. */
@@ -13,6 +14,8 @@ export interface Pushed {
   readonly clones: readonly string[];
   /** The hub's log is another generation than this copy knows: it has to be read anew (law S7). */
   readonly newEpoch: string | undefined;
+  /** The hub took an entry of this machine's for somebody else's: it does not know the name it was written under. */
+  readonly unheard: boolean;
   /** Nothing is left to try in this turn. */
   readonly complete: boolean;
 }
@@ -31,9 +34,9 @@ export async function pushOutbox(
   goOn: GoOn,
 ): Promise<Result<Pushed, SyncProblem>> {
   const clones = new Set<string>();
-  let [moved, high] = [0, state.high];
+  let [moved, high, unheard] = [0, state.high, false];
   const done = (complete: boolean, newEpoch?: string): Result<Pushed, never> =>
-    ok({ moved, clones: [...clones], newEpoch, complete });
+    ok({ moved, clones: [...clones], newEpoch, unheard, complete });
   for (let before: Outgoing | undefined; ;) {
     if (!(await goOn())) return done(false);
     const outgoing = await of('store', store.outbox({ entries: PUSH_LIMIT.entries, bytes: BYTES }));
@@ -71,6 +74,7 @@ export async function pushOutbox(
     const kept = await of('store', store.settle(settled, mark, rights));
     if (!kept.ok) return kept;
     moved += kept.value.moved;
+    unheard ||= answers.some((answer, at) => isForeign(answer) && isOwn(entries[at], state));
     for (const name of kept.value.clones) clones.add(name);
     [before, high] = [outgoing.value, mark];
     if (epoch !== state.epoch) return done(false, epoch);
@@ -80,6 +84,14 @@ export async function pushOutbox(
 /** The new generation, if that is what the hub said. */
 export const epochOf = (error: SyncProblem): string | undefined =>
   error.of === 'link' && error.problem.kind === 'restart' ? error.problem.epoch : undefined;
+
+const isForeign = (answer: Answer): boolean =>
+  answer.is === 'not-yours' || (answer.is === 'later' && answer.reason.kind === 'unknown-device');
+
+function isOwn(entry: OutEntry | undefined, { machine }: SyncState): boolean {
+  const read = entryOf(entry?.line ?? '');
+  return read.ok && machine.names.includes(deviceOf(read.value) ?? '');
+}
 
 const isSame = (a: Outgoing | undefined, b: Outgoing): boolean =>
   a?.entries.length === b.entries.length &&

@@ -302,6 +302,11 @@ describe('a hub that was set back', () => {
     said.length = 0;
     await syncHub(one.store, watched);
     expect(said).toEqual([]);
+    // A hub that was set back without anybody noticing shows by its answers that it does not know a name.
+    hub.judge = () => ({ is: 'not-yours' });
+    one.write();
+    await syncHub(one.store, watched);
+    expect(said.map(([device]) => device)).toEqual(['may-3', 'may-1', 'may-2']);
   });
 
   it('that is set back again and again is left for the next turn', async () => {

@@ -5,6 +5,7 @@ import { of, type GoOn, type SyncProblem } from './outcome.ts';
 import { pullPages, type Pulled, type PullOptions } from './pull-pages.ts';
 import { pushOutbox } from './push-outbox.ts';
 import { reconcile } from './reconcile.ts';
+import { tellNames } from './tell-names.ts';
 
 /** What a turn with the hub came to. */
 export interface HubTurn {
@@ -84,6 +85,12 @@ async function oneRound(
   if (!pushed.ok) return pushed;
   sum.addSent(pushed.value.moved, pushed.value.clones);
   if (!pushed.value.complete) return pushed;
+  if (pushed.value.unheard) {
+    // Told now, it takes them at the next turn.
+    const told = await tellNames(link, now);
+    if (!told.ok) return told;
+    if (told.value.newEpoch !== undefined) return ok({ newEpoch: told.value.newEpoch, complete: false });
+  }
   const last = await of('store', store.state());
   if (!last.ok) return last;
   const pulled = await pullPages(store, link, last.value, goOn, options);
