@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<string, 'anyone' | 'machine' | 'writer' | 'office'>
   'DELETE /v1/books/:book/invitations/:invitation': 'office',
   'GET /v1/books/:book/export': 'machine',
   'GET /v1/books/:book/backup': 'office',
+  'POST /v1/restore': 'anyone',
   'GET /health': 'anyone',
 };
 

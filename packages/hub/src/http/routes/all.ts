@@ -8,6 +8,7 @@ import { machineRoutes } from './machines.ts';
 import { meRoute } from './me.ts';
 import { pullRoute } from './pull.ts';
 import { pushRoute } from './push.ts';
+import { restoreRoute } from './restore.ts';
 import { startRoutes } from './start-page.ts';
 
 /** Every way into a hub. */
@@ -21,5 +22,6 @@ export const ROUTES: readonly Route[] = [
   ...invitationRoutes,
   exportRoute,
   backupRoute,
+  restoreRoute,
   healthRoute,
 ];
