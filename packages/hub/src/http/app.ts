@@ -32,12 +32,16 @@ interface Env {
  * A hub as a function from Request to Response.
  *
  * @param routes all of them, unless told otherwise.
+ * @param rates how often who may ask; a measurement sets none.
  * @example
  * const app = hubApp(hubOf(world));
  * await app.fetch(new Request('http://127.0.0.1/health'));
  */
-export function hubApp(hub: Hub, routes: readonly Route[] = ROUTES): HubApp {
-  const rates = hubRates(hub.world.now);
+export function hubApp(
+  hub: Hub,
+  routes: readonly Route[] = ROUTES,
+  rates: Rates = hubRates(hub.world.now),
+): HubApp {
   const app = new Hono<Env>();
   app.use(tellAnswers(hub));
   app.use(safeHeaders(hub.world.url.startsWith('https:')));
