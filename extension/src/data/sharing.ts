@@ -1,0 +1,139 @@
+import { err, ok, type Result } from '@soxanh/core';
+import type { LinkProblem, SendingState } from '@soxanh/sync';
+import type { Duty } from '@soxanh/core';
+import { forgetFolder, keepFolder, keptFolder } from '../platform/folder-handle.ts';
+import { askToWrite, canPickFolders, mayWrite, pickFolder } from '../platform/folder-picker.ts';
+import { isAccountKey, readAccount } from './hub-account.ts';
+import { NOTHING_SENT, onSendingChanged, readSending, stateOfSending } from './sending.ts';
+import type { SharedBook } from './shared-book.ts';
+import { syncInTurn } from './sync-book.ts';
+
+/** How this machine shares the open book. */
+export interface SharingStanding {
+  readonly hub: { readonly url: string; readonly duties: readonly Duty[] } | undefined;
+  readonly folder:
+    | {
+        readonly name: string;
+        readonly is: 'ready' | 'ask' | 'gone';
+        readonly since?: number | undefined;
+        readonly edited: readonly string[];
+      }
+    | undefined;
+  /** Undefined where nothing is shared. */
+  readonly sending: SendingState | undefined;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly orphans: number;
+  readonly cloned: boolean;
+}
+
+/** Why a folder was not chosen or allowed. */
+export type FolderRefusal = { readonly kind: 'not-permitted' | 'cancelled' | 'not-writable' | 'failed' };
+
+/** As much as is shown of what would be sent. */
+const PREVIEW = { entries: 500, bytes: 1_000_000 };
+
+/** How a book is shared on this machine, and what a person can do about it. */
+export class SharingData {
+  readonly hasFolders: boolean = canPickFolders();
+  private readonly shared: SharedBook;
+
+  constructor(shared: SharedBook) {
+    this.shared = shared;
+  }
+
+  now = (): number => this.shared.clock();
+
+  /** As it stands on this machine: nobody is asked. */
+  status = async (): Promise<SharingStanding | undefined> => {
+    const { area, book, store } = this.shared;
+    const [account, handle, kept, state] = await Promise.all([
+      readAccount(area, book),
+      keptFolder(book),
+      readSending(area, book),
+      store.state(),
+    ]);
+    if (!state.ok) return undefined;
+    const record = kept ?? NOTHING_SENT;
+    const { waiting, refused, orphans, pending } = state.value;
+    const folder = handle === undefined ? undefined : await folderOf(handle, record.folder);
+    return {
+      hub: account === undefined ? undefined : { url: account.url, duties: account.duties },
+      folder,
+      sending: account === undefined ? undefined : stateOfSending(record, pending),
+      waiting,
+      refused,
+      orphans,
+      cloned: record.cloned === true,
+    };
+  };
+
+  onChange = (listener: () => void): (() => void) => {
+    const { area, book } = this.shared;
+    const ends = [
+      onSendingChanged(area, book, listener),
+      area.onChanged((keys) => {
+        if (keys.some(isAccountKey)) listener();
+      }),
+    ];
+    return () => ends.forEach((end) => end());
+  };
+
+  /** Sends and fetches now, whatever the back-off says. */
+  sendNow = async (): Promise<Result<true, LinkProblem | FolderRefusal>> => {
+    const turn = await syncInTurn(this.shared);
+    if (turn.kind !== 'done' || turn.problem === undefined) return ok(true);
+    const { problem } = turn;
+    if (problem.of === 'link') return err(problem.problem);
+    return err({
+      kind: problem.of === 'folder' && problem.problem.kind === 'not-permitted' ? 'not-permitted' : 'failed',
+    });
+  };
+
+  /** Inside a click. */
+  chooseFolder = async (): Promise<Result<true, FolderRefusal>> => {
+    const picked = await pickFolder();
+    if (picked.kind !== 'picked') return err({ kind: picked.kind });
+    await keepFolder(this.shared.book, picked.folder);
+    await syncInTurn(this.shared);
+    return ok(true);
+  };
+
+  /** Inside a click. */
+  allowFolder = async (): Promise<Result<true, FolderRefusal>> => {
+    const handle = await keptFolder(this.shared.book);
+    if (handle === undefined) return err({ kind: 'failed' });
+    if ((await askToWrite(handle)) !== 'granted') return err({ kind: 'not-permitted' });
+    await syncInTurn(this.shared);
+    return ok(true);
+  };
+
+  /** What was written there stays there. */
+  leaveFolder = async (): Promise<void> => {
+    await forgetFolder(this.shared.book);
+  };
+
+  /** The lines that would be sent now, exactly as they would be. */
+  preview = async (): Promise<readonly string[]> => {
+    const out = await this.shared.store.outbox(PREVIEW);
+    return out.ok ? out.value.entries.map(({ line }) => line) : [];
+  };
+}
+
+/** The permission as it is now, the rest as the last turn found it. */
+async function folderOf(
+  handle: FileSystemDirectoryHandle,
+  record:
+    | {
+        readonly is: 'ready' | 'ask' | 'gone';
+        readonly since?: number | undefined;
+        readonly edited: readonly string[];
+      }
+    | undefined,
+): Promise<SharingStanding['folder']> {
+  const { name } = handle;
+  if ((await mayWrite(handle)) !== 'granted') return { name, is: 'ask', edited: record?.edited ?? [] };
+  return record === undefined || record.is === 'ask'
+    ? { name, is: 'ready', edited: [] }
+    : { name, is: record.is, since: record.since, edited: record.edited };
+}
