@@ -2,18 +2,16 @@ import { resolve } from 'node:path';
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { migrate } from '../db/postgres/migrate.ts';
 import type { HubStorage } from '../db/storage.ts';
-import { hubOf } from '../service/hub.ts';
-import { offerFounding } from '../service/invite.ts';
-import { checkWords } from './check.ts';
+import { hubOf, type Hub } from '../service/hub.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import { readConfig, type Config, type Surroundings } from './config.ts';
 import { HELP } from './help.ts';
 import { languageOf, readOptions, type CommandName } from './options.ts';
+import { obey } from './obey.ts';
 import { openStorage } from './open-storage.ts';
 import { operatorPath, orderRunning, type Order } from './operator.ts';
-import { backUp, restore, WORLD } from './operate.ts';
-import { invitationWords } from './print-invitation.ts';
 import { start } from './start.ts';
+import { WORLD } from './world.ts';
 
 /** Where a command says what it did, and what it refused. */
 interface Terminal {
@@ -78,40 +76,15 @@ async function ordered(order: Order, config: Config): Promise<Result<Bilingual, 
   const storage = await openStorage(config, WORLD, process.platform);
   if (!storage.ok) return storage;
   try {
-    return await obeyAlone(order, config, storage.value);
+    return await obey(order, config, quietHub(config, storage.value));
   } finally {
     await storage.value.close();
   }
 }
 
-async function obeyAlone(
-  order: Order,
-  config: Config,
-  storage: HubStorage,
-): Promise<Result<Bilingual, Complaint>> {
-  switch (order.do) {
-    case 'backup':
-      return backUp(order.file, storage, WORLD);
-    case 'restore':
-      return restore(order.file, storage);
-    case 'check':
-      return ok(await checkWords(config, storage, WORLD.now()));
-    case 'invite': {
-      const { world } = hubOf({
-        ...WORLD,
-        storage,
-        url: config.url,
-        room: () => undefined,
-        everySecond: () => () => {},
-        tell: () => {},
-      });
-      const offered = await offerFounding(world);
-      return offered.ok
-        ? ok(invitationWords(offered.value))
-        : refuse('Chưa tạo được mã kết nối.', 'No code could be made.');
-    }
-  }
-}
+/** A hub that answers nobody. */
+const quietHub = ({ url }: Config, storage: HubStorage): Hub =>
+  hubOf({ ...WORLD, storage, url, room: () => undefined, everySecond: () => () => {}, tell: () => {} });
 
 async function migrated({ admin }: Config): Promise<Result<Bilingual, Complaint>> {
   if (admin === undefined) {

@@ -1,21 +1,19 @@
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { pino, type Logger } from 'pino';
 import type { HubStorage } from '../db/storage.ts';
-import { offerFounding } from '../service/invite.ts';
-import { refuse, type Complaint } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
-import { checkWords } from './check.ts';
 import { hubAtWork, type HubAtWork } from './hub-at-work.ts';
 import { hubLogger } from './logger.ts';
 import { everyNight, nightWork } from './nightly.ts';
 import { openStorage } from './open-storage.ts';
-import { openDoor, operatorPath, type Order } from './operator.ts';
-import { backUp, restore, WORLD } from './operate.ts';
-import { invitationWords } from './print-invitation.ts';
+import { newInvitation, obey } from './obey.ts';
+import { openDoor, operatorPath } from './operator.ts';
 import { startWords } from './start-words.ts';
 import { serve } from './server.ts';
 import { untilStopped } from './signals.ts';
 import { readTls, type Tls } from './tls.ts';
+import { WORLD } from './world.ts';
 
 /** What is taken back when a hub stops, or does not get to start: the last first. */
 type Closing = (() => void | Promise<void>)[];
@@ -58,7 +56,7 @@ async function open(config: Config, closing: Closing): Promise<Result<Started, C
   // Before the server is closed: it waits for every answer, and those who wait for something new have theirs now.
   closing.push(() => work.hub.waiters.close());
   const door = await openDoor(operatorPath(config.data, process.platform), (order) =>
-    obey(order, config, work),
+    obey(order, config, work.hub),
   );
   if (!door.ok) return door;
   closing.push(door.value);
@@ -79,32 +77,6 @@ async function firstInvitation(
   const books = await storage.books();
   if (books.ok && books.value.length > 0) return ok(undefined);
   return newInvitation(hub);
-}
-
-async function newInvitation(hub: HubAtWork['hub']): Promise<Result<string, Complaint>> {
-  const offered = await offerFounding(hub.world);
-  return offered.ok
-    ? offered
-    : refuse(
-        `Chưa tạo được mã kết nối (${offered.error.kind}).`,
-        `No code could be made (${offered.error.kind}).`,
-      );
-}
-
-async function obey(order: Order, config: Config, { hub }: HubAtWork): Promise<Result<Bilingual, Complaint>> {
-  const { storage } = hub.world;
-  switch (order.do) {
-    case 'invite': {
-      const offered = await newInvitation(hub);
-      return offered.ok ? ok(invitationWords(offered.value)) : offered;
-    }
-    case 'backup':
-      return backUp(order.file, storage, WORLD);
-    case 'restore':
-      return restore(order.file, storage);
-    case 'check':
-      return ok(await checkWords(config, storage, WORLD.now()));
-  }
 }
 
 async function night(config: Config, { hub, metrics }: HubAtWork, logger: Logger): Promise<void> {

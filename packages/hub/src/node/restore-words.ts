@@ -1,43 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { ok, type Bilingual, type Result } from '@soxanh/core';
+import { INVITATION_MINUTES, invitationText } from '@soxanh/sync';
 import type { BackupProblem, Restored } from '../db/back-up/read-back-up.ts';
-import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { readBooks } from '../service/back-up-books.ts';
-import { backUpTo, piecesOf } from './back-up-file.ts';
+import type { Hub } from '../service/hub.ts';
+import { invite } from '../service/invite.ts';
+import { piecesOf } from './back-up-file.ts';
 import { refuse, type Complaint } from './complaint.ts';
 
-/** The clock and the random source of this machine. */
-export const WORLD: StorageWorld = {
-  now: () => Date.now(),
-  random: (count) => new Uint8Array(randomBytes(count)),
-};
-
-/** Writes a back-up and says what is in it. */
-export async function backUp(
-  file: string,
-  storage: HubStorage,
-  world: StorageWorld,
-): Promise<Result<Bilingual, Complaint>> {
-  const done = await backUpTo(file, storage, world);
-  if (!done.ok) return refuse(`Chưa sao lưu được: ${done.error}`, `No back-up was made: ${done.error}`);
-  const { books, records } = done.value;
-  return ok({
-    vi: `Đã sao lưu ${books} sổ, ${records} bản ghi ra ${file}; đã khôi phục thử và khớp.`,
-    en: `Backed up to ${file}, read back and found equal: books ${books}, records ${records}.`,
-  });
-}
-
 /** Restores all books of a back-up that are not there, and says which machines they know. */
-export async function restore(file: string, storage: HubStorage): Promise<Result<Bilingual, Complaint>> {
+export async function restore(file: string, hub: Hub): Promise<Result<Bilingual, Complaint>> {
   try {
     accessSync(file, constants.R_OK);
   } catch {
     return refuse(`${file}: không đọc được tệp này.`, `${file}: this file cannot be read.`);
   }
-  const read = await readBooks(piecesOf(file), storage);
+  const read = await readBooks(piecesOf(file), hub.world.storage);
   if (!read.ok) return refuseBackup(file, read.error);
-  const said = read.value.restored.map((one) => restoredWords(one));
+  const said: Bilingual[] = [];
+  for (const one of read.value.restored) said.push(restoredWords(one), ...(await codeFor(hub, one)));
   const taken = read.value.taken.map((book) => ({
     vi: `Sổ ${book} đã có trên máy chủ này và được giữ nguyên.`,
     en: `The book ${book} is on this hub already and was left as it is.`,
@@ -57,6 +38,24 @@ function restoredWords({ book, records, machines, at }: Restored): Bilingual {
     vi: `Đã khôi phục sổ ${book}: ${records} bản ghi, từ bản sao lưu ngày ${day}.\nCác máy được kết nối theo bản sao lưu này (máy đã ngừng quyền sau đó phải ngừng lại):\n${names}`,
     en: `Restored the book ${book}: records ${records}, from a back-up of ${day}.\nMachines that may connect by this back-up (revoke again those that were revoked since):\n${names}`,
   };
+}
+
+/** An Office's own back-up has no tokens: its first machine needs a code, and nobody else is there to make one. */
+async function codeFor(hub: Hub, { book, machines }: Restored): Promise<readonly Bilingual[]> {
+  const isIn = machines.some(
+    ({ tokenHash, revokedAt, duties }) =>
+      tokenHash !== undefined && revokedAt === undefined && duties.some(({ role }) => role === 'office'),
+  );
+  if (isIn) return [];
+  const made = await invite(hub, book, { duties: [{ role: 'office' }], minutes: INVITATION_MINUTES.usual });
+  if (!made.ok) return [];
+  const text = invitationText({ url: hub.world.url, book, secret: made.value.secret });
+  return [
+    {
+      vi: `Mã kết nối cho Văn phòng của sổ này (dùng một lần, trong 24 giờ):\n${text}`,
+      en: `Connection code for the Office of this book (to be used once, within 24 hours):\n${text}`,
+    },
+  ];
 }
 
 /** A label comes from elsewhere: what drives a terminal is taken out (law T4). */
