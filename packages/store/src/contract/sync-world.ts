@@ -1,7 +1,8 @@
 import { encodeBundle, decodeBundle, type Entry, type EntryDraft, type KnownEntry } from '@soxanh/core';
 import type { Answer, Machine, PageHead, PageLine, Settled } from '@soxanh/sync';
 import type { BookStore, World } from '../book-store.ts';
-import type { BundleContent, DeskStore } from '../sync/index.ts';
+import type { BundleContent } from '../sync/bundle.ts';
+import type { DeskStore } from '../sync/desk-store.ts';
 import { textOf } from '../sync/text.ts';
 import { BOOK, okOf, RECORDER } from './world.ts';
 

@@ -16,18 +16,23 @@ import type { WritableShelf } from './writable-shelf.ts';
  *
  * @param shelf on which the ids of the changes were looked for.
  * @param own keys of those that were written here.
+ * @param leaving stored entries that are taken out of the journal, looked for on the shelf like the others.
  */
 export async function absorb(
   writing: Writing,
   shelf: WritableShelf,
   changes: readonly Change[],
   own: OwnKeys,
+  leaving: readonly Entry[] = [],
 ): Promise<void> {
   const arrivals = new Arrivals(changes);
   const links = new Links(toRead(writing));
-  await links.load(changes.flatMap(({ entry, before }) => [entry, before].flatMap(keysToKnow)));
+  const texts = [...changes.flatMap(({ entry, before }) => [entry, before]), ...leaving];
+  await links.load(texts.flatMap(keysToKnow));
   const seeds = changes.flatMap((change) => (isTied(change, links, arrivals) ? textsIn(change) : []));
-  const near = await neighbourhood({ shelf, links, arrivals, rivals: true }, seeds);
+  const near = await neighbourhood({ shelf, links, arrivals, rivals: true }, [...seeds, ...leaving]);
+  // What hung on them is gathered; they themselves are no part of it any more.
+  for (const { id } of leaving) near.delete(id);
   const resolution = resolve(near);
   const fates = fatesOf(near.values(), resolution);
   const posting = new Posting();
@@ -40,9 +45,16 @@ export async function absorb(
     if (standingOf(entry, undefined) === 'counted') posting.post(entry);
     fresh.push(entry);
   }
+  for (const { id } of leaving) {
+    const stored = shelf.get(id);
+    if (stored !== undefined && standingOf(stored.entry, stored.fate) === 'counted')
+      posting.take(stored.entry);
+    shelf.drop(id);
+  }
   await shelf.write(fresh, fates, own);
   for (const { entry, before } of changes) links.write(writing, entry, before);
-  await writeConflicts(writing, near, resolution);
+  for (const entry of leaving) links.forget(writing, entry);
+  await writeConflicts(writing, new Set([...near.keys(), ...leaving.map(({ id }) => id)]), resolution);
   const touched = posting.touched();
   posting.write(writing, touched, await readTouched(writing, touched));
 }
@@ -86,7 +98,7 @@ function settle(
 
 async function writeConflicts(
   writing: Writing,
-  near: ReadonlyMap<EntryId, Entry>,
+  near: ReadonlySet<EntryId>,
   resolution: Resolution,
 ): Promise<void> {
   if (near.size === 0) return;

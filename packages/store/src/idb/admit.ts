@@ -16,8 +16,13 @@ export { sifted };
  * is kept (law J3).
  *
  * @param entries checked ones.
+ * @param familiar ids that were aside: this copy knew them, whoever wrote them.
  */
-export async function admit(writing: Writing, entries: readonly Entry[]): Promise<Omit<Admitted, 'refused'>> {
+export async function admit(
+  writing: Writing,
+  entries: readonly Entry[],
+  familiar: ReadonlySet<EntryId> = new Set(),
+): Promise<Omit<Admitted, 'refused'>> {
   const shelf = new WritableShelf(writing);
   const ids = [...new Set(entries.map(({ id }) => id))];
   await shelf.find(ids);
@@ -34,7 +39,7 @@ export async function admit(writing: Writing, entries: readonly Entry[]): Promis
     const before = shelf.get(id)?.entry;
     if (before !== entry) changes.push({ entry, before });
   }
-  const clones = await clonesAmong(writing, unknown);
+  const clones = await clonesAmong(writing, unknown, familiar);
   if (changes.length > 0) await absorb(writing, shelf, changes, clones.own);
   const twinIds = new Set(counts.twin === 0 ? [] : unknown.map(({ id }) => id));
   for (const [id, texts] of set.twins) if (twinIds.has(id)) put(writing, 'twins', [...texts].toSorted(), id);
@@ -70,6 +75,7 @@ async function presentOf(writing: Writing, shelf: WritableShelf, ids: readonly E
 async function clonesAmong(
   writing: Writing,
   unknown: readonly Entry[],
+  familiar: ReadonlySet<EntryId>,
 ): Promise<{ readonly devices: readonly string[]; readonly own: OwnKeys }> {
   const own = new Map<EntryId, string>();
   const devices = [];
@@ -79,8 +85,10 @@ async function clonesAmong(
     const theirs = unknown.filter((entry) => deviceOf(entry) === device);
     const beyond = new Map(theirs.map((entry) => [placeInRow(entry), entry]));
     for (const [n, { id }] of beyond) if (n > placeInRow(last)) own.set(id, ownKey(device, n));
+    const strange = theirs.filter(({ id }) => !familiar.has(id));
+    if (strange.length === 0) continue;
     devices.push(device);
-    const shownBy = theirs.map(placeInRow).reduce((most, n) => Math.max(most, n));
+    const shownBy = strange.map(placeInRow).reduce((most, n) => Math.max(most, n));
     put(writing, 'marks', String(shownBy), cloneMark(device));
   }
   return { devices, own };

@@ -14,7 +14,8 @@ type Answer<T> = Promise<Result<T, StoreProblem>>;
  */
 export class IdbStore implements BookStore {
   readonly info: BookInfo;
-  private readonly parts: Parts;
+  /** What it works with; for the half that shares it. */
+  readonly parts: Parts;
   private readonly stops = new Set<() => void>();
   private writing: Promise<Writer> | undefined;
 

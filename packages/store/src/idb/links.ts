@@ -39,9 +39,14 @@ export class Links {
 
   /** Replaces what an entry used to name by what it names now. */
   write(writing: Writing, entry: Entry, before: Entry | undefined): void {
-    const [now, then] = [linkKeysOf(entry), before === undefined ? [] : linkKeysOf(before)];
-    for (const key of then) if (!now.includes(key)) this.put(writing, key, entry.id, false);
+    const now = linkKeysOf(entry);
+    if (before !== undefined) this.forget(writing, before, now);
     for (const key of now) if (!this.get(key).includes(entry.id)) this.put(writing, key, entry.id, true);
+  }
+
+  /** Takes away what an entry used to name. */
+  forget(writing: Writing, entry: Entry, kept: readonly string[] = []): void {
+    for (const key of linkKeysOf(entry)) if (!kept.includes(key)) this.put(writing, key, entry.id, false);
   }
 
   private put(writing: Writing, key: string, id: EntryId, names: boolean): void {

@@ -31,4 +31,11 @@ export const MIGRATIONS: readonly Migration[] = [
       database.createObjectStore('pages');
     },
   },
+  {
+    version: 3,
+    change(database) {
+      database.createObjectStore('aside').createIndex('place', ['device', 'n']);
+      for (const name of ['confirmed', 'outbox', 'sync']) database.createObjectStore(name);
+    },
+  },
 ];

@@ -1,4 +1,5 @@
 import { canonicalText, type ChainEnd, type Entry, type EntryId, type Hash } from '@soxanh/core';
+import { chainEnd } from '../chain-end.ts';
 import { deviceOf, placeInRow } from '../device.ts';
 import type { Reading } from './schema.ts';
 
@@ -27,8 +28,17 @@ export async function lastOwn(reading: Reading, device: string): Promise<Entry |
   return cursor?.value.entry;
 }
 
+/** The last entry of a device that is aside, if any is: its number is taken all the same. */
+export async function lastAside(reading: Reading, device: string): Promise<Entry | undefined> {
+  const all = IDBKeyRange.bound([device, 0], [device, Number.MAX_SAFE_INTEGER]);
+  const cursor = await reading.objectStore('aside').index('place').openCursor(all, 'prev');
+  return cursor?.value.entry;
+}
+
 /** Where a device's chain goes on: after the last entry that was written here for it, if any was. */
 export async function ownEnd(reading: Reading, device: string, hash: Hash): Promise<ChainEnd | undefined> {
-  const own = await lastOwn(reading, device);
-  return own === undefined ? undefined : { n: placeInRow(own), id: own.id, hash: hash(canonicalText(own)) };
+  const [own, aside] = await Promise.all([lastOwn(reading, device), lastAside(reading, device)]);
+  if (own === undefined) return undefined;
+  const end = { n: placeInRow(own), id: own.id, hash: hash(canonicalText(own)) };
+  return aside === undefined ? end : chainEnd(end, [aside], hash);
 }

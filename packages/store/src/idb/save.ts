@@ -3,14 +3,14 @@ import type { StoreProblem } from '../book-store.ts';
 import { chainEnd } from '../chain-end.ts';
 import { deviceOf } from '../device.ts';
 import { absorb } from './absorb.ts';
-import { ownEnd, ownKeys } from './own-chain.ts';
+import { lastAside, ownEnd, ownKeys } from './own-chain.ts';
 import { toRead, type Writing } from './schema.ts';
 import { Shelf } from './shelf.ts';
 import { deviceTerm } from './terms.ts';
 import { WritableShelf } from './writable-shelf.ts';
 import { write, type ToSave, type Written } from './written.ts';
 
-/** The long way: corrections, imports, many at once, or a device's first save. Needs `JOURNAL_STORES`. */
+/** The long way: corrections, imports, many at once, or a device's first save. Needs `JOURNAL_STORES` and what is aside. */
 export async function saveAny(writing: Writing, save: ToSave): Promise<Result<Written, StoreProblem>> {
   const shelf = new WritableShelf(writing);
   const named = save.drafts.flatMap((draft) => draft.supersedes ?? []);
@@ -35,5 +35,6 @@ async function endOf(writing: Writing, { by, pen }: ToSave): Promise<ChainEnd | 
   if (own !== undefined) return own;
   const stored = await new Shelf(reading).withTerms([deviceTerm(by.device)]);
   const theirs = stored.map(({ entry }) => entry).filter((entry) => deviceOf(entry) === by.device);
-  return chainEnd(undefined, theirs, pen.hash);
+  const aside = await lastAside(reading, by.device);
+  return chainEnd(undefined, aside === undefined ? theirs : [...theirs, aside], pen.hash);
 }

@@ -1,6 +1,7 @@
 import type { Entry, EntryId, Fact, MonthCells, Page, PageGroup } from '@soxanh/core';
 import { unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Fate } from '../fate.ts';
+import type { Aside, OpenList } from '../sync/records.ts';
 
 /** An entry stored by itself, with the words it is found by. The entry stays as it came: nothing is added to it (J5). */
 export interface Row {
@@ -41,6 +42,14 @@ export interface BookSchema extends DBSchema {
   twins: { key: string; value: readonly string[] };
   notes: { key: string; value: string };
   marks: { key: string; value: string };
+  /** By id and hash, what is not counted: it waits for the hub, or was refused by it. */
+  aside: { key: string; value: Aside; indexes: { place: [device: string, n: number] } };
+  /** By a page's first number, the ids it had, while a hub's log is being read anew. */
+  confirmed: { key: number; value: readonly EntryId[] };
+  /** Entries of the journal the hub has not acknowledged; those written since the last turn are not listed. */
+  outbox: { key: number; value: OpenList };
+  /** How this copy stands with its hub, whose it is, and how far its own entries have been seen to. */
+  sync: { key: string; value: object };
 }
 
 export type StoreName = StoreNames<BookSchema>;
@@ -69,6 +78,11 @@ export function remove<S extends StoreName>(writing: Writing, store: S, key: Boo
   unwrap(writing.objectStore(store)).delete(key);
 }
 
+/** Empties a store without waiting for the answer. */
+export function empty(writing: Writing, store: StoreName): void {
+  unwrap(writing.objectStore(store)).clear();
+}
+
 /** Everything a change of the journal may touch. */
 export const JOURNAL_STORES: StoreName[] = [
   'entries',
@@ -82,3 +96,6 @@ export const JOURNAL_STORES: StoreName[] = [
   'notes',
   'marks',
 ];
+
+/** What sharing keeps beside the journal. */
+export const SHARING_STORES: StoreName[] = ['aside', 'confirmed', 'outbox', 'sync'];

@@ -4,12 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectedOf, seenIn, type Seen } from '../contract/expected.ts';
 import { arrivals } from '../contract/journals.ts';
 import { BOOK, idAt, okOf } from '../contract/world.ts';
+import { deviceOf } from '../device.ts';
 import { deleteBook } from './books.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Block, Row } from './schema.ts';
+import { openSync } from './sync/index.ts';
 import { TODAY } from './today.ts';
 import { allRecords, rewrite, type StoredRecord } from './testing/records.ts';
-import { makeVersionOne } from './testing/version-one.ts';
+import { makeVersionOne, makeVersionTwo } from './testing/old-versions.ts';
 import { closeWindows, openWindow } from './testing/windows.ts';
 import { upgradeBy } from './upgrade.ts';
 
@@ -133,6 +135,31 @@ describe('a database of version 1', () => {
     const target = { version: TODAY.version + 1, load: async () => ({ upgrade }) };
     await expect(openWindow({ target }).count()).rejects.toThrow('a bug');
     okOf(await openWindow().count());
+  });
+});
+
+describe('a database of version 2', () => {
+  it('[L3] is upgraded without a change of what is in it, and can be shared from then on', async () => {
+    const records = await makeVersionTwo();
+    const texts = textsIn(records);
+    const store = openWindow();
+    expect(await seenIn(store)).toEqual(expectedWithMisfits(texts));
+    expect(await allRecords()).toEqual(records);
+    const sync = okOf(await openSync(store, { device: 'may-1', names: ['may-1'], duties: [] }));
+    okOf(await sync.beginHealing('e1'));
+    expect(okOf(await sync.endHealing())).toBe(new Set(texts.map(({ id }) => id)).size);
+    const own = okOf(await sync.outbox({ entries: 500, bytes: 1e6 })).entries;
+    expect(own).toHaveLength(texts.filter((entry) => deviceOf(entry) === 'may-1').length);
+    const [entry] = okOf(await store.save([{ kind: 'void', batch: 'lo-9' }], OWN)).entries;
+    expect(entry?.n).toBe(10);
+  });
+
+  it('[S1] is upgraded while another window holds it, which lets go and says that a newer program is there', async () => {
+    await makeVersionTwo();
+    const old = openWindow({ target: { ...TODAY, version: 2 } });
+    okOf(await old.count());
+    okOf(await openWindow().count());
+    expect(await old.count()).toEqual({ ok: false, error: { kind: 'newer' } });
   });
 });
 

@@ -32,6 +32,20 @@ export class WritableShelf extends Shelf {
     this.changedBlocks.add(block.key[0]);
   }
 
+  /** Takes an entry away that was found. */
+  drop(id: EntryId): void {
+    const block = this.rows.has(id) ? undefined : this.blockWith(id);
+    if (block === undefined) {
+      this.rows.delete(id);
+      this.changedRows.delete(id);
+      remove(this.writing, 'entries', id);
+      return;
+    }
+    block.entries = block.entries.filter((entry) => entry.id !== id);
+    block.fates.delete(id);
+    this.changedBlocks.add(block.key[0]);
+  }
+
   /**
    * Writes what was changed, and new entries with their fates.
    *

@@ -1,6 +1,8 @@
 import { err, ok, type Author, type ChainEnd, type Entry, type EntryDraft, type Result } from '@soxanh/core';
 import type { Admitted, BookInfo, Saved, StoreProblem } from '../book-store.ts';
 import { hashText } from '../hash.ts';
+import type { sifted } from '../merge.ts';
+import type { HubPlace } from '../sync/records.ts';
 import type { Parts } from './parts.ts';
 import { isTaken } from './problem.ts';
 import { isPlain, plainStores, savePlain } from './save-plain.ts';
@@ -37,6 +39,7 @@ export class Writer {
     if (from.book !== info.book) return err({ kind: 'other-book', mine: info.book, theirs: from.book });
     const { admit, sifted } = await import('./admit.ts');
     const good = sifted(entries);
+    if (await this.followsHub()) return this.hold(good);
     const admitted = await connection.write(
       JOURNAL_STORES,
       async (writing) => ok(await admit(writing, good.entries)),
@@ -48,20 +51,39 @@ export class Writer {
     return ok({ ...admitted.value, refused: good.refused });
   }
 
+  private async followsHub(): Promise<boolean> {
+    const place = await this.parts.connection.read(['sync'], async (reading) =>
+      ok((await reading.objectStore('sync').get('hub')) as HubPlace | undefined),
+    );
+    return place.ok && place.value !== undefined && place.value.epoch !== '';
+  }
+
+  /** What comes around the hub is not counted before the hub has it. */
+  private async hold({
+    entries,
+    refused,
+  }: ReturnType<typeof sifted>): Promise<Result<Admitted, StoreProblem>> {
+    const { idbSync } = await import('./sync/idb-sync.ts');
+    const held = await idbSync(this.parts).hold(entries, 'file');
+    if (!held.ok) return held;
+    const { added, clones } = held.value;
+    return ok({ added, same: entries.length - added, twins: 0, refused, clones });
+  }
+
   /** Saves by the short way, unless that is not for this save: then undefined, and nothing was written. */
   private async saveShortly(save: ToSave): Promise<Result<Written, StoreProblem> | undefined> {
     if (!isPlain(save)) return undefined;
     const end = this.ends.get(save.by.device);
-    const saved = await this.once(plainStores(save), async (writing) =>
-      ok(await savePlain(writing, save, end)),
-    );
+    // Where the chain's end has to be looked for, it may be aside.
+    const stores = end === undefined ? [...plainStores(save), 'aside' as const] : plainStores(save);
+    const saved = await this.once(stores, async (writing) => ok(await savePlain(writing, save, end)));
     if (!saved.ok) return isTaken(saved.error) ? undefined : saved;
     return saved.value === undefined ? undefined : ok(saved.value);
   }
 
   private async saveTheLongWay(save: ToSave): Promise<Result<Written, StoreProblem>> {
     const { saveAny } = await import('./save.ts');
-    return this.once(JOURNAL_STORES, (writing) => saveAny(writing, save));
+    return this.once([...JOURNAL_STORES, 'aside'], (writing) => saveAny(writing, save));
   }
 
   /**

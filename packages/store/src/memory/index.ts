@@ -1,3 +1,4 @@
 export * from './memory-store.ts';
 export * from './memory-sync.ts';
-export type { BundleContent, BundlePartsOut, DeskStore } from '../sync/index.ts';
+export type { BundleContent, BundlePartsOut } from '../sync/bundle.ts';
+export type { DeskStore } from '../sync/desk-store.ts';

@@ -7,12 +7,21 @@ import { NAME } from './windows.ts';
  * Makes the database as a program of version 1 left it, record by record: entries written there, merged ones singly and
  * in a block, and among them entries of kinds it did not know.
  */
-export async function makeVersionOne(): Promise<readonly StoredRecord[]> {
-  const file = await fetch(new URL('../golden/v1.jsonl', import.meta.url));
+export const makeVersionOne = (): Promise<readonly StoredRecord[]> =>
+  remade(1, new URL('../golden/v1.jsonl', import.meta.url));
+
+/** The same journal as a program of version 2 left it, which knew those kinds. */
+export const makeVersionTwo = (): Promise<readonly StoredRecord[]> =>
+  remade(2, new URL('../golden/v2.jsonl', import.meta.url));
+
+async function remade(version: number, golden: URL): Promise<readonly StoredRecord[]> {
+  const file = await fetch(golden);
   const lines = (await file.text()).trimEnd().split('\n');
   const records = lines.map((line) => JSON.parse(line, withBinary) as StoredRecord);
-  const database = await openDB(NAME, 1, {
-    upgrade: (made, _from, _to, transaction) => MIGRATIONS[0]?.change(unwrap(made), unwrap(transaction)),
+  const database = await openDB(NAME, version, {
+    upgrade(empty, _from, _to, transaction) {
+      for (const step of MIGRATIONS.slice(0, version)) step.change(unwrap(empty), unwrap(transaction));
+    },
   });
   await writeRecords(database, records);
   database.close();

@@ -1,2 +1,0 @@
-export * from './desk-store.ts';
-export type { BundleContent, BundlePartsOut } from './bundle.ts';
