@@ -1,15 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Duty, Result, Role } from '@soxanh/core';
 import { INVITATION_MINUTES, type LinkProblem } from '@soxanh/sync';
+import type { MadeInvitation } from '../data/invite.ts';
 
-/** A code that was just made: shown once, for the server keeps only its hash. */
-export interface Invited {
-  /** The whole text that is passed on. */
-  readonly text: string;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
-  readonly duties: readonly Duty[];
-}
+export type Invited = MadeInvitation;
 
 /** A code that is still open. */
 export interface OpenInvitation {

@@ -1,31 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Duty, Result } from '@soxanh/core';
-import { invitationOf, type Invitation } from '@soxanh/sync';
+import type { Result } from '@soxanh/core';
+import { invitationOf, type Invitation, type InvitationProblem } from '@soxanh/sync';
+import type { JoinProblem as Refused } from '../data/join-problem.ts';
+import type { Joined } from '../data/join.ts';
+
+export type { Joined };
 
 /** Why a machine was not connected. Nothing of it changed. */
 export type JoinProblem =
-  | { readonly kind: 'empty' | 'not-an-invitation' }
-  /** The address is not encrypted, and not on this very machine. */
-  | { readonly kind: 'not-encrypted'; readonly url: string }
-  /** The office's policy names another server. */
-  | { readonly kind: 'other-hub'; readonly url: string; readonly ours: string }
-  /** Used, expired or never given. */
-  | { readonly kind: 'invitation' }
-  | { readonly kind: 'unreached'; readonly url: string }
-  /** It is of another book than the open one. */
-  | { readonly kind: 'other-book'; readonly theirs?: string | undefined; readonly ours: string }
-  /** The sample book is never shared. */
-  | { readonly kind: 'synthetic' }
-  /** A founding code asks for a book, and this machine has none, or is not the Office's. */
-  | { readonly kind: 'no-book' | 'not-office' }
-  | { readonly kind: 'protocol' | 'too-many' | 'disk' | 'device-taken' | 'unavailable' | 'failed' };
-
-/** A machine that was connected. */
-export interface Joined {
-  /** What the office is called; empty until its facts are here. */
-  readonly office: string;
-  readonly duties: readonly Duty[];
-}
+  | Refused
+  | InvitationProblem
+  /** Nothing was typed. */
+  | { readonly kind: 'empty' };
 
 /** What connecting asks of the data behind it. */
 export interface JoinWorld {

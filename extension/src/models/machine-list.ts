@@ -1,16 +1,9 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Duty, Result } from '@soxanh/core';
 import type { LinkProblem, MachineInfo } from '@soxanh/sync';
+import type { WaitingMachine } from '../data/machines.ts';
 
-/** A machine that writes in the shared folder and is not known to the server. */
-export interface Stranger {
-  /** The name it writes under. */
-  readonly device: string;
-  /** Entries of it that wait. */
-  readonly entries: number;
-  /** For whom it says it records. */
-  readonly claims: readonly Duty[];
-}
+export type Stranger = WaitingMachine;
 
 /** What the list of machines asks of the data behind it. */
 export interface MachineListWorld {

@@ -14,7 +14,13 @@ import { StrangersCard } from './strangers-card.tsx';
 import { WORDS } from './words.ts';
 
 /** Where the server of the book is asked; `none` before there is one, `not-office` where this machine may not ask. */
-export type DevicesWorld = (MachineListWorld & InviteWorld) | 'none' | 'not-office';
+export type DevicesWorld = OfficeDoors | 'none' | 'not-office';
+
+/** What the Office's machine asks the server for. */
+interface OfficeDoors {
+  readonly machines: MachineListWorld;
+  readonly invitations: InviteWorld;
+}
 
 interface MachinesSectionProps {
   readonly office: Office;
@@ -43,14 +49,14 @@ export function MachinesSection({ office, world }: MachinesSectionProps) {
 
 interface OfficeMachinesProps {
   readonly office: Office;
-  readonly world: MachineListWorld & InviteWorld;
+  readonly world: OfficeDoors;
 }
 
 function OfficeMachines({ office, world }: OfficeMachinesProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const list = useMemo(() => new MachineList(world), [world]);
-  const invite = useMemo(() => new Invite(world), [world]);
+  const list = useMemo(() => new MachineList(world.machines), [world]);
+  const invite = useMemo(() => new Invite(world.invitations), [world]);
   useEffect(() => {
     void list.read();
     void invite.read();

@@ -1,0 +1,88 @@
+import { dayOf } from '@soxanh/core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { memorySession } from '../../data/testing/memory-session.ts';
+import { NOW, StandInDevices } from '../../models/testing/sharing-worlds.ts';
+import { MachinesSection } from './machines-section.tsx';
+
+let root: HTMLElement;
+let world: StandInDevices;
+beforeEach(async () => {
+  root = document.createElement('main');
+  document.body.append(root);
+  world = new StandInDevices([
+    {
+      machine: 'm-office',
+      label: 'Máy Văn phòng',
+      duties: [{ role: 'office' }],
+      devices: ['d1'],
+      madeAt: NOW,
+    },
+    {
+      machine: 'm-2',
+      duties: [
+        { role: 'recorder', department: 'bao-ve-noi-bo' },
+        { role: 'head', department: 'gone-from-the-list' },
+      ],
+      devices: ['d2'],
+      madeAt: NOW - 1000,
+    },
+  ]);
+  world.waiting = [
+    { device: 'x', entries: 14, claims: [{ role: 'recorder', department: 'to-chuc-can-bo' }] },
+  ];
+  const { book } = await memorySession({ day: dayOf(2026, 6, 8) });
+  render(
+    <MachinesSection office={book.office.value} world={{ machines: world, invitations: world }} />,
+    root,
+  );
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+it('names no id, also where a department is no longer on the list', async () => {
+  await expect.element(page.getByRole('rowheader', { name: /Máy Văn phòng/u })).toBeVisible();
+  expect(root.innerText).toContain('Phòng không có trong danh sách');
+  expect(root.innerText).not.toMatch(/gone-from-the-list|m-2|bao-ve/u);
+});
+
+it('revokes after a confirmation, by the keyboard, and says that what was sent still counts', async () => {
+  const button = page.getByRole('button', { name: 'Ngừng quyền của máy: Máy chưa đặt tên' });
+  (button.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(world.asked).toEqual([]);
+  await page.getByRole('button', { name: 'Ngừng quyền', exact: true }).click();
+  await expect.element(page.getByText('Lượt ghi máy đã gửi vẫn được tính.').first()).toBeVisible();
+  expect(world.asked).toEqual(['revoke m-2']);
+});
+
+it('takes in a machine of the folder with the duties it claims, or leaves it out', async () => {
+  await expect.element(page.getByText('Có máy mới trong thư mục dùng chung, 14 lượt ghi')).toBeVisible();
+  await page.getByRole('button', { name: 'Nhận máy', exact: true }).click();
+  await expect.element(page.getByText('Đã nhận máy.')).toBeVisible();
+  expect(world.asked).toEqual(['accept x']);
+});
+
+it('draws the code as a QR picture that says the very text', async () => {
+  const section = page.getByRole('heading', { name: 'Tạo mã kết nối' }).element().parentElement;
+  const pick = (at: number, value: string): void => {
+    const select = section?.querySelectorAll('select')[at];
+    if (select === undefined) throw new Error('No such field');
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  pick(1, 'bao-ve-noi-bo');
+  await page.getByRole('button', { name: 'Tạo mã kết nối' }).click();
+  await expect.element(page.getByText('Mã hết hạn lúc 15 giờ 00, 09/6/2026.')).toBeVisible();
+  await page.getByRole('button', { name: 'Hiện mã QR' }).click();
+  const picture = page.getByRole('img', { name: 'Mã QR của mã kết nối' });
+  await expect.element(picture).toBeVisible();
+  const text = (page.getByRole('textbox', { name: 'Mã kết nối' }).element() as HTMLTextAreaElement).value;
+  const { encode } = await import('uqr');
+  const { data } = encode(text, { ecc: 'M', border: 4 });
+  const dark = data.flat().filter(Boolean).length;
+  expect(picture.element().querySelector('path')?.getAttribute('d')?.match(/M/gu)).toHaveLength(dark);
+});

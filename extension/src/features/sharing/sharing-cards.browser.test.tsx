@@ -1,0 +1,95 @@
+import { dayOf, err, must, ok } from '@soxanh/core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { memorySession } from '../../data/testing/memory-session.ts';
+import { ALONE, CONNECTED, NOW, StandInSharing } from '../../models/testing/sharing-worlds.ts';
+import { SharingCards } from './sharing-cards.tsx';
+
+const SECRET = 'A'.repeat(22);
+const DUTIES = must(CONNECTED.hub, 'it is connected').duties;
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('main');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+async function show(world: StandInSharing): Promise<StandInSharing> {
+  const session = await memorySession({ day: dayOf(2026, 6, 8) });
+  render(<SharingCards session={session} world={world} />, root);
+  await expect.element(page.getByRole('heading', { name: 'Tệp số liệu' })).toBeVisible();
+  return world;
+}
+
+it('connects by the keyboard alone; what is wrong with a code is said at its field, and the code stays', async () => {
+  const world = await show(new StandInSharing());
+  world.answer = ok({ office: 'Ban Tổ chức Tỉnh ủy', duties: DUTIES });
+  const field = page.getByRole('textbox', { name: 'Mã kết nối' });
+  await field.fill('https://so-xanh.co-quan.example/moi#b1.');
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).toBeInvalid();
+  await expect.element(field).toHaveValue('https://so-xanh.co-quan.example/moi#b1.');
+  await field.fill(`https://so-xanh.co-quan.example/moi#b1.${SECRET}`);
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Đã kết nối máy chủ Sổ Xanh của Ban Tổ chức Tỉnh ủy.')).toBeVisible();
+  await expect.element(page.getByText('Đã gửi hết')).toBeVisible();
+});
+
+it('asks before a whole book is sent, and says why it could not be', async () => {
+  const world = await show(new StandInSharing());
+  world.answer = err({ kind: 'disk' });
+  await page.getByRole('textbox', { name: 'Mã kết nối' }).fill(`https://hub.example/moi#*.${SECRET}`);
+  await page.getByRole('button', { name: 'Kết nối' }).click();
+  await expect.element(page.getByText('75.000 lượt ghi sẽ được gửi')).toBeVisible();
+  expect(world.asked).toEqual([]);
+  await page.getByRole('button', { name: 'Đưa sổ đang mở lên máy chủ' }).click();
+  await expect.element(page.getByText('sắp hết chỗ lưu')).toBeVisible();
+});
+
+it('tells since when the folder and the server are not reached, and which file was edited', async () => {
+  const hours = 3_600_000;
+  const folder = {
+    name: 'Chung',
+    is: 'gone',
+    since: NOW - 26 * hours,
+    edited: ['000001-000120.jsonl'],
+  } as const;
+  const world = new StandInSharing({
+    ...CONNECTED,
+    sending: { kind: 'offline', since: NOW - hours, count: 3 },
+    folder,
+  });
+  await show(world);
+  await expect
+    .element(page.getByText('Chưa kết nối được từ 14 giờ 00; còn 3 lượt ghi chưa gửi'))
+    .toBeVisible();
+  await expect.element(page.getByText('Không thấy thư mục Chung từ 13 giờ 00, 07/6/2026.')).toBeVisible();
+  await expect.element(page.getByText('Tệp 000001-000120.jsonl của máy khác')).toBeVisible();
+  world.become({ ...world.current, ...ALONE, folder: { ...folder, is: 'ask' } });
+  await page.getByRole('button', { name: 'Cho phép lại' }).click();
+  expect(world.asked).toEqual(['allow']);
+});
+
+it('offers no folder where the browser has none', async () => {
+  await show(new StandInSharing(ALONE, false));
+  await expect.element(page.getByText('Firefox không mở được thư mục.')).toBeVisible();
+  expect(page.getByRole('button', { name: 'Chọn thư mục dùng chung' }).elements()).toHaveLength(0);
+});
+
+it('[T5] shows the very lines that would be sent', async () => {
+  const world = new StandInSharing({ ...CONNECTED, sending: { kind: 'waiting', count: 1 } });
+  world.lines = ['{"v":1,"kind":"use","amount":20}'];
+  await show(world);
+  await page.getByRole('button', { name: 'Xem trước đúng những gì sẽ gửi' }).click();
+  await expect
+    .element(page.getByRole('region', { name: 'Các dòng sẽ gửi' }))
+    .toHaveTextContent('{"v":1,"kind":"use","amount":20}');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
