@@ -1,0 +1,131 @@
+import { canonicalText, type Entry } from '@soxanh/core';
+import type { Client } from './client.ts';
+import { sha256 } from './book.ts';
+import { named, Violation } from './oracle.ts';
+import type { World } from './world.ts';
+
+/** What everybody should have at the end: what the hub has, or without one what anybody has. */
+interface Truth {
+  /** Texts that count. */
+  readonly counted: ReadonlySet<string>;
+  /** Hashes of texts the hub refused, and never accepted afterwards. */
+  readonly refused: ReadonlySet<string>;
+}
+
+const fail = (rule: string, detail: string): never => {
+  throw new Violation(rule, detail);
+};
+
+/** Holds a world at rest against what was promised. */
+export async function checkAll(world: World): Promise<void> {
+  const copies = await Promise.all(world.living.map((client) => textsOf(client)));
+  const truth = world.isFounded
+    ? truthOfHub(world)
+    : { counted: new Set(copies[0]), refused: new Set<string>() };
+  await checkSaved(world, truth);
+  checkHub(world, truth);
+  for (const [at, client] of world.living.entries()) {
+    checkCopy(world, client, copies[at] ?? [], truth);
+    await checkTray(world, client, truth);
+    await checkSent(world, client);
+    await checkLedger(world, client);
+  }
+}
+
+/**
+ * What a revoked machine wrote and the hub does not have (it was set back, or never had it) is for the Office to take in
+ * by hand, or to leave: copies may differ by it.
+ */
+const isLeftOut = ({ oracle, clients }: World, text: string): boolean =>
+  oracle.stuck.has(text) ||
+  clients.some(({ isRevoked, names, spec }) => {
+    if (!isRevoked) return false;
+    return (
+      oracle.savedBy.get(text) === spec.name || names.some((name) => text.includes(`"device":"${name}"`))
+    );
+  });
+
+const textsOf = async (client: Client): Promise<string[]> =>
+  (await client.book.counted()).map((entry) => canonicalText(entry));
+
+function truthOfHub({ hub }: World): Truth {
+  const counted = new Set<string>();
+  const refused = new Set<string>();
+  for (const text of hub.log()) {
+    const line = JSON.parse(text) as Partial<Entry> & { readonly refused?: { readonly hash: string } };
+    if (line.refused !== undefined) refused.add(line.refused.hash);
+    else if (line.id !== undefined) {
+      if (counted.has(text)) fail('doubled', `on the hub: ${named(text)}`);
+      counted.add(text);
+      refused.delete(sha256(text));
+    }
+  }
+  return { counted, refused };
+}
+
+/**
+ * Nothing that a screen called saved, or the hub acknowledged, is gone (laws S1, S2, S7): it counts, or was refused and is
+ * in its author's tray. A hub that was set back may have forgotten that it refused it.
+ */
+async function checkSaved(world: World, { counted, refused }: Truth): Promise<void> {
+  const { oracle, living } = world;
+  const trays = new Map<string, ReadonlySet<string>>();
+  for (const { spec, book } of living) trays.set(spec.name, new Set(await book.aside('refused')));
+  for (const [text, by] of oracle.savedBy) {
+    const isKnown = counted.has(text) || refused.has(sha256(text)) || trays.get(by)?.has(text) === true;
+    if (!isKnown && !oracle.forgiven.has(text) && !isLeftOut(world, text)) fail('lost', named(text));
+  }
+  for (const text of oracle.acknowledged) {
+    if (!counted.has(text) && !oracle.forgiven.has(text) && !isLeftOut(world, text))
+      fail('acknowledged and lost', named(text));
+  }
+}
+
+/** A role does what it may and nothing else (law T1), and nothing made by hand is believed. */
+function checkHub({ oracle }: World, { counted, refused }: Truth): void {
+  for (const text of oracle.unlawful) if (counted.has(text)) fail('unlawful', named(text));
+  for (const text of oracle.forged) if (counted.has(text)) fail('forged', named(text));
+  for (const text of oracle.lawful)
+    if (refused.has(sha256(text))) fail('refused without a reason', named(text));
+}
+
+/** All copies are equal (law S5). */
+function checkCopy(world: World, { spec }: Client, texts: readonly string[], { counted }: Truth): void {
+  const mine = new Set(texts);
+  if (mine.size < texts.length) fail('doubled', `at ${spec.name}`);
+  for (const text of mine) {
+    if (!counted.has(text) && !isLeftOut(world, text))
+      fail('unequal', `only at ${spec.name}: ${named(text)}`);
+  }
+  for (const text of counted) if (!mine.has(text)) fail('unequal', `not at ${spec.name}: ${named(text)}`);
+}
+
+/** What a hub refused is in its author's tray (law S5). */
+async function checkTray({ oracle }: World, client: Client, { refused }: Truth): Promise<void> {
+  const aside = new Set((await client.book.aside('refused')).map((text) => sha256(text)));
+  for (const [text, by] of oracle.savedBy) {
+    if (by !== client.spec.name || oracle.forgiven.has(text) || !refused.has(sha256(text))) continue;
+    if (client.isWhole && !aside.has(sha256(text))) fail('not in the tray', `of ${by}: ${named(text)}`);
+  }
+}
+
+/** Every machine says that everything is sent. */
+async function checkSent({ isFounded, clients }: World, { book, spec }: Client): Promise<void> {
+  const state = await book.sync.state();
+  if (!state.ok || !isFounded) return;
+  const { pending, waiting, orphans, healing } = state.value;
+  const isForHand = clients.some(({ isRevoked }) => isRevoked);
+  const left = pending + (isForHand ? 0 : orphans);
+  if (left > 0 || healing) fail('not sent', `${spec.name}: ${JSON.stringify(state.value)}`);
+  if (waiting > 0 && spec.duty.role === 'office' && !isForHand)
+    fail('waits for ever', `${spec.name}: ${waiting}`);
+}
+
+/** Equal entries give equal cells (laws L3, L5). */
+async function checkLedger(world: World, client: Client): Promise<void> {
+  const { office, clients } = world;
+  if (clients.some(({ isRevoked }) => isRevoked)) return;
+  if ((await client.book.ledger()) !== (await office.book.ledger())) {
+    fail('unequal', `ledger of ${client.spec.name}`);
+  }
+}

@@ -1,0 +1,42 @@
+import { entryOf, type Entry } from '@soxanh/core';
+import { splitLines } from '@soxanh/sync';
+import { SOUND, type Plants } from '../plant.ts';
+
+/** Cursor moved before store: in a transaction of its own, before the entries of its page. */
+export const cursorBeforeStore: Plants = {
+  ...SOUND,
+  store: (store, process) =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const found: unknown = Reflect.get(target, name);
+        if (name !== 'receive') return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+        return async (...[page, lines]: Parameters<typeof target.receive>) => {
+          const moved = await target.receive(page, []);
+          if (!moved.ok) return moved;
+          await process.pause('between cursor and entries');
+          return target.receive(page, lines);
+        };
+      },
+    }),
+};
+
+/** An edited segment is admitted: what stands in a file is taken in, whatever its chain says. */
+export const editedAdmitted: Plants = {
+  ...SOUND,
+  folder: (folder, store) => ({
+    ...folder,
+    read: async (shelf, name) => {
+      const text = await folder.read(shelf, name);
+      if (text.ok && text.value !== undefined && shelf.of !== 'hub')
+        await store.hold(entriesIn(text.value), 'folder');
+      return text;
+    },
+  }),
+};
+
+function entriesIn(text: string): Entry[] {
+  return [...splitLines(text)].flatMap((line): Entry[] => {
+    const read = entryOf(line);
+    return read.ok ? [read.value] : [];
+  });
+}

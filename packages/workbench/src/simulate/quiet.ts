@@ -1,0 +1,98 @@
+import type { Client } from './client.ts';
+import { BOOK } from './book.ts';
+import { FAIR } from './net.ts';
+import { Violation } from './oracle.ts';
+import type { World } from './world.ts';
+
+/** Rounds after which a world that still moves never comes to rest. */
+const MOST_ROUNDS = 200;
+/** Rounds in which nothing moves before nothing will. */
+const STILL_ROUNDS = 2;
+
+/** Everything that goes wrong stops; people see to what only people can; then everybody sends until nothing moves. */
+export async function comeToRest(world: World): Promise<void> {
+  await faultsEnd(world);
+  let [still, before] = [0, ''];
+  for (let round = 0; still < STILL_ROUNDS; round++) {
+    if (round === MOST_ROUNDS) throw new Violation('restless', `after ${round} rounds`);
+    for (const client of world.living) await turn(world, client);
+    await peopleSeeToIt(world);
+    const now = await stateOf(world);
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+async function faultsEnd(world: World): Promise<void> {
+  const { net, hub, folder, scheduler } = world;
+  [net.weather, hub.isFull, folder.isGone] = [FAIR, false, false];
+  net.parted.clear();
+  if (world.spec.hub !== 'never' && !world.isFounded) {
+    if (!hub.isUp) hub.start();
+    await world.found();
+  }
+  // What is on its way arrives; who is in the middle of something ends it or is ended.
+  for (const client of world.clients) client.life.spare();
+  while (await scheduler.tick());
+  hub.start();
+  if (world.isFounded) world.oracle.checkRestart(hub.log());
+  for (const client of world.clients) client.restart();
+  for (const client of world.living) await scheduler.until(client.tend());
+}
+
+async function turn(world: World, client: Client): Promise<void> {
+  const sync = client.sync().then(() => true);
+  if ((await world.scheduler.until(sync)) === undefined) throw new Violation('stuck', client.spec.name);
+}
+
+/** What is shown to people and needs their hand. */
+async function peopleSeeToIt(world: World): Promise<void> {
+  for (const client of world.living) {
+    // A file that is named as odd is thrown away: its author's machine writes it anew.
+    for (const path of client.odd) world.folder.throwAway(path);
+  }
+  if (!world.isFounded) return;
+  await acceptMachines(world);
+  for (const client of world.living) await bringByFile(world, client);
+}
+
+/**
+ * The Office is shown machines that are known from the folder only, and says what they may write: those that are gone for
+ * good too, for what they wrote may lie there still.
+ */
+async function acceptMachines({ hub, living, gone }: World): Promise<void> {
+  const machines = await hub.storage.machines(BOOK);
+  if (!machines.ok) throw new Violation('stuck', machines.error.kind);
+  const known = new Set(machines.value.flatMap(({ devices }) => devices));
+  const unknown = [...living.filter(({ spec }) => !spec.hub), ...gone];
+  for (const { spec, names } of unknown) {
+    for (const device of names.filter((name) => !known.has(name))) {
+      const wanted = { machine: `m-${device}`, tokenHash: undefined, label: undefined, device };
+      await hub.storage.addMachine(BOOK, { ...wanted, duties: [spec.duty] });
+    }
+  }
+}
+
+/** Who has what the hub has not and may not bring it gives the Office a file. */
+async function bringByFile(world: World, client: Client): Promise<void> {
+  const { office, scheduler } = world;
+  const state = await client.book.sync.state();
+  if (!state.ok || client === office || state.value.pending + state.value.orphans === 0) return;
+  const entries = await client.book.counted();
+  await scheduler.until(
+    scheduler.step(office.life, `takes a file of ${entries.length}`, () =>
+      office.book.sync.hold(entries, 'file'),
+    ),
+  );
+}
+
+/** How everything stands, in few words: equal words, nothing moved. */
+async function stateOf(world: World): Promise<string> {
+  const parts = [String(world.hub.log().length), world.folder.paths().join()];
+  for (const { book, names, needsCode } of world.living) {
+    const state = await book.sync.state();
+    parts.push(JSON.stringify([names, needsCode, state.ok && { ...state.value, machine: undefined }]));
+    parts.push(String((await book.counted()).length));
+  }
+  return parts.join('\n');
+}
