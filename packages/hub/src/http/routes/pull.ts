@@ -18,7 +18,9 @@ export const pullRoute: Route = {
     const { hub, book, machine, request } = asked;
     const ask = askIn(asked);
     if (!ask.ok) return problemAnswer(ask.error);
-    const page = await pull(hub, book, machine, ask.value, request.signal);
+    // Asked for only by who waits: a server makes it then.
+    const gone = ask.value.wait === 0 ? undefined : request.signal;
+    const page = await pull(hub, book, machine, ask.value, gone);
     if (!page.ok) return problemAnswer(page.error);
     const { head, lines } = page.value;
     // The storage's own lines: nothing is done with each of them.

@@ -61,7 +61,7 @@ export async function testHub(subject: Subject, routes?: readonly Route[]): Prom
 }
 
 /** A hub on a storage that is open already. */
-export function hubOn(storage: HubStorage, world: TestWorld, routes?: readonly Route[]): TestHub {
+function hubOn(storage: HubStorage, world: TestWorld, routes?: readonly Route[]): TestHub {
   const events: HubEvent[] = [];
   let room: Room | undefined;
   const ticking = new Set<() => void>();

@@ -1,0 +1,7 @@
+import { postgresAt, urlOf } from '../db/postgres/testing/subject.ts';
+import { driverContract } from './contract/driver.ts';
+import { protocolContract } from './contract/protocol.ts';
+
+const postgres = postgresAt('PostgreSQL', () => urlOf('soxanh_hub'));
+protocolContract(postgres);
+driverContract(postgres);
