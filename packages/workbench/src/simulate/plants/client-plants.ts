@@ -34,6 +34,15 @@ export const editedAdmitted: Plants = {
   }),
 };
 
+/** The second copy resurrects: what it has goes into the journal, whatever the hub said of it. */
+export const secondCopyResurrects: Plants = {
+  ...SOUND,
+  bringBack: async (book, entries) => {
+    book.force(entries);
+    return [];
+  },
+};
+
 function entriesIn(text: string): Entry[] {
   return [...splitLines(text)].flatMap((line): Entry[] => {
     const read = entryOf(line);

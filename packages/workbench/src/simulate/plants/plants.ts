@@ -1,5 +1,5 @@
 import type { Plants } from '../plant.ts';
-import { cursorBeforeStore, editedAdmitted } from './client-plants.ts';
+import { cursorBeforeStore, editedAdmitted, secondCopyResurrects } from './client-plants.ts';
 import {
   ackBeforeStore,
   bridgeLaunders,
@@ -19,5 +19,6 @@ export const PLANTS: ReadonlyMap<string, Plants> = new Map([
   ['cursor moved before store', cursorBeforeStore],
   ['a twin overwrites', twinOverwrites],
   ['an edited segment is admitted', editedAdmitted],
+  ['the second copy resurrects', secondCopyResurrects],
   ['the bridge launders', bridgeLaunders],
 ]);
