@@ -51,10 +51,11 @@ export async function enrol(
 /** The invitation is used and the account kept: the token stands there now. */
 export const forgetAsking = ({ area }: Pick<EnrolWorld, 'area'>): Promise<void> => area.remove([ASKING]);
 
-async function tokenFor({ area, random }: EnrolWorld, secret: string): Promise<string> {
+async function tokenFor(world: EnrolWorld, secret: string): Promise<string> {
+  const { area } = world;
   const kept = (await area.get([ASKING]))[ASKING] as { secret?: unknown; token?: unknown } | undefined;
   if (kept?.secret === secret && typeof kept.token === 'string') return kept.token;
-  const token = base64url(random(32));
+  const token = base64url(world.random(32));
   await area.set({ [ASKING]: { secret, token } });
   return token;
 }

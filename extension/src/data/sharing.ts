@@ -1,8 +1,8 @@
-import { err, ok, type Result } from '@soxanh/core';
+import { err, ok, type Duty, type Result } from '@soxanh/core';
 import type { LinkProblem, SendingState } from '@soxanh/sync';
-import type { Duty } from '@soxanh/core';
 import { forgetFolder, keepFolder, keptFolder } from '../platform/folder-handle.ts';
 import { askToWrite, canPickFolders, mayWrite, pickFolder } from '../platform/folder-picker.ts';
+import { isFolderKey, markFolder, unmarkFolder } from './folder-mark.ts';
 import { isAccountKey, readAccount } from './hub-account.ts';
 import { NOTHING_SENT, onSendingChanged, readSending, stateOfSending } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
@@ -73,7 +73,7 @@ export class SharingData {
     const ends = [
       onSendingChanged(area, book, listener),
       area.onChanged((keys) => {
-        if (keys.some(isAccountKey)) listener();
+        if (keys.some((key) => isAccountKey(key) || isFolderKey(key))) listener();
       }),
     ];
     return () => ends.forEach((end) => end());
@@ -94,7 +94,9 @@ export class SharingData {
   chooseFolder = async (): Promise<Result<true, FolderRefusal>> => {
     const picked = await pickFolder();
     if (picked.kind !== 'picked') return err({ kind: picked.kind });
-    await keepFolder(this.shared.book, picked.folder);
+    const { area, book } = this.shared;
+    await keepFolder(book, picked.folder);
+    await markFolder(area, book, picked.folder.name);
     await syncInTurn(this.shared);
     return ok(true);
   };
@@ -110,7 +112,9 @@ export class SharingData {
 
   /** What was written there stays there. */
   leaveFolder = async (): Promise<void> => {
-    await forgetFolder(this.shared.book);
+    const { area, book } = this.shared;
+    await forgetFolder(book);
+    await unmarkFolder(area, book);
   };
 
   /** The lines that would be sent now, exactly as they would be. */

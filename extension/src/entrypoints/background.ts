@@ -1,14 +1,18 @@
 import { readLine } from '@soxanh/core';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handLine } from '../data/handed-line.ts';
+import { isAccountKey } from '../data/hub-account.ts';
 import { openSession } from '../data/session.ts';
 import { onSettingsChanged, readSettings } from '../data/settings.ts';
+import { isFolderKey } from '../data/folder-mark.ts';
+import { isSharedHere, shareNow } from '../data/share-in-worker.ts';
 import { tendSecondCopy } from '../data/tend-second-copy.ts';
 import { isSecondCopyKey } from '../data/second-copy.ts';
 import { chipOfMenu, menuItems, OPEN_BOOK, OPEN_PANEL } from '../models/tend-menu.ts';
 import { reminderText } from '../models/tend-reminder.ts';
+import { TendSync } from '../models/tend-sync.ts';
 import { BackgroundWork } from '../models/tend-worker.ts';
-import { onAlarm, setAlarm } from '../platform/alarms.ts';
+import { endAlarm, onAlarm, setAlarm, setMinuteAlarm } from '../platform/alarms.ts';
 import { setBadge } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { onContextMenu, setContextMenu } from '../platform/context-menu.ts';
@@ -23,6 +27,7 @@ import { storageArea } from '../platform/storage-area.ts';
 import { later } from '../platform/timer.ts';
 
 const ALARM = 'next';
+const SHARING = 'sharing';
 const REMINDER = 'reminder';
 const REMINDED_ON = 'reminded-on';
 
@@ -44,7 +49,11 @@ export default defineBackground({
       openWithLine,
     });
     const refresh = (): void => void work.refresh();
-    const begin = (): void => void tend(work).then(refresh);
+    const sharing = tendSharing(work);
+    const begin = (): void => {
+      void tend(work).then(refresh);
+      void sharing.begin();
+    };
 
     onInstalled((first) => {
       if (first) void showPage('book', '');
@@ -55,13 +64,12 @@ export default defineBackground({
       void setMenu();
       begin();
     });
-    onAlarm(refresh);
-    onNotificationClicked(() => void openWithLine(''));
-    // What any window saves reaches the second copy, and that wakes the worker.
-    storageArea.onChanged((keys) => {
-      if (keys.some(isSecondCopyKey)) refresh();
+    onAlarm((name) => {
+      if (name === SHARING) void sharing.rang();
+      else refresh();
     });
-    onSettingsChanged(storageArea, () => void follow(work));
+    onNotificationClicked(() => void openWithLine(''));
+    followStorage(work, sharing, refresh);
     onOmniboxTyped((text) => work.typed(text));
     onOmniboxEntered((text) => void work.entered(text));
     onContextMenu((id, windowId) => {
@@ -76,6 +84,28 @@ export default defineBackground({
     });
   },
 });
+
+/** Sharing, for the book the worker has open. */
+const tendSharing = (work: BackgroundWork): TendSync =>
+  new TendSync({
+    later,
+    isShared: isSharedHere,
+    sync: async (cause) => shareNow(await work.session(), cause),
+    ring: (isOn) => (isOn ? setMinuteAlarm(SHARING) : endAlarm(SHARING)),
+  });
+
+/** What any window saves or sets reaches the browser's small storage, and that wakes the worker. */
+function followStorage(work: BackgroundWork, sharing: TendSync, refresh: () => void): void {
+  storageArea.onChanged((keys) => {
+    if (keys.some(isSecondCopyKey)) {
+      refresh();
+      sharing.saved();
+    }
+    // Connected just now, by a page that may be closed the next moment.
+    if (keys.some((key) => isAccountKey(key) || isFolderKey(key))) void sharing.begin();
+  });
+  onSettingsChanged(storageArea, () => void follow(work).then(() => sharing.begin()));
+}
 
 /** Inside the click and before anything is awaited, else the browser refuses. */
 function panel(windowId: number | undefined): void {
