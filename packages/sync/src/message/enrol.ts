@@ -18,7 +18,7 @@ export const ENROL_ASK = v.looseObject({
   tokenHash: HashText,
   device: DeviceId,
   label: v.optional(LabelText),
-  /** With a founding invitation only: the book that is to be kept there. */
+  /** The invitation's book; with a founding one, the book that is to be kept there. */
   book: v.optional(BookId),
   synthetic: v.optional(v.boolean()),
 });
