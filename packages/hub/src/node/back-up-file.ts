@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@soxanh/core';
@@ -83,9 +83,22 @@ export function nightFile(folder: string, at: Date): string {
   return join(folder, `so-xanh-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.jsonl`);
 }
 
+/** The newest nightly back-up of a folder, and when it was found good, in milliseconds. */
+export function newestNight(folder: string): { readonly file: string; readonly at: number } | undefined {
+  const name = existsSync(folder) ? namesIn(folder).at(-1) : undefined;
+  if (name === undefined) return undefined;
+  const file = join(folder, name);
+  return { file, at: statSync(file).mtimeMs };
+}
+
 /** Removes nightly back-ups but the newest; other files in the folder are somebody's own. */
 export function keepNewest(file: string, keep: number): void {
   const folder = dirname(file);
-  const names = readdirSync(folder).filter((name) => NAME.test(name));
-  for (const name of names.toSorted().slice(0, -keep)) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder).slice(0, -keep)) rmSync(join(folder, name), { force: true });
 }
+
+/** The oldest first: their names are days. */
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .toSorted();

@@ -1,7 +1,8 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Bilingual } from '@soxanh/core';
 import type { HubStorage } from '../db/storage.ts';
+import { newestNight } from './back-up-file.ts';
 import { mebibytes } from './byte-count.ts';
 import type { Config } from './config.ts';
 import { databaseName } from './start-words.ts';
@@ -64,23 +65,13 @@ function certificateLine({ tls }: Config, now: number): readonly Bilingual[] {
 
 /** Every back-up by such a name was read back before it got it. */
 function backupLine({ backup }: Config): Bilingual {
-  const newest = newestIn(backup.folder);
+  const newest = newestNight(backup.folder);
   if (newest === undefined) {
     return { vi: 'Sao lưu: chưa có bản nào.', en: 'Back-up: none yet.' };
   }
-  const at = statSync(newest).mtime.toISOString();
+  const at = new Date(newest.at).toISOString();
   return {
-    vi: `Sao lưu gần nhất đã khôi phục thử: ${newest} (${at}).`,
-    en: `Last back-up that was read back: ${newest} (${at}).`,
+    vi: `Sao lưu gần nhất đã khôi phục thử: ${newest.file} (${at}).`,
+    en: `Last back-up that was read back: ${newest.file} (${at}).`,
   };
-}
-
-function newestIn(folder: string): string | undefined {
-  try {
-    const names = readdirSync(folder).filter((name) => /^so-xanh-.*\.jsonl$/.test(name));
-    const last = names.toSorted().at(-1);
-    return last === undefined ? undefined : join(folder, last);
-  } catch {
-    return undefined;
-  }
 }

@@ -86,6 +86,8 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
     const waiting = office.link.pull({ ...pull, wait: 20 });
     await wait(300);
     const asked = performance.now();
+    // A runner before it passes on what the terminal told both.
+    hub.child.kill('SIGINT');
     hub.child.kill('SIGTERM');
     expect(okOf(await waiting).head.records).toBe(0);
     expect(await hub.ended).toBe(0);

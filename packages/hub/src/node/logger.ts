@@ -37,4 +37,4 @@ export function logEvent(logger: Logger, event: HubEvent): void {
 }
 
 /** Tells books apart in a log without naming them. */
-export const bookMark = (book: string): string => hash('sha256', book, 'base64url').slice(0, 8);
+const bookMark = (book: string): string => hash('sha256', book, 'base64url').slice(0, 8);

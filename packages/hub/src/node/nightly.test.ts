@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryMaker } from '@soxanh/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -7,11 +7,12 @@ import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
 import { readBooks } from '../service/back-up-books.ts';
 import { diskFloor } from '../service/disk-floor.ts';
 import { proveBackup } from '../service/restore-test.ts';
-import { backUpTo, piecesOf } from './back-up-file.ts';
+import { backUpTo, newestNight, piecesOf } from './back-up-file.ts';
 import { everyNight, nextAt, nightWork } from './nightly.ts';
 import { newFolder } from './testing/hub-process.ts';
 
 const world = testWorld();
+const into = (folder: string, floor = 0) => ({ backup: { folder, at: 0, keep: 2 }, floor });
 
 /** A hub with two books: one longer than a page, one empty. */
 async function hubWithBooks() {
@@ -33,7 +34,7 @@ describe('the back-up of a night', () => {
   it('holds every book, is read back before it gets its name, and is restored as it was', async () => {
     const { storage, book, empty } = await hubWithBooks();
     const folder = join(newFolder(), 'backups');
-    const done = okOf(await nightWork({ folder, at: 0, keep: 2 }, storage, world));
+    const done = okOf(await nightWork(into(folder), storage, world));
     expect(done).toMatchObject({ books: 2, records: 2101 });
     // Nothing of the trial is left.
     expect(readdirSync(folder)).toEqual(['so-xanh-2026-06-08.jsonl']);
@@ -52,7 +53,7 @@ describe('the back-up of a night', () => {
     const folder = newFolder();
     const names = ['so-xanh-2026-06-01.jsonl', 'so-xanh-2026-06-05.jsonl', 'cua-toi.jsonl'];
     for (const name of names) writeFileSync(join(folder, name), '');
-    okOf(await nightWork({ folder, at: 0, keep: 2 }, storage, world));
+    okOf(await nightWork(into(folder), storage, world));
     expect(readdirSync(folder).toSorted()).toEqual([
       'cua-toi.jsonl',
       'so-xanh-2026-06-05.jsonl',
@@ -104,12 +105,18 @@ describe('the back-up of a night', () => {
     const { storage } = await hubWithBooks();
     const folder = newFolder();
     writeFileSync(join(folder, 'backups'), 'a file');
-    const config = { folder: join(folder, 'backups'), at: 0, keep: 2 };
+    const config = into(join(folder, 'backups'));
     expect(await nightWork(config, storage, world)).toMatchObject({ ok: false });
     rmSync(join(folder, 'backups'));
     mkdirSync(join(folder, 'backups'));
     expect(await nightWork(config, storage, world)).toMatchObject({ ok: true });
-    expect(existsSync(join(folder, 'backups'))).toBe(true);
+    const { backup } = config;
+    expect(newestNight(backup.folder)?.file).toBe(join(backup.folder, 'so-xanh-2026-06-08.jsonl'));
+    expect(await nightWork(into(backup.folder, 2 ** 60), storage, world)).toEqual({
+      ok: false,
+      error: 'too little room on the disk of back-ups',
+    });
+    expect(newestNight(join(folder, 'none'))).toBe(undefined);
   });
 });
 

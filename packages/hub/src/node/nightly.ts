@@ -1,4 +1,6 @@
-import { ok, type Result } from '@soxanh/core';
+import { statfsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { err, ok, type Result } from '@soxanh/core';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { backUpTo, keepNewest, nightFile, type BackUp } from './back-up-file.ts';
 import type { Config } from './config.ts';
@@ -6,6 +8,7 @@ import { makeFolder } from './open-storage.ts';
 
 /** How often the clock is looked at: it may be set, and a machine may have slept. */
 const LOOK = 30_000;
+const LAST_WORK = 3000;
 
 /**
  * The first instant after another one at which a clock on the wall shows a time, by this machine's own zone.
@@ -21,12 +24,15 @@ export function nextAt(minutes: number, after: number): number {
 
 /** One night's work: a back-up that was tried, and the oldest ones gone. */
 export async function nightWork(
-  { folder, keep }: Config['backup'],
+  { backup: { folder, keep }, floor }: Pick<Config, 'backup' | 'floor'>,
   storage: HubStorage,
   world: StorageWorld,
 ): Promise<Result<BackUp, string>> {
   const made = makeFolder(folder);
   if (!made.ok) return { ok: false, error: made.error.en };
+  const { bavail, bsize } = statfsSync(folder);
+  // A back-up must not be what fills the disk: the hub would take nothing in any more.
+  if (bavail * bsize < floor) return err('too little room on the disk of back-ups');
   const file = nightFile(folder, new Date(world.now()));
   const done = await backUpTo(file, storage, world);
   if (!done.ok) return done;
@@ -38,7 +44,7 @@ export async function nightWork(
 /**
  * Does something every night. What lasts longer than a night is not begun twice.
  *
- * @returns ends it, and waits for what is under way.
+ * @returns ends it, and waits a little for what is under way: what is not done by then fails, and leaves nothing behind.
  */
 export function everyNight(
   minutes: number,
@@ -55,6 +61,6 @@ export function everyNight(
   timer.unref();
   return () => {
     clearInterval(timer);
-    return running;
+    return Promise.race([running, wait(LAST_WORK, undefined, { ref: false })]);
   };
 }

@@ -1,6 +1,7 @@
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { pino, type Logger } from 'pino';
 import type { HubStorage } from '../db/storage.ts';
+import { newestNight } from './back-up-file.ts';
 import type { Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
 import { hubAtWork, type HubAtWork } from './hub-at-work.ts';
@@ -60,6 +61,8 @@ async function open(config: Config, closing: Closing): Promise<Result<Started, C
   );
   if (!door.ok) return door;
   closing.push(door.value);
+  const last = newestNight(config.backup.folder);
+  if (last !== undefined) work.metrics.verified(last.at);
   closing.push(everyNight(config.backup.at, WORLD.now, () => night(config, work, logger)));
   const invitation = await firstInvitation(work, storage.value);
   if (!invitation.ok) return invitation;
@@ -80,7 +83,7 @@ async function firstInvitation(
 }
 
 async function night(config: Config, { hub, metrics }: HubAtWork, logger: Logger): Promise<void> {
-  const done = await nightWork(config.backup, hub.world.storage, WORLD);
+  const done = await nightWork(config, hub.world.storage, WORLD);
   if (!done.ok) {
     logger.error({ why: done.error }, 'no back-up');
     return;
