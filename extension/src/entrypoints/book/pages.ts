@@ -46,16 +46,15 @@ export const PAGES: readonly BookPage[] = [
   {
     route: 'thiet-lap',
     title: { vi: 'Thiết lập', en: 'Set-up' },
-    load: async () => (await import('../../features/office-setup/office-setup-page.tsx')).OfficeSetupPage,
+    load: async () => (await import('./pages-sharing.tsx')).SetupPage,
   },
   {
     route: 'cai-dat',
     title: { vi: 'Cài đặt máy này', en: 'This machine' },
-    load: async () =>
-      (await import('../../features/machine-settings/machine-settings-page.tsx')).MachineSettingsPage,
+    load: async () => (await import('./pages-sharing.tsx')).SettingsPage,
   },
 ];
 
 /** What is shown while this machine has no book. */
 export const FIRST_RUN = async (): Promise<ComponentType<{ onDone: () => void }>> =>
-  (await import('../../features/first-run/first-run.tsx')).FirstRun;
+  (await import('./sharing.tsx')).firstRun();

@@ -7,8 +7,8 @@ import { buildExtension, buildFolder, type BuildMode } from './builds.ts';
 const SOURCES = [
   'extension/*.{ts,json}',
   'extension/src/**/*',
-  'packages/{core,store,files}/package.json',
-  'packages/{core,store,files}/src/**/*.ts',
+  'packages/{core,store,sync,files}/package.json',
+  'packages/{core,store,sync,files}/src/**/*.ts',
 ];
 
 /**

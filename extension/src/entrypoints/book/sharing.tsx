@@ -1,0 +1,45 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { openJoining } from '../../data/open-joining.ts';
+import { openSharedSession } from '../../data/open-shared.ts';
+import type { Session } from '../../data/session.ts';
+import { SharingData } from '../../data/sharing.ts';
+import { TrayData } from '../../data/tray.ts';
+import { FirstRun } from '../../features/first-run/first-run.tsx';
+import { SharingCards } from '../../features/sharing/sharing-cards.tsx';
+import { TrayCard } from '../../features/tray/tray-card.tsx';
+import type { JoinWorld } from '../../models/join.ts';
+import type { SharingWorld } from '../../models/sharing-world.ts';
+
+interface Worlds {
+  readonly sharing: SharingWorld & JoinWorld;
+  readonly tray: TrayData;
+}
+
+/** How this machine shares the book, and what the server refused. */
+export function Sharing({ session }: { readonly session: Session }) {
+  const [worlds, setWorlds] = useState<Worlds | undefined>(undefined);
+  useEffect(() => void worldsOf(session).then(setWorlds), [session]);
+  if (worlds === undefined) return null;
+  return (
+    <>
+      <TrayCard session={session} world={worlds.tray} />
+      <SharingCards session={session} world={worlds.sharing} />
+    </>
+  );
+}
+
+async function worldsOf(session: Session): Promise<Worlds | undefined> {
+  const [shared, joining] = await Promise.all([openSharedSession(session), openJoining(session)]);
+  if (!shared.ok) return undefined;
+  return {
+    sharing: Object.assign(new SharingData(shared.value), joining),
+    tray: new TrayData(shared.value),
+  };
+}
+
+/** The first run with the way to a server. */
+export async function firstRun(): Promise<ComponentType<{ onDone: () => void }>> {
+  const joining = await openJoining(undefined);
+  return ({ onDone }) => <FirstRun onDone={onDone} joining={joining} />;
+}
