@@ -26,7 +26,7 @@ export const PAGES: readonly BookPage[] = [
   {
     route: 'so-ghi',
     title: { vi: 'Sổ ghi', en: 'Journal' },
-    load: async () => (await import('../../features/journal/journal-page.tsx')).JournalPage,
+    load: async () => (await import('./journal.tsx')).Journal,
   },
   {
     route: 'giay-in',
