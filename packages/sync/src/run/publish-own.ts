@@ -74,7 +74,7 @@ function ownRow({ state, log }: FolderWork, { device, last, forked }: ChainLengt
 
 function carriedRow(
   { state }: FolderWork,
-  { device, last }: ChainLength,
+  { device, last, forked }: ChainLength,
   shelves: readonly FilledShelf[],
 ): Row {
   const { device: writer } = state.machine;
@@ -85,7 +85,8 @@ function carriedRow(
   return {
     shelf: { writer, of: 'carried', author: device },
     last,
-    elsewhere: through === 0 ? [] : [{ first: 1, last: through }],
+    // Of two branches others may have seen to one only.
+    elsewhere: through === 0 || forked !== undefined ? [] : [{ first: 1, last: through }],
   };
 }
 

@@ -199,7 +199,7 @@ export function describeAppend(subject: Subject): void {
       const asks = [
         askOf(book, [make.use()], { high: { ...head, seq: 2 } }),
         askOf(book, [make.use()], { high: { ...head, tag: 'AAAAAAAAAAA' } }),
-        askOf(book, [make.use()], { high: { ...head, epoch: 'AAAAAAAAAAAAAAAA' } }),
+        askOf(book, [make.use()], { high: { ...head, epoch: '000000001-AAAAAAAAAAA' } }),
         askOf(book, [make.use()], { high: head }),
       ];
       const answers = await storage.append(asks, () => ({ is: 'store' }));
