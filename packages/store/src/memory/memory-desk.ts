@@ -1,7 +1,7 @@
 import { everyEntry, type Entry, type EntryId } from '@soxanh/core';
 import type { Machine } from '@soxanh/sync';
 import { deviceOf, placeInRow } from '../device.ts';
-import type { Desk, RowSpan, Taken } from '../sync/desk.ts';
+import type { Desk, Taken } from '../sync/desk.ts';
 import type { Aside, Fresh, HubPlace, OpenList } from '../sync/records.ts';
 import { leaveInMemory, passByInMemory, takeInMemory } from './take-memory.ts';
 import type { MemoryParts, MemorySharing } from './memory-parts.ts';
@@ -127,10 +127,10 @@ export class MemoryDesk implements Desk {
     return everyEntry(this.parts.set);
   }
 
-  async row({ device, first, last }: RowSpan): Promise<readonly Entry[]> {
-    return [...everyEntry(this.parts.set)].filter(
-      (entry) => deviceOf(entry) === device && placeInRow(entry) >= first && placeInRow(entry) <= last,
-    );
+  async total(): Promise<number> {
+    let aside = 0;
+    for (const { entry } of this.sharing.aside.values()) if (entry !== undefined) aside++;
+    return this.parts.set.entries.size + aside;
   }
 
   private isOwn(entry: Entry): boolean {

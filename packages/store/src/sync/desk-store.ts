@@ -22,7 +22,8 @@ import { beginHealing, endHealing } from './heal.ts';
 import { hold } from './hold.ts';
 import { outbox, type Limit } from './outbox.ts';
 import { receive } from './receive.ts';
-import { chainAfter, chainPlaces, chains } from './rows.ts';
+import type { Aside } from './records.ts';
+import { chainAfter, chainPlaces, chains, rowsOf, type Rows } from './rows.ts';
 import { settle } from './settle.ts';
 import { stateOf } from './state.ts';
 import { dismiss, resend, tray } from './tray.ts';
@@ -43,6 +44,7 @@ export class DeskStore implements SyncStore {
   private readonly room: DeskRoom;
   /** Texts that were answered `later` in this turn. */
   private passed = new Set<string>();
+  private rows: Rows | undefined;
 
   constructor(room: DeskRoom) {
     this.room = room;
@@ -90,13 +92,17 @@ export class DeskStore implements SyncStore {
       ({ added }) => added > 0,
     );
 
-  chains = (): Kept<readonly ChainLength[]> => this.room.look(chains);
+  chains = (): Kept<readonly ChainLength[]> =>
+    this.room.look(async (desk) => chains(await this.rowsOf(desk)));
 
   chainAfter = (device: string, n: number, limit: number): Kept<readonly Entry[]> =>
-    this.room.look((desk) => chainAfter(desk, device, n, limit));
+    this.room.look(async (desk) => chainAfter(desk, await this.rowsOf(desk), { device, n, limit }));
 
   chainPlaces = (device: string, first: number, last: number): Kept<readonly ChainPlace[]> =>
-    this.room.look((desk) => chainPlaces(desk, { device, first, last }));
+    this.room.look(async (desk) => chainPlaces(desk, await this.rowsOf(desk), { device, first, last }));
+
+  /** What is not counted: it waits for the hub, or was refused by it, whoever wrote it. */
+  aside = (): Kept<readonly Aside[]> => this.room.look((desk) => desk.allAside());
 
   tray = (): Kept<readonly TrayEntry[]> => this.room.look(tray);
 
@@ -129,6 +135,11 @@ export class DeskStore implements SyncStore {
       (desk) => takeBundle(desk, content, as),
       ({ added }) => added > 0,
     );
+  }
+
+  private async rowsOf(desk: Desk): Promise<Rows> {
+    this.rows = await rowsOf(desk, this.rows);
+    return this.rows;
   }
 }
 

@@ -10,13 +10,6 @@ export interface Taken {
   readonly clones: readonly string[];
 }
 
-/** From where to where in a device's row; both ends included. */
-export interface RowSpan {
-  readonly device: string;
-  readonly first: number;
-  readonly last: number;
-}
-
 /**
  * What sharing needs of one transaction of a store: everything is read as it stands in the transaction, and written with
  * it or not at all. Writing answers nothing: what fails, fails the transaction. The rules of sharing stand on this once,
@@ -73,6 +66,6 @@ export interface Desk {
 
   /** Every text of the journal. */
   journal(): Promise<Iterable<Entry>>;
-  /** Texts of the journal in a device's row, in any order. */
-  row(span: RowSpan): Promise<readonly Entry[]>;
+  /** How many entries are known, counted or aside. */
+  total(): Promise<number>;
 }

@@ -2,7 +2,7 @@ import type { Entry, EntryId } from '@soxanh/core';
 import type { Machine } from '@soxanh/sync';
 import { cloneMark } from '../../book-store.ts';
 import { deviceOf, placeInRow } from '../../device.ts';
-import type { Desk, RowSpan, Taken } from '../../sync/desk.ts';
+import type { Desk, Taken } from '../../sync/desk.ts';
 import { listOpen } from '../../sync/open-lists.ts';
 import { NO_HUB, type Aside, type Fresh, type HubPlace, type OpenList } from '../../sync/records.ts';
 import { admit } from '../admit.ts';
@@ -186,11 +186,13 @@ export class IdbDesk implements Desk {
     return [...rows.map(({ entry }) => entry), ...blocks.flatMap(({ entries }) => entries), ...twins];
   }
 
-  async row({ device, first, last }: RowSpan): Promise<readonly Entry[]> {
-    const [stored, twins] = [await allOf(this.reading, device), await this.twins()];
-    return [...stored, ...twins].filter(
-      (entry) => deviceOf(entry) === device && placeInRow(entry) >= first && placeInRow(entry) <= last,
-    );
+  async total(): Promise<number> {
+    const [rows, aside, blocks] = await Promise.all([
+      this.reading.objectStore('entries').count(),
+      this.reading.objectStore('aside').index('place').count(),
+      this.reading.objectStore('blocks').getAllKeys(),
+    ]);
+    return blocks.reduce((sum, [, , size]) => sum + size, rows + aside);
   }
 
   private async twins(): Promise<Entry[]> {

@@ -6,6 +6,7 @@ import { IdbStore } from '../idb-store.ts';
 import { idbSync } from './idb-sync.ts';
 
 export type { BundleContent, BundlePartsOut } from '../../sync/bundle.ts';
+export type { Aside } from '../../sync/records.ts';
 export type { DeskStore } from '../../sync/desk-store.ts';
 
 /**
