@@ -14,6 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   clock: Date.now,
   random: (count) => new Uint8Array(randomBytes(count)),
+  fetch: (request) => fetch(request),
   env: process.env,
   cwd: process.cwd(),
   home: homedir(),

@@ -35,6 +35,7 @@ describe('run', () => {
         stdout: { write: () => undefined },
         stderr: { write: (text) => void (said += text) },
         clock: () => 0,
+        fetch: () => Promise.reject(new Error('no network')),
         random: () => {
           throw new Error('no dice');
         },

@@ -9,3 +9,6 @@ export function configFolder({ env, home, platform }: World): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'soxanh');
   return join(home, '.config', 'soxanh');
 }
+
+/** Where what belongs to one book on this machine is kept. */
+export const bookFolder = (world: World, book: string): string => join(configFolder(world), 'books', book);

@@ -1,11 +1,11 @@
 import { canonicalText, ok, type ChainEnd, type Entry, type EntryId, type Result } from '@soxanh/core';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { misuse, type Complaint } from '../world/complaint.ts';
+import { misuse, refuse, type Complaint } from '../world/complaint.ts';
 import { codeOf, withFile } from '../world/files.ts';
 import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
-import { configFolder } from './config-folder.ts';
+import { bookFolder, configFolder } from './config-folder.ts';
 import type { Book } from './open-book.ts';
 import { createFile, replaceFile } from './write-file.ts';
 
@@ -25,7 +25,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
  * would clone its chain: then a new device goes on, for this book.
  */
 export function deviceFor(world: World, book: Book): Result<Device, Complaint> {
-  const folder = folderOf(world, book.header.book);
+  const folder = bookFolder(world, book.header.book);
   const id = idIn(world, folder);
   if (!id.ok) return id;
   const chain = chainOf(book, id.value);
@@ -38,14 +38,35 @@ export function deviceFor(world: World, book: Book): Result<Device, Complaint> {
   return ok(deviceAt(folder, fresh, undefined));
 }
 
+/** Every name this machine wrote a book under, as far as its settings remember, the present one among them. */
+export function namesFor(world: World, book: Book, device: string): readonly string[] {
+  const remembered = filesIn(bookFolder(world, book.header.book)).flatMap((file) =>
+    file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : [],
+  );
+  return [...new Set([...remembered.filter((name) => ID.test(name)), device])];
+}
+
+/** Takes another name for a book: somebody else writes under the present one. A fixed name is the person's to change. */
+export function renameFor(world: World, book: Book): Result<string, Complaint> {
+  const fixed = fixedId(world);
+  if (fixed !== undefined) {
+    return refuse(
+      `SOXANH_DEVICE="${fixed}": một máy khác đã ghi sổ này bằng tên đó. Chọn tên khác. Các lượt ghi vẫn được giữ.`,
+      `SOXANH_DEVICE="${fixed}": another machine writes this book under that name. Choose another one. Everything is kept.`,
+    );
+  }
+  const folder = bookFolder(world, book.header.book);
+  const fresh = freshId(world);
+  const kept = withFile(folder, () => replaceIn(join(folder, 'device'), fresh));
+  return kept.ok ? ok(fresh) : kept;
+}
+
 /** The device that writes a book which is only just being made. */
 export function newDeviceFor(world: World, book: string): Result<Device, Complaint> {
-  const folder = folderOf(world, book);
+  const folder = bookFolder(world, book);
   const id = idIn(world, folder);
   return id.ok ? ok(deviceAt(folder, id.value, undefined)) : id;
 }
-
-const folderOf = (world: World, book: string): string => join(configFolder(world), 'books', book);
 
 const fixedId = ({ env }: World): string | undefined => env['SOXANH_DEVICE'];
 
@@ -99,12 +120,13 @@ interface Chain {
 }
 
 /** What a book has of a device. Entries of unknown kinds count too: their envelope is the same. */
-function chainOf({ set }: Book, device: string): Chain {
+function chainOf({ set, aside }: Book, device: string): Chain {
   const numbers = new Map<number, Entry>();
   let last = 0;
   let greatest: EntryId | undefined;
   let doubled = false;
-  for (const entry of set.entries.values()) {
+  // What the server refused stays in the row: the next entry follows it.
+  for (const entry of [...set.entries.values(), ...aside.map((one) => one.entry)]) {
     const n = numberOf(entry, device);
     if (n === undefined) continue;
     if (numbers.has(n)) doubled = true;
@@ -140,6 +162,14 @@ function isCloned({ hashOf, doubled }: Chain, path: string): boolean {
     return typeof n === 'number' && hashOf(n) !== hash;
   } catch {
     return false;
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -2,10 +2,14 @@ import {
   addEntry,
   decodeBundle,
   entrySet,
+  hubStateOf,
   officeOf,
   ok,
+  partsOfBundle,
   resolve,
+  type AsideEntry,
   type BundleHeader,
+  type BundleHubState,
   type EntrySet,
   type LineProblem,
   type Office,
@@ -17,6 +21,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { refuse, type Complaint } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
 import type { Printer } from '../world/printer.ts';
+import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
 import { reasonWords } from './reason-words.ts';
 
@@ -31,7 +36,12 @@ export interface Book {
   readonly name: string;
   readonly path: string;
   readonly header: BundleHeader;
+  /** What counts: acknowledged by the book's server or written here, if the book names one. */
   readonly set: EntrySet;
+  /** What the server refused, and what came around it and waits: it counts nowhere. */
+  readonly aside: readonly AsideEntry[];
+  /** How the book stands with the server it names; undefined for one that was never connected. */
+  readonly hub: BundleHubState | undefined;
   readonly damaged: readonly DamagedLine[];
   readonly resolution: Resolution;
   readonly office: Office;
@@ -57,8 +67,11 @@ export function openBook(world: World, name: string): Result<Book, Complaint> {
   const { text, lines } = textOf(bytes.value);
   const bundle = decodeBundle(text);
   if (!bundle.ok) return notABook(name, bundle.error);
+  const hub = hubStateOf(bundle.value.header);
+  if (!hub.ok) return laterHubState(name);
+  const { counted, aside } = partsOfBundle(bundle.value, hub.value, sha256);
   const set = entrySet();
-  for (const entry of bundle.value.entries) addEntry(set, entry);
+  for (const entry of counted) addEntry(set, entry);
   const damaged = bundle.value.problems.map((problem) => ({ ...problem, bytes: lines(problem.line) }));
   const resolution = resolve(set.entries);
   return ok({
@@ -66,6 +79,8 @@ export function openBook(world: World, name: string): Result<Book, Complaint> {
     path,
     header: bundle.value.header,
     set,
+    aside,
+    hub: hub.value,
     damaged,
     resolution,
     office: officeIn(resolution),
@@ -116,6 +131,13 @@ const notABook = (name: string, refusal: NotABook): ReturnType<typeof refuse> =>
         `${name}: dòng 1 không phải đầu tệp số liệu Sổ Xanh. Kiểm tra tên tệp; tạo sổ mới bằng "soxanh init".`,
         `${name}: line 1 is not the head of a Sổ Xanh bundle. Check the name; "soxanh init" makes a new book.`,
       );
+
+/** Which of its entries count is what this program cannot tell: a wrong total would look like a right one. */
+const laterHubState = (name: string): ReturnType<typeof refuse> =>
+  refuse(
+    `${name}: phần ghi việc gửi lên máy chủ do bản mới hơn của chương trình này ghi. Cập nhật chương trình.`,
+    `${name}: how it stands with its server was written by a newer version of this program. Update the program.`,
+  );
 
 /** Says which lines of a book are damaged, and that nothing of them was lost. */
 export function reportDamage({ name, damaged }: Book, print: Printer): void {

@@ -20,12 +20,13 @@ type Chunk = string | Uint8Array;
  * Replaces a file as a whole or not at all: written beside it under another name, forced to disk, then renamed. A
  * crash or a full disk leaves the old file as it was.
  *
+ * @param mode who may read it, if that is not as before.
  * @throws system errors, for `withFile` to put into words.
  */
-export function replaceFile(path: string, chunks: Iterable<Chunk>): void {
+export function replaceFile(path: string, chunks: Iterable<Chunk>, mode?: number): void {
   // A rename over a symbolic link would replace the link and leave the file it points to behind.
   const target = realPath(path);
-  const temporary = writeBeside(target, chunks);
+  const temporary = writeBeside(target, chunks, mode);
   try {
     renameSync(temporary, target);
   } catch (error) {
@@ -54,9 +55,9 @@ export function createFile(path: string, chunks: Iterable<Chunk>): void {
   syncFolder(dirname(path));
 }
 
-function writeBeside(path: string, chunks: Iterable<Chunk>): string {
+function writeBeside(path: string, chunks: Iterable<Chunk>, mode = modeOf(path)): string {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'w', modeOf(path));
+  const file = openSync(temporary, 'w', mode);
   try {
     for (const chunk of batches(chunks)) writeAll(file, chunk);
     fsyncSync(file);

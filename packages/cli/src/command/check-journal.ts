@@ -19,7 +19,9 @@ import { information, wrong, type Finding } from './finding.ts';
 /** What is odd about the entries of a book and how they hang together. */
 export function* journalFindings(book: Book): Generator<Finding> {
   const entries = [...book.set.entries.values()];
-  for (const problem of chainProblems(entries, sha256)) yield chainFinding(problem);
+  // What is aside belongs to its machine's row all the same.
+  const rows = [...entries, ...book.aside.map(({ entry }) => entry)];
+  for (const problem of chainProblems(rows, sha256)) yield chainFinding(problem);
   for (const id of book.set.twins.keys()) {
     yield wrong(
       `Mã ${id}: hai lượt ghi khác nội dung trùng mã; đang tính bản lớn hơn. Tìm máy đã sửa tệp; ghi lại lượt đúng.`,

@@ -7,6 +7,7 @@ import { journalFindings } from './check-journal.ts';
 import { meterFindings } from './check-meters.ts';
 import { noticeFindings } from './check-notices.ts';
 import { paperFindings } from './check-paper.ts';
+import { sharingFindings } from './check-sharing.ts';
 import type { Command } from './command.ts';
 import { counted } from './counted.ts';
 
@@ -28,6 +29,7 @@ export const check: Command = {
     const figures = bookFigures(book, moment);
     for (const part of [
       journalFindings(book),
+      sharingFindings(book),
       clockFindings(book, now, today),
       meterFindings(figures),
       paperFindings(figures),

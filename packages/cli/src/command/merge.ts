@@ -1,6 +1,7 @@
-import { bundleLines, canonicalText, everyEntry, must, ok, unite, type Result } from '@soxanh/core';
+import { bundleLines, canonicalText, everyEntry, must, ok, type Result } from '@soxanh/core';
 import { existsSync } from 'node:fs';
 import { createBook } from '../book/create-book.ts';
+import { mergedSharing } from '../book/merged-sharing.ts';
 import { openBook, reportDamage, type Book } from '../book/open-book.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom } from '../world/files.ts';
@@ -33,9 +34,12 @@ function join({ world, print, operands }: Call): Result<ExitCode, Complaint> {
   const stranger = others.find((book) => book.header.book !== first.header.book);
   if (stranger !== undefined) return notOneBook(first, stranger);
   for (const book of books) reportDamage(book, print);
-  const set = unite(...books.map((book) => book.set));
+  const { set, aside, hub } = mergedSharing(books);
   const synthetic = books.some(({ header }) => header.synthetic);
-  const written = createBook(world, out, bundleLines({ ...headerOf(books), synthetic }, everyEntry(set)));
+  const { hub: _of, ...rest } = headerOf(books);
+  const header = hub === undefined ? rest : { ...rest, hub };
+  const entries = [...everyEntry(set), ...aside];
+  const written = createBook(world, out, bundleLines({ ...header, synthetic }, entries));
   if (!written.ok) return written;
   const files = counted(books.length, 'tệp', ['file', 'files']);
   const held = counted(set.entries.size, 'lượt ghi', ['entry', 'entries']);

@@ -19,6 +19,8 @@ export interface Outcome {
 export class TestMachine {
   readonly folder: string;
   env: Record<string, string | undefined>;
+  /** The network: the real one, for servers on this very machine. */
+  fetch: (request: Request) => Promise<Response> = (request) => fetch(request);
   private drawn = 0;
   private readonly name: string;
 
@@ -40,6 +42,7 @@ export class TestMachine {
       stderr: { write: (text) => void (err += text) },
       clock: () => 0,
       random: (count) => this.dice(count),
+      fetch: this.fetch,
       env: this.env,
       cwd: this.folder,
       home: this.folder,

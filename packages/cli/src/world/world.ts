@@ -13,6 +13,8 @@ export interface World {
   /** Milliseconds since 1970. `SOXANH_NOW` overrides. */
   readonly clock: () => number;
   readonly random: (count: number) => Uint8Array;
+  /** Asks a server; rejects if there is no answer. Called by the commands that share a book, and by no other (law T5). */
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder the person stands in; `INIT_CWD` overrides, because pnpm runs scripts from the package's folder. */
   readonly cwd: string;

@@ -1,0 +1,32 @@
+import type { Book } from '../book/open-book.ts';
+import { refusalWords } from '../share/problem-words.ts';
+import { counted } from './counted.ts';
+import { information, wrong, type Finding } from './finding.ts';
+
+/** What is not sent yet, what waits for the server, and what it refused. */
+export function* sharingFindings({ hub, aside }: Book): Generator<Finding> {
+  const pending = hub?.pending?.length ?? 0;
+  if (pending > 0) {
+    const entries = counted(pending, 'lượt ghi', ['entry', 'entries']);
+    yield information(
+      `${entries.vi} chưa gửi lên máy chủ; đã được tính ở đây. Gửi bằng "soxanh sync".`,
+      `${entries.en} not sent to the server yet; counted here. Send with "soxanh sync".`,
+    );
+  }
+  const waiting = aside.filter(({ note }) => note.why === 'waiting').length;
+  if (waiting > 0) {
+    const entries = counted(waiting, 'lượt ghi', ['entry', 'entries']);
+    yield information(
+      `${entries.vi} chưa được máy chủ xác nhận, chưa được tính.`,
+      `${entries.en} not confirmed by the server and not counted yet.`,
+    );
+  }
+  for (const { entry, note } of aside) {
+    if (note.why !== 'refused' || note.dismissed === true) continue;
+    const { vi, en } = refusalWords(note.reason ?? { kind: 'unknown' });
+    yield wrong(
+      `${entry.id}: máy chủ không nhận, ${vi}. Lượt ghi này không được tính ở bất kỳ đâu.`,
+      `${entry.id}: refused by the server, ${en}. It is counted nowhere.`,
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { ok, type Result } from '@soxanh/core';
+import { hubProblemOf } from '@soxanh/sync';
+import { replaceFile } from '../book/write-file.ts';
+import { hubBackupOf } from '../share/hub-backup-text.ts';
+import { joinProblem } from '../share/join-words.ts';
+import { officeLink } from '../share/office-link.ts';
+import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
+import { pathFrom, withFile } from '../world/files.ts';
+import type { Call } from './command.ts';
+import { counted } from './counted.ts';
+
+/** `soxanh hub backup`: the Office takes its book away from the server as a file, read back before it is kept. */
+export async function hubBackup(
+  { world, print }: Call,
+  [name = '', file = '']: readonly string[],
+): Promise<Result<ExitCode, Complaint>> {
+  const link = officeLink(world, name);
+  if (!link.ok) return link;
+  const { exchange, book, url } = link.value;
+  const path = `/v1/books/${book.header.book}/backup`;
+  const answer = await exchange({ method: 'GET', path, wait: 600 });
+  if (!answer.ok) return joinProblem(answer.error, url);
+  const { status, body } = answer.value;
+  if (status !== 200) return joinProblem(hubProblemOf(status, body), url);
+  const backup = hubBackupOf(body);
+  if (backup === undefined) {
+    return refuse(
+      `${file}: tệp sao lưu nhận được không trọn vẹn nên không giữ. Thử lại.`,
+      `${file}: the back-up that came was not whole and is not kept. Try again.`,
+    );
+  }
+  const written = withFile(file, () => replaceFile(pathFrom(world, file), [body], 0o600));
+  if (!written.ok) return written;
+  const held = counted(backup.entries.length, 'lượt ghi', ['entry', 'entries']);
+  print.line({
+    vi: `Đã sao lưu ${held.vi} từ máy chủ ra ${file}; tệp đã được đọc lại và trọn vẹn.`,
+    en: `Backed up ${held.en} from the server to ${file}; the file was read back and is whole.`,
+  });
+  return ok(0);
+}

@@ -1,0 +1,37 @@
+import { invitationOf } from '@soxanh/sync';
+import { codeProblem } from '../share/join-words.ts';
+import { joinBook } from '../share/join-book.ts';
+import { shareBook } from '../share/sync-book.ts';
+import type { Call, Command } from './command.ts';
+import { dutiesText } from './duties-text.ts';
+import { reportShared } from './sync.ts';
+
+/** `soxanh join`: connects this machine to the book's server by a code the Office gave. */
+export const join: Command = {
+  name: 'join',
+  operands: ['BOOK', 'CODE'],
+  options: { label: 'text' },
+  summary: {
+    vi: 'kết nối máy chủ bằng mã kết nối',
+    en: 'connects a book to its server with a connection code',
+  },
+  usage: ["soxanh join BOOK 'CODE' [--label TEXT]"],
+  run: async (call) => connect(call),
+};
+
+/** Joins, then sends and takes in everything. */
+async function connect(call: Call): ReturnType<Command['run']> {
+  const { world, print, options, operands, now, today } = call;
+  const [name = '', code = ''] = operands;
+  const invitation = invitationOf(code);
+  if (!invitation.ok) return codeProblem(invitation.error);
+  const joined = await joinBook(world, name, invitation.value, { now, today, label: options.text('label') });
+  if (!joined.ok) return joined;
+  const { url } = invitation.value;
+  print.line({
+    vi: `Đã kết nối máy chủ Sổ Xanh ${url}. Máy này ghi với: ${dutiesText(joined.value)}.`,
+    en: `Connected to ${url}. This machine records as: ${dutiesText(joined.value)}.`,
+  });
+  const shared = await shareBook(world, name, undefined);
+  return shared.ok ? reportShared(call, shared.value) : shared;
+}

@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestMachine } from '../world/test-world.ts';
+
+let a: TestMachine;
+let b: TestMachine;
+
+beforeEach(async () => {
+  a = new TestMachine();
+  b = a.beside('may-b');
+  mkdirSync(a.path('chung'));
+  await a.ok('init', 'a.jsonl', '--departments', 'p1=Phòng Một,p2=Phòng Hai');
+  cpSync(a.path('a.jsonl'), a.path('b.jsonl'));
+});
+
+afterEach(() => a.remove());
+
+const both = async (): Promise<void> => {
+  await a.ok('sync', 'a.jsonl', '--folder', 'chung');
+  await b.ok('sync', 'b.jsonl', '--folder', 'chung');
+  await a.ok('sync', 'a.jsonl', '--folder', 'chung');
+};
+
+const log = (machine: TestMachine, book: string, amount: string, department = 'p1'): Promise<string> =>
+  machine.ok('log', book, '--text', amount, '--department', department, '--day', '2026-06-05');
+
+/** Every segment in the shared folder. */
+function segments(): string[] {
+  return readdirSync(a.path('chung'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.jsonl'))
+    .map((path) => join(a.path('chung'), path));
+}
+
+describe('two books and a shared folder', () => {
+  it('[J2] hold the same, byte for byte, after both wrote', async () => {
+    await log(a, 'a.jsonl', 'giấy 3 ram');
+    await log(b, 'b.jsonl', 'giấy 1 ram', 'p2');
+    await both();
+    expect(a.read('a.jsonl')).toBe(a.read('b.jsonl'));
+    expect(a.read('a.jsonl').trim().split('\n').length).toBeGreaterThan(5);
+    // Nothing is left to do: not a byte changes.
+    const before = a.read('a.jsonl');
+    await both();
+    expect(a.read('a.jsonl')).toBe(before);
+  });
+
+  it('fill a folder that was lost again', async () => {
+    await log(a, 'a.jsonl', 'giấy 3 ram');
+    await both();
+    rmSync(a.path('chung'), { recursive: true });
+    const gone = await a.run('sync', 'a.jsonl', '--folder', 'chung');
+    expect(gone.exit).toBe(1);
+    expect(gone.err).toContain('Không thấy thư mục dùng chung');
+    mkdirSync(a.path('chung'));
+    await log(a, 'a.jsonl', 'giấy 4 ram', 'p2');
+    await both();
+    expect(a.read('a.jsonl')).toBe(a.read('b.jsonl'));
+  });
+
+  it('read no file that was edited by hand, and take it in when its writer mended it', async () => {
+    await log(a, 'a.jsonl', 'giấy 3 ram');
+    await a.ok('sync', 'a.jsonl', '--folder', 'chung');
+    const before = b.read('b.jsonl');
+    for (const path of segments()) writeFileSync(path, readFileSync(path, 'utf8').replace('1500', '1900'));
+    const read = await b.run('sync', 'b.jsonl', '--folder', 'chung');
+    expect(read.exit).toBe(0);
+    expect(read.out).toContain('chưa đầy đủ');
+    expect(b.read('b.jsonl')).toBe(before);
+    await both();
+    expect(b.read('b.jsonl')).toBe(a.read('a.jsonl'));
+    expect(b.read('b.jsonl')).not.toContain('"amount":1900');
+  });
+
+  it('say which files are not theirs, and never read them', async () => {
+    await log(a, 'a.jsonl', 'giấy 3 ram');
+    await a.ok('sync', 'a.jsonl', '--folder', 'chung');
+    const [path = ''] = segments();
+    renameSync(path, path.replace('.jsonl', ' (1).jsonl'));
+    const read = await b.run('sync', 'b.jsonl', '--folder', 'chung');
+    expect(read.out).toContain('có tên lạ');
+    await both();
+    expect(b.read('b.jsonl')).toBe(a.read('a.jsonl'));
+  });
+
+  it('leave another book in the same folder alone', async () => {
+    const other = a.beside('may-c');
+    await other.ok('init', 'c.jsonl', '--departments', 'x=Phòng X');
+    const before = other.read('c.jsonl');
+    await both();
+    await other.ok('sync', 'c.jsonl', '--folder', 'chung');
+    expect(other.read('c.jsonl')).toBe(before);
+  });
+});

@@ -1,0 +1,171 @@
+import { bundleLines, checkFact, dayText, hubOf, ok, type Day, type Duty, type Result } from '@soxanh/core';
+import { ENROLLED, readMessage, PROTOCOL, type EnrolAsk, type Invitation } from '@soxanh/sync';
+import { existsSync } from 'node:fs';
+import { createBook } from '../book/create-book.ts';
+import { deviceFor, newDeviceFor, renameFor } from '../book/device.ts';
+import { withLock } from '../book/lock.ts';
+import { bookPath, openBook, type Book } from '../book/open-book.ts';
+import { writeDrafts } from '../book/write-drafts.ts';
+import { refuse, type Complaint } from '../world/complaint.ts';
+import { sha256 } from '../world/sha256.ts';
+import type { World } from '../world/world.ts';
+import { keepAccount, readAccount, type Account } from './account.ts';
+import { askHub, exchangeWith } from './hub-exchange.ts';
+import { joinProblem } from './join-words.ts';
+
+/** When, and under which name the Office sees this machine. */
+export interface Joining {
+  readonly now: number;
+  readonly today: Day;
+  readonly label: string | undefined;
+}
+
+/**
+ * Connects this machine to the server of a code. The book's file is made if there is none; a founding code puts the book
+ * that is there on the server, and the book names it from then on.
+ */
+export async function joinBook(
+  world: World,
+  name: string,
+  invitation: Invitation,
+  joining: Joining,
+): Promise<Result<readonly Duty[], Complaint>> {
+  const isThere = existsSync(bookPath(world, name));
+  if (!isThere) {
+    if (invitation.book === undefined) return noBook(name);
+    return joinAnew(world, name, { ...invitation, book: invitation.book }, joining);
+  }
+  return withLock(bookPath(world, name), name, () => joinWith(world, name, invitation, joining));
+}
+
+/** The book comes from the server. */
+async function joinAnew(
+  world: World,
+  name: string,
+  invitation: Invitation & { readonly book: string },
+  { label }: Joining,
+): Promise<Result<readonly Duty[], Complaint>> {
+  const { book } = invitation;
+  const device = newDeviceFor(world, book);
+  if (!device.ok) return device;
+  const enrolled = await enrol(world, invitation, { book, device: device.value.id, label });
+  if (!enrolled.ok) return enrolled;
+  const made = createBook(world, name, bundleLines({ book, synthetic: false }, []));
+  return made.ok ? enrolled : made;
+}
+
+async function joinWith(
+  world: World,
+  name: string,
+  invitation: Invitation,
+  { now, today, label }: Joining,
+): Promise<Result<readonly Duty[], Complaint>> {
+  const opened = openBook(world, name);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const why = refusalOf(book, invitation);
+  if (why !== undefined) return why;
+  const device = deviceFor(world, book);
+  if (!device.ok) return device;
+  const ask = { book: book.header.book, device: device.value.id, label };
+  const enrolled = await enrol(world, invitation, ask, () => renameFor(world, book));
+  if (!enrolled.ok || invitation.book !== undefined || hubOf(book.office) === invitation.url) return enrolled;
+  const named = nameHub(world, book, invitation.url, { now, today });
+  return named.ok ? enrolled : named;
+}
+
+/** From now on what others write counts when the server has it. */
+function nameHub(
+  world: World,
+  book: Book,
+  url: string,
+  { now, today }: Pick<Joining, 'now' | 'today'>,
+): Result<unknown, Complaint> {
+  const fact = checkFact({ topic: 'hub', of: 'office', from: dayText(today), value: { url } });
+  return fact.ok
+    ? writeDrafts(world, now, book, [{ kind: 'office', ...fact.value }], { role: 'office' })
+    : refuse(`${url}: địa chỉ không hợp lệ.`, `${url}: is not a proper address.`);
+}
+
+/** Why a code cannot be used with a book, as far as that is known without asking anybody. */
+function refusalOf(
+  { name, header, office }: Book,
+  { book, url }: Invitation,
+): ReturnType<typeof refuse> | undefined {
+  if (header.synthetic) {
+    return refuse(
+      `${name}: sổ mẫu không gửi lên máy chủ. Tạo sổ của cơ quan bằng "soxanh init".`,
+      `${name}: the sample book is never shared. Make the office's own with "soxanh init".`,
+    );
+  }
+  if (book !== undefined && book !== header.book) {
+    return refuse(
+      `Mã kết nối thuộc sổ khác (${book}). ${name} là sổ ${header.book}. Không gộp hai sổ; chọn tên tệp khác để mở sổ kia.`,
+      `The code belongs to another book (${book}). ${name} is ${header.book}. Books are not merged; choose another file for that one.`,
+    );
+  }
+  const mine = hubOf(office);
+  return book === undefined || mine === undefined || mine === url
+    ? undefined
+    : refuse(
+        `${name}: sổ này dùng máy chủ ${mine}; mã kết nối là của ${url}. Hỏi Văn phòng Ban.`,
+        `${name}: this book's server is ${mine}; the code is of ${url}. Ask the Office.`,
+      );
+}
+
+interface EnrolAs {
+  readonly book: string;
+  readonly device: string;
+  readonly label: string | undefined;
+}
+
+/**
+ * Joins with a token of its own making, of which the server learns the hash only.
+ *
+ * @param rename takes another name, should another machine of the book have this one.
+ */
+async function enrol(
+  world: World,
+  { url, secret }: Pick<Invitation, 'url' | 'secret'>,
+  { book, device, label }: EnrolAs,
+  rename?: () => Result<string, Complaint>,
+): Promise<Result<readonly Duty[], Complaint>> {
+  const before = readAccount(world, book);
+  const isAgain = before?.secret === secret && before.url === url;
+  const token = isAgain ? before.token : Buffer.from(world.random(32)).toString('base64url');
+  const beginning: Account = { url, token, secret, duties: [] };
+  // Kept before it is sent: if the answer is lost, the same words are the only ones that still work. An account that works
+  // is not given up for a code that may not.
+  const noted =
+    before?.machine === undefined || isAgain ? keepAccount(world, book, beginning) : ok(undefined);
+  if (!noted.ok) return noted;
+  const body: EnrolAsk = {
+    protocol: PROTOCOL,
+    secret,
+    tokenHash: sha256(token),
+    device,
+    book,
+    ...(label === undefined ? {} : { label }),
+  };
+  const answer = await askHub(
+    exchangeWith(world, url),
+    { method: 'POST', path: '/v1/enrol' },
+    (message) => readMessage(ENROLLED, message),
+    body,
+  );
+  if (!answer.ok && answer.error.kind === 'device-taken' && rename !== undefined) {
+    // This machine's own, as long as it was ended; or a copy of its profile joined first.
+    const renamed = rename();
+    return renamed.ok ? enrol(world, { url, secret }, { book, device: renamed.value, label }) : renamed;
+  }
+  if (!answer.ok) return joinProblem(answer.error, url);
+  const { machine, duties } = answer.value;
+  const kept = keepAccount(world, book, { url, token, secret, machine, duties });
+  return kept.ok ? ok(duties) : kept;
+}
+
+const noBook = (name: string): ReturnType<typeof refuse> =>
+  refuse(
+    `${name}: không có tệp này. Mã này đưa một sổ đã có lên máy chủ; tạo sổ bằng "soxanh init" trước.`,
+    `${name}: there is no such file. The code puts an existing book on the server; make one with "soxanh init" first.`,
+  );
