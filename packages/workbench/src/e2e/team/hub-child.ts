@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '../../machine/repository.ts';
+
+/** A server of its own for a test, as `pnpm hub` starts it. */
+export interface HubChild {
+  readonly url: string;
+  /** The code that puts a book on it, as it was printed. */
+  readonly code: string;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and address. */
+  revive(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const CODE = /https?:\/\/\S+\/moi#\S+/u;
+
+/** Starts a server on a data file of its own and waits until it answers. */
+export async function hubChild(): Promise<HubChild> {
+  const folder = await mkdtemp(join(tmpdir(), 'soxanh-team-'));
+  const listen = `127.0.0.1:${await freePort()}`;
+  const args = ['--data', join(folder, 'hub.db'), '--listen', listen];
+  let running = await start(args);
+  const code = CODE.exec(running.written())?.[0] ?? '';
+  return {
+    url: `http://${listen}`,
+    code,
+    kill: () => running.kill(),
+    revive: async () => void (running = await start(args)),
+    close: async () => {
+      await running.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the program, until it says how it is ended: then it answers. */
+async function start(args: readonly string[]) {
+  const program = join(repository, 'packages/hub/src/node/main.ts');
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const took = (piece: Buffer): void => {
+      written += piece.toString();
+      if (written.includes('Ctrl+C')) resolve();
+    };
+    child.stdout.on('data', took);
+    child.stderr.on('data', took);
+    void ended.then(() => reject(new Error(`The server ended: ${written}`)));
+  });
+  return {
+    written: () => written,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
