@@ -2,7 +2,7 @@ import { backOff } from '@soxanh/sync';
 import { readAccount } from './hub-account.ts';
 import { linkOf } from './hub-link.ts';
 import type { SharedBook } from './shared-book.ts';
-import { syncBook } from './sync-book.ts';
+import { syncInTurn } from './sync-book.ts';
 
 /** How long the server may keep an answer back, in seconds. */
 const WAIT = 20;
@@ -48,6 +48,7 @@ async function listen({ area, book, http, store }: SharedBook): Promise<'news' |
 }
 
 async function isSynced(shared: SharedBook): Promise<boolean> {
-  const turn = await syncBook(shared, 'wanted');
+  // The worker may be at it: what is new may have come too late for its turn.
+  const turn = await syncInTurn(shared);
   return turn.kind === 'done' && turn.problem === undefined;
 }

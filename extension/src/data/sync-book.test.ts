@@ -1,0 +1,116 @@
+import { err, ok, type Result } from '@soxanh/core';
+import { MemoryStore, memorySync } from '@soxanh/store/memory';
+import { expect, it } from 'vitest';
+import type { HttpAnswer, HttpAsk } from '../platform/http.ts';
+import type { Locks } from '../platform/locks.ts';
+import { keepAccount } from './hub-account.ts';
+import { readSending } from './sending.ts';
+import type { SharedBook } from './shared-book.ts';
+import { syncBook } from './sync-book.ts';
+import { memoryArea } from './testing/memory-session.ts';
+
+const BOOK = 'b1';
+const MINUTE = 60_000;
+
+type Answer = Result<HttpAnswer, { kind: 'unreached'; detail: string }>;
+const unreached: Answer = err({ kind: 'unreached', detail: '' });
+
+/** One at a time, as the browser does it for all pages. */
+function oneLock(): Locks {
+  const held = new Set<string>();
+  const inTurn: Locks['inTurn'] = async (name, work) => {
+    held.add(name);
+    try {
+      return await work();
+    } finally {
+      held.delete(name);
+    }
+  };
+  return { inTurn, ifFree: async (name, work) => (held.has(name) ? undefined : inTurn(name, work)) };
+}
+
+/** A machine whose server answers as the test says; it keeps what was asked. */
+function machine(answer: () => Promise<Answer> | Answer) {
+  const asked: HttpAsk[] = [];
+  let now = 1_000_000;
+  const area = memoryArea();
+  const random = (count: number): Uint8Array => new Uint8Array(count).fill(7);
+  const store = new MemoryStore({ book: BOOK, synthetic: false }, { now: () => now, random });
+  const shared: SharedBook = {
+    book: BOOK,
+    store: memorySync(store, { device: 'may-1', names: ['may-1'], duties: [] }),
+    area,
+    clock: () => now,
+    locks: oneLock(),
+    http: async (ask) => {
+      asked.push(ask);
+      return answer();
+    },
+    device: () => 'may-1',
+    rename: async () => 'may-2',
+    giveDuties: async () => undefined,
+    folder: async () => undefined,
+    secondCopy: async () => ({ ids: async () => [], forget: async () => undefined }),
+  };
+  const join = (): Promise<void> =>
+    keepAccount(area, BOOK, {
+      url: 'https://hub.example',
+      token: 'secret',
+      machine: 'm1',
+      duties: [{ role: 'recorder', department: 'van-phong' }],
+    });
+  return { shared, asked, area, join, pass: (millis: number) => (now += millis) };
+}
+
+it('[T5] a book that is not shared asks nobody', async () => {
+  const { shared, asked } = machine(() => unreached);
+  expect(await syncBook(shared, 'wanted')).toEqual({ kind: 'alone' });
+  expect(asked).toEqual([]);
+});
+
+it('[T5] a shared one asks the named server only, and says there who it is', async () => {
+  const { shared, asked, join } = machine(() => unreached);
+  await join();
+  await syncBook(shared, 'wanted');
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { url, token } of asked) {
+    expect(new URL(url).origin).toBe('https://hub.example');
+    expect(token).toBe('secret');
+  }
+});
+
+it('a server that is not reached is left alone by the alarm for 1, 2, 5 minutes; a person does not wait', async () => {
+  const { shared, asked, join, pass, area } = machine(() => unreached);
+  await join();
+  await syncBook(shared, 'alarm');
+  const first = await readSending(area, BOOK);
+  const count = asked.length;
+  expect(await syncBook(shared, 'alarm')).toEqual({ kind: 'later' });
+  expect(asked).toHaveLength(count);
+  pass(MINUTE);
+  expect((await syncBook(shared, 'alarm')).kind).toBe('done');
+  pass(MINUTE);
+  expect(await syncBook(shared, 'alarm')).toEqual({ kind: 'later' });
+  expect((await syncBook(shared, 'wanted')).kind).toBe('done');
+  const last = await readSending(area, BOOK);
+  expect(last?.failures).toBe(3);
+  expect(last?.failingSince).toBe(first?.failingSince);
+});
+
+it('a revoked machine is told that it needs a code, whatever stands in the answer', async () => {
+  const { shared, join, area } = machine(() => ok({ status: 401, body: '<html>' }));
+  await join();
+  await syncBook(shared, 'wanted');
+  expect((await readSending(area, BOOK))?.problem).toEqual({ of: 'link', problem: { kind: 'token' } });
+});
+
+it('one turn at a time: a second one is told so', async () => {
+  let answer: (given: Answer) => void = () => undefined;
+  const { shared, join } = machine(() => new Promise<Answer>((resolve) => (answer = resolve)));
+  await join();
+  const first = syncBook(shared, 'wanted');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await syncBook(shared, 'wanted')).toEqual({ kind: 'busy' });
+  answer(unreached);
+  expect((await first).kind).toBe('done');
+});
