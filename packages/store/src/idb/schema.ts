@@ -78,11 +78,6 @@ export function remove<S extends StoreName>(writing: Writing, store: S, key: Boo
   unwrap(writing.objectStore(store)).delete(key);
 }
 
-/** Empties a store without waiting for the answer. */
-export function empty(writing: Writing, store: StoreName): void {
-  unwrap(writing.objectStore(store)).clear();
-}
-
 /** Everything a change of the journal may touch. */
 export const JOURNAL_STORES: StoreName[] = [
   'entries',
@@ -96,6 +91,3 @@ export const JOURNAL_STORES: StoreName[] = [
   'notes',
   'marks',
 ];
-
-/** What sharing keeps beside the journal. */
-export const SHARING_STORES: StoreName[] = ['aside', 'confirmed', 'outbox', 'sync'];

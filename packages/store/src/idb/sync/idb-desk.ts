@@ -7,10 +7,11 @@ import { listOpen } from '../../sync/open-lists.ts';
 import { NO_HUB, type Aside, type Fresh, type HubPlace, type OpenList } from '../../sync/records.ts';
 import { admit } from '../admit.ts';
 import { lastOwn } from '../own-chain.ts';
-import { empty, put, remove, toRead, type Reading, type Writing } from '../schema.ts';
+import { put, remove, toRead, type Reading, type Writing } from '../schema.ts';
 import { MANY } from '../shelf.ts';
 import { allOf, endOfRow, freshAfter, NOTHING_SEEN, type SeenTo } from './fresh.ts';
 import { leave, textsUnder } from './leave.ts';
+import { empty } from './stores.ts';
 
 const NOBODY: Machine = { device: '', names: [], duties: [] };
 

@@ -1,10 +1,9 @@
 import { ok } from '@soxanh/core';
 import { DeskStore } from '../../sync/desk-store.ts';
 import type { Parts } from '../parts.ts';
-import { JOURNAL_STORES, put, SHARING_STORES, type Writing } from '../schema.ts';
+import { put, type Writing } from '../schema.ts';
 import { IdbDesk } from './idb-desk.ts';
-
-const STORES = [...JOURNAL_STORES, ...SHARING_STORES];
+import { STORES } from './stores.ts';
 
 /** The half for sharing of a store in IndexedDB, on the same connection. */
 export function idbSync({ info, connection, changes }: Parts): DeskStore {
