@@ -205,7 +205,13 @@ const looksIntoTray: Act = {
     if (client === undefined || one === undefined) return;
     const { id } = one.entry;
     void world.scheduler.step(client.life, 'sees to a refused one', () =>
-      dice.chance(0.7) ? client.book.sync.resend(id, one.hash) : client.book.sync.dismiss(id, one.hash),
+      // Without a link to the hub nobody would hear of it: the screen does not offer it.
+      client.spec.hub &&
+      !world.hasCopies &&
+      world.oracle.isBy(client.spec.name, client.device, one.entry) &&
+      dice.chance(0.7)
+        ? client.book.sync.resend(id, one.hash)
+        : client.book.sync.dismiss(id, one.hash),
     );
   },
 };

@@ -65,14 +65,14 @@ function truthOfHub({ hub }: World): Truth {
 
 /**
  * Nothing that a screen called saved, or the hub acknowledged, is gone (laws S1, S2, S7): it counts, or was refused and is
- * in its author's tray. A hub that was set back may have forgotten that it refused it.
+ * in a tray. A hub that was set back may have forgotten that it refused it.
  */
 async function checkSaved(world: World, { counted, refused }: Truth): Promise<void> {
   const { oracle, living } = world;
-  const trays = new Map<string, ReadonlySet<string>>();
-  for (const { spec, book } of living) trays.set(spec.name, new Set(await book.aside('refused')));
-  for (const [text, by] of oracle.savedBy) {
-    const isKnown = counted.has(text) || refused.has(sha256(text)) || trays.get(by)?.has(text) === true;
+  const aside = new Set<string>();
+  for (const { book } of living) for (const text of await book.aside('refused')) aside.add(text);
+  for (const text of oracle.savedBy.keys()) {
+    const isKnown = counted.has(text) || refused.has(sha256(text)) || aside.has(text);
     if (!isKnown && !oracle.forgiven.has(text) && !isLeftOut(world, text)) fail('lost', named(text));
   }
   for (const text of oracle.acknowledged) {

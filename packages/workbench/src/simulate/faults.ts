@@ -3,6 +3,7 @@ import { sealedText, splitLines } from '@soxanh/sync';
 import { oneOf, type Act } from './act.ts';
 import type { Client } from './client.ts';
 import { BOOK, sha256 } from './book.ts';
+import type { HubBackup } from './hub-node.ts';
 import { FAIR } from './net.ts';
 import type { World } from './world.ts';
 
@@ -105,14 +106,28 @@ const restores: Act = {
   needs: 'hub',
   run: async (world, dice) => {
     const backup = oneOf(world.backups, dice);
-    if (backup === undefined) return;
+    if (backup === undefined || isOfEarlierEpoch(world, backup)) return;
     await world.hub.restore(backup);
+    world.wasSetBack = true;
+    // A file of the time before a restore from text has another secret: its marks could not be told from strange ones.
+    if ('text' in backup) world.backups.length = 0;
     world.oracle.hubWasSetBack(world.hub.log());
     // Revocations are no entries: the Office's machine remembers them.
     await revokeAgain(world);
     await world.forgive();
   },
 };
+
+/**
+ * A file of an earlier epoch, in a book that some follow by mirrors only: if nobody shows the hub a mark of the later one,
+ * no newer epoch begins, and they wait at the later one. What operators are told not to do.
+ */
+function isOfEarlierEpoch({ hub, living }: World, backup: HubBackup): boolean {
+  const [then, now] = ['raw' in backup ? backup.raw : undefined, hub.disk].map(
+    (disk) => disk?.books.get(BOOK)?.epoch,
+  );
+  return then !== undefined && then !== now && living.some(({ spec }) => !spec.hub);
+}
 
 async function revokeAgain({ hub, clients }: World): Promise<void> {
   const machines = await hub.storage.machines(BOOK);

@@ -38,6 +38,11 @@ export class Oracle {
     for (const entry of entries) this.savedBy.set(canonicalText(entry), by);
   }
 
+  /** Whether somebody recorded an entry on a machine under the name it has still, and not on a copy of it. */
+  isBy(name: string, device: string, entry: Entry): boolean {
+    return this.savedBy.get(canonicalText(entry)) === name && deviceOf(entry) === device;
+  }
+
   /** Somebody makes another text under an entry's id. */
   twin(text: string, original: string): void {
     this.forged.add(text);

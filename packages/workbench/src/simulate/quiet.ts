@@ -1,5 +1,6 @@
+import { deviceOf, type Entry } from '@soxanh/core';
 import type { Client } from './client.ts';
-import { BOOK } from './book.ts';
+import { BOOK, sha256 } from './book.ts';
 import { FAIR } from './net.ts';
 import { Violation } from './oracle.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,8 @@ export async function comeToRest(world: World): Promise<void> {
     if (round === MOST_ROUNDS) throw new Violation('restless', `after ${round} rounds`);
     for (const client of world.living) await turn(world, client);
     await peopleSeeToIt(world);
+    if (round === 0 && world.wasSetBack)
+      for (const client of world.living) await sendTrayAgain(world, client);
     const now = await stateOf(world);
     still = now === before ? still + 1 : 0;
     before = now;
@@ -51,9 +54,24 @@ async function peopleSeeToIt(world: World): Promise<void> {
     // A file that is named as odd is thrown away: its author's machine writes it anew.
     for (const path of client.odd) world.folder.throwAway(path);
   }
-  if (!world.isFounded) return;
-  await acceptMachines(world);
+  if (world.isFounded) await acceptMachines(world);
   for (const client of world.living) await bringByFile(world, client);
+}
+
+/**
+ * A hub that was set back may have forgotten that it refused an entry, and a copy that took it in around the hub counts it:
+ * its author sends it again.
+ */
+async function sendTrayAgain({ scheduler, hub }: World, client: Client): Promise<void> {
+  const { book, life, token } = client;
+  const machine = token === undefined ? undefined : await hub.storage.machineOf(BOOK, sha256(token));
+  const names = machine?.ok === true ? (machine.value?.devices ?? []) : [];
+  const tray = await book.sync.tray();
+  for (const { entry, hash } of tray.ok ? tray.value : []) {
+    // The hub may know a copied profile's name as the other copy's: only that one may send under it.
+    if (!names.includes(deviceOf(entry) ?? '')) continue;
+    await scheduler.until(scheduler.step(life, 'sends again', () => book.sync.resend(entry.id, hash)));
+  }
 }
 
 /**
@@ -73,12 +91,18 @@ async function acceptMachines({ hub, living, gone }: World): Promise<void> {
   }
 }
 
-/** Who has what the hub has not and may not bring it gives the Office a file. */
+/**
+ * Who has what the hub has not and may not bring it gives the Office a file; in a book without a hub everybody does, for
+ * nobody else carries what a machine wrote that is gone.
+ */
 async function bringByFile(world: World, client: Client): Promise<void> {
-  const { office, scheduler } = world;
+  const { office, scheduler, isFounded } = world;
   const state = await client.book.sync.state();
-  if (!state.ok || client === office || state.value.pending + state.value.orphans === 0) return;
-  const entries = await client.book.counted();
+  if (!state.ok || client === office) return;
+  const { pending, orphans, waiting } = state.value;
+  if (isFounded && pending + orphans + waiting === 0) return;
+  const aside = (await client.book.aside('waiting')).map((text) => JSON.parse(text) as Entry);
+  const entries = [...(await client.book.counted()), ...aside];
   await scheduler.until(
     scheduler.step(office.life, `takes a file of ${entries.length}`, () =>
       office.book.sync.hold(entries, 'file'),

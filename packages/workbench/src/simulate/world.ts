@@ -40,6 +40,8 @@ export class World {
   readonly folderBackups: (() => void)[] = [];
   readonly trace: Trace;
   isFounded = false;
+  /** The hub was once put back to an earlier day. */
+  wasSetBack = false;
   private numbers = 1;
   private readonly open: OpenBook;
   private readonly place: Place;
@@ -65,6 +67,11 @@ export class World {
     const [office] = this.clients;
     if (office === undefined) throw new Error('Impossible: a world without an Office');
     return office;
+  }
+
+  /** A profile was copied: the hub may know the common name as the other's, who then may not send under it again. */
+  get hasCopies(): boolean {
+    return this.clients.length + this.gone.length > this.spec.clients.length;
   }
 
   /** Machines that are still anybody's. */
