@@ -92,3 +92,13 @@ export async function throughFile({ sync }: Copy): Promise<BundleContent> {
   const text = encodeBundle({ ...BOOK, ...(hub === undefined ? {} : { hub }) }, entries);
   return okOf(decodeBundle(text));
 }
+
+/** A failure is told with the smallest journal found by then, not by a time-out. */
+export const RUNS = { numRuns: 40, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true };
+
+export const idsOf = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id);
+
+/** Texts, each once. */
+export const distinct = (entries: readonly Entry[]): Entry[] => [
+  ...new Map(entries.map((entry) => [textOf(entry).hash, entry])).values(),
+];

@@ -1,0 +1,118 @@
+import type { Entry } from '@soxanh/core';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../sync/text.ts';
+import { expectedOf, seenIn } from './expected.ts';
+import { arrivals, plain } from './journals.ts';
+import {
+  answered,
+  ANY_SIZE,
+  entryLine,
+  joined,
+  MACHINE,
+  outgoing,
+  pageOf,
+  refusedFor,
+  written,
+  distinct,
+  idsOf,
+  RUNS,
+  type Copy,
+  type SyncSubject,
+} from './sync-world.ts';
+import { BOOK, okOf, testWorld } from './world.ts';
+
+/** What a store does when the log is another one. */
+export function describeLogs(subject: SyncSubject): void {
+  const open = (machine = MACHINE): Promise<Copy> => subject.open(BOOK.book, testWorld(), machine);
+
+  describe(`${subject.name}: another log`, () => {
+    it('[S7] gets what it lacks: own entries first, others with the word of the Office', async () => {
+      await fc.assert(
+        fc.asyncProperty(arrivals, fc.infiniteStream(fc.boolean()), async (batches, coins) => {
+          const copy = await open({ ...MACHINE, duties: [{ role: 'office' }] });
+          const others = distinct(batches.flat());
+          await joined(copy, others);
+          okOf(await copy.sync.settle(answered(others, { is: 'same' }), 'e1.1.t.m', 'r1'));
+          const own = await written(copy.store, [1, 2, 3]);
+          okOf(await copy.sync.settle(answered(own.slice(0, 2), { is: 'stored' }), 'e1.2.t.m', 'r1'));
+          okOf(await copy.sync.beginHealing('e2'));
+          const [there, lacking]: [Entry[], Entry[]] = [[], []];
+          for (const entry of [...others, ...own.slice(0, 2)])
+            (coins.next().value === true ? there : lacking).push(entry);
+          // The worker is killed in between and begins the page again.
+          const page = pageOf(1, there.map(entryLine), { epoch: 'e2' });
+          okOf(await copy.sync.receive(...page));
+          okOf(await copy.sync.receive(...page));
+          okOf(await copy.sync.endHealing());
+          const first = okOf(await copy.sync.outbox(ANY_SIZE));
+          expect(first).toMatchObject({ vouch: false, entries: [{ id: own[2]?.id }] });
+          okOf(await copy.sync.settle(answered(own.slice(2), { is: 'stored' }), 'e2.1.t.m', 'r1'));
+          const second = okOf(await copy.sync.outbox(ANY_SIZE));
+          const sent = new Set(second.entries.map(({ hash }) => hash));
+          for (const entry of lacking) expect(sent).toContain(textOf(entry).hash);
+          expect(second.vouch || lacking.length === 0).toBe(true);
+          const healed = second.entries.map(({ id, hash }) => ({
+            id,
+            hash,
+            answer: { is: 'stored' } as const,
+          }));
+          okOf(await copy.sync.settle(healed, 'e2.9.t.m', 'r1'));
+          expect(await outgoing(copy)).toEqual([]);
+          expect(okOf(await copy.sync.state())).toMatchObject({ pending: 0, orphans: 0, epoch: 'e2' });
+          expect(await seenIn(copy.store)).toEqual(expectedOf([...others, ...own]));
+          copy.store.close();
+        }),
+        RUNS,
+      );
+    });
+
+    it('[S7] of which a recorder may bring only its own: the rest is told as such', async () => {
+      const copy = await open();
+      await joined(copy, plain(3));
+      const own = await written(copy.store, [1]);
+      okOf(await copy.sync.settle(answered(own, { is: 'stored' }), 'e1.9.t.m', 'r1'));
+      okOf(await copy.sync.beginHealing('e2'));
+      okOf(await copy.sync.receive(...pageOf(1, [], { epoch: 'e2' })));
+      expect(okOf(await copy.sync.endHealing())).toBe(4);
+      expect(await outgoing(copy)).toEqual(idsOf(own));
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 1, orphans: 3 });
+      okOf(await copy.sync.receive(...pageOf(2, plain(3).slice(0, 2).map(entryLine), { epoch: 'e2' })));
+      expect(okOf(await copy.sync.state()).orphans).toBe(1);
+      copy.store.close();
+    });
+
+    it('[S7] that refuses what an earlier one had is asked again whenever duties or facts change', async () => {
+      const copy = await open();
+      await joined(copy);
+      const own = await written(copy.store, [1]);
+      okOf(await copy.sync.settle(answered(own, { is: 'stored' }), 'e1.9.t.m', 'r1'));
+      okOf(await copy.sync.beginHealing('e2'));
+      okOf(await copy.sync.receive(...pageOf(1, [], { epoch: 'e2', rights: 'r2' })));
+      okOf(await copy.sync.endHealing());
+      okOf(await copy.sync.settle(answered(own, refusedFor()), 'e2.1.t.m', 'r2'));
+      expect(await outgoing(copy)).toEqual([]);
+      expect(await seenIn(copy.store)).toEqual(expectedOf([]));
+      okOf(await copy.sync.receive(...pageOf(2, [], { epoch: 'e2', rights: 'r3' })));
+      expect(await outgoing(copy)).toEqual(idsOf(own));
+      expect(await seenIn(copy.store)).toEqual(expectedOf([]));
+      okOf(await copy.sync.settle(answered(own, { is: 'stored' }), 'e2.2.t.m', 'r3'));
+      expect(await seenIn(copy.store)).toEqual(expectedOf(own));
+      expect(await outgoing(copy)).toEqual([]);
+      copy.store.close();
+    });
+
+    it('[S7] is founded with all there was: own entries, then the others vouched for', async () => {
+      const copy = await open({ ...MACHINE, duties: [{ role: 'office' }] });
+      okOf(await copy.store.admit(plain(3), BOOK));
+      const own = await written(copy.store, [1, 2]);
+      await joined(copy);
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 2 });
+      expect(await outgoing(copy)).toEqual(idsOf(own));
+      okOf(await copy.sync.settle(answered(own, { is: 'stored' }), 'e1.1.t.m', 'r1'));
+      expect(okOf(await copy.sync.outbox(ANY_SIZE)).vouch).toBe(true);
+      expect(new Set(await outgoing(copy))).toEqual(new Set(idsOf(plain(3))));
+      copy.store.close();
+    });
+  });
+}
