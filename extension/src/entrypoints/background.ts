@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handLine } from '../data/handed-line.ts';
 import { isAccountKey } from '../data/hub-account.ts';
 import { openSession } from '../data/session.ts';
-import { onSettingsChanged, readSettings } from '../data/settings.ts';
+import { readManaged } from '../data/managed.ts';
+import { changeSettings, onSettingsChanged, readSettings } from '../data/settings.ts';
 import { isFolderKey } from '../data/folder-mark.ts';
 import { isSharedHere, shareNow } from '../data/share-in-worker.ts';
 import { tendSecondCopy } from '../data/tend-second-copy.ts';
@@ -56,8 +57,8 @@ export default defineBackground({
     };
 
     onInstalled((first) => {
-      if (first) void showPage('book', '');
-      void setMenu();
+      if (first) void welcome();
+      else void setMenu();
       begin();
     });
     onBrowserStart(() => {
@@ -123,6 +124,14 @@ async function follow(work: BackgroundWork): Promise<void> {
   await work.follow(book?.book);
   await setMenu();
   await work.refresh();
+}
+
+/** In the language the administrator set, if there is one; the person may choose another at once. */
+async function welcome(): Promise<void> {
+  const { language } = await readManaged();
+  if (language !== undefined) await changeSettings(storageArea, { language });
+  await setMenu();
+  await showPage('book', '');
 }
 
 async function setMenu(): Promise<void> {
