@@ -51,6 +51,7 @@ it('names no id, also where a department is no longer on the list', async () => 
 
 it('revokes after a confirmation, by the keyboard, and says that what was sent still counts', async () => {
   const button = page.getByRole('button', { name: 'Ngừng quyền của máy: Máy chưa đặt tên' });
+  await expect.element(button).toBeVisible();
   (button.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   expect(world.asked).toEqual([]);
