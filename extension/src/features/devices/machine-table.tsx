@@ -26,7 +26,7 @@ export function MachineTable({ list, machines, office }: MachineTableProps) {
         <caption class="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
-            {[words.machine, words.records, words.role, words.seen, words.actions].map((heading) => (
+            {[words.machine, words.records, words.seen, words.actions].map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>
@@ -63,10 +63,7 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
           <Marks list={list} machine={machine} />
         </th>
         <td>
-          <Lines texts={duties.map((duty) => receiverName(duty, office, language))} />
-        </td>
-        <td>
-          <Lines texts={duties.map(({ role }) => roleName(role, language))} />
+          <Duties duties={duties} office={office} />
         </td>
         <td>
           {seenAt === undefined ? words.never : whenText(seenAt, list.now, language)}
@@ -95,7 +92,7 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
       </tr>
       {edit?.of === id ? (
         <tr class={table['unfolded']}>
-          <td colSpan={5}>
+          <td colSpan={4}>
             <MachineEditRow list={list} edit={edit} name={name} isOwn={list.isOwn(machine)} />
           </td>
         </tr>
@@ -104,16 +101,20 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
   );
 }
 
-/** One line each, in the order of the duties, so that both columns read across. */
-const Lines = ({ texts }: { readonly texts: readonly string[] }) => (
-  <ul class={styles['duties']}>
-    {texts.map((text, at) => (
-      // Two duties may have the same department or the same role.
-      // oxlint-disable-next-line react/no-array-index-key
-      <li key={at}>{text}</li>
-    ))}
-  </ul>
-);
+/** Each department with the role under it, so that they are read together however long a name is. */
+function Duties({ duties, office }: Pick<MachineInfo, 'duties'> & { readonly office: Office }) {
+  const language = useLanguage();
+  return (
+    <ul class={styles['duties']}>
+      {duties.map((duty) => (
+        <li key={`${duty.role} ${duty.department ?? ''}`}>
+          {receiverName(duty, office, language)}
+          <p class={styles['since']}>{roleName(duty.role, language)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Marks({ list, machine }: Pick<MachineRowProps, 'list' | 'machine'>) {
   const words = useWords(WORDS).list;

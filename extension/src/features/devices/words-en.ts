@@ -11,8 +11,7 @@ export const EN: typeof VI = {
   list: {
     title: 'Connected machines',
     machine: 'Machine',
-    records: 'Records for',
-    role: 'Role',
+    records: 'Records for, role',
     seen: 'Last seen',
     actions: 'Actions',
     unnamed: 'A machine without a name',

@@ -9,8 +9,7 @@ export const VI = {
   list: {
     title: 'Các máy đã kết nối',
     machine: 'Máy',
-    records: 'Ghi cho',
-    role: 'Vai trò',
+    records: 'Ghi cho, vai trò',
     seen: 'Lần cuối kết nối',
     actions: 'Thao tác',
     unnamed: 'Máy chưa đặt tên',
