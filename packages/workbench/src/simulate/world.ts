@@ -12,7 +12,7 @@ import { SimFolder } from './sim-folder.ts';
 import type { Trace } from './trace.ts';
 
 /** 8 June 2026, five past nine. */
-export const START = 1_780_884_300_000;
+const START = 1_780_884_300_000;
 
 /** What a seed says of the world before anything happens. */
 export interface WorldSpec {
