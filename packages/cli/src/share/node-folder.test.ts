@@ -1,0 +1,78 @@
+import type { FolderFile, Shelf } from '@soxanh/sync';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeFolder } from './node-folder.ts';
+
+const SHELVES: readonly Shelf[] = [
+  { writer: 'a', of: 'own' },
+  { writer: 'a', of: 'carried', author: 'b' },
+  { writer: 'a', of: 'hub', epoch: 'e1' },
+];
+
+let chosen: string;
+
+beforeEach(() => {
+  // People name folders as they speak.
+  chosen = join(mkdtempSync(join(tmpdir(), 'soxanh-')), 'Thư mục dùng chung – phòng Một');
+  mkdirSync(chosen);
+});
+
+afterEach(() => rmSync(join(chosen, '..'), { recursive: true, force: true }));
+
+/** What is listed on shelves; the text that says what the folder is stands on none. */
+const listed = async (): Promise<readonly FolderFile[]> => {
+  const files = await nodeFolder(chosen, 'b1').list();
+  return files.ok ? files.value : [];
+};
+
+describe('a shared folder on a disk', () => {
+  it('keeps files on their shelves as they were written', async () => {
+    const folder = nodeFolder(chosen, 'b1');
+    expect(await listed()).toEqual([]);
+    for (const shelf of SHELVES) {
+      expect(await folder.write(shelf, '1-2.jsonl', 'Đã ghi\n')).toEqual({ ok: true, value: true });
+      expect(await folder.read(shelf, '1-2.jsonl')).toEqual({ ok: true, value: 'Đã ghi\n' });
+    }
+    const size = Buffer.byteLength('Đã ghi\n');
+    expect(await listed()).toHaveLength(3);
+    for (const shelf of SHELVES) expect(await listed()).toContainEqual({ shelf, name: '1-2.jsonl', size });
+  });
+
+  it('leaves nothing half written behind, and says what it is', async () => {
+    await nodeFolder(chosen, 'b1').write({ writer: 'a', of: 'own' }, '1-2.jsonl', 'x\n');
+    const all = readdirSync(chosen, { recursive: true, encoding: 'utf8' });
+    expect(all.filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(all).toContain(join('so-xanh-b1', 'README.txt'));
+  });
+
+  it('removes, and a file that is not there is no problem', async () => {
+    const folder = nodeFolder(chosen, 'b1');
+    const shelf: Shelf = { writer: 'a', of: 'own' };
+    await folder.write(shelf, '1-2.jsonl', 'x\n');
+    for (let time = 0; time < 2; time++)
+      expect(await folder.remove(shelf, '1-2.jsonl')).toEqual({ ok: true, value: true });
+    expect(await folder.read(shelf, '1-2.jsonl')).toEqual({ ok: true, value: undefined });
+  });
+
+  it('does not meet another book, and passes by what stands deeper', async () => {
+    await nodeFolder(chosen, 'b2').write({ writer: 'a', of: 'own' }, '1-2.jsonl', 'x\n');
+    mkdirSync(join(chosen, 'so-xanh-b1', 'a', 'carried', 'b', 'c'), { recursive: true });
+    writeFileSync(join(chosen, 'so-xanh-b1', 'a', 'carried', 'b', 'c', '1-2.jsonl'), 'x');
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is gone with its share, is never made anew in its place, and works again when it is back', async () => {
+    const folder = nodeFolder(chosen, 'b1');
+    const shelf: Shelf = { writer: 'a', of: 'own' };
+    rmSync(chosen, { recursive: true });
+    const gone = { ok: false, error: { kind: 'gone' } };
+    expect(await folder.list()).toEqual(gone);
+    expect(await folder.read(shelf, '1-2.jsonl')).toEqual(gone);
+    expect(await folder.write(shelf, '1-2.jsonl', 'x\n')).toEqual(gone);
+    expect(await folder.remove(shelf, '1-2.jsonl')).toEqual(gone);
+    mkdirSync(chosen);
+    expect((await folder.write(shelf, '1-2.jsonl', 'x\n')).ok).toBe(true);
+  });
+});
