@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { folderFiles } from './folder-files.ts';
+
+/** A folder of the browser's own: the same handles as those people choose. */
+async function freshFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(crypto.randomUUID(), { create: true });
+}
+
+const allowed = async (): Promise<boolean> => true;
+
+it('writes, lists, reads and removes, with names of any script', async () => {
+  const files = folderFiles(await freshFolder(), 'so-xanh-b1', allowed);
+  expect(await files.list(3)).toEqual({ ok: true, value: [] });
+  expect(await files.write(['máy-1', 'carried', 'máy-2'], '1-2.jsonl', 'giấy\n')).toEqual({
+    ok: true,
+    value: true,
+  });
+  expect(await files.list(3)).toEqual({
+    ok: true,
+    value: [{ path: ['máy-1', 'carried', 'máy-2'], name: '1-2.jsonl', size: 7 }],
+  });
+  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl')).toEqual({ ok: true, value: 'giấy\n' });
+  await files.remove(['máy-1', 'carried', 'máy-2'], '1-2.jsonl');
+  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl')).toEqual({
+    ok: true,
+    value: undefined,
+  });
+});
+
+it('a folder that is not allowed is not touched', async () => {
+  const folder = await freshFolder();
+  const files = folderFiles(folder, 'so-xanh-b1', async () => false);
+  const refused = { ok: false, error: { kind: 'not-permitted' } };
+  expect(await files.write([], 'README.txt', 'x')).toEqual(refused);
+  expect(await files.list(3)).toEqual(refused);
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  expect(names).toEqual([]);
+});
+
+it('a folder that is gone is told from an empty one, and works again when it is back', async () => {
+  const root = await navigator.storage.getDirectory();
+  const name = crypto.randomUUID();
+  const folder = await root.getDirectoryHandle(name, { create: true });
+  const files = folderFiles(folder, 'so-xanh-b1', allowed);
+  await root.removeEntry(name, { recursive: true });
+  expect(await files.list(3)).toEqual({ ok: false, error: { kind: 'gone' } });
+  await root.getDirectoryHandle(name, { create: true });
+  expect(await files.write([], 'README.txt', 'x')).toEqual({ ok: true, value: true });
+});
