@@ -24,40 +24,58 @@ export interface Pulled {
 export interface PullOptions {
   /** Records a page. */
   readonly limit?: number;
+  /** Records kept in one transaction at least, if there are so many. */
+  readonly together?: number;
   /** How long the first page may be waited for, in seconds; not at all unless told so. */
   readonly wait?: number;
 }
 
+/** Records kept in one transaction: what a store does once for each costs more than the records of one page. */
+const KEPT_TOGETHER = 20_000;
+
 /**
- * Follows the log from the last page kept to its end. A page and its cursor are kept in one transaction, so that whoever is
- * killed in between begins where the pages kept end (law S4). The next page is fetched while this one is being kept.
+ * Follows the log from the last page kept to its end. Pages and their last cursor are kept in one transaction, so that
+ * whoever is killed in between begins where the pages kept end (law S4). The next page is fetched while others are being kept.
  */
 export async function pullPages(
   store: SyncStore,
   link: HubLink,
   state: Pick<SyncState, 'cursor' | 'high' | 'epoch'>,
   goOn: GoOn,
-  { limit = PAGE_LIMIT.records, wait = 0 }: PullOptions = {},
+  { limit = PAGE_LIMIT.records, together = KEPT_TOGETHER, wait = 0 }: PullOptions = {},
 ): Promise<Result<Pulled, SyncProblem>> {
   const { high, epoch } = state;
   const ask = (after: string, seconds: number): Promise<Result<PulledPage, SyncProblem>> =>
     of('link', link.pull({ after, high, limit, wait: seconds }));
   const sum = new PulledSum();
+  let held: PulledPage | undefined;
   for (let coming = ask(state.cursor, wait); ;) {
     const page = await coming;
-    if (!page.ok) {
-      const newEpoch = epochOf(page.error);
-      return newEpoch === undefined ? page : ok(sum.told(false, newEpoch));
+    // Not a page of the log that was asked for: nothing of it is kept under the old one's name.
+    if (!page.ok || page.value.head.epoch !== epoch) {
+      const kept = await sum.keep(store, held);
+      if (!kept.ok) return kept;
+      const newEpoch = page.ok ? page.value.head.epoch : epochOf(page.error);
+      return page.ok || newEpoch !== undefined ? ok(sum.told(false, newEpoch)) : page;
     }
     const { head } = page.value;
-    // Not a page of the log that was asked for: nothing of it is kept under the old one's name.
-    if (head.epoch !== epoch) return ok(sum.told(false, head.epoch));
+    held = joined(held, page.value);
     const goesOn = head.more && (await goOn());
     if (goesOn) coming = ask(head.cursor, 0);
-    const kept = await sum.keep(store, page.value);
+    if (goesOn && held.head.records < together) continue;
+    const kept = await sum.keep(store, held);
     if (!kept.ok) return kept;
     if (!goesOn) return ok(sum.told(!head.more));
+    held = undefined;
   }
+}
+
+/** A page and the one behind it as one. */
+function joined(page: PulledPage | undefined, next: PulledPage): PulledPage {
+  if (page === undefined) return next;
+  const { first, records } = page.head;
+  const head = { ...next.head, first, records: records + next.head.records };
+  return { head, lines: [...page.lines, ...next.lines] };
 }
 
 /** What pages came to, together. */
@@ -69,7 +87,9 @@ export class PulledSum {
   private readonly clones = new Set<string>();
 
   /** Keeps a page, its cursor with it. */
-  async keep(store: SyncStore, { head, lines }: PulledPage): Promise<Result<true, SyncProblem>> {
+  async keep(store: SyncStore, page: PulledPage | undefined): Promise<Result<true, SyncProblem>> {
+    if (page === undefined) return ok(true);
+    const { head, lines } = page;
     const read = lines.map((line) => pageLineOf(line));
     const understood = read.filter((line): line is PageLine => line !== 'unknown');
     const kept = await of('store', store.receive(head, understood));

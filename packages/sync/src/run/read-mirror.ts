@@ -39,7 +39,12 @@ export async function readMirrors(
     tried.add(file);
     const page = await readFile(work.folder, file, state.book, work.hash);
     if (!page.ok) return page;
-    if (page.value === undefined) continue;
+    if (page.value === undefined) {
+      // Named, so that somebody throws it away: the mirror is then written anew from where it ends.
+      const isPassed = files.some(({ first }) => first > file.last);
+      log.odd.push({ shelf: file.shelf, name: file.name, fault: { kind: 'unfinished' }, isPassed });
+      continue;
+    }
     const kept = await sum.keep(store, page.value);
     if (!kept.ok) return kept;
     seq = file.last;

@@ -382,7 +382,7 @@ describe('a folder beside a hub', () => {
       for (let round = 0; round < 3; round++) {
         await turn(far, folder);
         await turn(bridge, folder, { link: hub.link() });
-        await syncHub(bridge.store, hub.link(), { limit: 3 });
+        await syncHub(bridge.store, hub.link(), { limit: 3, together: 5 });
         await turn(bridge, folder, { link: hub.link() });
         await turn(far, folder);
       }

@@ -78,7 +78,7 @@ describe('a turn with the hub', () => {
           const left = [...fates];
           hub.fate = () => left.pop() ?? 'arrives';
           for (let tries = 0; tries < 15; tries++) {
-            for (const one of [a, b]) await syncHub(one.store, hub.link(), { limit: 3 });
+            for (const one of [a, b]) await syncHub(one.store, hub.link(), { limit: 3, together: 5 });
           }
           await quiet(hub, a, b);
           expect(hub.stored()).toEqual(textsOf(...written));
@@ -97,7 +97,7 @@ describe('a turn with the hub', () => {
         const written = [...a.write(4), ...b.write(4)];
         await turn(b, hub);
         a.store.fuse.light(step, isAfter);
-        await mayBeKilled(syncHub(a.store, hub.link(), { limit: 3 }));
+        await mayBeKilled(syncHub(a.store, hub.link(), { limit: 3, together: 5 }));
         a.store.fuse.putOut();
         await quiet(hub, a, b);
         expect(a.store.counted()).toEqual(textsOf(...written));
