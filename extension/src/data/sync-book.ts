@@ -22,7 +22,7 @@ export type Synced =
  * How long a turn may take, in milliseconds. A worker is ended after 30 seconds, and the last call may still take its
  * patience.
  */
-export const TURN_MILLIS = 12_000;
+const TURN_MILLIS = 12_000;
 
 const lockOf = (book: string): string => `soxanh-sync/${book}`;
 

@@ -51,7 +51,7 @@ export async function hubTurn(
 }
 
 /** This machine as its store is told of it. */
-export const machineOf = (shared: Pick<SharedBook, 'device'>, { duties }: Pick<HubAccount, 'duties'>) => ({
+const machineOf = (shared: Pick<SharedBook, 'device'>, { duties }: Pick<HubAccount, 'duties'>) => ({
   device: shared.device(),
   names: [shared.device()],
   duties,
