@@ -32,12 +32,20 @@ export async function makeWriting(today: Today, text: LineText): Promise<Writing
     Above: CorrectionBar,
     Below: BelowLine,
     DayPicker,
-    DayNote,
+    HeadNotes,
     NoDepartment,
     Recent,
-    Sending: () => <SendingHead session={today.session} />,
     UnreadNote,
   };
+}
+
+function HeadNotes({ log, isDay }: WritingProps & { readonly isDay: boolean }) {
+  return (
+    <>
+      {isDay ? <DayNote log={log} /> : null}
+      <SendingHead session={log.today.session} />
+    </>
+  );
 }
 
 /** Fetched after what writes, and only read from the small storage: the popup never waits for a network. */

@@ -45,8 +45,7 @@ export function Head({ today, writing, When }: HeadProps) {
         )}
         {isDay && picking.value ? <writing.DayPicker log={writing.log} /> : null}
         {scope === undefined ? null : <Scope text={scope} />}
-        {isDay ? <writing.DayNote log={writing.log} /> : null}
-        {writing === undefined ? null : <writing.Sending />}
+        {writing && <writing.HeadNotes log={writing.log} isDay={isDay} />}
       </div>
     </header>
   );

@@ -18,12 +18,10 @@ export interface Writing {
   readonly Below: ComponentType<WritingProps>;
   /** That what is recorded could not be read. */
   readonly UnreadNote: ComponentType<WritingProps>;
-  /** That the chosen day is gone by, or that nothing is expected of today. */
-  readonly DayNote: ComponentType<WritingProps>;
+  /** That the chosen day is gone by, or that nothing is expected of today; and how sending stands. */
+  readonly HeadNotes: ComponentType<WritingProps & { readonly isDay: boolean }>;
   /** In place of everything where there is nobody to record for. */
   readonly NoDepartment: ComponentType;
-  /** How sending stands, at the head. */
-  readonly Sending: ComponentType;
   readonly DayPicker: ComponentType<WritingProps>;
   readonly Recent: ComponentType<WritingProps>;
 }
