@@ -6,11 +6,11 @@ import type { Entry, KnownEntry } from './entry.ts';
 import { ROLES } from './envelope.ts';
 import type { EntryId } from './id.ts';
 import { judgeCarried, type CarriedVerdict } from './judge-carried.ts';
-import type { Known, Writer } from './judge-entry.ts';
+import type { JudgedBook, Writer } from './judge-entry.ts';
 import type { Duty } from './may-write.ts';
 
 const office = officeOf(factsOf(smallOfficeFacts('2026-06-01', ['van-phong', 'to-chuc-dang'])));
-const NOTHING: Known = { entry: () => undefined, isRefused: () => false, batch: () => [] };
+const NOTHING: JudgedBook = { entry: () => undefined, isRefused: () => false, batch: () => [] };
 const paper = { resource: 'paper', day: '2026-06-08' };
 const USE: EntryDraft = { kind: 'use', department: 'van-phong', amount: 1, ...paper };
 const ELSEWHERE: EntryDraft = { kind: 'use', department: 'to-chuc-dang', amount: 1, ...paper };
@@ -61,7 +61,7 @@ describe('judgeCarried', () => {
       by: { ...recorder, device: 'x' },
     };
     const correction = theirs({ ...USE, supersedes: [other.id] });
-    const book: Known = { ...NOTHING, entry: () => other };
+    const book: JudgedBook = { ...NOTHING, entry: () => other };
     expect(judged(correction, bridge, author, book)).toBe('not-own');
   });
 

@@ -1,6 +1,6 @@
 import type { Office } from '../office/office.ts';
 import type { Entry } from './entry.ts';
-import { deviceOf, judgeAs, judgeEntry, type Known, type Verdict, type Writer } from './judge-entry.ts';
+import { deviceOf, judgeAs, judgeEntry, type JudgedBook, type Verdict, type Writer } from './judge-entry.ts';
 import { known } from './kind.ts';
 
 /** What is known of the machine that wrote a carried entry. */
@@ -37,7 +37,7 @@ export function judgeCarried(
   author: CarriedAuthor,
   carrier: Writer,
   office: Office,
-  book: Known,
+  book: JudgedBook,
 ): CarriedVerdict {
   if (!mayCarry(entry, carrier, office, book)) return { is: 'not-yours' };
   if (typeof author === 'string') {
@@ -48,7 +48,7 @@ export function judgeCarried(
 }
 
 /** The Office carries everything, a head what he could have written for his department, others nothing. */
-function mayCarry(entry: Entry, carrier: Writer, office: Office, book: Known): boolean {
+function mayCarry(entry: Entry, carrier: Writer, office: Office, book: JudgedBook): boolean {
   if (carrier.duties.some(({ role }) => role === 'office')) return true;
   const one = known(entry);
   if (one === undefined) return false;

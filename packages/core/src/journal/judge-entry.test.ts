@@ -6,7 +6,7 @@ import { writeEntry, type Author, type EntryDraft } from './author.ts';
 import type { Entry, KnownEntry } from './entry.ts';
 import { ROLES, type Role } from './envelope.ts';
 import type { EntryId } from './id.ts';
-import { judgeEntry, type Known, type Verdict, type Writer } from './judge-entry.ts';
+import { judgeEntry, type JudgedBook, type Verdict, type Writer } from './judge-entry.ts';
 import { batchOf } from './link.ts';
 import { mayWrite, type Duty } from './may-write.ts';
 
@@ -76,7 +76,7 @@ const write = (draft: EntryDraft, by: Duty & { readonly device?: string }): Know
   return writeEntry(draft, author, undefined, fakePen(`${written++}`)).entry;
 };
 
-const bookOf = (...all: readonly Entry[]): Known => ({
+const bookOf = (...all: readonly Entry[]): JudgedBook => ({
   entry: (id) => all.find((entry) => entry.id === id),
   isRefused: (id) => id === REFUSED,
   batch: (batch) => all.filter((entry) => batchOf(entry) === batch),

@@ -16,7 +16,7 @@ export interface Writer {
 }
 
 /** What the judge knows of the book. */
-export interface Known {
+export interface JudgedBook {
   entry(id: EntryId): Entry | undefined;
   /** Tells whether an entry of this id was refused, and none was accepted. */
   isRefused(id: EntryId): boolean;
@@ -76,7 +76,7 @@ const refused = (reason: EntryRefusal): Verdict => ({ is: 'refused', reason });
  * const writer = { devices: new Set(['may-a']), duties: [] };
  * judgeEntry(must(first, 'a sample is never empty'), writer, officeOf([]), nothing).is; // 'refused'
  */
-export function judgeEntry(entry: Entry, writer: Writer, office: Office, book: Known): Verdict {
+export function judgeEntry(entry: Entry, writer: Writer, office: Office, book: JudgedBook): Verdict {
   const one = known(entry);
   if (one !== undefined) return judgeAs(one, one.by, writer, office, book);
   return writer.duties.some(({ role }) => role === 'office')
@@ -85,7 +85,13 @@ export function judgeEntry(entry: Entry, writer: Writer, office: Office, book: K
 }
 
 /** `judgeEntry` as if it had been written in another role: what a carrier could have written itself. */
-export function judgeAs(entry: KnownEntry, by: Duty, writer: Writer, office: Office, book: Known): Verdict {
+export function judgeAs(
+  entry: KnownEntry,
+  by: Duty,
+  writer: Writer,
+  office: Office,
+  book: JudgedBook,
+): Verdict {
   const { role, department } = by;
   if (!hasDuty(writer, by)) {
     return refused({ kind: 'duty', role, ...(department === undefined ? {} : { department }) });
@@ -126,7 +132,7 @@ function isOwnKey(key: string, entry: KnownEntry, department: string | undefined
 }
 
 /** What an entry corrects and takes back. A refusal decides at once; waiting only if nothing is refused. */
-function judgeLinks(entry: KnownEntry, hands: Hands, book: Known): Verdict {
+function judgeLinks(entry: KnownEntry, hands: Hands, book: JudgedBook): Verdict {
   let pending: EntryId | undefined;
   for (const target of targetsOf(entry)) {
     const there = book.entry(target);
@@ -154,9 +160,9 @@ class Hands {
   private readonly writer: Writer;
   private readonly by: Duty;
   private readonly office: Office;
-  private readonly book: Known;
+  private readonly book: JudgedBook;
 
-  constructor(writer: Writer, by: Duty, office: Office, book: Known) {
+  constructor(writer: Writer, by: Duty, office: Office, book: JudgedBook) {
     this.writer = writer;
     this.by = by;
     this.office = office;

@@ -1,4 +1,4 @@
-import type { Entry, EntryId, Known, Result } from '@soxanh/core';
+import type { Entry, EntryId, JudgedBook, Result } from '@soxanh/core';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
 
 /** Why the storage gave no answer. After each of these the same request may be sent again. */
@@ -67,7 +67,7 @@ export interface KnownText {
 }
 
 /** What is known where an entry is judged: the log as it is, with all that this very commit has written before it. */
-export interface KnownOfBook extends Known {
+export interface KnownOfBook extends JudgedBook {
   readonly book: string;
   readonly synthetic: boolean;
   /** The rights from before this commit. */
