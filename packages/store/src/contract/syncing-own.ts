@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { known, type Entry } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../sync/text.ts';
@@ -90,7 +91,7 @@ export function describeOwn(subject: SyncSubject): void {
       const sizes = async (entries: number, bytes: number): Promise<number> =>
         okOf(await copy.sync.outbox({ entries, bytes })).entries.length;
       const two = own.slice(0, 2).map((entry) => textOf(entry).line);
-      const size = new TextEncoder().encode(`${two.join('\n')}\n`).length;
+      const size = utf8ToBytes(`${two.join('\n')}\n`).length;
       expect(await sizes(2, 1e9)).toBe(2);
       expect(await sizes(9, 1)).toBe(1);
       expect(await sizes(9, size)).toBe(2);

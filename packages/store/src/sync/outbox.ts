@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Entry, EntryId } from '@soxanh/core';
 import type { Machine, OutEntry, Outgoing } from '@soxanh/sync';
 import { deviceOf } from '../device.ts';
@@ -37,7 +38,7 @@ export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<strin
 }
 
 /** Whether a hub may take others' entries from this machine; as long as nobody said so, it is asked. */
-export const mayCarry = ({ duties }: Machine): boolean =>
+const mayCarry = ({ duties }: Machine): boolean =>
   duties.length === 0 || duties.some(({ role }) => role === 'office' || role === 'head');
 
 const mayBring = ({ entry }: Aside, machine: Machine): boolean =>
@@ -77,8 +78,6 @@ async function textsOf(desk: Desk, ids: readonly EntryId[]): Promise<Entry[]> {
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-const utf8 = new TextEncoder();
-
 /** As many as fit; one always does. */
 function within(entries: readonly Entry[], limit: Limit, passed: ReadonlySet<string>): OutEntry[] {
   const some: OutEntry[] = [];
@@ -86,7 +85,7 @@ function within(entries: readonly Entry[], limit: Limit, passed: ReadonlySet<str
   for (const entry of entries) {
     const { line, hash } = textOf(entry);
     if (passed.has(hash)) continue;
-    bytes += utf8.encode(line).length + 1;
+    bytes += utf8ToBytes(line).length + 1;
     if (some.length > 0 && (some.length >= limit.entries || bytes > limit.bytes)) break;
     some.push({ id: entry.id, hash, line });
   }
