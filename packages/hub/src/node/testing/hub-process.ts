@@ -77,14 +77,16 @@ export function runHub(args: readonly string[], env: Readonly<Record<string, str
   return { child, says, ended, written: () => all, stdout: () => out, url: '' };
 }
 
-/** Starts a hub on a data file and a free port, and waits until it answers. */
+/** Starts a hub on a data file and a free port, unless `--listen` names one, and waits until it answers. */
 export async function startHub(
   folder: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<HubProcess> {
-  const listen = `127.0.0.1:${await freePort()}`;
-  const hub = runHub(['--data', join(folder, 'hub.db'), '--listen', listen, ...args], env);
+  const named = args[args.indexOf('--listen') + 1];
+  const listen = args.includes('--listen') && named ? named : `127.0.0.1:${await freePort()}`;
+  const others = args.filter((one) => one !== '--listen' && one !== listen);
+  const hub = runHub(['--data', join(folder, 'hub.db'), '--listen', listen, ...others], env);
   await hub.says(/Ctrl\+C/);
   return { ...hub, url: `${args.includes('--cert') ? 'https' : 'http'}://${listen}` };
 }

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,6 +22,14 @@ export interface TestServer {
   /** The address of a role in a database; no passwords are asked on this machine's loopback. */
   url(role: string, database: string): string;
   stop(): Promise<void>;
+}
+
+/** A server whose processes can be ended as a power cut ends them. */
+export interface CrashingServer extends TestServer {
+  /** SIGKILL to the server and every process of it; waits until none is left. */
+  kill(): Promise<void>;
+  /** Starts it again at the same port and waits until it has recovered. */
+  start(): void;
 }
 
 /** Debian keeps the server's programs beside each other by version, out of the path. */
@@ -59,7 +68,7 @@ function folderFor(name: string): string {
 }
 
 /** Starts a server on a free port, with extra settings as `name=value`. */
-export async function startServer(settings: readonly string[] = []): Promise<TestServer> {
+export async function startServer(settings: readonly string[] = []): Promise<CrashingServer> {
   const folder = folderFor('pg');
   const data = join(folder, 'data');
   const cluster = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C'];
@@ -68,7 +77,7 @@ export async function startServer(settings: readonly string[] = []): Promise<Tes
 }
 
 /** A server that follows another one and takes no writes until it is promoted. */
-export async function startStandby(primary: TestServer): Promise<TestServer & { promote(): void }> {
+export async function startStandby(primary: TestServer): Promise<CrashingServer & { promote(): void }> {
   const folder = folderFor('standby');
   const data = join(folder, 'data');
   const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
@@ -78,7 +87,7 @@ export async function startStandby(primary: TestServer): Promise<TestServer & { 
   return { ...standby, promote };
 }
 
-async function startIn(folder: string, settings: readonly string[]): Promise<TestServer> {
+async function startIn(folder: string, settings: readonly string[]): Promise<CrashingServer> {
   const data = join(folder, 'data');
   const control = join(programs(), 'pg_ctl');
   const port = await freePort();
@@ -89,15 +98,33 @@ async function startIn(folder: string, settings: readonly string[]): Promise<Tes
     'fsync=on',
   ];
   const options = [...wanted, 'max_connections=120', ...settings].map((one) => `-c ${one}`).join(' ');
-  runAs(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start']);
+  const start = (): void =>
+    void runAs(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start']);
+  start();
   return {
     port,
+    start,
+    kill: () => killAll(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0])),
     url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}`,
     stop: async () => {
       runAs(control, ['-D', data, '-w', '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a server and its processes, known by their ids alone: the machine may have other servers. */
+async function killAll(postmaster: number): Promise<void> {
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
+  const all = [postmaster, ...children.split(' ').filter(Boolean).map(Number)];
+  for (const pid of all) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended between being listed and being killed.
+    }
+  }
+  while (all.some((pid) => existsSync(`/proc/${pid}`))) await wait(10);
 }
 
 /** PgBouncer in transaction mode before a server, with few connections behind it. */
