@@ -81,7 +81,7 @@ export class Joining {
     const office = await nameIn(book);
     await world.change({
       book: book.info,
-      ...settingsOfDuties(account.duties, world.settings().department),
+      ...settingsOfDuties(account.duties, world.settings()),
     });
     if (present === undefined) book.store.close();
     return ok({ office, duties: account.duties });

@@ -46,7 +46,7 @@ export async function openShared(
       await machine.change({ device });
       return device;
     },
-    giveDuties: (duties) => machine.change(settingsOfDuties(duties, machine.settings().department)),
+    giveDuties: (duties) => machine.change(settingsOfDuties(duties, machine.settings())),
     folder: async () => folderOf(value, machine),
     secondCopy: () => book.secondCopy(),
   };
