@@ -11,6 +11,7 @@ import type { Figure } from './measure/figure.ts';
 import { deviceJournals } from './measure/journal.ts';
 import { bundleBench } from './node/bundle-bench.ts';
 import { groupingBench } from './node/grouping-bench.ts';
+import { hubBench } from './node/hub-bench.ts';
 import { ledgerBench } from './node/ledger-bench.ts';
 import { meterBench } from './node/meter-bench.ts';
 import { meterImportBench } from './node/meter-import-bench.ts';
@@ -35,6 +36,7 @@ await measure('saving and taking in', () => storeBench(program, deviceJournals(1
 // Before the million entries below stand in memory: sweeping round them would be measured too.
 await measure('meters, their days and shares', () => meterBench());
 await measure('importing a meter’s year', () => meterImportBench());
+await measure('the hub on SQLite', () => hubBench());
 await measure('the regression on temperature', () => temperatureBench());
 const journals = deviceJournals(1_000_000, 10);
 const entries = journals.flat();
