@@ -82,6 +82,40 @@ export function describeLogs(subject: SyncSubject): void {
       copy.store.close();
     });
 
+    it('[S7] is ended once, by whoever read it to its end, and begun once', async () => {
+      const copy = await open();
+      await joined(copy, plain(3));
+      // Two windows at once: the other one ended it already.
+      expect(okOf(await copy.sync.endHealing())).toBe(0);
+      okOf(await copy.sync.beginHealing('e2'));
+      expect(okOf(await copy.sync.endHealing())).toBe(0);
+      const log = plain(3).map(entryLine);
+      okOf(await copy.sync.receive(...pageOf(1, log.slice(0, 2), { epoch: 'e2', more: true })));
+      expect(okOf(await copy.sync.endHealing())).toBe(0);
+      okOf(await copy.sync.beginHealing('e2'));
+      expect(okOf(await copy.sync.state())).toMatchObject({ healing: true, cursor: 'e1.1.t.m' });
+      okOf(await copy.sync.receive(...pageOf(2, log.slice(2), { epoch: 'e2' })));
+      expect(okOf(await copy.sync.endHealing())).toBe(0);
+      expect(okOf(await copy.sync.state())).toMatchObject({ healing: false, orphans: 0, pending: 0 });
+      copy.store.close();
+    });
+
+    it('[S7] is not moved by a page or an answer of the one before', async () => {
+      const copy = await open();
+      await joined(copy);
+      const [own] = await written(copy.store, [1]);
+      okOf(await copy.sync.beginHealing('e2'));
+      const late = okOf(await copy.sync.receive(...pageOf(7, plain(3).map(entryLine))));
+      expect(late).toEqual({ added: 0, acknowledged: 0, refused: 0, clones: [] });
+      const told = okOf(
+        await copy.sync.settle(answered(own === undefined ? [] : [own], { is: 'stored' }), 'e1.9.t.m', 'r1'),
+      );
+      expect(told).toEqual({ moved: 0, clones: [] });
+      expect(okOf(await copy.sync.state())).toMatchObject({ cursor: '', high: '', epoch: 'e2', pending: 1 });
+      expect(await seenIn(copy.store)).toEqual(expectedOf(own === undefined ? [] : [own]));
+      copy.store.close();
+    });
+
     it('[S7] that refuses what an earlier one had is asked again whenever duties or facts change', async () => {
       const copy = await open();
       await joined(copy);

@@ -22,6 +22,15 @@ import {
 } from './sync-world.ts';
 import { BOOK, idAt, okOf, RECORDER, testWorld } from './world.ts';
 
+/** Says in a book that it has a hub. */
+async function hubNamed({ store }: Copy): Promise<Entry> {
+  const fact = { kind: 'office', topic: 'hub', of: 'office', from: '2026-06-01' } as const;
+  const hub = { ...fact, value: { url: 'https://so.example/' } };
+  const [named] = okOf(await store.save([hub], { ...RECORDER, role: 'office' })).entries;
+  if (named === undefined) throw new Error('one');
+  return named;
+}
+
 /** What a store does with what comes around the hub, and in files. */
 export function describeOthers(subject: SyncSubject): void {
   const open = (machine = MACHINE): Promise<Copy> => subject.open(BOOK.book, testWorld(), machine);
@@ -53,9 +62,7 @@ export function describeOthers(subject: SyncSubject): void {
       expect(okOf(await copy.sync.hold(plain(3), 'folder')).added).toBe(3);
       expect(await seenIn(copy.store)).toEqual(expectedOf(plain(3)));
       expect(okOf(await copy.sync.state())).toMatchObject({ namesHub: false, pending: 0, waiting: 0 });
-      const fact = { kind: 'office', topic: 'hub', of: 'office', from: '2026-06-01' } as const;
-      const hub = { ...fact, value: { url: 'https://so.example/' } };
-      okOf(await copy.store.save([hub], { ...RECORDER, role: 'office' }));
+      await hubNamed(copy);
       expect(okOf(await copy.sync.hold(plain(4, 100), 'folder')).added).toBe(4);
       expect(okOf(await copy.sync.state())).toMatchObject({ namesHub: true, waiting: 4 });
       copy.store.close();
@@ -67,6 +74,24 @@ export function describeOthers(subject: SyncSubject): void {
       expect(okOf(await copy.store.admit(plain(3), BOOK))).toMatchObject({ added: 3 });
       expect(okOf(await copy.store.count())).toBe(0);
       expect(okOf(await copy.sync.state()).waiting).toBe(3);
+      copy.store.close();
+    });
+
+    it('counts in a book that is begun or restored, and is held against the log when one is read', async () => {
+      const [copy, all] = [await open(), plain(5)];
+      const fact = await hubNamed(copy);
+      // Naming a hub is not following it: who restores a file has to see what is in it.
+      okOf(await copy.store.admit(all.slice(0, 2), BOOK));
+      expect(okOf(await copy.store.admit(all.slice(0, 4), BOOK))).toMatchObject({ added: 2 });
+      expect(await seenIn(copy.store)).toEqual(expectedOf([...all.slice(0, 4), fact]));
+      okOf(await copy.sync.beginHealing('e1'));
+      // From the first page on it waits, whatever it comes from: the second copy, a file, another store.
+      expect(okOf(await copy.store.admit(all, BOOK))).toMatchObject({ added: 1, same: 4 });
+      const log = [...all.slice(0, 3), fact];
+      okOf(await copy.sync.receive(...pageOf(1, log.map(entryLine))));
+      okOf(await copy.sync.endHealing());
+      expect(okOf(await copy.sync.state())).toMatchObject({ waiting: 1, orphans: 1, pending: 0 });
+      expect(await seenIn(copy.store)).toEqual(expectedOf([...all.slice(0, 4), fact]));
       copy.store.close();
     });
 

@@ -157,6 +157,24 @@ export function describeOwn(subject: SyncSubject): void {
       copy.store.close();
     });
 
+    it('and sent again although it is not its to send is refused as before', async () => {
+      const copy = await open();
+      await joined(copy);
+      const own = await written(copy.store, [1, 2]);
+      const [one, other] = own;
+      if (one === undefined || other === undefined) throw new Error('two');
+      okOf(await copy.sync.settle(answered([one], refusedFor()), 'e1.1.t.m', 'r1'));
+      okOf(await copy.sync.resend(one.id, textOf(one).hash));
+      expect(await outgoing(copy)).toEqual([one.id, other.id]);
+      const told = okOf(await copy.sync.settle(answered(own, { is: 'not-yours' }), 'e1.2.t.m', 'r1'));
+      expect(told.moved).toBe(1);
+      expect(idsOf(okOf(await copy.sync.tray()).map(({ entry }) => entry))).toEqual([one.id]);
+      // What was never refused is another matter: it counts, and is sent once the hub knows the name.
+      expect(await seenIn(copy.store)).toEqual(expectedOf([other]));
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 1, refused: 1 });
+      copy.store.close();
+    });
+
     it('[J3] stays open until the hub has every text of its id', async () => {
       const copy = await open();
       await joined(copy);

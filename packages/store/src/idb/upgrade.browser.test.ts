@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectedOf, seenIn, type Seen } from '../contract/expected.ts';
 import { arrivals } from '../contract/journals.ts';
+import { pageOf } from '../contract/sync-world.ts';
 import { BOOK, idAt, okOf } from '../contract/world.ts';
 import { deviceOf } from '../device.ts';
 import { deleteBook } from './books.ts';
@@ -147,6 +148,7 @@ describe('a database of version 2', () => {
     expect(await allRecords()).toEqual(records);
     const sync = okOf(await openSync(store, { device: 'may-1', names: ['may-1'], duties: [] }));
     okOf(await sync.beginHealing('e1'));
+    okOf(await sync.receive(...pageOf(1, [])));
     expect(okOf(await sync.endHealing())).toBe(new Set(texts.map(({ id }) => id)).size);
     const own = okOf(await sync.outbox({ entries: 500, bytes: 1e6 })).entries;
     expect(own).toHaveLength(texts.filter((entry) => deviceOf(entry) === 'may-1').length);

@@ -39,23 +39,17 @@ export class Writer {
     if (from.book !== info.book) return err({ kind: 'other-book', mine: info.book, theirs: from.book });
     const { admit, sifted } = await import('./admit.ts');
     const good = sifted(entries);
-    if (await this.followsHub()) return this.hold(good);
     const admitted = await connection.write(
-      JOURNAL_STORES,
-      async (writing) => ok(await admit(writing, good.entries)),
-      (done) => hasChanged(done) && changes.tellOthers(),
+      [...JOURNAL_STORES, 'sync'],
+      // Asked here and not before: another window may begin to follow a hub at any moment.
+      async (writing) => ok((await followsHub(writing)) ? undefined : await admit(writing, good.entries)),
+      (done) => done !== undefined && hasChanged(done) && changes.tellOthers(),
     );
     if (!admitted.ok) return admitted;
+    if (admitted.value === undefined) return this.hold(good);
     for (const device of admitted.value.clones) this.ends.delete(device);
     if (hasChanged(admitted.value)) changes.tellHere();
     return ok({ ...admitted.value, refused: good.refused });
-  }
-
-  private async followsHub(): Promise<boolean> {
-    const place = await this.parts.connection.read(['sync'], async (reading) =>
-      ok((await reading.objectStore('sync').get('hub')) as HubPlace | undefined),
-    );
-    return place.ok && place.value !== undefined && place.value.epoch !== '';
   }
 
   /** What comes around the hub is not counted before the hub has it. */
@@ -110,3 +104,8 @@ export class Writer {
 }
 
 const hasChanged = ({ added, twins }: Pick<Admitted, 'added' | 'twins'>): boolean => added + twins > 0;
+
+async function followsHub(writing: Writing): Promise<boolean> {
+  const place = (await writing.objectStore('sync').get('hub')) as HubPlace | undefined;
+  return place !== undefined && place.epoch !== '';
+}

@@ -3,17 +3,25 @@ import { deviceOf, placeInRow } from '../device.ts';
 import type { Desk } from './desk.ts';
 import { listOpen } from './open-lists.ts';
 
-/** See `SyncStore.beginHealing`. */
+/**
+ * See `SyncStore.beginHealing`. A log that is being read is not begun again: two windows may both have been told of it, and
+ * the pages the other has kept would be missing at the end.
+ */
 export async function beginHealing(desk: Desk, epoch: string): Promise<true> {
   const place = await desk.place();
-  desk.setPlace({ ...place, epoch, cursor: '', high: '', healing: true });
+  if (place.epoch === epoch) return true;
+  desk.setPlace({ ...place, epoch, cursor: '', high: '', healing: true, ended: false });
   desk.forgetConfirmed();
   return true;
 }
 
-/** See `SyncStore.endHealing`. What was open before stays so as it was. */
+/**
+ * See `SyncStore.endHealing`. What was open before stays so as it was. Whoever comes to it without the log's last page (it
+ * read another log, or somebody else ended it) changes nothing.
+ */
 export async function endHealing(desk: Desk): Promise<number> {
   const place = await desk.place();
+  if (!place.healing || place.ended !== true) return 0;
   const { names } = await desk.machine();
   const confirmed = await desk.confirmed();
   const open = new Set<EntryId>();
@@ -37,6 +45,6 @@ export async function endHealing(desk: Desk): Promise<number> {
   await listOpen(desk, { own: false, was, ids: [...others].toSorted() });
   if (!place.settled) await desk.endFresh();
   desk.forgetConfirmed();
-  desk.setPlace({ ...place, healing: false, settled: true });
+  desk.setPlace({ ...place, healing: false, settled: true, ended: false });
   return own.size + others.size;
 }

@@ -6,11 +6,16 @@ import type { Desk } from './desk.ts';
 import { listedAmong, unlist, wholly } from './open-lists.ts';
 import { refuse, type RefusedText } from './refuse.ts';
 
+const NOTHING: Received = { added: 0, acknowledged: 0, refused: 0, clones: [] };
+
 /** See `SyncStore.receive`. Of several lines about one text the last one holds. */
 export async function receive(desk: Desk, page: PageHead, lines: readonly PageLine[]): Promise<Received> {
   const machine = await desk.machine();
   const place = await desk.place();
-  desk.setPlace({ ...place, cursor: page.cursor, rights: page.rights });
+  // Asked for before another window found out that the log is another one: its place in that one is nowhere.
+  if (page.epoch !== place.epoch) return NOTHING;
+  const ended = place.healing && !page.more;
+  desk.setPlace({ ...place, cursor: page.cursor, rights: page.rights, ended });
   const ids = new Set(lines.map((line) => (line.is === 'entry' ? line.entry.id : line.refused.id)));
   const aside = await desk.asideAt(ids);
   const { entries, refused, hashOf } = sorted(lines);

@@ -9,6 +9,8 @@ export interface HubPlace {
   /** What the hub last called the state of duties and facts; not yet told: empty. */
   readonly rights: string;
   readonly healing: boolean;
+  /** While healing: the last page kept was the last of the log. */
+  readonly ended?: boolean;
   /** A log was read to its end once: since then what is not open is acknowledged. */
   readonly settled: boolean;
 }

@@ -2,7 +2,7 @@ import type { Entry, EntryId } from '@soxanh/core';
 import { laterMark, type SettleDone, type Settled } from '@soxanh/sync';
 import { deviceOf } from '../device.ts';
 import type { Desk } from './desk.ts';
-import { listOpen, unlist, wholly } from './open-lists.ts';
+import { listedAmong, listOpen, unlist, wholly } from './open-lists.ts';
 import { refuse } from './refuse.ts';
 import type { Aside, Former } from './records.ts';
 
@@ -16,7 +16,6 @@ export async function settle(
 ): Promise<SettleDone> {
   const machine = await desk.machine();
   const place = await desk.place();
-  desk.setPlace({ ...place, high: laterMark(place.high, mark), rights });
   const ids = new Set(answers.map(({ id }) => id));
   const there = await desk.textsOf(ids);
   const aside = new Map((await desk.asideAt(ids)).map((one) => [one.hash, one]));
@@ -27,6 +26,9 @@ export async function settle(
     const device = [...(there.get(id) ?? []), aside.get(hash)?.entry].map(deviceName);
     if (device.includes(machine.device)) clones.add(machine.device);
   }
+  // What another log has says nothing of this one; it is asked again.
+  if (mark.split('.')[0] !== place.epoch) return { moved: 0, clones: [...clones] };
+  desk.setPlace({ ...place, high: laterMark(place.high, mark), rights });
   const of = (...kinds: readonly string[]) => answers.filter(({ answer }) => kinds.includes(answer.is));
   let moved = await acknowledge(desk, of('stored', 'same'), aside);
   const refused = answers.flatMap(({ id, hash, answer }) =>
@@ -35,6 +37,7 @@ export async function settle(
   moved += await refuse(desk, refused, { answered: true, rights });
   for (const { hash } of of('later')) passed.add(hash);
   await listFresh(desk, new Set(of('later', 'not-yours').map(({ id }) => id)), there, machine.names);
+  moved += await backToTray(desk, of('not-yours'), rights);
   await notYours(desk, of('not-yours'), aside, rights);
   return { moved, clones: [...clones] };
 }
@@ -88,6 +91,18 @@ async function listFresh(
     fresh.flatMap((id) => there.get(id) ?? []).filter((entry) => names.includes(deviceOf(entry) ?? '')),
   );
   await listOpen(desk, { own: true, was: 'new', ids: fresh });
+}
+
+/**
+ * What was refused and sent again, and is not this machine's to send (a copied profile's, which the hub knows as the other
+ * copy's), counts nowhere else: it is refused as before.
+ */
+async function backToTray(desk: Desk, answers: readonly Settled[], rights: string): Promise<number> {
+  const open = await listedAmong(desk, new Set(answers.map(({ id }) => id)));
+  const again = answers.flatMap(({ id, hash }) =>
+    open.get(id)?.was === 'refused' ? [{ id, hash, reason: { kind: 'not-yours' } }] : [],
+  );
+  return refuse(desk, again, { answered: true, rights });
 }
 
 async function notYours(

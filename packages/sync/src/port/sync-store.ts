@@ -128,7 +128,8 @@ export interface SyncStore {
 
   /**
    * Takes in the answers: `stored` and `same` acknowledge (what was waiting becomes part of the journal), `refused`
-   * moves the entry aside with its reason, `later` and `not-yours` leave it where it is.
+   * moves the entry aside with its reason, `later` and `not-yours` leave it where it is; but what was refused and sent again
+   * and is `not-yours` goes back to the tray. Answers whose mark is of another epoch than the store's change nothing.
    *
    * @param mark becomes `high` if it is the greater (`laterMark`). @param rights see `PushReply`.
    */
@@ -136,14 +137,20 @@ export interface SyncStore {
 
   /**
    * Takes in a page: entries into the journal, own ones among them acknowledged, refused ones aside, and the cursor moved
-   * in the same transaction. Taking in a page twice changes nothing.
+   * in the same transaction. Taking in a page twice changes nothing, nor does a page of another epoch than the store's.
    */
   receive(page: PageHead, lines: readonly PageLine[]): Kept<Received>;
 
-  /** The log is another one: cursor and mark empty, epoch as told; from now on pages also say what the new log has. */
+  /**
+   * The log is another one: cursor and mark empty, epoch as told; from now on pages also say what the new log has. Changes
+   * nothing if that is the epoch already.
+   */
   beginHealing(epoch: string): Kept<true>;
 
-  /** The whole new log is here: what the journal has and the log has not goes into the outbox. Answers how many. */
+  /**
+   * The whole new log is here: what the journal has and the log has not goes into the outbox. Answers how many. Unless the
+   * store is healing and its last page kept was the log's last (`more` was false), it changes nothing and answers 0.
+   */
   endHealing(): Kept<number>;
 
   /** Takes in entries that came around the hub: aside and waiting, or into the journal if the book names no hub. */

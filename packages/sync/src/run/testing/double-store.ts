@@ -124,6 +124,7 @@ export class DoubleStore implements SyncStore {
     return this.step(() => {
       let [added, acknowledged, refused] = [0, 0, 0];
       const clones = new Set<string>();
+      if (page.epoch !== this.place.epoch) return { added, acknowledged, refused, clones: [] };
       for (const line of lines) {
         const hash = line.is === 'entry' ? sha256(line.line) : line.refused.hash;
         const before = this.kept.get(hash);
@@ -145,6 +146,7 @@ export class DoubleStore implements SyncStore {
 
   beginHealing(epoch: string): Answered<true> {
     return this.step(() => {
+      if (this.place.epoch === epoch) return true as const;
       this.place = { cursor: '', high: '', epoch, healing: true };
       this.confirmed.clear();
       return true as const;
