@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Marionette } from './marionette.ts';
@@ -51,7 +51,9 @@ export async function launchFirefox({ program, extension, profile }: FirefoxOpti
   const firefox = spawn(program, args, { stdio: 'ignore' });
   const marionette = await Marionette.connect(port);
   await marionette.send('WebDriver:NewSession', {});
-  await marionette.send('Addon:Install', { path: extension, temporary: false });
+  // A folder can be installed until Firefox ends, a packed file for good.
+  const temporary = (await stat(extension)).isDirectory();
+  await marionette.send('Addon:Install', { path: extension, temporary });
   return desk(firefox, marionette);
 }
 

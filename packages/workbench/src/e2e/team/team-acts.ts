@@ -20,11 +20,15 @@ export async function connect(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Kết nối', exact: true }).click();
 }
 
-/** The Office makes a code for one department and role, and reads it off the screen. */
-export async function makeCode(desk: FlowDesk, department: string, role = 'Người ghi'): Promise<string> {
+/** The Office makes a code for one role, of a department or (null) of the whole office, and reads it off the screen. */
+export async function makeCode(
+  desk: FlowDesk,
+  department: string | null,
+  role = 'Người ghi',
+): Promise<string> {
   const page = await desk.open('book.html#/thiet-lap?phan=may');
   await page.getByRole('combobox', { name: 'Vai trò' }).selectOption(role);
-  await page.getByRole('combobox', { name: 'Phòng' }).selectOption(department);
+  if (department !== null) await page.getByRole('combobox', { name: 'Phòng' }).selectOption(department);
   await page.getByRole('button', { name: 'Tạo mã kết nối' }).click();
   const made = page.getByRole('region', { name: 'Mã kết nối mới' });
   const code = await made.getByRole('textbox', { name: 'Mã kết nối' }).inputValue();
@@ -41,4 +45,25 @@ export async function joinByCode(desk: FlowDesk, code: string): Promise<Page> {
   await connect(page, code);
   await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
   return page;
+}
+
+/** Sends and takes in what there is, and waits until all is sent. */
+export async function sendNow(desk: FlowDesk): Promise<void> {
+  const page = await desk.open('book.html#/cai-dat');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.getByText('Đã gửi hết').first().waitFor();
+  await page.getByRole('button', { name: 'Gửi ngay' }).waitFor();
+  await page.close();
+}
+
+/** Corrects the amount of an entry of the journal, found by how its amount reads. */
+export async function correctEntry(desk: FlowDesk, amount: string, to: string): Promise<void> {
+  const page = await desk.open('book.html#/so-ghi');
+  await page.getByRole('button', { name: new RegExp(`^Sửa: .*: ${amount},`, 'u') }).click();
+  const form = page.getByRole('form', { name: /^Sửa lượt ghi/u });
+  await form.getByRole('textbox', { name: /^Số lượng/u }).fill(to);
+  await form.getByRole('button', { name: 'Ghi nhầm số' }).click();
+  await form.getByRole('button', { name: 'Ghi lượt sửa' }).click();
+  await page.getByText(/^Đã sửa lượt ghi/u).waitFor();
+  await page.close();
 }
