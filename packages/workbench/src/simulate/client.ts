@@ -43,6 +43,8 @@ export interface Place {
   readonly freshNumber: () => number;
   /** Records a page. */
   readonly pageLimit: number;
+  /** Records kept in one transaction. */
+  readonly together: number;
 }
 
 /** A machine: its disk, its names, and the process that runs on it. */
@@ -244,7 +246,8 @@ export class Client {
     if (this.token === undefined || this.needsCode) await this.join();
     if (this.token === undefined) return;
     await this.learnDuties();
-    const turn = await syncHub(this.store(), this.link(), { limit: this.at.pageLimit });
+    const { pageLimit: limit, together } = this.at;
+    const turn = await syncHub(this.store(), this.link(), { limit, together });
     if (turn.ok) this.renameIf(turn.value.clones);
     else this.noteOf(turn);
   }

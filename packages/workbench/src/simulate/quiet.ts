@@ -14,12 +14,12 @@ const STILL_ROUNDS = 2;
 export async function comeToRest(world: World): Promise<void> {
   await faultsEnd(world);
   let [still, before] = [0, ''];
+  const again = new Set<string>();
   for (let round = 0; still < STILL_ROUNDS; round++) {
     if (round === MOST_ROUNDS) throw new Violation('restless', `after ${round} rounds`);
     for (const client of world.living) await turn(world, client);
     await peopleSeeToIt(world);
-    if (round === 0 && world.wasSetBack)
-      for (const client of world.living) await sendTrayAgain(world, client);
+    if (world.wasSetBack) for (const client of world.living) await sendTrayAgain(world, client, again);
     const now = await stateOf(world);
     still = now === before ? still + 1 : 0;
     before = now;
@@ -60,16 +60,17 @@ async function peopleSeeToIt(world: World): Promise<void> {
 
 /**
  * A hub that was set back may have forgotten that it refused an entry, and a copy that took it in around the hub counts it:
- * its author sends it again.
+ * its author sends it again, once, as soon as the hub knows the machine again.
  */
-async function sendTrayAgain({ scheduler, hub }: World, client: Client): Promise<void> {
+async function sendTrayAgain({ scheduler, hub }: World, client: Client, again: Set<string>): Promise<void> {
   const { book, life, token } = client;
   const machine = token === undefined ? undefined : await hub.storage.machineOf(BOOK, sha256(token));
   const names = machine?.ok === true ? (machine.value?.devices ?? []) : [];
   const tray = await book.sync.tray();
   for (const { entry, hash } of tray.ok ? tray.value : []) {
     // The hub may know a copied profile's name as the other copy's: only that one may send under it.
-    if (!names.includes(deviceOf(entry) ?? '')) continue;
+    if (!names.includes(deviceOf(entry) ?? '') || again.has(hash)) continue;
+    again.add(hash);
     await scheduler.until(scheduler.step(life, 'sends again', () => book.sync.resend(entry.id, hash)));
   }
 }

@@ -84,7 +84,14 @@ function worldOf(seed: string, dice: Seeded): WorldSpec {
       return { name: `${duty.role}-${at}`, duty, hub: reachesHub, folder, isLater: dice.chance(0.15) };
     },
   );
-  return { seed, clients, hub, pageLimit: dice.whole(1, 40) };
+  return { seed, clients, hub, pageLimit: dice.whole(1, 40), together: togetherOf(seed) };
+}
+
+/** Mostly a few pages; sometimes each by itself, or the whole log. */
+function togetherOf(seed: string): number {
+  const dice = seeded(`${seed}/together`);
+  if (dice.chance(0.3)) return 1;
+  return dice.chance(0.3) ? 20_000 : dice.whole(1, 120);
 }
 
 const OFFICE: Duty = { role: 'office' };

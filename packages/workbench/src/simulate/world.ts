@@ -21,6 +21,8 @@ export interface WorldSpec {
   /** The book names a hub from the beginning; or from some act on; or never. */
   readonly hub: 'start' | 'midway' | 'never';
   readonly pageLimit: number;
+  /** Records kept in one transaction. */
+  readonly together: number;
 }
 
 export type OpenBook = (client: Client) => Copybook;
@@ -54,7 +56,8 @@ export class World {
     this.net = new Net(this.scheduler, this.random('net'), this.hub);
     const { scheduler, hub, folder, net, oracle } = this;
     const freshNumber = (): number => ++this.numbers;
-    this.place = { scheduler, hub, folder, net, oracle, plants, freshNumber, pageLimit: spec.pageLimit };
+    const { pageLimit, together } = spec;
+    this.place = { scheduler, hub, folder, net, oracle, plants, freshNumber, pageLimit, together };
     for (const one of spec.clients) this.add(one);
   }
 
