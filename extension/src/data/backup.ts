@@ -9,6 +9,7 @@ import {
   type LineProblem,
   type Result,
 } from '@soxanh/core';
+import { nameMachine, type BookDesk } from './book-desk.ts';
 import type { Book, BookInfo, StoreProblem } from './book.ts';
 import {
   breath,
@@ -17,6 +18,7 @@ import {
   type BundleFileProblem,
   type TextSource,
 } from './bundle-file.ts';
+import { hadIn } from './rows-had.ts';
 
 /** The mark in which a copy of a book keeps the day of its last back-up. */
 const LAST_BACKUP = 'last-backup';
@@ -27,18 +29,27 @@ export interface Backup {
   readonly lines: readonly string[];
   readonly entries: number;
   readonly ids: readonly EntryId[];
+  /** What this copy has, to be remembered when the file was passed on (`markShared`). */
+  readonly had: string;
 }
 
-/** The whole book as a bundle. Nothing is marked yet: that is for when the file has been handed over. */
+/**
+ * The whole book as a bundle: also what waits for its server and what was refused, and how it stands with the server, so
+ * that whoever restores it loses nothing. Nothing is marked yet: that is for when the file has been handed over.
+ */
 export async function backupOf(book: Book): Promise<Result<Backup, StoreProblem>> {
-  const all = await book.store.all();
-  if (!all.ok) return all;
+  const desk = await book.desk();
+  if (!desk.ok) return desk;
+  const parts = await desk.value.bundle();
+  if (!parts.ok) return parts;
+  const { entries, hub } = parts.value;
   const { book: id, synthetic } = book.info;
   return ok({
     name: `so-xanh-${dayText(book.today())}.jsonl`,
-    lines: [...bundleLines({ book: id, synthetic }, all.value)],
-    entries: all.value.length,
-    ids: all.value.map((entry) => entry.id),
+    lines: [...bundleLines({ book: id, synthetic, ...(hub === undefined ? {} : { hub }) }, entries)],
+    entries: entries.length,
+    ids: entries.map((entry) => entry.id),
+    had: hadIn(entries),
   });
 }
 
@@ -46,7 +57,11 @@ export async function backupOf(book: Book): Promise<Result<Backup, StoreProblem>
 export async function markBackedUp(book: Book, backup: Backup): Promise<Result<true, StoreProblem>> {
   const marked = await book.setMark(LAST_BACKUP, dayText(book.today()));
   // What is not released is only remembered twice.
-  if (marked.ok) await book.releaseSecondCopy(backup.ids).catch(() => undefined);
+  if (marked.ok)
+    await book
+      .secondCopy()
+      .then((copy) => copy.forget(backup.ids))
+      .catch(() => undefined);
   return marked;
 }
 
@@ -67,6 +82,8 @@ export interface Restored {
   readonly added: number;
   readonly same: number;
   readonly twins: number;
+  /** Entries that came with it and are not counted: they wait for the server the book is on. */
+  readonly waiting: number;
   readonly problems: readonly LineProblem[];
   /** Entries arrived that claim to be this machine's and are not: its profile was copied, it needs a new name. */
   readonly cloned: boolean;
@@ -83,7 +100,7 @@ const ENTRIES_AT_A_TIME = 20_000;
 
 /**
  * Takes a bundle file into the open book: a union by id, so doing it twice changes nothing (law J2) and nothing present
- * is ever lost.
+ * is ever lost. In a book that is on a server what is new waits until the server has it: a file is not the server's word.
  *
  * @param device this machine's name in its entries.
  */
@@ -99,7 +116,40 @@ export async function restoreInto(
   if (header.book !== book.info.book) {
     return err({ kind: 'wrong-book', theirs: header.book, theirName: officeNameIn(read.value) });
   }
-  return admitAll(book, read.value, device, onProgress);
+  const desk = await book.desk();
+  if (!desk.ok) return desk;
+  const state = await desk.value.state();
+  if (!state.ok) return state;
+  // Neither the book nor the file has to do with a server: everything counts.
+  if (!state.value.namesHub && header.hub === undefined)
+    return admitAll(book, read.value, device, onProgress);
+  return holdAll(desk.value, read.value, device);
+}
+
+/** Takes in what a file holds at once: what counts, what waits and what was refused, each as what it is. */
+async function holdAll(
+  desk: BookDesk,
+  { header, entries, problems }: BundleFile,
+  device: string,
+): Promise<Result<Restored, StoreProblem>> {
+  const named = await nameMachine(desk, device);
+  if (!named.ok) return named;
+  const before = await desk.state();
+  if (!before.ok) return before;
+  const taken = await desk.takeBundle({ header, entries }, 'file');
+  if (!taken.ok) return taken;
+  const after = await desk.state();
+  if (!after.ok) return after;
+  const { added, clones } = taken.value;
+  const waiting = Math.max(0, after.value.waiting - before.value.waiting);
+  return ok({
+    added,
+    same: entries.length - added,
+    twins: 0,
+    waiting,
+    problems,
+    cloned: clones.includes(device),
+  });
 }
 
 /** Takes the entries of a bundle into a book of the same id, some at a time. */
@@ -123,7 +173,7 @@ async function admitAll(
     onProgress({ step: 'saving', count: start + some.length });
     await breath();
   }
-  return ok({ ...sum, problems: bundle.problems, cloned });
+  return ok({ ...sum, waiting: 0, problems: bundle.problems, cloned });
 }
 
 /** What a bundle calls its office: its newest name, empty if it says none. */

@@ -1,5 +1,6 @@
 import type { WriteRefusal } from '@soxanh/core';
 import type { BookStore, StoreProblem } from '@soxanh/store';
+import type { DeskStore } from '@soxanh/store/idb/sync';
 import type { Clock } from '../platform/clock.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
 
@@ -9,6 +10,8 @@ export interface BookWorld {
   readonly clock: Clock;
   /** Where the second copy is kept. */
   readonly area: StorageArea;
+  /** The store's half for sharing; left out, it is that of the browser's database. */
+  readonly desk?: DeskStore;
 }
 
 /** Why something was not written. */

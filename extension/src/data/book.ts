@@ -29,6 +29,7 @@ import type {
   Saved,
   StoreProblem,
 } from '@soxanh/store';
+import type { BookDesk } from './book-desk.ts';
 import type { BookWorld, SaveProblem } from './book-world.ts';
 import type { BookEvidence } from './evidence-of.ts';
 import type { SecondCopy } from './second-copy.ts';
@@ -139,9 +140,10 @@ export class Book {
     return kept;
   }
 
-  /** Takes these entries out of the second copy: a back-up has them now. */
-  async releaseSecondCopy(ids: Iterable<EntryId>): Promise<void> {
-    await (await this.secondCopy()).forget(ids);
+  /** What waits and what was refused, beside what counts. Fetched by what shares and by what makes files. */
+  async desk(): Promise<Result<BookDesk, StoreProblem>> {
+    const { deskOf } = await import('./book-desk.ts');
+    return deskOf(this.world);
   }
 
   /**

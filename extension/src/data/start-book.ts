@@ -1,11 +1,14 @@
 import {
   addDays,
   dayText,
+  hubStateOf,
   officeOf,
   ok,
+  partsOfBundle,
   resolve,
   sampleBook,
   type Author,
+  type BundleHeader,
   type Day,
   type Entry,
   type FactDraft,
@@ -13,6 +16,7 @@ import {
   type Result,
 } from '@soxanh/core';
 import { hashText } from '@soxanh/store';
+import { nameMachine } from './book-desk.ts';
 import type { Book, BookInfo, SaveProblem, StoreProblem } from './book.ts';
 import { breath, readBundleFile, type BundleFileProblem, type TextSource } from './bundle-file.ts';
 
@@ -27,6 +31,8 @@ export interface BookPlan {
   readonly facts: readonly FactDraft[];
   /** Lines of a file that could not be read; the others are here (law J7). */
   readonly damaged: number;
+  /** The first line of the file, if it says how its book stood with a server. */
+  readonly header?: BundleHeader;
 }
 
 /** One seed, so that the sample looks the same wherever it is shown on one day. */
@@ -47,7 +53,17 @@ export async function bundlePlan(file: TextSource): Promise<Result<BookPlan, Bun
   if (!read.ok) return read;
   const { header, entries, problems } = read.value;
   const info = { book: header.book, synthetic: header.synthetic };
-  return ok({ info, office: officeIn(entries), entries, facts: [], damaged: problems.length });
+  const state = hubStateOf(header);
+  // What waits or was refused says nothing of the office.
+  const { counted } = partsOfBundle({ entries }, state.ok ? state.value : undefined, hashText);
+  return ok({
+    info,
+    office: officeIn(counted),
+    entries,
+    facts: [],
+    damaged: problems.length,
+    ...(header.hub === undefined ? {} : { header }),
+  });
 }
 
 /** A new book that its facts begin. */
@@ -98,6 +114,7 @@ export async function beginBook(
   if (!opened.ok) return opened;
   const book = opened.value;
   try {
+    if (plan.header !== undefined) return await beginShared(book, plan, plan.header, by.device);
     for (let start = 0; start < plan.entries.length; start += ENTRIES_AT_A_TIME) {
       const some = plan.entries.slice(start, start + ENTRIES_AT_A_TIME);
       const admitted = await book.store.admit(some, plan.info);
@@ -114,4 +131,25 @@ export async function beginBook(
   } finally {
     book.store.close();
   }
+}
+
+/**
+ * Begins a book that is on a server from its file: pending, waiting and refused entries are again what they were. Only a
+ * whole file in an empty book goes on where the file stood: what is missing would else never be asked for.
+ */
+async function beginShared(
+  book: Book,
+  { entries, damaged }: BookPlan,
+  header: BundleHeader,
+  device: string,
+): Promise<Result<true, StoreProblem>> {
+  const desk = await book.desk();
+  if (!desk.ok) return desk;
+  const named = await nameMachine(desk.value, device);
+  if (!named.ok) return named;
+  const chains = await desk.value.chains();
+  if (!chains.ok) return chains;
+  const isWhole = damaged === 0 && chains.value.length === 0;
+  const taken = await desk.value.takeBundle({ header, entries }, isWhole ? 'copy' : 'file');
+  return taken.ok ? ok(true) : taken;
 }

@@ -1,5 +1,7 @@
-import { entryOf, type Entry } from '@soxanh/core';
-import type { Book } from './book.ts';
+import { entryOf, type Entry, type Result } from '@soxanh/core';
+import type { Held } from '@soxanh/sync';
+import { nameMachine } from './book-desk.ts';
+import type { Book, StoreProblem } from './book.ts';
 import { SECOND_COPY_SIZE } from './second-copy.ts';
 
 /** What tending did. */
@@ -12,17 +14,31 @@ export interface Tended {
 
 /**
  * Brings the second copy and the journal together: entries found there and missing in the journal go back into it, and
- * the copy lets go of all but the newest.
+ * the copy lets go of all but the newest. In a book that is on a server they wait until the server has them, and what it
+ * refused stays refused.
+ *
+ * @param device this machine's name in its entries.
  */
-export async function tendSecondCopy(book: Book): Promise<Tended> {
+export async function tendSecondCopy(book: Book, device: string): Promise<Tended> {
   const copy = await book.secondCopy();
   const entries = (await copy.lines()).flatMap((line): Entry[] => {
     const read = entryOf(line);
     return read.ok ? [read.value] : [];
   });
-  const admitted = entries.length === 0 ? undefined : await book.store.admit(entries, book.info);
+  const back = entries.length === 0 ? undefined : await giveBack(book, entries, device);
   // While the journal cannot take them the copy keeps what it has, however much.
-  if (admitted?.ok === false) return { restored: 0, clones: [] };
+  if (back?.ok === false) return { restored: 0, clones: [] };
   await copy.trim(SECOND_COPY_SIZE);
-  return { restored: admitted?.value.added ?? 0, clones: admitted?.value.clones ?? [] };
+  return { restored: back?.value.added ?? 0, clones: back?.value.clones ?? [] };
+}
+
+async function giveBack(
+  book: Book,
+  entries: readonly Entry[],
+  device: string,
+): Promise<Result<Held, StoreProblem>> {
+  const desk = await book.desk();
+  if (!desk.ok) return desk;
+  const named = await nameMachine(desk.value, device);
+  return named.ok ? desk.value.hold(entries, 'file') : named;
 }

@@ -142,6 +142,6 @@ async function setMenu(): Promise<void> {
 async function tend(work: BackgroundWork): Promise<void> {
   const session = await work.session();
   if (session === undefined) return;
-  const { clones } = await tendSecondCopy(session.book);
+  const { clones } = await tendSecondCopy(session.book, session.settings.value.device);
   if (clones.includes(session.settings.value.device)) await session.change({ device: randomName() });
 }

@@ -71,7 +71,7 @@ describe('backing up', () => {
 
   it('marks nothing and hands nothing over when the book cannot be read', async () => {
     const one = await machine([sheetsUsed(20)]);
-    one.session.store.all = async () => ({ ok: false, error: { kind: 'failed', detail: 'x' } });
+    one.session.desk.bundle = async () => ({ ok: false, error: { kind: 'failed', detail: 'x' } });
     await one.model.backUp();
     expect(one.files).toEqual([]);
     expect(one.model.last.value).toBeUndefined();

@@ -5,6 +5,7 @@ import {
   lastBackup,
   markBackedUp,
   restoreInto,
+  type Backup,
   type Restored,
   type RestoreProblem,
   type RestoreProgress,
@@ -12,6 +13,7 @@ import {
 import type { StoreProblem } from '../data/book.ts';
 import type { TextSource } from '../data/bundle-file.ts';
 import type { Session } from '../data/session.ts';
+import { markShared, newSince } from '../data/share-file.ts';
 
 /** What of a session a back-up works with. */
 export type BackupSession = Pick<Session, 'book' | 'settings' | 'change'>;
@@ -30,6 +32,8 @@ export type BackupState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly progress: RestoreProgress | undefined }
   | { readonly kind: 'backed-up'; readonly name: string; readonly entries: number }
+  /** Nothing came since the last file. */
+  | { readonly kind: 'nothing-new' }
   | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'not-backed-up'; readonly problem: StoreProblem }
   | { readonly kind: 'not-restored'; readonly problem: RestoreProblem };
@@ -64,8 +68,13 @@ export class BackupModel {
     });
   }
 
+  /** Hands the whole book over as a file that is passed on: the next one may have only what is new since. */
+  exportAll(): Promise<void> {
+    return this.backUp((backup) => markShared(this.session.book, backup));
+  }
+
   /** Hands the whole book over as a file. */
-  async backUp(): Promise<void> {
+  async backUp(also?: (backup: Backup) => Promise<unknown>): Promise<void> {
     const { book } = this.session;
     this.current.value = { kind: 'working', progress: undefined };
     const backup = await backupOf(book);
@@ -76,8 +85,27 @@ export class BackupModel {
     const { name, lines, entries } = backup.value;
     this.world.saveFile(name, lines, 'application/jsonl');
     await markBackedUp(book, backup.value);
+    await also?.(backup.value);
     await this.read();
     this.current.value = { kind: 'backed-up', name, entries };
+  }
+
+  /** Hands over what is new since the last file that was handed over, for machines without a network. */
+  async exportNew(): Promise<void> {
+    const { book } = this.session;
+    this.current.value = { kind: 'working', progress: undefined };
+    const file = await newSince(book);
+    if (!file.ok) {
+      this.current.value = { kind: 'not-backed-up', problem: file.error };
+      return;
+    }
+    const { name, lines, entries } = file.value;
+    if (entries > 0) {
+      this.world.saveFile(name, lines, 'application/jsonl');
+      // Unmarked it goes out once more, which changes nothing where it is taken in.
+      await markShared(book, file.value);
+    }
+    this.current.value = entries === 0 ? { kind: 'nothing-new' } : { kind: 'backed-up', name, entries };
   }
 
   /** Takes a file into the open book. What is there stays there, whatever the file holds. */

@@ -143,15 +143,15 @@ describe('the second copy', () => {
     // The same browser storage, and a journal that lost its database.
     const after = await working();
     await after.session.area.set(await before.session.area.withPrefix('kept/'));
-    const tended = await tendSecondCopy(after.session.book);
+    const tended = await tendSecondCopy(after.session.book, 'machine');
     expect(tended.restored).toBe(510);
     expect(await (await after.session.book.secondCopy()).lines()).toHaveLength(500);
-    expect(await tendSecondCopy(after.session.book)).toMatchObject({ restored: 0 });
+    expect(await tendSecondCopy(after.session.book, 'machine')).toMatchObject({ restored: 0 });
   });
 
   it('leaves out what it cannot read', async () => {
     const { session } = await working();
     await session.area.set({ 'kept/test/x': '{"v":1,', 'kept/test/y': 7 });
-    expect(await tendSecondCopy(session.book)).toEqual({ restored: 0, clones: [] });
+    expect(await tendSecondCopy(session.book, 'machine')).toEqual({ restored: 0, clones: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { epochMillisOf, must, sampleOfficeFacts, type Day, type FactDraft } from '@soxanh/core';
-import { MemoryStore } from '@soxanh/store/memory';
+import { MemoryStore, memorySync, type DeskStore } from '@soxanh/store/memory';
 import type { DraftBox } from '../../platform/draft-box.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { Book } from '../book.ts';
@@ -19,6 +19,8 @@ export interface MemoryWorld {
 /** A session on a book in memory, and the parts of its world a test turns: the clock and the browser's storage. */
 export interface MemorySession extends Session {
   readonly store: MemoryStore;
+  /** Its half for sharing. */
+  readonly desk: DeskStore;
   readonly area: StorageArea;
   /** Sets the clock, in minutes since midnight of the day. */
   at(day: Day, minutes: number): void;
@@ -33,6 +35,7 @@ const LATER_PARTS = [
   () => import('../evidence-of.ts'),
   () => import('../second-copy.ts'),
   () => import('../save-checked.ts'),
+  () => import('../book-desk.ts'),
 ];
 
 /** Opens a session on a book in memory. Everything is real but the clock, the random source and the disk. */
@@ -47,11 +50,14 @@ export async function memorySession(world: MemoryWorld): Promise<MemorySession> 
     OFFICE,
   );
   const area = memoryArea();
-  const opened = await Book.on({ store, clock, area });
-  const book = must(opened.ok ? opened.value : undefined, 'a store in memory opens');
   const settings = signal<Settings>({ ...SETTINGS, ...world.settings });
+  const { device: name } = settings.value;
+  const desk = memorySync(store, { device: name, names: [name], duties: [] });
+  const opened = await Book.on({ store, clock, area, desk });
+  const book = must(opened.ok ? opened.value : undefined, 'a store in memory opens');
   return {
     store,
+    desk,
     area,
     book,
     settings,

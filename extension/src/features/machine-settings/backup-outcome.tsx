@@ -21,6 +21,7 @@ export function BackupOutcome({ state, office }: BackupOutcomeProps) {
   switch (state.kind) {
     case 'idle':
     case 'working':
+    case 'nothing-new':
       return null;
     case 'backed-up':
       return (
@@ -38,11 +39,12 @@ export function BackupOutcome({ state, office }: BackupOutcomeProps) {
 function RestoredNotice({ restored }: { readonly restored: Restored }) {
   const words = useWords(WORDS).backup;
   const language = useLanguage();
-  const { added, twins, problems } = restored;
+  const { added, twins, waiting, problems } = restored;
   const number = (count: number): string => numberText(count, 0, language);
   return (
     <>
       <Notice tone="done">{added === 0 ? words.nothingNew : words.restored(number(added))}</Notice>
+      {waiting === 0 ? null : <Notice tone="note">{words.restoredWaiting(number(waiting))}</Notice>}
       {twins === 0 ? null : <Notice tone="ask">{words.twins(number(twins))}</Notice>}
       {problems.length === 0 ? null : <DamagedLines problems={problems} />}
     </>

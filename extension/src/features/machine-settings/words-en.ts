@@ -54,6 +54,7 @@ export const EN: typeof VI = {
     saving: (count) => `Writing to the book: ${count} entries…`,
     backedUp: (name, count) =>
       `The file ${name} was exported with ${count} entries. Copy it to another place to be safe.`,
+    restoredWaiting: (count) => `${count} of them are not confirmed by the server and not counted yet.`,
     restored: (added) => `The file was merged into the book: ${added} entries added.`,
     nothingNew: 'There is nothing new in this file: all its entries are here already. The book is unchanged.',
     twins: (count) =>

@@ -57,6 +57,8 @@ export const VI = {
     saving: (count: string) => `Đang ghi vào sổ: ${count} lượt ghi…`,
     backedUp: (name: string, count: string) =>
       `Đã xuất tệp ${name} với ${count} lượt ghi. Chép tệp này sang nơi khác để giữ cho chắc.`,
+    restoredWaiting: (count: string) =>
+      `${count} lượt ghi trong số đó chưa được máy chủ xác nhận, chưa được tính.`,
     restored: (added: string) => `Đã gộp tệp vào sổ: thêm ${added} lượt ghi.`,
     nothingNew: 'Tệp này không có gì mới: mọi lượt ghi trong tệp đã có trên máy. Sổ không thay đổi.',
     twins: (count: string) =>

@@ -24,8 +24,11 @@ export function FilesCard({ session }: { readonly session: Session }) {
     <FormCard title={words.title}>
       <p>{words.what}</p>
       <div class={form['actions']}>
-        <Button disabled={isWorking} onPress={() => void model.backUp()}>
+        <Button disabled={isWorking} onPress={() => void model.exportAll()}>
           {words.export}
+        </Button>
+        <Button disabled={isWorking} onPress={() => void model.exportNew()}>
+          {words.exportNew}
         </Button>
         <FileButton accept=".jsonl" disabled={isWorking} onChoose={(file) => void model.restore(file)}>
           {words.import}
@@ -47,11 +50,14 @@ function FilesOutcome({ state }: { readonly state: BackupState }) {
       return null;
     case 'backed-up':
       return <Notice tone="done">{words.exported(state.name, count(state.entries))}</Notice>;
+    case 'nothing-new':
+      return <Notice tone="note">{words.nothingSince}</Notice>;
     case 'restored': {
-      const { added, problems } = state.restored;
+      const { added, waiting, problems } = state.restored;
       return (
         <>
           <Notice tone="done">{added === 0 ? words.nothingNew : words.imported(count(added))}</Notice>
+          {waiting === 0 ? null : <Notice tone="note">{words.waiting(count(waiting))}</Notice>}
           {problems.length === 0 ? null : <Notice tone="ask">{words.damaged(count(problems.length))}</Notice>}
         </>
       );
