@@ -127,6 +127,11 @@ export class MemoryDesk implements Desk {
     return everyEntry(this.parts.set);
   }
 
+  async plainCount(): Promise<number | undefined> {
+    const { entries, twins } = this.parts.set;
+    return twins.size > 0 ? undefined : entries.size;
+  }
+
   async total(): Promise<number> {
     let aside = 0;
     for (const { entry } of this.sharing.aside.values()) if (entry !== undefined) aside++;

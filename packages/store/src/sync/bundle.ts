@@ -123,7 +123,12 @@ async function standAs(
   const { epoch, cursor = '', high = '', healing } = state;
   const { names } = await desk.machine();
   desk.setPlace({ ...NO_HUB, epoch, cursor, high, healing: healing !== undefined, settled: epoch !== '' });
-  if (healing !== undefined) desk.confirm(0, healing.confirmed);
+  const there = new Set(counted.map(({ id }) => id));
+  if (healing !== undefined)
+    desk.confirm(
+      0,
+      healing.confirmed.filter((id) => there.has(id)),
+    );
   await desk.endFresh();
   const open = counted.filter(({ id }) => pending.has(id)).toSorted(inRow);
   const isOwn = (entry: Entry): boolean => names.includes(deviceOf(entry) ?? '');

@@ -66,6 +66,8 @@ export interface Desk {
 
   /** Every text of the journal. */
   journal(): Promise<Iterable<Entry>>;
+  /** How many ids the journal has; undefined if one of them has several texts. */
+  plainCount(): Promise<number | undefined>;
   /** How many entries are known, counted or aside. */
   total(): Promise<number>;
 }

@@ -2,6 +2,7 @@ import type { EntryId } from '@soxanh/core';
 import { deviceOf, placeInRow } from '../device.ts';
 import type { Desk } from './desk.ts';
 import { listOpen } from './open-lists.ts';
+import type { HubPlace } from './records.ts';
 
 /**
  * See `SyncStore.beginHealing`. A log that is being read is not begun again: two windows may both have been told of it, and
@@ -22,8 +23,38 @@ export async function beginHealing(desk: Desk, epoch: string): Promise<true> {
 export async function endHealing(desk: Desk): Promise<number> {
   const place = await desk.place();
   if (!place.healing || place.ended !== true) return 0;
-  const { names } = await desk.machine();
   const confirmed = await desk.confirmed();
+  const { own, others } = (await isWhole(desk, confirmed)) ? NOTHING : await lacking(desk, place, confirmed);
+  const was = place.settled ? 'acknowledged' : 'new';
+  const byNumber = [...own].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
+  await listOpen(desk, { own: true, was, ids: byNumber });
+  await listOpen(desk, { own: false, was, ids: [...others].toSorted() });
+  if (!place.settled) await desk.endFresh();
+  desk.forgetConfirmed();
+  desk.setPlace({ ...place, healing: false, settled: true, ended: false });
+  return own.size + others.size;
+}
+
+/** What the log does not have: own entries with their numbers, and those of others. */
+interface Lacking {
+  readonly own: ReadonlyMap<EntryId, number>;
+  readonly others: ReadonlySet<EntryId>;
+}
+
+const NOTHING: Lacking = { own: new Map(), others: new Set() };
+
+/**
+ * Whether every entry of the journal is known to be in the log without looking at one: what a page had is in the journal
+ * since, unless it was refused afterwards, so that equal numbers are enough. Who joins a long book has nothing else.
+ */
+async function isWhole(desk: Desk, confirmed: ReadonlySet<EntryId>): Promise<boolean> {
+  if ((await desk.plainCount()) !== confirmed.size) return false;
+  const aside = await desk.allAside();
+  return !aside.some(({ why, entry }) => why === 'refused' && entry !== undefined);
+}
+
+async function lacking(desk: Desk, place: HubPlace, confirmed: ReadonlySet<EntryId>): Promise<Lacking> {
+  const { names } = await desk.machine();
   const open = new Set<EntryId>();
   for await (const [, list] of desk.lists()) for (const id of list.ids) open.add(id);
   if (place.settled) for (const { id } of await desk.fresh()) open.add(id);
@@ -39,12 +70,5 @@ export async function endHealing(desk: Desk): Promise<number> {
     if (names.includes(deviceOf(entry) ?? '')) own.set(id, placeInRow(entry));
     else others.add(id);
   }
-  const was = place.settled ? 'acknowledged' : 'new';
-  const byNumber = [...own].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
-  await listOpen(desk, { own: true, was, ids: byNumber });
-  await listOpen(desk, { own: false, was, ids: [...others].toSorted() });
-  if (!place.settled) await desk.endFresh();
-  desk.forgetConfirmed();
-  desk.setPlace({ ...place, healing: false, settled: true, ended: false });
-  return own.size + others.size;
+  return { own, others };
 }

@@ -187,13 +187,22 @@ export class IdbDesk implements Desk {
     return [...rows.map(({ entry }) => entry), ...blocks.flatMap(({ entries }) => entries), ...twins];
   }
 
+  async plainCount(): Promise<number | undefined> {
+    const [torn, count] = await Promise.all([this.reading.objectStore('twins').count(), this.count()]);
+    return torn > 0 ? undefined : count;
+  }
+
   async total(): Promise<number> {
-    const [rows, aside, blocks] = await Promise.all([
+    const aside = this.reading.objectStore('aside').index('place').count();
+    return (await this.count()) + (await aside);
+  }
+
+  private async count(): Promise<number> {
+    const [rows, blocks] = await Promise.all([
       this.reading.objectStore('entries').count(),
-      this.reading.objectStore('aside').index('place').count(),
       this.reading.objectStore('blocks').getAllKeys(),
     ]);
-    return blocks.reduce((sum, [, , size]) => sum + size, rows + aside);
+    return blocks.reduce((sum, [, , size]) => sum + size, rows);
   }
 
   private async twins(): Promise<Entry[]> {
