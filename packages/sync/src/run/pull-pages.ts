@@ -1,6 +1,6 @@
 import { ok, type Result } from '@soxanh/core';
 import { pageLineOf, type PageLine, type PulledPage } from '../message/lines.ts';
-import { PAGE_LIMIT } from '../message/pull.ts';
+import { PAGE_LIMIT, type PageHead } from '../message/pull.ts';
 import type { HubLink } from '../port/hub-link.ts';
 import type { SyncState, SyncStore } from '../port/sync-store.ts';
 import { of, type GoOn, type SyncProblem } from './outcome.ts';
@@ -35,7 +35,7 @@ const KEPT_TOGETHER = 20_000;
 
 /**
  * Follows the log from the last page kept to its end. Pages and their last cursor are kept in one transaction, so that
- * whoever is killed in between begins where the pages kept end (law S4). The next page is fetched while others are being kept.
+ * whoever is killed in between begins where the pages kept end (law S4). The next pages are fetched and read while others are being kept.
  */
 export async function pullPages(
   store: SyncStore,
@@ -48,34 +48,52 @@ export async function pullPages(
   const ask = (after: string, seconds: number): Promise<Result<PulledPage, SyncProblem>> =>
     of('link', link.pull({ after, high, limit, wait: seconds }));
   const sum = new PulledSum();
-  let held: PulledPage | undefined;
+  let held: ReadPage | undefined;
+  let keeping: Promise<Result<true, SyncProblem>> = Promise.resolve(ok(true));
   for (let coming = ask(state.cursor, wait); ;) {
     const page = await coming;
     // Not a page of the log that was asked for: nothing of it is kept under the old one's name.
     if (!page.ok || page.value.head.epoch !== epoch) {
-      const kept = await sum.keep(store, held);
+      const kept = await sum.keepAfter(keeping, store, held);
       if (!kept.ok) return kept;
       const newEpoch = page.ok ? page.value.head.epoch : epochOf(page.error);
       return page.ok || newEpoch !== undefined ? ok(sum.told(false, newEpoch)) : page;
     }
     const { head } = page.value;
-    held = joined(held, page.value);
     const goesOn = head.more && (await goOn());
     if (goesOn) coming = ask(head.cursor, 0);
+    // While a disk is at work on the pages before: reading lines takes about as long.
+    held = joined(held, readLines(page.value));
     if (goesOn && held.head.records < together) continue;
-    const kept = await sum.keep(store, held);
-    if (!kept.ok) return kept;
-    if (!goesOn) return ok(sum.told(!head.more));
+    const before = await keeping;
+    if (!before.ok) return before;
+    keeping = sum.keepRead(store, held);
     held = undefined;
+    if (goesOn) continue;
+    const kept = await keeping;
+    return kept.ok ? ok(sum.told(!head.more)) : kept;
   }
 }
 
+/** A page whose lines were read. */
+interface ReadPage {
+  readonly head: PageHead;
+  readonly lines: readonly PageLine[];
+  readonly unknown: number;
+}
+
+function readLines({ head, lines }: PulledPage): ReadPage {
+  const read = lines.map((line) => pageLineOf(line));
+  const understood = read.filter((line): line is PageLine => line !== 'unknown');
+  return { head, lines: understood, unknown: read.length - understood.length };
+}
+
 /** A page and the one behind it as one. */
-function joined(page: PulledPage | undefined, next: PulledPage): PulledPage {
+function joined(page: ReadPage | undefined, next: ReadPage): ReadPage {
   if (page === undefined) return next;
   const { first, records } = page.head;
   const head = { ...next.head, first, records: records + next.head.records };
-  return { head, lines: [...page.lines, ...next.lines] };
+  return { head, lines: [...page.lines, ...next.lines], unknown: page.unknown + next.unknown };
 }
 
 /** What pages came to, together. */
@@ -87,14 +105,25 @@ export class PulledSum {
   private readonly clones = new Set<string>();
 
   /** Keeps a page, its cursor with it. */
-  async keep(store: SyncStore, page: PulledPage | undefined): Promise<Result<true, SyncProblem>> {
-    if (page === undefined) return ok(true);
-    const { head, lines } = page;
-    const read = lines.map((line) => pageLineOf(line));
-    const understood = read.filter((line): line is PageLine => line !== 'unknown');
-    const kept = await of('store', store.receive(head, understood));
+  keep(store: SyncStore, page: PulledPage): Promise<Result<true, SyncProblem>> {
+    return this.keepRead(store, readLines(page));
+  }
+
+  /** Keeps a page, if there is one, once those before are kept. */
+  async keepAfter(
+    before: Promise<Result<true, SyncProblem>>,
+    store: SyncStore,
+    page: ReadPage | undefined,
+  ): Promise<Result<true, SyncProblem>> {
+    const kept = await before;
+    return !kept.ok || page === undefined ? kept : this.keepRead(store, page);
+  }
+
+  async keepRead(store: SyncStore, page: ReadPage): Promise<Result<true, SyncProblem>> {
+    const { head, lines, unknown } = page;
+    const kept = await of('store', store.receive(head, lines));
     if (!kept.ok) return kept;
-    this.unknown += read.length - understood.length;
+    this.unknown += unknown;
     this.added += kept.value.added;
     this.acknowledged += kept.value.acknowledged;
     this.refused += kept.value.refused;
