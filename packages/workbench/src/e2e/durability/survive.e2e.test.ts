@@ -174,7 +174,7 @@ it('[J2] a back-up restored twice changes nothing', async () => {
   await typeAndSave(await popupLine(desk), '20 tờ', 'Giấy: 20 tờ');
   for (let time = 0; time < 2; time++) {
     const page = await desk.open('book.html#/cai-dat');
-    await page.locator('input[type=file]').first().setInputFiles(path);
+    await page.getByRole('button', { name: 'Khôi phục, gộp từ tệp…' }).setInputFiles(path);
     await page.getByText('đã có').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.close();

@@ -19,7 +19,7 @@ export async function backUp(desk: FlowDesk): Promise<string> {
 /** Takes a file into the open book and answers what the page says it did. */
 export async function restore(desk: FlowDesk, path: string): Promise<string> {
   const page = await settingsPage(desk);
-  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByRole('button', { name: 'Khôi phục, gộp từ tệp…' }).setInputFiles(path);
   const outcome = page.getByText(/^(Đã gộp tệp|Tệp này)/u).first();
   await outcome.waitFor();
   const text = (await outcome.textContent()) ?? '';

@@ -168,11 +168,11 @@ it('[J7] ten megabytes of noise and a damaged bundle: a clear word, and nothing 
     const noise = join(desk.folder, 'noise.jsonl');
     await writeFile(noise, Buffer.alloc(10_000_000, 'ÿØÿà'));
     const page = await desk.open('book.html#/cai-dat');
-    await page.locator('input[type=file]').first().setInputFiles(noise);
+    await page.getByRole('button', { name: 'Khôi phục, gộp từ tệp…' }).setInputFiles(noise);
     await page.getByRole('alert').first().waitFor();
     const damaged = join(desk.folder, 'damaged.jsonl');
     execFileSync('bash', ['-c', `{ cat "${path}"; echo '{"v":1,'; echo 'not json'; } > "${damaged}"`]);
-    await page.locator('input[type=file]').first().setInputFiles(damaged);
+    await page.getByRole('button', { name: 'Khôi phục, gộp từ tệp…' }).setInputFiles(damaged);
     await page.getByText(/dòng/).first().waitFor();
     const popup = await desk.open('popup.html');
     await popup.getByText('20 tờ').first().waitFor();
