@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Further flags, for example to map every name to nowhere. */
   readonly flags?: readonly string[];
+  /** The display for a window that a program can be handed keys in, such as the browser's own pickers; none otherwise. */
+  readonly display?: string;
 }
 
 /** A Chromium without a window, with the extension in it. */
@@ -49,6 +51,7 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
     deviceScaleFactor: options.zoom ?? 1,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     args: [...flagsFor(options), ...(options.flags ?? [])],
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     // Chromium, told below which extension to leave in, goes on although Playwright tells it to have none.
     ignoreDefaultArgs: takesFlag(options.program) ? [] : ['--disable-extensions'],
   });
@@ -80,9 +83,9 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
   };
 }
 
-function flagsFor({ program, extension }: LaunchOptions): string[] {
+function flagsFor({ program, extension, display }: LaunchOptions): string[] {
   const flags = [
-    '--headless=new',
+    ...(display === undefined ? ['--headless=new'] : []),
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',

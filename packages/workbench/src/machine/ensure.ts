@@ -37,6 +37,12 @@ const firefox: Wanted = {
 
 const xvfb: Wanted = { title: 'Xvfb', candidates: ['Xvfb'], otherwise: [], debian: ['xvfb'] };
 
+/** Keys and clicks for what no debugger reaches: the system's own windows. */
+const xdotool: Wanted = { title: 'xdotool', candidates: ['xdotool'], otherwise: [], debian: ['xdotool'] };
+
+/** Windows of a display get the keyboard from a window manager only. */
+const openbox: Wanted = { title: 'Openbox', candidates: ['openbox'], otherwise: [], debian: ['openbox'] };
+
 /** Debian keeps PostgreSQL's programs by version, out of the path: several versions may run beside each other. */
 const postgres: Wanted = {
   title: 'PostgreSQL',
@@ -64,6 +70,12 @@ export const ensureFirefox = (): Promise<string> => ensure(firefox);
  * @public for the jobs that need a window nobody looks at.
  */
 export const ensureXvfb = (): Promise<string> => ensure(xvfb);
+
+/** The path of xdotool. Ends the program with one line if there is none. */
+export const ensureXdotool = (): Promise<string> => ensure(xdotool);
+
+/** The path of Openbox, a window manager. Ends the program with one line if there is none. */
+export const ensureOpenbox = (): Promise<string> => ensure(openbox);
 
 /** The path of PostgreSQL's server. Ends the program with one line if there is none. */
 export const ensurePostgres = (): Promise<string> => ensure(postgres);

@@ -10,6 +10,7 @@ import { popupLine, typeAndSave } from '../flows/popup-acts.ts';
 import { downloaded } from '../flows/same-everywhere.ts';
 import { ledgerFrom, ledgerOf, PERIOD, REPORT_ROUTE, type Ledger } from './book-of.ts';
 import { firefoxDesk, type FirefoxTeamDesk } from './firefox-desk.ts';
+import { folderDesk, type FolderDesk } from './folder-desk.ts';
 import { hubChild, type HubChild } from './hub-child.ts';
 import { correctEntry, foundBook, joinByCode, makeCode, sendNow } from './team-acts.ts';
 import { terminalIn, type Terminal } from './terminal.ts';
@@ -20,8 +21,8 @@ const TWO_DAYS_AHEAD = '2026-06-10T09:00:00+07:00';
 
 let folder: string;
 let hub: HubChild;
-/** The Office; a recorder; a recorder of another department, whose clock is wrong. */
-let office: FlowDesk;
+/** The Office, with server and folder; a recorder; a recorder of another department, whose clock is wrong. */
+let office: FolderDesk;
 let first: FlowDesk;
 let ahead: FlowDesk;
 /** The head of that department. */
@@ -36,14 +37,14 @@ beforeAll(async () => {
   terminal = terminalIn(join(folder, 'leadership'));
   byFolder = terminalIn(join(folder, 'apart'));
   hub = await hubChild();
-  office = await flowDesk();
+  office = await folderDesk();
   first = await flowDesk();
   ahead = await deskWithClock(TWO_DAYS_AHEAD);
   head = await firefoxDesk();
   const page = await foundBook(office, hub);
   // Who has the folder alone begins with the Office's file.
   await cp(await downloaded(office, page, 'Xuất tệp số liệu'), join(folder, 'apart', 'book.jsonl'));
-  await page.close();
+  await office.chooseFolder(page, join(folder, 'shared'));
   await (await joinByCode(first, await makeCode(office, OWN))).close();
   await (await joinByCode(ahead, await makeCode(office, OTHER))).close();
   await head.join(await makeCode(office, OTHER, 'Lãnh đạo phòng'));
@@ -111,8 +112,9 @@ it('[S5] what was refused stands in the tray of whoever wrote it, and nowhere el
 
 it('[J3] [L5] four browsers and two terminals have the same ledger, byte for byte', async () => {
   const folderTurn = ['sync', 'book.jsonl', '--folder', '../shared'];
-  expect(await terminal(...folderTurn)).toMatchObject({ ok: true });
+  // Whoever has the folder alone reads there what the Office's browser wrote.
   expect(await byFolder(...folderTurn)).toMatchObject({ ok: true });
+  expect(await terminal(...folderTurn)).toMatchObject({ ok: true });
   const expected = await ledgerOf(office);
   const has = (bundle: string, amount: number): boolean => bundle.includes(`"amount":${amount},`);
   expect([13, 14, 15, 21, 25, 31, 35].filter((amount) => has(expected.journal, amount))).toEqual([
