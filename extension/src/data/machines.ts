@@ -1,6 +1,7 @@
 import { ok, type Duty, type Result } from '@soxanh/core';
 import { MACHINE_LIST, readMessage, type Exchange, type LinkProblem, type MachineInfo } from '@soxanh/sync';
 import { askHub, wasDone } from './hub-ask.ts';
+import { rememberRevoked } from './revoked.ts';
 import type { SharingStore } from './sharing-store.ts';
 
 /** A machine whose entries wait here, and which the server does not know. */
@@ -69,8 +70,10 @@ export class Machines {
   }
 
   /** What it had sent still counts; from now on nothing more is taken from it. */
-  revoke(machine: string): Promise<Result<true, LinkProblem>> {
-    return this.tell('POST', `/${encodeURIComponent(machine)}/revoke`);
+  async revoke(machine: string): Promise<Result<true, LinkProblem>> {
+    const done = await this.tell('POST', `/${encodeURIComponent(machine)}/revoke`);
+    if (done.ok) await rememberRevoked(this.world.store, machine);
+    return done;
   }
 
   /** Takes in a machine that has no connection of its own. */

@@ -4,6 +4,7 @@ import { backupOf, restoreInto } from './backup.ts';
 import { readBundleFile } from './bundle-file.ts';
 import { markShared, newSince } from './share-file.ts';
 import { beginBook, bundlePlan } from './start-book.ts';
+import { settledAmong } from './sync-hub-turn.ts';
 import { tendSecondCopy } from './tend-second-copy.ts';
 import { memorySession, type MemorySession } from './testing/memory-session.ts';
 
@@ -159,6 +160,14 @@ describe('a book on a server, as a file', () => {
     expect((await tendSecondCopy(after.book, 'machine')).restored).toBeGreaterThan(0);
     expect(await amounts(after)).toEqual([]);
   });
+});
+
+it('the second copy lets go of what is acknowledged or refused, and keeps what is pending', async () => {
+  const session = await onHub();
+  const ids = got(await session.desk.bundle()).entries.map(({ id }) => id);
+  const left = new Set(await settledAmong(session.desk, ids));
+  const kept = got(await session.desk.bundle()).entries.filter(({ id }) => !left.has(id));
+  expect(kept.filter(({ kind }) => kind === 'use')).toMatchObject([{ amount: 30 }]);
 });
 
 describe('what is new since the last file', () => {

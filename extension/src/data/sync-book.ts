@@ -4,6 +4,7 @@ import { NOTHING_SENT, readSending, writeSending, type SendingRecord } from './s
 import type { SharedBook } from './shared-book.ts';
 import { folderTurn } from './sync-folder-turn.ts';
 import { hubTurn } from './sync-hub-turn.ts';
+import { turnTimes, TURN_MILLIS } from './turn-time.ts';
 
 /** Why a turn is wanted. The alarm keeps to what the server asked for and to the back-off; a person does not wait. */
 export type SyncCause = 'alarm' | 'wanted';
@@ -17,12 +18,6 @@ export type Synced =
   /** Not yet: the server has failed and is left alone for a while. */
   | { readonly kind: 'later' }
   | { readonly kind: 'done'; readonly complete: boolean; readonly problem?: SyncProblem | undefined };
-
-/**
- * How long a turn may take, in milliseconds. A worker is ended after 30 seconds, and the last call may still take its
- * patience.
- */
-const TURN_MILLIS = 12_000;
 
 const lockOf = (book: string): string => `soxanh-sync/${book}`;
 
@@ -52,13 +47,13 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   ]);
   if (account === undefined && folder === undefined) return { kind: 'alone' };
   const before = kept ?? NOTHING_SENT;
-  const until = clock() + millis;
-  const goOn = (): boolean => clock() < until;
   const isEarly = cause === 'alarm' && (before.notBefore ?? 0) > clock();
-  const hub = account === undefined || isEarly ? undefined : await hubTurn(shared, account, before, goOn);
+  const times = turnTimes(clock, millis, folder !== undefined);
+  const hub =
+    account === undefined || isEarly ? undefined : await hubTurn(shared, account, before, times.hub);
   const reached = hub !== undefined && hub.problem === undefined ? account : undefined;
   const inFolder =
-    folder === undefined ? undefined : await folderTurn(shared, folder, reached, before.folder, goOn);
+    folder === undefined ? undefined : await folderTurn(shared, folder, reached, before.folder, times.folder);
   const clones = [...(hub?.clones ?? []), ...(inFolder?.clones ?? [])];
   const isCloned = clones.includes(shared.device());
   if (isCloned) await shared.rename();

@@ -4,6 +4,7 @@ import type { HubAccount } from './hub-account.ts';
 import { linkOf } from './hub-link.ts';
 import type { FolderRecord } from './sending.ts';
 import type { SharedBook, SharedFolder } from './shared-book.ts';
+import type { TurnTime } from './turn-time.ts';
 
 /** What a turn with the folder came to. */
 export interface FolderTurnDone {
@@ -23,12 +24,12 @@ export async function folderTurn(
   place: SharedFolder,
   account: HubAccount | undefined,
   before: FolderRecord | undefined,
-  goOn: () => boolean,
+  { goOn, patience }: TurnTime,
 ): Promise<FolderTurnDone> {
   const edited = before?.edited ?? [];
   const none = { clones: [], complete: false };
   if ((await place.permission()) !== 'granted') return { ...none, record: { is: 'ask', edited } };
-  const link = account === undefined ? undefined : linkOf(shared.http, shared.book, account);
+  const link = account === undefined ? undefined : linkOf(shared.http, shared.book, account, patience);
   const done = await syncFolder(shared.store, place.folder, {
     hash: hashText,
     carries: await place.carries(),

@@ -1,9 +1,21 @@
-import { backOff, ME, readMessage, syncHub, type LinkProblem, type SyncProblem } from '@soxanh/sync';
+import { ok, type EntryId } from '@soxanh/core';
+import {
+  backOff,
+  linkOver,
+  ME,
+  readMessage,
+  syncHub,
+  type Exchange,
+  type LinkProblem,
+  type SyncProblem,
+} from '@soxanh/sync';
 import { askHub } from './hub-ask.ts';
 import { keepAccount, type HubAccount } from './hub-account.ts';
-import { exchangeWith, linkOf } from './hub-link.ts';
+import { exchangeWith } from './hub-link.ts';
+import { tellRevoked, toldBefore } from './revoked.ts';
 import type { SendingRecord } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
+import type { TurnTime } from './turn-time.ts';
 
 /** What a turn with the server came to. */
 export interface HubTurnDone {
@@ -21,7 +33,7 @@ export async function hubTurn(
   shared: SharedBook,
   account: HubAccount,
   before: SendingRecord,
-  goOn: () => boolean,
+  time: TurnTime,
 ): Promise<HubTurnDone> {
   const { store, book, http, clock } = shared;
   const copy = await shared.secondCopy();
@@ -31,23 +43,48 @@ export async function hubTurn(
     const problem: SyncProblem = { of: 'store', problem: became.error };
     return { record: failed(before, problem, clock()), clones: [], complete: false, problem };
   }
-  const link = linkOf(http, book, account);
-  const synced = await syncHub(store, link, { goOn });
+  const exchange = exchangeWith(http, account.url, account.token, time.patience);
+  const link = toldBefore(linkOver(exchange, book), store, exchange);
+  const synced = await syncHub(store, link, { goOn: time.goOn });
+  // Where nothing was pushed it was not told yet.
+  const told = synced.ok && time.goOn() ? await tellRevoked(store, exchange) : ok(true);
   const now = clock();
+  if (!told.ok) {
+    const problem: SyncProblem = { of: 'link', problem: told.error };
+    return { record: failed(before, problem, now), clones: [], complete: false, problem };
+  }
   if (!synced.ok) {
     const problem = synced.error;
     return { record: failed(before, problem, now), clones: [], complete: false, problem };
   }
   const { clones, complete } = synced.value;
-  const state = await store.state();
-  // The server has all of it now; what was saved meanwhile is not among these (law S1).
-  if (complete && state.ok && state.value.pending === 0) await copy.forget(remembered);
+  // The server has answered for these; what was saved meanwhile is not among them (law S1).
+  if (complete) await copy.forget(await settledAmong(store, remembered));
   const { problem: _problem, failingSince: _since, notBefore: _notBefore, ...rest } = before;
   const record: SendingRecord = { ...rest, failures: 0 };
   const isDue = complete && now - (before.dutiesAt ?? 0) >= DUTIES_MILLIS;
   if (!isDue) return { record, clones, complete };
-  await askDuties(shared, account);
+  await askDuties(shared, account, exchange);
   return { record: { ...record, dutiesAt: now }, clones, complete };
+}
+
+/** More than the second copy ever holds. */
+const MOST_PENDING = { entries: 5000, bytes: 10_000_000 };
+
+/** Those of some entries that are acknowledged or refused; none as long as that cannot be told. */
+export async function settledAmong(
+  store: Pick<SharedBook['store'], 'state' | 'beginTurn' | 'outbox'>,
+  ids: readonly EntryId[],
+): Promise<readonly EntryId[]> {
+  const state = await store.state();
+  if (ids.length === 0 || !state.ok) return [];
+  if (state.value.pending === 0) return ids;
+  // What was answered `later` is offered again by a new turn.
+  const begun = await store.beginTurn();
+  const out = begun.ok ? await store.outbox(MOST_PENDING) : begun;
+  if (!out.ok || out.value.entries.length < state.value.pending) return [];
+  const pending = new Set(out.value.entries.map(({ id }) => id));
+  return ids.filter((id) => !pending.has(id));
 }
 
 /** This machine as its store is told of it. */
@@ -57,9 +94,8 @@ const machineOf = (shared: Pick<SharedBook, 'device'>, { duties }: Pick<HubAccou
   duties,
 });
 
-async function askDuties(shared: SharedBook, account: HubAccount): Promise<void> {
-  const { area, book, http, store } = shared;
-  const exchange = exchangeWith(http, account.url, account.token);
+async function askDuties(shared: SharedBook, account: HubAccount, exchange: Exchange): Promise<void> {
+  const { area, book, store } = shared;
   const path = `/v1/books/${book}/me`;
   const me = await askHub(exchange, { method: 'GET', path }, (answer) => readMessage(ME, answer));
   if (!me.ok || JSON.stringify(me.value.duties) === JSON.stringify(account.duties)) return;
