@@ -13,3 +13,9 @@ export const unmarkFolder = (area: StorageArea, book: string): Promise<void> => 
 
 /** Tells whether a key of the browser's storage says that some book has a folder. */
 export const isFolderKey = (key: string): boolean => key.startsWith('folder/');
+
+/** Tells whether a book has a folder, without opening it. */
+export async function hasFolder(area: StorageArea, book: string): Promise<boolean> {
+  const key = keyOf(book);
+  return (await area.get([key]))[key] !== undefined;
+}

@@ -1,5 +1,6 @@
 import { sendingState, type SendingState, type SyncProblem } from '@soxanh/sync';
 import type { StorageArea } from '../platform/storage-area.ts';
+import type { Published } from './unsent.ts';
 
 /**
  * How sending stands, as the last turn left it. Whoever syncs writes it, and every page reads it: no page has to open the
@@ -31,6 +32,8 @@ export interface FolderRecord {
   readonly since?: number | undefined;
   /** Files somebody changed by hand. */
   readonly edited: readonly string[];
+  /** How much of this machine's own row is there. */
+  readonly through?: Published | undefined;
 }
 
 /** Before the first turn. */
@@ -56,6 +59,10 @@ export const onSendingChanged = (area: StorageArea, book: string, listener: () =
   area.onChanged((keys) => {
     if (keys.includes(keyOf(book))) listener();
   });
+
+/** One of the sentences of sending to a folder alone: it is there, or it has been gone since. */
+export const stateOfFolder = (folder: FolderRecord | undefined, pending: number): SendingState =>
+  sendingState({ pending, failingSince: folder?.is === 'gone' ? folder.since : undefined });
 
 /** One of the sentences of sending. */
 export function stateOfSending(record: SendingRecord, pending: number = record.pending): SendingState {

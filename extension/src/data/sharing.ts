@@ -4,9 +4,17 @@ import { forgetFolder, keepFolder, keptFolder } from '../platform/folder-handle.
 import { askToWrite, canPickFolders, mayWrite, pickFolder } from '../platform/folder-picker.ts';
 import { isFolderKey, markFolder, unmarkFolder } from './folder-mark.ts';
 import { isAccountKey, readAccount } from './hub-account.ts';
-import { NOTHING_SENT, onSendingChanged, readSending, stateOfSending } from './sending.ts';
+import {
+  NOTHING_SENT,
+  onSendingChanged,
+  readSending,
+  stateOfFolder,
+  stateOfSending,
+  type SendingRecord,
+} from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
 import { syncInTurn } from './sync-book.ts';
+import { lastOf, notPublished } from './unsent.ts';
 
 /** How this machine shares the open book. */
 export interface SharingStanding {
@@ -60,13 +68,29 @@ export class SharingData {
     return {
       hub: account === undefined ? undefined : { url: account.url, duties: account.duties },
       folder,
-      sending: account === undefined ? undefined : stateOfSending(record, pending),
+      sending:
+        account === undefined ? await this.sendingToFolder(folder, record) : stateOfSending(record, pending),
       waiting,
       refused,
       orphans,
       cloned: record.cloned === true,
     };
   };
+
+  private async sendingToFolder(
+    folder: SharingStanding['folder'],
+    record: SendingRecord,
+  ): Promise<SendingState | undefined> {
+    if (folder === undefined) return undefined;
+    const { store } = this.shared;
+    const [state, chains] = await Promise.all([store.state(), store.chains()]);
+    if (!state.ok || !chains.ok) return undefined;
+    const name = this.shared.device();
+    const pending = state.value.namesHub
+      ? state.value.pending
+      : notPublished(record.folder?.through, name, lastOf(chains.value, name));
+    return stateOfFolder(folder, pending);
+  }
 
   onChange = (listener: () => void): (() => void) => {
     const { area, book } = this.shared;

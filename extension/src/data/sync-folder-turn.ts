@@ -5,6 +5,7 @@ import { linkOf } from './hub-link.ts';
 import type { FolderRecord } from './sending.ts';
 import type { SharedBook, SharedFolder } from './shared-book.ts';
 import type { TurnTime } from './turn-time.ts';
+import { lastOf } from './unsent.ts';
 
 /** What a turn with the folder came to. */
 export interface FolderTurnDone {
@@ -26,9 +27,11 @@ export async function folderTurn(
   before: FolderRecord | undefined,
   { goOn, patience }: TurnTime,
 ): Promise<FolderTurnDone> {
-  const edited = before?.edited ?? [];
+  const [edited, through] = [before?.edited ?? [], before?.through];
   const none = { clones: [], complete: false };
-  if ((await place.permission()) !== 'granted') return { ...none, record: { is: 'ask', edited } };
+  if ((await place.permission()) !== 'granted') return { ...none, record: { is: 'ask', edited, through } };
+  const device = shared.device();
+  const chains = await shared.store.chains();
   const link = account === undefined ? undefined : linkOf(shared.http, shared.book, account, patience);
   const done = await syncFolder(shared.store, place.folder, {
     hash: hashText,
@@ -38,14 +41,17 @@ export async function folderTurn(
   });
   if (done.ok) {
     const { clones, complete } = done.value;
-    return { record: { is: 'ready', edited: editedIn(done.value) }, clones, complete };
+    // What was saved meanwhile is not among these.
+    const published = complete && chains.ok ? { device, n: lastOf(chains.value, device) } : through;
+    const record = { is: 'ready', edited: editedIn(done.value), through: published } as const;
+    return { record, clones, complete };
   }
   const problem = done.error;
   const failed = { ...none, problem };
-  if (problem.of !== 'folder') return { ...failed, record: { is: 'ready', edited } };
-  if (problem.problem.kind === 'not-permitted') return { ...failed, record: { is: 'ask', edited } };
+  if (problem.of !== 'folder') return { ...failed, record: { is: 'ready', edited, through } };
+  if (problem.problem.kind === 'not-permitted') return { ...failed, record: { is: 'ask', edited, through } };
   const since = before?.is === 'gone' && before.since !== undefined ? before.since : shared.clock();
-  return { ...failed, record: { is: 'gone', since, edited } };
+  return { ...failed, record: { is: 'gone', since, edited, through } };
 }
 
 /** Files that are not merely still on their way: somebody changed them. */

@@ -3,7 +3,7 @@ import type { StoreTrouble, TrayEntry } from '@soxanh/sync';
 import { copyText } from '../platform/clipboard.ts';
 import { onSendingChanged, readSending, NOTHING_SENT } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
-import { tellState } from './sync-book.ts';
+import { syncInTurn, tellState } from './sync-book.ts';
 
 /** The entries the server refused, and what can be done with them. */
 export class TrayData {
@@ -26,7 +26,10 @@ export class TrayData {
 
   /** Into the journal and on its way once more. */
   async resend(id: EntryId, hash: string): Promise<Result<true, StoreTrouble>> {
-    return this.told(await this.shared.store.resend(id, hash));
+    const resent = await this.told(await this.shared.store.resend(id, hash));
+    // Nobody who pressed waits for the next minute, nor for the server: how it went is told by the record.
+    if (resent.ok) void syncInTurn(this.shared).catch(() => undefined);
+    return resent;
   }
 
   /** Shown no more; stored still, and counted nowhere. */

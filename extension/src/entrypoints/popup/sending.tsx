@@ -7,7 +7,6 @@ import { storageArea } from '../../platform/storage-area.ts';
 
 /** How sending stands, at the head of the popup and of the panel. */
 export function Sending({ session }: { readonly session: Session }) {
-  const { book } = session.book.info;
-  const world = useMemo(() => keptSending(storageArea, book, clock), [book]);
+  const world = useMemo(() => keptSending(session, storageArea, clock), [session]);
   return <SendingMark world={world} />;
 }
