@@ -2,9 +2,11 @@ import presetPreact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fileURLToPath } from 'node:url';
 import { baseChunk } from './base-chunk.ts';
+import { classNames } from './class-name.ts';
 import { laterParts } from './later-parts.ts';
 import { manifestOf } from './manifest.ts';
 
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 const POPUP = fileURLToPath(new URL('src/entrypoints/popup/main.tsx', import.meta.url));
 
 /**
@@ -23,6 +25,7 @@ export default defineConfig({
     define: {
       __TRIAL_NOW__: JSON.stringify(mode === 'trial' ? (process.env['SOXANH_NOW'] ?? '') : ''),
     },
+    css: { modules: { generateScopedName: classNames(HERE) } },
     build: {
       target: 'es2022',
       // The files lie beside the page: lists of what to fetch ahead would only make it heavier.
