@@ -15,7 +15,8 @@ export interface Shrunk {
 export async function shrink(failed: Outcome, options: RunOptions = {}): Promise<Shrunk> {
   let [outcome, without]: [Outcome, ReadonlySet<number>] = [failed, options.without ?? new Set()];
   let runs = 0;
-  for (let size = Math.ceil(failed.acts.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  for (let size = Math.ceil(failed.acts.length / 2); size >= 1;) {
+    const before = without;
     for (let from = 0; from < failed.acts.length; from += size) {
       if (runs++ >= MOST_RUNS) return { outcome, without };
       const more = Array.from({ length: Math.min(size, failed.acts.length - from) }, (_, at) => from + at);
@@ -24,6 +25,8 @@ export async function shrink(failed: Outcome, options: RunOptions = {}): Promise
       const tried = await runSeed(failed.seed, { ...options, without: fewer });
       if (tried.violation?.rule === failed.violation?.rule) [outcome, without] = [tried, fewer];
     }
+    // Without a later act an earlier one may be needed no more.
+    size = size > 1 ? Math.ceil(size / 2) : without === before ? 0 : 1;
   }
   return { outcome, without };
 }
