@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openJoining } from '../../data/open-joining.ts';
 import { openSharedSession } from '../../data/open-shared.ts';
 import type { Session } from '../../data/session.ts';
@@ -8,8 +8,10 @@ import { TrayData } from '../../data/tray.ts';
 import { FirstRun } from '../../features/first-run/first-run.tsx';
 import { SharingCards } from '../../features/sharing/sharing-cards.tsx';
 import { TrayCard } from '../../features/tray/tray-card.tsx';
+import { BookPlaces } from '../../models/book-place.ts';
 import type { JoinWorld } from '../../models/join.ts';
 import type { SharingWorld } from '../../models/sharing-world.ts';
+import { storageArea } from '../../platform/storage-area.ts';
 
 interface Worlds {
   readonly sharing: SharingWorld & JoinWorld;
@@ -20,10 +22,12 @@ interface Worlds {
 export function Sharing({ session }: { readonly session: Session }) {
   const [worlds, setWorlds] = useState<Worlds | undefined>(undefined);
   useEffect(() => void worldsOf(session).then(setWorlds), [session]);
+  const places = useMemo(() => new BookPlaces(storageArea, session.book.info.book), [session]);
+  useEffect(() => places.follow(), [places]);
   if (worlds === undefined) return null;
   return (
     <>
-      <TrayCard session={session} world={worlds.tray} />
+      <TrayCard session={session} world={worlds.tray} isOnHub={places.place.value?.is === 'hub'} />
       <SharingCards session={session} world={worlds.sharing} />
     </>
   );

@@ -24,9 +24,12 @@ export const WORDS = {
     broken:
       'Không hiển thị được trang này. Số liệu đã ghi không mất. Mở lại trang; nếu vẫn không được, báo Văn phòng Ban.',
     reload: 'Mở lại trang',
-    backupDue: (day: string) =>
-      `Lần sao lưu gần nhất: ${day}. Số liệu chỉ nằm trên máy này; nên sao lưu mỗi tuần.`,
-    backupNever: 'Sổ này chưa được sao lưu. Số liệu chỉ nằm trên máy này; nên sao lưu mỗi tuần.',
+    backupDue: (day: string, why: string) => `Lần sao lưu gần nhất: ${day}. ${why}`,
+    backupNever: (why: string) => `Sổ này chưa được sao lưu trên máy này. ${why}`,
+    backupWhy: {
+      alone: 'Số liệu chỉ nằm trên máy này; nên sao lưu mỗi tuần.',
+      folder: 'Số liệu còn nằm trong thư mục dùng chung; vẫn nên sao lưu ra nơi khác mỗi tuần.',
+    },
     backUp: 'Sao lưu',
   },
   en: {
@@ -53,8 +56,12 @@ export const WORDS = {
     broken:
       'This page cannot be shown. Nothing recorded is lost. Open the page again; if it fails, tell the Office.',
     reload: 'Open the page again',
-    backupDue: (day: string) => `Last back-up: ${day}. The figures are on this machine only; back up weekly.`,
-    backupNever: 'This book was never backed up. The figures are on this machine only; back up weekly.',
+    backupDue: (day: string, why: string) => `Last back-up: ${day}. ${why}`,
+    backupNever: (why: string) => `This book was never backed up on this machine. ${why}`,
+    backupWhy: {
+      alone: 'The figures are on this machine only; back up weekly.',
+      folder: 'The figures are in the shared folder too; still back up to another place weekly.',
+    },
     backUp: 'Back up',
   },
 };

@@ -26,17 +26,10 @@ const LANGUAGES = [
 /** Long enough for the page to notice by itself that there is a book now. */
 const NOTICED_MILLIS = 1000;
 
-/** Where no way to a server is given every code is refused. */
-const NO_SERVER: JoinWorld = {
-  entries: async () => 0,
-  join: async () => ({ ok: false, error: { kind: 'failed' } }),
-  refusal: () => undefined,
-};
-
 interface FirstRunProps {
   readonly onDone: () => void;
   /** The way to an office's server. */
-  readonly joining?: JoinWorld;
+  readonly joining: JoinWorld;
 }
 
 /** The first run: at most three questions, then the book. Nothing is written before the last is answered. */
@@ -44,7 +37,7 @@ export function FirstRun({ onDone, joining }: FirstRunProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const state = useMemo(() => new FirstRunState(firstRunWorld), []);
-  const join = useMemo(() => new Join(joining ?? NO_SERVER), [joining]);
+  const join = useMemo(() => new Join(joining), [joining]);
   const done = useSignal(false);
   const { value: isDone } = done;
   useEffect(() => (isDone ? later(NOTICED_MILLIS, onDone) : undefined), [isDone, onDone]);

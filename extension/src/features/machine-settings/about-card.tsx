@@ -1,5 +1,6 @@
 import { numberText, type Language } from '@soxanh/core';
 import { useEffect, useState } from 'preact/hooks';
+import type { BookPlace } from '../../models/book-place.ts';
 import { storageRoom, type StorageRoom } from '../../platform/storage-room.ts';
 import { version } from '../../platform/version.ts';
 import { FormCard } from '../../ui/form-card.tsx';
@@ -8,7 +9,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { WORDS } from './words.ts';
 
 /** What the extension keeps on this machine, and what it is. */
-export function AboutCard() {
+export function AboutCard({ place }: { readonly place: BookPlace['is'] }) {
   const words = useWords(WORDS).about;
   const language = useLanguage();
   const [room, setRoom] = useState<StorageRoom | undefined>(undefined);
@@ -21,7 +22,7 @@ export function AboutCard() {
       {room === undefined ? null : (
         <p>
           {words.used(sizeText(room.used, language))}{' '}
-          {room.isPersistent ? words.persistent : words.notPersistent}
+          {room.isPersistent ? words.persistent : words.notPersistent[place]}
         </p>
       )}
       <p class={form['quiet']}>

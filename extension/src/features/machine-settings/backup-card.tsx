@@ -2,6 +2,7 @@ import { dateText, numberText } from '@soxanh/core';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { BackupModel } from '../../models/backup.ts';
+import type { BookPlace } from '../../models/book-place.ts';
 import { randomName } from '../../platform/random-bytes.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { FormCard } from '../../ui/form-card.tsx';
@@ -12,8 +13,13 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { BackupOutcome } from './backup-outcome.tsx';
 import { WORDS } from './words.ts';
 
+interface BackupCardProps {
+  readonly session: Session;
+  readonly place: BookPlace['is'];
+}
+
 /** The book as a file, and a file into the book. */
-export function BackupCard({ session }: { readonly session: Session }) {
+export function BackupCard({ session, place }: BackupCardProps) {
   const words = useWords(WORDS).backup;
   const language = useLanguage();
   const model = useMemo(() => new BackupModel(session, { saveFile, newDeviceName: randomName }), [session]);
@@ -25,7 +31,7 @@ export function BackupCard({ session }: { readonly session: Session }) {
   return (
     <FormCard title={words.title}>
       <p>
-        {last === undefined ? words.never : words.last(dateText(last))} {words.weekly}
+        {last === undefined ? words.never : words.last(dateText(last))} {words.weekly[place]}
       </p>
       <div class={form['actions']}>
         <Button look="main" disabled={isWorking} onPress={() => void model.backUp()}>

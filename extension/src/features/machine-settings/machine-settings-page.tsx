@@ -1,8 +1,10 @@
 import type { ComponentType } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
+import { BookPlaces } from '../../models/book-place.ts';
 import { Machine } from '../../models/machine.ts';
 import { askForNotifications } from '../../platform/permission.ts';
+import { storageArea } from '../../platform/storage-area.ts';
 import { AboutCard } from './about-card.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { BookCard } from './book-card.tsx';
@@ -15,23 +17,30 @@ import { WhoCard } from './who-card.tsx';
 interface MachineSettingsPageProps {
   readonly session: Session;
   /** How this machine shares the book, and what the server refused: the first column. */
-  readonly Sharing?: ComponentType<{ readonly session: Session }>;
+  readonly Sharing: ComponentType<{ readonly session: Session }>;
 }
 
 /** Cài đặt máy này: what concerns this machine only, apart from any book. */
 export function MachineSettingsPage({ session, Sharing }: MachineSettingsPageProps) {
   const machine = useMemo(() => new Machine(session, { askForNotifications }), [session]);
+  const places = useMemo(() => new BookPlaces(storageArea, session.book.info.book), [session]);
+  useEffect(() => places.follow(), [places]);
+  const { value: place } = places.place;
+  // Read in a moment; until then nothing is said that may not be so.
+  if (place === undefined) return null;
   return (
     <div class={styles['cards']}>
-      <div class={styles['column']}>{Sharing === undefined ? null : <Sharing session={session} />}</div>
       <div class={styles['column']}>
-        <BackupCard session={session} />
+        <Sharing session={session} />
+      </div>
+      <div class={styles['column']}>
+        <BackupCard session={session} place={place.is} />
         <BookCard session={session} />
-        <WhoCard machine={machine} />
+        <WhoCard machine={machine} duties={place.duties} />
         <DisplayCard machine={machine} />
         <ReminderCard machine={machine} />
         <ShortcutsCard />
-        <AboutCard />
+        <AboutCard place={place.is} />
       </div>
     </div>
   );

@@ -17,6 +17,8 @@ export const EN: typeof VI = {
     headHint:
       'A head records for the department, gives reasons for changes and sees how it records under Trend.',
     officeHint: 'The Office records for every department and states what is under Set-up.',
+    decided:
+      'The Office decides for which departments and in which role this machine records, under Thiết lập › Machines and codes. Only what was given can be chosen here.',
     departments: 'Departments recorded on this machine',
     none: 'Choose at least one department; without one this machine cannot record.',
   },
@@ -44,7 +46,11 @@ export const EN: typeof VI = {
     title: 'Back-up and restore',
     last: (day) => `Last back-up: ${day}.`,
     never: 'Never backed up on this machine.',
-    weekly: 'The figures are on this machine only; back up weekly.',
+    weekly: {
+      alone: 'The figures are on this machine only; back up weekly.',
+      folder: 'The figures are in the shared folder too; still back up to another place weekly.',
+      hub: 'What was sent is on the server too; what was not sent yet is on this machine only.',
+    },
     backUp: 'Back up to a file',
     restore: 'Restore or merge from a file…',
     explained:
@@ -92,8 +98,13 @@ export const EN: typeof VI = {
     title: 'Machine and extension',
     used: (size) => `Sổ Xanh uses ${size} on this machine.`,
     persistent: 'The browser promised not to clear these figures by itself.',
-    notPersistent:
-      'The browser does not promise to keep these figures for ever; back up weekly, so that nothing is lost if the machine fails.',
+    notPersistent: {
+      alone:
+        'The browser does not promise to keep these figures for ever; back up weekly, so that nothing is lost if the machine fails.',
+      folder:
+        'The browser does not promise to keep these figures for good; back up weekly and keep the shared folder within reach.',
+      hub: 'The browser does not promise to keep these figures for good; what was sent stays on the server.',
+    },
     version: (version) => `Sổ Xanh, version ${version}.`,
     licence: 'Open source, MIT licence. Figures go only to the server or folder chosen under Sharing.',
   },

@@ -20,6 +20,8 @@ export const VI = {
     headHint:
       'Lãnh đạo phòng ghi cho phòng, ghi lý do tăng, giảm và xem lại cách ghi của phòng tại Diễn biến.',
     officeHint: 'Văn phòng Ban ghi hộ mọi phòng và khai báo tại Thiết lập.',
+    decided:
+      'Văn phòng Ban quyết định máy này ghi cho phòng nào, với vai trò nào, tại Thiết lập › Máy và mã kết nối. Ở đây chỉ chọn trong phần đã được giao.',
     departments: 'Các phòng ghi trên máy này',
     none: 'Chọn ít nhất một phòng; nếu không, máy này chưa ghi được.',
   },
@@ -47,7 +49,11 @@ export const VI = {
     title: 'Sao lưu và khôi phục',
     last: (day: string) => `Lần sao lưu gần nhất: ${day}.`,
     never: 'Chưa sao lưu lần nào trên máy này.',
-    weekly: 'Số liệu chỉ nằm trên máy này; nên sao lưu mỗi tuần.',
+    weekly: {
+      alone: 'Số liệu chỉ nằm trên máy này; nên sao lưu mỗi tuần.',
+      folder: 'Số liệu còn nằm trong thư mục dùng chung; vẫn nên sao lưu ra nơi khác mỗi tuần.',
+      hub: 'Lượt ghi đã gửi nằm cả trên máy chủ Sổ Xanh; lượt ghi chưa gửi chỉ nằm trên máy này.',
+    },
     backUp: 'Sao lưu ra tệp',
     restore: 'Khôi phục, gộp từ tệp…',
     explained:
@@ -94,8 +100,12 @@ export const VI = {
     title: 'Máy và tiện ích',
     used: (size: string) => `Sổ Xanh đang dùng ${size} trên máy này.`,
     persistent: 'Trình duyệt cam kết không tự xóa số liệu này.',
-    notPersistent:
-      'Trình duyệt không cam kết giữ số liệu này mãi; sao lưu mỗi tuần để không mất gì khi máy hỏng.',
+    notPersistent: {
+      alone: 'Trình duyệt không cam kết giữ số liệu này mãi; sao lưu mỗi tuần để không mất gì khi máy hỏng.',
+      folder:
+        'Trình duyệt không cam kết giữ số liệu này mãi; nên sao lưu mỗi tuần và giữ thư mục dùng chung kết nối được.',
+      hub: 'Trình duyệt không cam kết giữ số liệu này mãi; lượt ghi đã gửi vẫn còn trên máy chủ Sổ Xanh.',
+    },
     version: (version: string) => `Sổ Xanh, bản ${version}.`,
     licence:
       'Phần mềm mã nguồn mở, giấy phép MIT. Chỉ gửi số liệu đến máy chủ hoặc thư mục đã chọn tại Chia sẻ số liệu.',

@@ -38,7 +38,7 @@ const SECTIONS: Readonly<Record<Exclude<SetupPart, 'may'>, ComponentType<{ reado
 interface OfficeSetupPageProps {
   readonly session: Session;
   /** The part that is no fact of the office: its machines. */
-  readonly Machines?: ComponentType<{ readonly session: Session }>;
+  readonly Machines: ComponentType<{ readonly session: Session }>;
 }
 
 /** Thiết lập: the office as its dated facts describe it. The Office states them, everybody may read. */
@@ -57,11 +57,7 @@ export function OfficeSetupPage({ session, Machines }: OfficeSetupPageProps) {
     <div class={styles['page']}>
       <SetupNav current={part} />
       <div class={form['stack']}>
-        {part !== 'may' ? (
-          <Facts setup={setup} part={part} />
-        ) : Machines === undefined ? null : (
-          <Machines session={session} />
-        )}
+        {part !== 'may' ? <Facts setup={setup} part={part} /> : <Machines session={session} />}
       </div>
     </div>
   );

@@ -12,10 +12,12 @@ import { WORDS } from './words.ts';
 interface TrayCardProps {
   readonly session: Pick<Session, 'book' | 'settings'>;
   readonly world: TrayWorld;
+  /** A server is linked: without one nothing can be sent again. */
+  readonly isOnHub: boolean;
 }
 
 /** Lượt ghi cần xử lý: there only when there is something in it, or something was just done. */
-export function TrayCard({ session, world }: TrayCardProps) {
+export function TrayCard({ session, world, isOnHub }: TrayCardProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const tray = useMemo(() => new Tray(world), [world]);
@@ -41,6 +43,7 @@ export function TrayCard({ session, world }: TrayCardProps) {
               tray={tray}
               entry={entry}
               wording={wording}
+              isOnHub={isOnHub}
               department={session.settings.value.department}
             />
           ))}

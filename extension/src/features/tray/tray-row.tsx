@@ -13,12 +13,14 @@ interface TrayRowProps {
   readonly tray: Tray;
   readonly entry: TrayEntry;
   readonly wording: TrayWording;
+  /** A server is linked that could take it. */
+  readonly isOnHub: boolean;
   /** The department this machine records for now. */
   readonly department: string | undefined;
 }
 
 /** One refused entry: what it says, why it was refused, and what can be done. */
-export function TrayRow({ tray, entry, wording, department }: TrayRowProps) {
+export function TrayRow({ tray, entry, wording, department, isOnHub }: TrayRowProps) {
   const { words } = wording;
   const what = trayText(entry.entry, wording);
   const why = whyText(entry.reason, wording);
@@ -49,9 +51,11 @@ export function TrayRow({ tray, entry, wording, department }: TrayRowProps) {
           <a href={`#${recordingRoute(entry.entry, department)}`} aria-label={label(words.again)}>
             {words.again}
           </a>
-          <Button look="quiet" label={label(words.resend)} onPress={() => void tray.resend(entry)}>
-            {words.resend}
-          </Button>
+          {isOnHub ? (
+            <Button look="quiet" label={label(words.resend)} onPress={() => void tray.resend(entry)}>
+              {words.resend}
+            </Button>
+          ) : null}
           <Button
             look="quiet"
             label={label(words.copy)}
