@@ -1,14 +1,17 @@
 import { ok, type Result } from '@soxanh/core';
 import type { StoreProblem } from '@soxanh/store';
-import { openSync, type DeskStore } from '@soxanh/store/idb/sync';
+import type { DeskStore } from '@soxanh/store/idb/sync';
 import type { BookWorld } from './book-world.ts';
 
 /** A book's half for sharing: what waits and what was refused beside what counts. */
 export type BookDesk = DeskStore;
 
 /** The half for sharing of a book that is open. */
-export const deskOf = ({ store, desk }: BookWorld): Promise<Result<BookDesk, StoreProblem>> =>
-  desk === undefined ? openSync(store) : Promise.resolve(ok(desk));
+export async function deskOf({ store, desk }: BookWorld): Promise<Result<BookDesk, StoreProblem>> {
+  if (desk !== undefined) return ok(desk);
+  const { openSync } = await import('@soxanh/store/idb/sync');
+  return openSync(store);
+}
 
 /**
  * Tells the half for sharing under which name this machine writes: what comes by file under that name, and was not written

@@ -37,6 +37,9 @@ import type { TableQuestion } from './table-of.ts';
 
 export type { BookEvidence, BookInfo, Listed, ListQuestion, PageQuestion, Saved, SaveProblem, StoreProblem };
 
+/** Fetched with the rest of what writes: a popup draws before anybody can press. */
+const later = () => import('./book-later.ts');
+
 /** The open book: the one door through which pages read and write. */
 export class Book {
   readonly info: BookInfo;
@@ -129,8 +132,7 @@ export class Book {
 
   /** The second copy of the newest entries. */
   async secondCopy(): Promise<SecondCopy> {
-    const { SecondCopy } = await import('./second-copy.ts');
-    return new SecondCopy(this.world.area, this.info.book);
+    return (await later()).secondCopyOf(this.world);
   }
 
   /** Keeps a small fact about this copy of the book; pages that show it are called again. */
@@ -142,8 +144,7 @@ export class Book {
 
   /** What waits and what was refused, beside what counts. Fetched by what shares and by what makes files. */
   async desk(): Promise<Result<BookDesk, StoreProblem>> {
-    const { deskOf } = await import('./book-desk.ts');
-    return deskOf(this.world);
+    return (await later()).deskOf(this.world);
   }
 
   /**
@@ -156,9 +157,7 @@ export class Book {
     by: Author,
     notes?: readonly (string | undefined)[],
   ): Promise<Result<Saved, SaveProblem>> {
-    // Fetched with the rest of what writes: a popup draws before anybody can press.
-    const { saveChecked } = await import('./save-checked.ts');
-    return saveChecked(this.world, this.office.peek(), drafts, by, notes);
+    return (await later()).saveChecked(this.world, this.office.peek(), drafts, by, notes);
   }
 
   private async refresh(): Promise<void> {

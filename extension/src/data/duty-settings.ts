@@ -8,20 +8,28 @@ const ORDER: readonly Role[] = ['office', 'head', 'focal', 'recorder', 'union', 
 type Place = Pick<Settings, 'departments' | 'department'>;
 
 /**
- * What a machine is set to by its duties: their widest role, and all departments it has in that role. The Office may write
- * for every department, so its duties name none: it goes on with those it was set to.
+ * What a machine is set to by its duties: their widest role, all departments it may record for, and what it is for each of
+ * them. The Office may write for every department, so its duties name none: it goes on with those it was set to.
  *
  * @param now what it is set to, kept as far as it still may be.
  * @example
  * settingsOfDuties([{ role: 'recorder', department: 'van-phong' }], { departments: [], department: undefined });
- * // { role: 'recorder', departments: ['van-phong'], department: 'van-phong' }
+ * // { role: 'recorder', roles: { 'van-phong': 'recorder' }, departments: ['van-phong'], department: 'van-phong' }
  */
-export function settingsOfDuties(duties: readonly Duty[], now: Place): Place & Pick<Settings, 'role'> {
-  const role = ORDER.find((each) => duties.some((duty) => duty.role === each)) ?? 'recorder';
-  if (role === 'office') return { role, departments: now.departments, department: now.department };
-  const departments = duties.flatMap((duty) =>
-    duty.role === role && duty.department !== undefined ? [duty.department] : [],
-  );
+export function settingsOfDuties(
+  duties: readonly Duty[],
+  now: Place,
+): Place & Pick<Settings, 'role' | 'roles'> {
+  const sorted = duties.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+  const role = sorted[0]?.role ?? 'recorder';
+  if (role === 'office') return { role, roles: {}, departments: now.departments, department: now.department };
+  // The widest comes last and stands: nobody is both head and recorder of one department.
+  const roles = Object.fromEntries(
+    sorted
+      .toReversed()
+      .flatMap((duty) => (duty.department === undefined ? [] : [[duty.department, duty.role]])),
+  ) as Record<string, Role>;
+  const departments = [...new Set(sorted.flatMap(({ department }) => department ?? []))];
   const keeps = now.department !== undefined && departments.includes(now.department);
-  return { role, departments, department: keeps ? now.department : departments[0] };
+  return { role, roles, departments, department: keeps ? now.department : departments[0] };
 }

@@ -5,6 +5,7 @@ import type { BookInfo, StoreProblem } from '@soxanh/store';
 import { clock } from '../platform/clock.ts';
 import { randomBytes } from '../platform/random-bytes.ts';
 import { storageArea } from '../platform/storage-area.ts';
+import { authorOf } from './author-of.ts';
 import { Book } from './book.ts';
 import { changeSettings, onSettingsChanged, readSettings, type Settings } from './settings.ts';
 
@@ -45,10 +46,7 @@ export async function openSession(read?: ReadonlySignal<Settings>): Promise<Resu
     settings,
     book: book.value,
     change: async (change) => void (await changeSettings(storageArea, change)),
-    author: (department) => {
-      const { device, role } = settings.value;
-      return role === 'office' ? { device, role } : { device, role, department };
-    },
+    author: (department) => authorOf(settings.value, department),
   });
 }
 

@@ -21,14 +21,23 @@ it('changes made in two windows at once are both kept', async () => {
   expect(await readSettings(area)).toMatchObject({ book, language: 'en' });
 });
 
-it('keeps the role of a head and of a focal person, and takes a recorder for any other', async () => {
+it('keeps every role a server gives, and takes a recorder for any other', async () => {
   const area = memoryArea();
-  for (const role of ['head', 'focal', 'office', 'recorder'] as const) {
+  for (const role of ['head', 'focal', 'office', 'recorder', 'union', 'leadership'] as const) {
     await changeSettings(area, { role });
     expect((await readSettings(area)).role).toBe(role);
   }
   await area.set({ settings: { device: 'may-1', role: 'king' } });
   expect((await readSettings(area)).role).toBe('recorder');
+});
+
+it('keeps what the machine is for each department until it is given another role', async () => {
+  const area = memoryArea();
+  await changeSettings(area, { role: 'head', roles: { a: 'head', b: 'recorder' } });
+  await changeSettings(area, { department: 'b' });
+  expect((await readSettings(area)).roles).toEqual({ a: 'head', b: 'recorder' });
+  await changeSettings(area, { role: 'recorder' });
+  expect((await readSettings(area)).roles).toEqual({});
 });
 
 it('takes defaults for what is damaged and keeps the rest', async () => {

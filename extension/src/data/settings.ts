@@ -15,6 +15,8 @@ export interface Settings {
   readonly departments: readonly string[];
   readonly department: string | undefined;
   readonly role: Role;
+  /** What it is for each of its departments, where a server gave it several duties. */
+  readonly roles?: Readonly<Record<string, Role>>;
   /** Time of day of the reminder, in minutes since midnight; undefined if it is off. */
   readonly reminder: number | undefined;
   /** The remembered answer to "one side or two". */
@@ -33,7 +35,9 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
 /** Changes some settings. */
 export function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
   return area.alone(async () => {
-    const next = { ...settingsFrom(await storedSettings(area)), ...change };
+    const present = settingsFrom(await storedSettings(area));
+    // Who is given another role has lost what he was for each department.
+    const next = { ...present, ...(change.role === undefined ? {} : { roles: {} }), ...change };
     await area.set({ [KEY]: next });
     return next;
   });
@@ -51,7 +55,12 @@ export const onSettingsChanged = (area: StorageArea, listener: () => void): (() 
   });
 
 /** The roles a machine can be set to. */
-const ROLES = ['office', 'head', 'focal'] as const;
+const ROLES = ['office', 'head', 'focal', 'union', 'leadership'] as const;
+
+const roleIn = (stored: unknown): Role => ROLES.find((role) => role === stored) ?? 'recorder';
+
+const rolesIn = (stored: unknown): Record<string, Role> =>
+  Object.fromEntries(Object.entries(stored ?? {}).map(([department, role]) => [department, roleIn(role)]));
 
 type Loose = { readonly [K in keyof Settings]?: unknown };
 
@@ -64,7 +73,8 @@ function settingsFrom(stored: Loose): Settings {
     book: isBook(stored.book) ? stored.book : undefined,
     departments,
     department: isText(stored.department) ? stored.department : departments[0],
-    role: ROLES.find((role) => role === stored.role) ?? 'recorder',
+    role: roleIn(stored.role),
+    roles: rolesIn(stored.roles),
     reminder: Number.isInteger(stored.reminder) ? (stored.reminder as number) : undefined,
     sides: stored.sides === 1 || stored.sides === 2 ? stored.sides : undefined,
   };

@@ -3,6 +3,7 @@ import { epochMillisOf, must, sampleOfficeFacts, type Day, type FactDraft } from
 import { MemoryStore, memorySync, type DeskStore } from '@soxanh/store/memory';
 import type { DraftBox } from '../../platform/draft-box.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
+import { authorOf } from '../author-of.ts';
 import { Book } from '../book.ts';
 import type { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
@@ -33,9 +34,7 @@ const FIRST_DAY = '2025-01-01';
 const LATER_PARTS = [
   () => import('../table-of.ts'),
   () => import('../evidence-of.ts'),
-  () => import('../second-copy.ts'),
-  () => import('../save-checked.ts'),
-  () => import('../book-desk.ts'),
+  () => import('../book-later.ts'),
 ];
 
 /** Opens a session on a book in memory. Everything is real but the clock, the random source and the disk. */
@@ -63,10 +62,7 @@ export async function memorySession(world: MemoryWorld): Promise<MemorySession> 
     settings,
     at: (day, minutes) => (now = epochMillisOf({ day, minutes })),
     change: async (change) => void (settings.value = { ...settings.value, ...change }),
-    author: (department) => {
-      const { device, role } = settings.value;
-      return role === 'office' ? { device, role } : { device, role, department };
-    },
+    author: (department) => authorOf(settings.value, department),
   };
 }
 
