@@ -2,6 +2,7 @@ import { momentAt, type Day } from '@soxanh/core';
 import { clock } from '../platform/clock.ts';
 import { randomName } from '../platform/random-bytes.ts';
 import { storageArea } from '../platform/storage-area.ts';
+import { readManaged } from './managed.ts';
 import { openBookOf } from './session.ts';
 import { changeSettings, readSettings, type Settings } from './settings.ts';
 
@@ -10,6 +11,7 @@ export const firstRunWorld = {
   device: async (): Promise<string> => (await readSettings(storageArea)).device,
   today: (): Day => momentAt(clock()).day,
   newName: randomName,
+  officeName: async (): Promise<string | undefined> => (await readManaged()).office,
   open: openBookOf,
   change: async (change: Partial<Settings>): Promise<void> =>
     void (await changeSettings(storageArea, change)),

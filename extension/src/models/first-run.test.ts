@@ -28,10 +28,21 @@ function machine(fails = false) {
     },
     change: async (change: Partial<Settings>) => void changes.push(change),
   };
-  return { state: new FirstRunState(world), stores, changes };
+  return { world, state: new FirstRunState(world), stores, changes };
 }
 
 const file = (text: string) => ({ name: 'so-xanh.jsonl', text: async () => text });
+
+it('begins with the name the administrator set, and leaves what was typed', async () => {
+  const { world } = machine();
+  const named = { ...world, officeName: async () => 'Ban A' };
+  const state = new FirstRunState(named);
+  const typed = new FirstRunState(named);
+  typed.officeName.value = 'Ban B';
+  await Promise.resolve();
+  await Promise.resolve();
+  expect([state.officeName.value, typed.officeName.value]).toEqual(['Ban A', 'Ban B']);
+});
 
 describe('the first run', () => {
   it('begins the sample office with two years of figures that end yesterday', async () => {

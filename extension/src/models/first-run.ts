@@ -20,6 +20,8 @@ export interface FirstRunWorld {
   newName(): string;
   open(info: BookInfo): Promise<Result<Book, StoreProblem>>;
   change(change: Partial<Settings>): Promise<void>;
+  /** What the administrator says the office is called. */
+  officeName?(): Promise<string | undefined>;
 }
 
 /** A file that a person chose. */
@@ -67,6 +69,7 @@ export class FirstRunState {
   constructor(world: FirstRunWorld) {
     this.world = world;
     this.plan = this.planned;
+    void this.nameOffice();
     this.fileName = computed(() => this.file.value?.name);
     this.departments = computed(
       () =>
@@ -74,6 +77,12 @@ export class FirstRunState {
           ({ id, kind }) => kind !== 'union' && this.planned.value?.office.isOpen(id, world.today()) === true,
         ) ?? [],
     );
+  }
+
+  /** What the administrator set stands there to begin with; what was typed meanwhile stays. */
+  private async nameOffice(): Promise<void> {
+    const name = await this.world.officeName?.();
+    if (name !== undefined && this.officeName.peek() === '') this.officeName.value = name;
   }
 
   /** The file a person chose. */
