@@ -28,7 +28,14 @@ export async function endHealing(desk: Desk): Promise<number> {
   const was = place.settled ? 'acknowledged' : 'new';
   const byNumber = [...own].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
   await listOpen(desk, { own: true, was, ids: byNumber });
-  await listOpen(desk, { own: false, was, ids: [...others].toSorted() });
+  // An empty log is one that is being founded: the book is from before it, and the Office stands for that. What others wrote
+  // and a log that has entries lacks may be what it refused: that is judged like anything that is carried (law T1).
+  const isFounded = confirmed.size === 0;
+  await listOpen(desk, {
+    own: false,
+    was: isFounded ? 'acknowledged' : was,
+    ids: [...others].toSorted(),
+  });
   if (!place.settled) await desk.endFresh();
   desk.forgetConfirmed();
   desk.setPlace({ ...place, healing: false, settled: true, ended: false });

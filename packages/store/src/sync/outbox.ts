@@ -13,8 +13,8 @@ export interface Limit {
 }
 
 /**
- * What to push next: own entries, then what an earlier log had, then what waits. Each kind goes by itself, because only
- * the second goes with the Office's word.
+ * What to push next: own entries, then what an earlier log had or a new one is founded with, then others' entries that the
+ * first log read here had not, then what waits. Each kind goes by itself, because only the second goes with the Office's word.
  *
  * @param passed hashes of texts that were answered `later` in this turn.
  */
@@ -27,8 +27,14 @@ export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<strin
   const own = cut((await textsOf(desk, await ownOpen(desk, enough))).toSorted(inRow));
   if (own.length > 0) return { entries: own, vouch: false };
   const vouch = machine.duties.some(({ role }) => role === 'office');
-  const healed = cut(await textsOf(desk, await healedOpen(desk, machine, rights, enough)));
+  const listed = async (isWanted: (list: OpenList) => boolean): Promise<OutEntry[]> => {
+    const isNext = (list: OpenList): boolean => isWanted(list) && isOffered(list, machine, rights);
+    return cut(await textsOf(desk, await onLists(desk, isNext, enough)));
+  };
+  const healed = await listed(({ was }) => was === 'acknowledged');
   if (healed.length > 0) return { entries: healed, vouch };
+  const brought = await listed(({ own: isOwn, was }) => !isOwn && was !== 'acknowledged');
+  if (brought.length > 0) return { entries: brought, vouch: false };
   const aside = (await desk.allAside()).filter((one) => mayBring(one, machine) && one.tried !== rights);
   const again = aside.filter(({ why, formerly }) => why === 'refused' && formerly === true);
   const oncemore = cut(again.flatMap(({ entry }) => entry ?? []));
@@ -61,11 +67,15 @@ async function ownOpen(desk: Desk, enough: number): Promise<EntryId[]> {
   return ids;
 }
 
-/** What healing found missing, in the order in which it was written: what is corrected goes before its correction. */
-async function healedOpen(desk: Desk, machine: Machine, rights: string, enough: number): Promise<EntryId[]> {
+/** What stands on some of the lists, in the order in which it was written: what is corrected goes before its correction. */
+async function onLists(
+  desk: Desk,
+  isWanted: (list: OpenList) => boolean,
+  enough: number,
+): Promise<EntryId[]> {
   const ids: EntryId[] = [];
   for await (const [, list] of desk.lists()) {
-    if ((list.own && list.was !== 'acknowledged') || !isOffered(list, machine, rights)) continue;
+    if (!isWanted(list)) continue;
     ids.push(...list.ids);
     if (ids.length > enough) break;
   }
