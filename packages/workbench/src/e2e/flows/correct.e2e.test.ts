@@ -29,7 +29,7 @@ const plastic = (today: number | null, month = today) => ({
 
 async function journal(): Promise<Page> {
   const page = await desk.open('book.html#/so-ghi');
-  await page.getByRole('table').waitFor();
+  await page.getByRole('table', { name: 'Các lượt ghi, mới nhất trước' }).waitFor();
   return page;
 }
 
