@@ -1,4 +1,4 @@
-import { dayText, err, hubOf, officeOf, ok, type Duty, type Result } from '@soxanh/core';
+import { dayText, err, officeOf, ok, type Duty, type Result } from '@soxanh/core';
 import type { Invitation } from '@soxanh/sync';
 import type { Book, BookInfo, StoreProblem } from './book.ts';
 import { settingsOfDuties } from './duty-settings.ts';
@@ -87,9 +87,11 @@ export class Joining {
     return ok({ office, duties: account.duties });
   };
 
-  /** The book names its server: from now on its entries count when they are there. */
+  /**
+   * The book names its server: from now on its entries count when they are there. Said anew if another machine said it
+   * before: whoever says it stands for what is in the book by then (`SyncStore.endHealing`).
+   */
   private async nameHub(book: Book, { url }: HubAccount): Promise<boolean> {
-    if (hubOf(book.office.peek()) === url) return true;
     const from = dayText(book.today());
     const fact = { kind: 'office', topic: 'hub', of: 'office', from, value: { url } } as const;
     return (await book.save([fact], { device: this.world.device(), role: 'office' })).ok;

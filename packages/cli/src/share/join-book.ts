@@ -69,12 +69,12 @@ async function joinWith(
   if (!device.ok) return device;
   const ask = { book: book.header.book, device: device.value.id, label };
   const enrolled = await enrol(world, invitation, ask, () => renameFor(world, book));
-  if (!enrolled.ok || invitation.book !== undefined || hubOf(book.office) === invitation.url) return enrolled;
+  if (!enrolled.ok || invitation.book !== undefined) return enrolled;
   const named = nameHub(world, book, invitation.url, { now, today });
   return named.ok ? enrolled : named;
 }
 
-/** From now on what others write counts when the server has it. */
+/** From now on what others write counts when the server has it; whoever says it stands for what is in the book by then. */
 function nameHub(
   world: World,
   book: Book,

@@ -8,6 +8,7 @@ import {
   answered,
   ANY_SIZE,
   entryLine,
+  hubNamed,
   joined,
   MACHINE,
   outgoing,
@@ -140,12 +141,23 @@ export function describeLogs(subject: SyncSubject): void {
       const copy = await open({ ...MACHINE, duties: [{ role: 'office' }] });
       okOf(await copy.store.admit(plain(3), BOOK));
       const own = await written(copy.store, [1, 2]);
+      own.push(await hubNamed(copy));
       await joined(copy);
-      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 2 });
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 3 });
       expect(await outgoing(copy)).toEqual(idsOf(own));
       okOf(await copy.sync.settle(answered(own, { is: 'stored' }), 'e1.1.t.m', 'r1'));
       expect(okOf(await copy.sync.outbox(ANY_SIZE)).vouch).toBe(true);
       expect(new Set(await outgoing(copy))).toEqual(new Set(idsOf(plain(3))));
+      copy.store.close();
+    });
+
+    it('[T1] is not vouched for by an Office that did not found it, were it empty still', async () => {
+      const copy = await open({ ...MACHINE, duties: [{ role: 'office' }] });
+      okOf(await copy.store.admit(plain(3), BOOK));
+      await joined(copy);
+      const brought = okOf(await copy.sync.outbox(ANY_SIZE));
+      expect(brought.vouch).toBe(false);
+      expect(new Set(brought.entries.map(({ id }) => id))).toEqual(new Set(idsOf(plain(3))));
       copy.store.close();
     });
   });

@@ -15,21 +15,13 @@ import {
   throughFile,
   written,
   distinct,
+  hubNamed,
   idsOf,
   RUNS,
   type Copy,
   type SyncSubject,
 } from './sync-world.ts';
 import { BOOK, idAt, okOf, RECORDER, testWorld } from './world.ts';
-
-/** Says in a book that it has a hub. */
-async function hubNamed({ store }: Copy): Promise<Entry> {
-  const fact = { kind: 'office', topic: 'hub', of: 'office', from: '2026-06-01' } as const;
-  const hub = { ...fact, value: { url: 'https://so.example/' } };
-  const [named] = okOf(await store.save([hub], { ...RECORDER, role: 'office' })).entries;
-  if (named === undefined) throw new Error('one');
-  return named;
-}
 
 /** What a store does with what comes around the hub, and in files. */
 export function describeOthers(subject: SyncSubject): void {

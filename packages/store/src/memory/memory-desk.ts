@@ -1,6 +1,7 @@
 import { everyEntry, type Entry, type EntryId } from '@soxanh/core';
 import type { Machine } from '@soxanh/sync';
 import { deviceOf, placeInRow } from '../device.ts';
+import { isHubFact } from '../fact-of.ts';
 import type { Desk, Taken } from '../sync/desk.ts';
 import type { Aside, Fresh, HubPlace, OpenList } from '../sync/records.ts';
 import { leaveInMemory, passByInMemory, takeInMemory } from './take-memory.ts';
@@ -146,9 +147,6 @@ export class MemoryDesk implements Desk {
     return this.parts.sharing;
   }
 }
-
-const isHubFact = (entry: Entry): boolean =>
-  entry.kind === 'office' && 'topic' in entry && entry['topic'] === 'hub';
 
 const byIdAndHash = (a: Aside, b: Aside): number => {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;

@@ -1,5 +1,6 @@
 import type { EntryId } from '@soxanh/core';
 import { deviceOf, placeInRow } from '../device.ts';
+import { isHubFact } from '../fact-of.ts';
 import type { Desk } from './desk.ts';
 import { listOpen } from './open-lists.ts';
 import type { HubPlace } from './records.ts';
@@ -24,18 +25,16 @@ export async function endHealing(desk: Desk): Promise<number> {
   const place = await desk.place();
   if (!place.healing || place.ended !== true) return 0;
   const confirmed = await desk.confirmed();
-  const { own, others } = (await isWhole(desk, confirmed)) ? NOTHING : await lacking(desk, place, confirmed);
+  const { own, others, isFounder } = (await isWhole(desk, confirmed))
+    ? NOTHING
+    : await lacking(desk, place, confirmed);
   const was = place.settled ? 'acknowledged' : 'new';
   const byNumber = [...own].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
   await listOpen(desk, { own: true, was, ids: byNumber });
-  // An empty log is one that is being founded: the book is from before it, and the Office stands for that. What others wrote
-  // and a log that has entries lacks may be what it refused: that is judged like anything that is carried (law T1).
-  const isFounded = confirmed.size === 0;
-  await listOpen(desk, {
-    own: false,
-    was: isFounded ? 'acknowledged' : was,
-    ids: [...others].toSorted(),
-  });
+  // The machine that founds a log stands for the book from before it. Any other that has entries of others at its first
+  // reading has them from around the hub, and what the log lacks of them may be what it refused: that is judged (law T1).
+  const brought = isFounder ? 'acknowledged' : was;
+  await listOpen(desk, { own: false, was: brought, ids: [...others].toSorted() });
   if (!place.settled) await desk.endFresh();
   desk.forgetConfirmed();
   desk.setPlace({ ...place, healing: false, settled: true, ended: false });
@@ -46,9 +45,11 @@ export async function endHealing(desk: Desk): Promise<number> {
 interface Lacking {
   readonly own: ReadonlyMap<EntryId, number>;
   readonly others: ReadonlySet<EntryId>;
+  /** This machine took the book to its hub: it says so itself in the book. */
+  readonly isFounder: boolean;
 }
 
-const NOTHING: Lacking = { own: new Map(), others: new Set() };
+const NOTHING: Lacking = { own: new Map(), others: new Set(), isFounder: false };
 
 /**
  * Whether every entry of the journal is known to be in the log without looking at one: what a page had is in the journal
@@ -68,14 +69,17 @@ async function lacking(desk: Desk, place: HubPlace, confirmed: ReadonlySet<Entry
   const seen = new Set<EntryId>();
   const own = new Map<EntryId, number>();
   const others = new Set<EntryId>();
+  let isFounder = false;
   for (const entry of await desk.journal()) {
     const { id } = entry;
+    const isOwn = names.includes(deviceOf(entry) ?? '');
+    if (isOwn && isHubFact(entry)) isFounder = true;
     // Of an id with several texts the log may have had only one: both are sent, and the hub says.
     const isTwin = seen.has(id);
     seen.add(id);
     if (open.has(id) || (confirmed.has(id) && !isTwin)) continue;
-    if (names.includes(deviceOf(entry) ?? '')) own.set(id, placeInRow(entry));
+    if (isOwn) own.set(id, placeInRow(entry));
     else others.add(id);
   }
-  return { own, others };
+  return { own, others, isFounder };
 }
