@@ -21,7 +21,7 @@ import {
   type Copy,
   type SyncSubject,
 } from './sync-world.ts';
-import { BOOK, idAt, okOf, RECORDER, testWorld } from './world.ts';
+import { BOOK, idAt, okOf, testWorld } from './world.ts';
 
 /** What a store does with what comes around the hub, and in files. */
 export function describeOthers(subject: SyncSubject): void {
