@@ -1,7 +1,7 @@
 import { canonicalText, type Entry, type EntryDraft, type Role, type Seeded } from '@soxanh/core';
 import { oneOf, type Act } from './act.ts';
 import type { Client } from './client.ts';
-import { BOOK } from './book.ts';
+import { BOOK, sha256 } from './book.ts';
 import { DEPARTMENTS, type World } from './world.ts';
 
 const anyone = ({ living }: World, dice: Seeded): Client | undefined => oneOf(living, dice);
@@ -268,8 +268,10 @@ async function revoke(world: World, client: Client, machine: string): Promise<vo
 
 async function machineOf({ hub, isFounded }: World, client: Client): Promise<string | undefined> {
   if (!isFounded || !hub.isUp || client.token === undefined) return undefined;
+  const hash = sha256(client.token);
   const machines = await hub.storage.machines(BOOK);
-  const found = machines.ok && machines.value.find(({ devices }) => devices.includes(client.names[0] ?? ''));
+  // By its token and not by its names: copies of a profile that were enrolled each by itself share the older ones.
+  const found = machines.ok && machines.value.find(({ tokenHash }) => tokenHash === hash);
   return found === false || found?.revokedAt !== undefined ? undefined : found?.machine;
 }
 
