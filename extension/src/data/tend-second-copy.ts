@@ -14,8 +14,8 @@ export interface Tended {
 
 /**
  * Brings the second copy and the journal together: entries found there and missing in the journal go back into it, and
- * the copy lets go of all but the newest. In a book that is on a server they wait until the server has them, and what it
- * refused stays refused.
+ * the copy lets go of all but the newest. In a book that is on a server they count here and are sent, as on the day they
+ * were saved; what the server refused stays refused.
  *
  * @param device this machine's name in its entries.
  */
@@ -40,5 +40,5 @@ async function giveBack(
   const desk = await book.desk();
   if (!desk.ok) return desk;
   const named = await nameMachine(desk.value, device);
-  return named.ok ? desk.value.hold(entries, 'file') : named;
+  return named.ok ? desk.value.bringBack(entries) : named;
 }

@@ -3,6 +3,7 @@ import { known, type Entry } from '@soxanh/core';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../sync/text.ts';
 import { expectedOf, seenIn } from './expected.ts';
+import { plain } from './journals.ts';
 import {
   answered,
   entryLine,
@@ -40,6 +41,29 @@ export function describeOwn(subject: SyncSubject): void {
       expect(await seenIn(copy.store)).toEqual(expectedOf(own));
       const more = await written(copy.store, [6]);
       expect(await outgoing(copy)).toEqual(idsOf([...own.slice(2, 3), ...more]));
+      copy.store.close();
+    });
+
+    it('[S1] counts and is to be sent again when the journal lost it and a second copy has it', async () => {
+      const before = await open();
+      const own = await written(before.store, [1, 2, 3, 4]);
+      before.store.close();
+      const [first, second, third, fourth] = own;
+      if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+        throw new Error('four');
+      // The disk lost what was written last: two that nobody had, between one the hub has and one it refused.
+      const copy = await open();
+      await joined(copy, [first]);
+      okOf(await copy.sync.receive(...pageOf(2, [refusalLine(fourth)])));
+      const kept = [...own, ...plain(1)];
+      expect(okOf(await copy.sync.bringBack(kept)).added).toBe(3);
+      expect(okOf(await copy.sync.bringBack(kept)).added).toBe(0);
+      expect(await seenIn(copy.store)).toEqual(expectedOf([first, second, third]));
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 2, waiting: 1, refused: 1 });
+      const more = await written(copy.store, [5]);
+      expect(await outgoing(copy)).toEqual(idsOf([second, third, ...more]));
+      okOf(await copy.sync.settle(answered([second, third, ...more], { is: 'stored' }), 'e1.3.t.m', 'r1'));
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 0, waiting: 1 });
       copy.store.close();
     });
 

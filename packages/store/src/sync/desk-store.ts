@@ -16,6 +16,7 @@ import type {
 } from '@soxanh/sync';
 import type { BookInfo, StoreProblem } from '../book-store.ts';
 import { sifted } from '../merge.ts';
+import { bringBack } from './bring-back.ts';
 import { bundleParts, takeBundle, type BundleContent, type BundlePartsOut } from './bundle.ts';
 import type { Desk } from './desk.ts';
 import { beginHealing, endHealing } from './heal.ts';
@@ -89,6 +90,13 @@ export class DeskStore implements SyncStore {
   hold = (entries: readonly Entry[], from: 'folder' | 'file'): Kept<Held> =>
     this.room.change(
       (desk) => hold(desk, sifted(entries).entries, from),
+      ({ added }) => added > 0,
+    );
+
+  /** What the journal had lost and a second copy of this machine's kept: see `bringBack`. */
+  bringBack = (entries: readonly Entry[]): Kept<Held> =>
+    this.room.change(
+      (desk) => bringBack(desk, sifted(entries).entries),
       ({ added }) => added > 0,
     );
 

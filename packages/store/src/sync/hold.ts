@@ -23,7 +23,7 @@ export async function hold(desk: Desk, entries: readonly Entry[], from: Aside['f
 }
 
 /** What is neither in the journal nor aside, as it is to be kept. */
-async function unknownAmong(
+export async function unknownAmong(
   desk: Desk,
   entries: readonly Entry[],
   from: Aside['from'],

@@ -49,7 +49,7 @@ async function campaign(): Promise<boolean> {
   let [seed, steps, failures] = [from, 0, 0];
   for (; seed < from + count && performance.now() < until; seed++) {
     const outcome = await runSeed(seed, options);
-    ({ steps } = { steps: steps + outcome.steps });
+    steps += outcome.steps;
     if (outcome.violation === undefined) continue;
     failures++;
     await tell(outcome, failures);

@@ -41,8 +41,8 @@ class MemoryCopybook implements Copybook {
   }
 
   async bringBack(entries: readonly Entry[]): Promise<readonly string[]> {
-    const admitted = await this.store.admit(entries, INFO);
-    return admitted.ok ? admitted.value.clones : [];
+    const back = await this.sync.bringBack(entries);
+    return back.ok ? back.value.clones : [];
   }
 
   force(entries: readonly Entry[]): void {
