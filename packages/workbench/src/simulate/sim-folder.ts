@@ -1,5 +1,5 @@
 import { err, ok, type Result, type Seeded } from '@soxanh/core';
-import { shelfKey, type Folder, type FolderFile, type FolderProblem, type Shelf } from '@soxanh/sync';
+import { segmentOf, shelfKey, type Folder, type FolderFile, type FolderProblem, type Shelf } from '@soxanh/sync';
 import type { Life, Scheduler } from './scheduler.ts';
 
 interface SimFile {
@@ -51,9 +51,12 @@ export class SimFolder {
     };
   }
 
-  /** Every text that stands in it, for who asks whether an entry is anywhere still. */
+  /**
+   * Every text that stands in it under a name that is read, for who asks whether an entry is anywhere still: what only a
+   * file of another name has is for a person to give its name back.
+   */
   texts(): Iterable<string> {
-    return [...this.files.values()].map(({ text }) => text);
+    return [...this.files.values()].flatMap(({ name, text }) => (segmentOf(name) === undefined ? [] : text));
   }
 
   paths(): readonly string[] {
