@@ -28,13 +28,13 @@ export async function endHealing(desk: Desk): Promise<number> {
   const { own, others, isFounder } = (await isWhole(desk, confirmed))
     ? NOTHING
     : await lacking(desk, place, confirmed);
-  const was = place.settled ? 'acknowledged' : 'new';
+  // The machine that founds a log stands for the book from before it: all of it goes in the order in which it was written,
+  // and what is refused because a fact came later is asked again. Any other machine that has entries of others at its first
+  // reading has them from around the hub, and what the log lacks of them may be what it refused: that is judged (law T1).
+  const was = place.settled || isFounder ? 'acknowledged' : 'new';
   const byNumber = [...own].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
   await listOpen(desk, { own: true, was, ids: byNumber });
-  // The machine that founds a log stands for the book from before it. Any other that has entries of others at its first
-  // reading has them from around the hub, and what the log lacks of them may be what it refused: that is judged (law T1).
-  const brought = isFounder ? 'acknowledged' : was;
-  await listOpen(desk, { own: false, was: brought, ids: [...others].toSorted() });
+  await listOpen(desk, { own: false, was, ids: [...others].toSorted() });
   if (!place.settled) await desk.endFresh();
   desk.forgetConfirmed();
   desk.setPlace({ ...place, healing: false, settled: true, ended: false });
