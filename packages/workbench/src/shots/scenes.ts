@@ -14,7 +14,7 @@ export interface Scene {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const popup = {
+export const popup = {
   page: 'popup.html',
   width: 360,
   height: 560,
@@ -22,7 +22,10 @@ const popup = {
   // What was recorded last is read last.
   ready: 'main ul li',
 } as const;
-const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const;
+export const book = { width: 1280, height: 800, full: true, ready: 'main h1' } as const;
+
+/** What a newcomer sees. */
+export const FIRST_RUN: Scene = { ...book, name: 'first-run', page: 'book.html', ready: 'main h1' };
 
 /** The month before is whole. */
 async function lastMonth(page: Page): Promise<void> {
@@ -34,7 +37,7 @@ async function lastMonth(page: Page): Promise<void> {
     .waitFor();
 }
 
-/** Every screen there is a picture of; each is taken in both languages and both themes. */
+/** The screens of one machine by itself; each is taken in both languages and both themes. */
 export const SCENES: readonly Scene[] = [
   // A line left half typed comes back: here nobody has typed yet.
   { ...popup, name: 'popup', act: (page) => page.locator('input').first().fill('') },

@@ -11,7 +11,7 @@ export interface FlowDesk extends Desk {
   readonly folder: string;
 }
 
-type Changes = Pick<LaunchOptions, 'colorScheme' | 'display' | 'flags' | 'viewport'>;
+type Changes = Pick<LaunchOptions, 'colorScheme' | 'display' | 'flags' | 'viewport' | 'zoom'>;
 
 /** Starts Chromium with the extension, in which it is Monday, 08/6/2026, nine in the morning. */
 export async function flowDesk(changes: Changes = {}, mode: BuildMode = 'trial'): Promise<FlowDesk> {

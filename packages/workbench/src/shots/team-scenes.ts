@@ -1,0 +1,62 @@
+import type { Page } from 'playwright';
+import { book, popup, type Scene } from './scenes.ts';
+
+/** A newcomer with a code. */
+export const JOIN: Scene = {
+  ...book,
+  name: 'join',
+  page: 'book.html',
+  ready: 'main h1',
+  act: async (page) => {
+    await page.getByRole('radio', { name: /Có mã kết nối|With a connection code/u }).check();
+    await page.getByRole('textbox', { name: /Mã kết nối|Connection code/u }).waitFor();
+  },
+};
+
+/** What a connected machine of a department sees. */
+export const SHARED: readonly Scene[] = [
+  {
+    ...book,
+    name: 'sharing',
+    page: 'book.html#/cai-dat',
+    ready: '[data-state]',
+    act: async (page) => {
+      await page
+        .getByText(/\d [KM]B/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    ...book,
+    name: 'conflict',
+    page: 'book.html#/so-ghi',
+    full: true,
+    ready: 'main tbody tr',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /Hai nơi cùng sửa|Corrected in two places/u }).waitFor();
+    },
+  },
+];
+
+/** The Office's list of machines, with a code that was just made. */
+export const MACHINES: Scene = {
+  ...book,
+  name: 'machines',
+  page: 'book.html#/thiet-lap?phan=may',
+  ready: 'main tbody tr',
+  act: async (page) => {
+    await page.getByRole('combobox', { name: /Phòng|Department/u }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: /Tạo mã kết nối|Make the code/u }).click();
+    await page.getByRole('button', { name: /Hiện mã QR|Show QR code/u }).click();
+    await page.locator('main svg[role=img]').waitFor();
+  },
+};
+
+/** The popup while the server cannot be reached. */
+export const SENDING: Scene = {
+  ...popup,
+  name: 'popup-sending',
+  ready: '[data-state]',
+  act: (page: Page) => page.locator('input').first().fill(''),
+};

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright';
+import { setMachine } from '../browser/sample.ts';
+import { flowDesk, type FlowDesk } from '../e2e/flows/flow-desk.ts';
+import { OWN } from '../e2e/flows/office-book.ts';
+import { popupLine, shows, typeAndSave } from '../e2e/flows/popup-acts.ts';
+import { hubChild, type HubChild } from '../e2e/team/hub-child.ts';
+import { correctEntry, foundBook, joinByCode, makeCode, sendNow } from '../e2e/team/team-acts.ts';
+import type { Camera } from './camera.ts';
+import { JOIN, MACHINES, SENDING, SHARED } from './team-scenes.ts';
+
+/** The machines of one office and its server, as the pictures need them. */
+interface Team {
+  readonly camera: Camera;
+  readonly hub: HubChild;
+  readonly office: FlowDesk;
+  readonly staff: FlowDesk;
+}
+
+/** The screens of several machines that keep one book: a real server, the Office and a department. */
+export async function takeTeam(camera: Camera, zoom: number): Promise<void> {
+  if (!camera.wants([JOIN, ...SHARED, MACHINES, SENDING])) return;
+  const hub = await hubChild();
+  const office = await flowDesk({ zoom: zoom / 100 });
+  const staff = await flowDesk({ zoom: zoom / 100 });
+  try {
+    await takeOf({ camera, hub, office, staff });
+  } finally {
+    await Promise.all([office.close(), staff.close()]);
+    await hub.close();
+  }
+}
+
+async function takeOf({ camera, hub, office, staff }: Team): Promise<void> {
+  await (await foundBook(office, hub)).close();
+  await camera.takeAll(staff, JOIN);
+  await (await joinByCode(staff, await makeCode(office, OWN))).close();
+  await bothCorrect({ camera, hub, office, staff });
+  await refuseOne(staff);
+  for (const scene of SHARED) await camera.takeAll(staff, scene);
+  await nameMachines(office);
+  await camera.takeAll(office, MACHINES);
+  await hub.kill();
+  const popup = await popupLine(staff);
+  await typeAndSave(popup, '20 tờ, 6 chai, 4 cốc', '20 tờ');
+  await shows(popup, 'Chưa kết nối được');
+  await camera.takeAll(staff, SENDING);
+}
+
+/** One entry, corrected by two who do not know of each other. */
+async function bothCorrect({ hub, office, staff }: Team): Promise<void> {
+  await typeAndSave(await popupLine(staff), '12 tờ', '12 tờ');
+  await sendNow(staff);
+  await sendNow(office);
+  await hub.kill();
+  await correctEntry(office, '12 tờ', '15');
+  await correctEntry(staff, '12 tờ', '14');
+  await hub.revive();
+  for (const desk of [office, staff, office, staff]) await sendNow(desk);
+}
+
+/** As a program would that was set to another department by hand: the server is not deceived. */
+async function refuseOne(staff: FlowDesk): Promise<void> {
+  await setMachine(staff, { departments: ['van-phong'], department: 'van-phong' });
+  const page = await staff.open('book.html#/cai-dat');
+  await typeAndSave(await popupLine(staff), '33 tờ', '33 tờ');
+  await page.getByRole('heading', { name: 'Lượt ghi cần xử lý' }).waitFor();
+  await page.close();
+  await setMachine(staff, { departments: ['bao-ve-noi-bo'], department: 'bao-ve-noi-bo' });
+}
+
+/** The list says more where a machine has a name. */
+async function nameMachines(office: FlowDesk): Promise<void> {
+  const page = await office.open('book.html#/thiet-lap?phan=may');
+  await nameMachine(page, OWN, 'Máy quầy tiếp dân');
+  await nameMachine(page, 'máy này', 'Máy văn thư');
+  await page.close();
+}
+
+async function nameMachine(page: Page, row: string, name: string): Promise<void> {
+  await page
+    .getByRole('row')
+    .filter({ hasText: row })
+    .getByRole('button', { name: /^Đổi tên/u })
+    .click();
+  await page.getByRole('textbox', { name: 'Tên máy (không ghi tên người)' }).fill(name);
+  await page.getByRole('button', { name: 'Ghi tên' }).click();
+  await page.getByRole('rowheader', { name }).waitFor();
+}
