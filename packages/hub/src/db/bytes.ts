@@ -5,6 +5,10 @@ export const textOfBytes = (bytes: Uint8Array): string =>
 /** The other way, for columns of bytes. */
 export const bytesOfText = (text: string): Buffer => Buffer.from(text, 'base64url');
 
+/** The lines of a page as text: for who reads them; who passes them on takes the bytes. */
+export const textOfLines = (lines: Uint8Array): string =>
+  Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString('utf8');
+
 /** Of a tag and a version of rights: enough that none is ever guessed or made twice. */
 export const TAG_BYTES = 8;
 export const RIGHTS_BYTES = 8;

@@ -130,8 +130,8 @@ export interface Page {
   readonly is: 'page';
   /** How many records it has. */
   readonly records: number;
-  /** Their lines in the order of the log, each ending with a line feed. */
-  readonly lines: string;
+  /** Their lines in the order of the log, each ending with a line feed: UTF-8, passed on as it is. */
+  readonly lines: Uint8Array;
   /** Where the next page begins: the place of the last record, or where this page began if it has none. */
   readonly last: Place;
   readonly more: boolean;

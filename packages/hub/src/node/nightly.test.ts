@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { entryMaker } from '@soxanh/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { textOfLines } from '../db/bytes.ts';
 import { follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../db/contract/world.ts';
 import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
 import { readBooks } from '../service/back-up-books.ts';
@@ -72,7 +73,10 @@ describe('the back-up of a night', () => {
     storage.page = async (ask) => {
       const read = await page(ask);
       if (ask.book !== book || ++reads < 4 || !read.ok || read.value.is !== 'page') return read;
-      return { ok: true, value: { ...read.value, lines: read.value.lines.replace('20', '21') } };
+      return {
+        ok: true,
+        value: { ...read.value, lines: Buffer.from(textOfLines(read.value.lines).replace('20', '21')) },
+      };
     };
     expect(await backUpTo(file, storage, world)).toEqual({
       ok: false,

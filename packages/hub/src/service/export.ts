@@ -21,6 +21,7 @@ import {
 } from '@soxanh/core';
 import { csvOfReport, inTotalsOrder, totalsJson, xlsxOfReport, type DecimalSign } from '@soxanh/files';
 import { pageLineOf, splitLines, type HubProblem } from '@soxanh/sync';
+import { textOfLines } from '../db/bytes.ts';
 import type { Place } from '../db/storage.ts';
 import type { Hub } from './hub.ts';
 import { troubleOf } from './trouble.ts';
@@ -73,7 +74,7 @@ async function resolutionOf({ world }: Hub, book: string): Promise<Result<Resolu
     if (!page.ok) return troubleOf(page.error, world);
     // Without a mark no page is a restart, but a new epoch may begin between two pages.
     if (page.value.is === 'restart') return { ok: false, error: { kind: 'unavailable', retryAfter: 1 } };
-    for (const line of splitLines(page.value.lines)) {
+    for (const line of splitLines(textOfLines(page.value.lines))) {
       const record = pageLineOf(line);
       if (record !== 'unknown' && record.is === 'entry') addEntry(set, record.entry);
     }

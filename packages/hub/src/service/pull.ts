@@ -14,7 +14,7 @@ const PAGE_BYTES = 2 * 1024 * 1024;
 /** A page as it is sent: its head, and its lines as the storage has them. */
 export interface PulledPage {
   readonly head: PageHead;
-  readonly lines: string;
+  readonly lines: Uint8Array;
 }
 
 /** Where a reader stands, read and checked. */

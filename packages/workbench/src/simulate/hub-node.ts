@@ -169,7 +169,10 @@ async function pulled(hub: Hub, machine: Machine, path: string): Promise<HubResp
   const page = await pull(hub, BOOK, machine, askOf(path));
   if (!page.ok) return problem(page.error);
   const { head, lines } = page.value;
-  return { status: 200, body: joinLines([JSON.stringify(head), ...splitLines(lines)]) };
+  return {
+    status: 200,
+    body: joinLines([JSON.stringify(head), ...splitLines(Buffer.from(lines).toString('utf8'))]),
+  };
 }
 
 function askOf(path: string): PullAsk {

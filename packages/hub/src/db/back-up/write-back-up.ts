@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { canonicalText, err, ok, type Result } from '@soxanh/core';
+import { textOfLines } from '../bytes.ts';
 import type { Machine } from '../people.ts';
 import type { HubStorage, Place, StorageProblem } from '../storage.ts';
 import { BACKUP_VERSION } from './schema.ts';
@@ -59,7 +60,7 @@ export async function* writeBackup(
       return;
     }
     after = page.value.last;
-    yield hashed(digest, page.value.lines);
+    yield hashed(digest, textOfLines(page.value.lines));
     if (after.seq < seq) yield hashed(digest, checkLine(digest, after.seq, {}));
   }
   yield ok(checkLine(digest, seq, { end: true }));

@@ -29,7 +29,12 @@ export function describePages(subject: Subject): void {
 
     it('answers an empty log with an empty page, which can be followed', async () => {
       const page = await pageOf(storage, book);
-      expect(page).toMatchObject({ records: 0, lines: '', more: false, last: { seq: 0, tag: '' } });
+      expect(page).toMatchObject({
+        records: 0,
+        lines: { length: 0 },
+        more: false,
+        last: { seq: 0, tag: '' },
+      });
       const make = entryMaker(randomName());
       await push(storage, book, [make.use()]);
       expect(await pageOf(storage, book, page.last)).toMatchObject({ records: 1, more: false });
@@ -48,7 +53,7 @@ export function describePages(subject: Subject): void {
       expect(await pageOf(storage, book, page.last)).toMatchObject({ records: 1, more: false });
       expect(await pageOf(storage, book, page.head)).toMatchObject({
         records: 0,
-        lines: '',
+        lines: { length: 0 },
         last: page.head.tag === '' ? {} : { seq: 23 },
       });
     });

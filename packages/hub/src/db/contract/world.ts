@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { canonicalText, type Entry, type Result } from '@soxanh/core';
 import { fakeClock, type FakeClock } from '@soxanh/testkit';
+import { textOfLines } from '../bytes.ts';
 import type { Machine, NewMachine } from '../people.ts';
 import type {
   AppendAsk,
@@ -136,4 +137,5 @@ export async function follow(
   }
 }
 
-export const linesOf = ({ lines }: Page): string[] => (lines === '' ? [] : lines.slice(0, -1).split('\n'));
+export const linesOf = ({ lines }: Page): string[] =>
+  lines.length === 0 ? [] : textOfLines(lines).slice(0, -1).split('\n');

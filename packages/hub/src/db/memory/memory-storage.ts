@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@soxanh/core';
 import { BookCommit } from '../book-commit.ts';
 import { answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
-import { cutPage, spanOf } from '../cut-page.ts';
+import { cutRows, pageOf, spanOf } from '../cut-page.ts';
 import { freshEpoch, freshRights, freshSecret, freshTag } from '../fresh.ts';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
 import { loadedRow } from '../record.ts';
@@ -100,7 +100,7 @@ export class MemoryStorage implements HubStorage {
       const span = rows
         .slice(after, upTo)
         .map(({ tag, row }, at) => [after + at + 1, bytesOfText(tag), row.text] as const);
-      return cutPage(ask, head, span);
+      return pageOf(ask, head, cutRows(ask, span));
     });
   }
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { textOfBytes } from '../bytes.ts';
-import { cutPage, type PageRow } from '../cut-page.ts';
+import { NOTHING, pageOf, type Cut } from '../cut-page.ts';
 import type { Page, PageAsk, Restart, StorageProblem, Stored } from '../storage.ts';
 import { restartFor } from '../timeline.ts';
 import { openHead, selectBook } from './pg-book.ts';
@@ -16,12 +16,19 @@ export async function readPage(primary: Primary, ask: PageAsk): Stored<Page | Re
   const from = after?.seq ?? 0;
   const where = `where book = ${literal(book)} and seq`;
   const tags = `select seq, tag from soxanh.record ${where} in (${whole(from)}, ${whole(high?.seq ?? 0)})`;
-  const rows = `select seq, tag, text from soxanh.record ${where} > ${whole(from)} and seq <= ${whole(from + most.records)} order by seq`;
+  const rows = `
+    with sized as materialized
+      (select seq, text, sum(octet_length(text) + 1) over (order by seq) as bytes
+       from soxanh.record ${where} > ${whole(from)} and seq <= ${whole(from + most.records)}),
+    page as
+      (select count(*) as records, max(seq) as last, string_agg(text, e'\\n' order by seq) as lines
+       from sized where bytes <= ${whole(most.bytes)} or seq = ${whole(from + 1)})
+    select records, lines, last, (select tag from soxanh.record ${where} = page.last) from page`;
   const begin = [beginFor(book, 'repeatable read'), selectBook(book), tags, rows].join('; ');
   return flat(
     await transact(primary, begin, async (_client, begun) => {
-      const [bookRow, tagRows, pageRows] = begun.slice(-3).map((one) => one.rows as readonly Row[]);
-      return pageFrom(ask, bookRow?.[0], tagRows ?? [], pageRows ?? []);
+      const [bookRow, tagRows, page] = begun.slice(-3).map((one) => one.rows as readonly Row[]);
+      return pageFrom(ask, bookRow?.[0], tagRows ?? [], page?.[0]);
     }),
   );
 }
@@ -30,13 +37,20 @@ function pageFrom(
   ask: PageAsk,
   bookRow: Row | undefined,
   tagRows: readonly Row[],
-  rows: readonly Row[],
+  row: Row | undefined,
 ): Result<Page | Restart, StorageProblem> {
   const head = openHead(bookRow);
   if (!head.ok) return err(head.error);
   const tags = new Map(tagRows.map(([seq, tag]) => [seq as number, textOfBytes(tag as Buffer)]));
   const restart = restartFor(head.value, [ask.after, ask.high], (seq) => tags.get(seq));
-  return ok(restart ?? cutPage(ask, head.value, rows as unknown as readonly PageRow[]));
+  return ok(restart ?? pageOf(ask, head.value, cutIn(row)));
+}
+
+/** The page's records as the database put them together. */
+function cutIn(row: Row | undefined): Cut {
+  const [records, lines, seq, tag] = row as readonly [number, string, number, Buffer];
+  if (records === 0) return NOTHING;
+  return { records, lines: Buffer.from(`${lines}\n`), last: { seq, tag } };
 }
 
 /** A number as it stands in a statement. What a client made up may be none: then there is no such record. */

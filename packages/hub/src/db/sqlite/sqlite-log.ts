@@ -3,7 +3,6 @@ import type { Entry, EntryId } from '@soxanh/core';
 import { betterTwin } from '../better-twin.ts';
 import type { Lookup, LogWriter } from '../book-commit.ts';
 import { bytesOfText, textOfBytes } from '../bytes.ts';
-import type { PageRow } from '../cut-page.ts';
 import { batchKey, type RecordRow } from '../record.ts';
 import type { KnownText, Place } from '../storage.ts';
 import type { Newest } from './newest.ts';
@@ -156,18 +155,8 @@ function lookupIn(db: SqliteDb, book: string): Lookup {
   };
 }
 
+/** The tag of the commit that wrote a record; undefined if there is no such record. */
 export function tagRow(db: SqliteDb, book: string, seq: number): string | undefined {
   const row = db.one('select tag from record where book = ? and seq = ?', book, seq);
   return row === undefined ? undefined : textOfBytes(bytesIn(row, 0));
-}
-
-/** The records with numbers after one and up to another. */
-export function* pageRows(db: SqliteDb, book: string, after: number, upTo: number): Generator<PageRow> {
-  const rows = db.all(
-    'select seq, tag, text from record where book = ? and seq > ? and seq <= ? order by seq',
-    book,
-    after,
-    upTo,
-  );
-  for (const row of rows) yield [numberIn(row, 0), bytesIn(row, 1), textIn(row, 2)];
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { answerByBook } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
-import { cutPage, spanOf } from '../cut-page.ts';
+import { pageOf } from '../cut-page.ts';
 import { freshEpoch, freshTag } from '../fresh.ts';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
 import { loadedRow } from '../record.ts';
@@ -35,7 +35,8 @@ import {
   type BookRow,
 } from './sqlite-book.ts';
 import { textIn, type SqliteDb } from './sqlite-db.ts';
-import { pageRows, SqliteLog, tagRow } from './sqlite-log.ts';
+import { SqliteLog, tagRow } from './sqlite-log.ts';
+import { cutLog } from './sqlite-page.ts';
 import { addRow, bindRow, changeRow, foundRow, joinRow, makeBook, takeFoundingRow } from './sqlite-people.ts';
 
 /** A hub's storage in one file of SQLite. Made by `openSqlite`. Each method is over in one step of the event loop. */
@@ -90,8 +91,7 @@ export class SqliteStorage implements HubStorage {
     return this.reading(ask.book, (head) => {
       const restart = restartFor(head, [ask.after, ask.high], (seq) => tagRow(this.db, ask.book, seq));
       if (restart !== undefined) return restart;
-      const { after, upTo } = spanOf(ask, head);
-      return cutPage(ask, head, after < upTo ? pageRows(this.db, ask.book, after, upTo) : []);
+      return pageOf(ask, head, cutLog(this.db, ask, head));
     });
   }
 

@@ -22,13 +22,24 @@ export const pullRoute: Route = {
     const gone = ask.value.wait === 0 ? undefined : request.signal;
     const page = await pull(hub, book, machine, ask.value, gone);
     if (!page.ok) return problemAnswer(page.error);
-    const { head, lines } = page.value;
-    // The storage's own lines: nothing is done with each of them.
-    return new Response(`${JSON.stringify(head)}\n${lines}`, {
-      headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
-    });
+    const head = Buffer.from(`${JSON.stringify(page.value.head)}\n`);
+    return bytesAnswer([head, page.value.lines]);
   },
 };
+
+/** The storage's own bytes: nothing is done with a line, and none is copied, as a body of one piece would be. */
+function bytesAnswer(pieces: readonly Uint8Array[]): Response {
+  const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      for (const piece of pieces) if (piece.byteLength > 0) controller.enqueue(piece);
+      controller.close();
+    },
+  });
+  return new Response(body, {
+    headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'content-length': String(length) },
+  });
+}
 
 function askIn({ query }: Asked): Result<PullAsk, HubProblem> {
   const after = query('after') ?? '';

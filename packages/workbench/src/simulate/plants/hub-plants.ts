@@ -60,8 +60,9 @@ export const cursorByCommitOrder: Plants = {
 
 function without(page: Page, hidden: ReadonlySet<number>): Page {
   const first = page.last.seq - page.records + 1;
-  const lines = page.lines.split('\n').filter((line, at) => line !== '' && !hidden.has(first + at));
-  return { ...page, records: lines.length, lines: lines.map((line) => `${line}\n`).join('') };
+  const all = Buffer.from(page.lines).toString('utf8').split('\n');
+  const lines = all.filter((line, at) => line !== '' && !hidden.has(first + at));
+  return { ...page, records: lines.length, lines: Buffer.from(lines.map((line) => `${line}\n`).join('')) };
 }
 
 const headOf = (answers: Answers): Head | undefined => {
