@@ -1,4 +1,5 @@
 /** Makers, arbitraries and fakes for the tests of Sổ Xanh. Never shipped. */
+export * from './rounds.ts';
 export * from './shared-data.ts';
 export * from './unzip.ts';
 export * from './test-device.ts';

@@ -1,7 +1,8 @@
+import { ROUNDS } from '@soxanh/testkit';
 import { expect, it } from 'vitest';
 import { freePort } from '../db/postgres/testing/free-port.ts';
 import { codeIn, newFolder, startHub } from './testing/hub-process.ts';
-import { ROUNDS, teamAtWork } from './testing/team-at-work.ts';
+import { teamAtWork } from './testing/team-at-work.ts';
 
 it(
   `[S2][S3][S4] killed ${ROUNDS} times while 8 machines push, it loses nothing it acknowledged and doubles nothing`,

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { ROUNDS } from '@soxanh/testkit';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../db/postgres/migrate.ts';
 import { startServer } from '../db/postgres/testing/server.ts';
 import { codeIn, newFolder, startHub } from './testing/hub-process.ts';
-import { ROUNDS, teamAtWork } from './testing/team-at-work.ts';
+import { teamAtWork } from './testing/team-at-work.ts';
 
 it(
   `[S2][S3][S4] PostgreSQL killed ${ROUNDS} times under load: the hub stays up, loses nothing acknowledged, doubles nothing`,

@@ -19,7 +19,8 @@ export function troubleOf(problem: StorageProblem, { tell, room }: HubWorld): Re
 function problemOf(problem: StorageProblem, room: HubWorld['room']): HubProblem {
   switch (problem.kind) {
     case 'full':
-      return { kind: 'disk', free: 0, floor: 0, ...room() };
+      // What was asked of the disk may be a second old; what it has just refused is not.
+      return { kind: 'disk', free: 0, floor: room()?.floor ?? 0 };
     case 'loading':
       return { kind: 'unavailable', retryAfter: AFTER_RESTORE };
     case 'unavailable':

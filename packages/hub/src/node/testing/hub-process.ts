@@ -32,10 +32,19 @@ export function newFolder(): string {
   return folder;
 }
 
-/** Runs the program with arguments. It is ended with its test. */
-export function runHub(args: readonly string[], env: Readonly<Record<string, string>> = {}): HubProcess {
+/**
+ * Runs the program with arguments. It is ended with its test.
+ *
+ * @param inside what is written before its command line, to start it elsewhere.
+ */
+export function runHub(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  inside: readonly string[] = [],
+): HubProcess {
   const surroundings = { ...process.env, ...env };
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const [program = '', ...words] = [...inside, process.execPath, MAIN, ...args];
+  const child = spawn(program, words, {
     env: surroundings,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -82,11 +91,12 @@ export async function startHub(
   folder: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  inside: readonly string[] = [],
 ): Promise<HubProcess> {
   const named = args[args.indexOf('--listen') + 1];
   const listen = args.includes('--listen') && named ? named : `127.0.0.1:${await freePort()}`;
   const others = args.filter((one) => one !== '--listen' && one !== listen);
-  const hub = runHub(['--data', join(folder, 'hub.db'), '--listen', listen, ...others], env);
+  const hub = runHub(['--data', join(folder, 'hub.db'), '--listen', listen, ...others], env, inside);
   await hub.says(/Ctrl\+C/);
   return { ...hub, url: `${args.includes('--cert') ? 'https' : 'http'}://${listen}` };
 }

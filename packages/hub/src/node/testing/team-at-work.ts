@@ -5,15 +5,14 @@ import { okOf } from '../../db/contract/world.ts';
 import { linesOf, OFFICE, testPen } from '../../http/testing/test-pen.ts';
 import { joinBy, machineAt, type NetMachine } from './hub-process.ts';
 
-/** How often a test kills what it kills: 10 times, or as many as a longer campaign asks for. */
-export const ROUNDS = Number(process.env['SOXANH_ROUNDS'] ?? 10);
-
 /** Machines that write to a hub without a pause, whatever becomes of it, and one that follows its log. */
 export interface TeamAtWork {
   /** Lines that the hub said it had, in the order they were acknowledged. */
   readonly acknowledged: readonly string[];
   /** How many pushes brought no answer, because there was nobody to give it or the database was gone. */
   failed(): number;
+  /** The longest time in which nothing was acknowledged, in milliseconds. */
+  longestPause(): number;
   /** Waits until so many more entries are acknowledged. */
   progress(count: number): Promise<void>;
   /** Lets everybody finish what is open. @returns the lines the follower saw, from the first one on. */
@@ -33,16 +32,19 @@ const PAUSE = 10;
 export async function teamAtWork(code: string, url: () => string): Promise<TeamAtWork> {
   const machines = await machinesOf(code);
   const acknowledged: string[] = [];
-  let [failed, isOver] = [0, false];
+  const now = { isOver: false, failed: 0, last: performance.now(), longestPause: 0 };
   const write = async (machine: NetMachine): Promise<void> => {
     const pen = testPen(machine.device);
-    while (!isOver) {
+    while (!now.isOver) {
       const lines = linesOf(Array.from({ length: EACH }, (_, i) => pen.use(OFFICE, { amount: i + 1 })));
       while (!(await isTaken(machineAt(url(), machine), lines))) {
-        failed++;
+        now.failed++;
         await wait(PAUSE);
       }
       acknowledged.push(...lines);
+      const at = performance.now();
+      now.longestPause = Math.max(now.longestPause, at - now.last);
+      now.last = at;
       // One entry after another is what people write; without a pause the rate limit would be what is tested.
       await wait(PAUSE);
     }
@@ -50,16 +52,17 @@ export async function teamAtWork(code: string, url: () => string): Promise<TeamA
   const writers = machines.map(write);
   const [office] = machines;
   if (office === undefined) throw new Error('Impossible: a team has an Office');
-  const follower = follow(url, office, () => isOver && acknowledged.length);
+  const follower = follow(url, office, () => now.isOver && acknowledged.length);
   return {
     acknowledged,
-    failed: () => failed,
+    failed: () => now.failed,
+    longestPause: () => now.longestPause,
     progress: async (count) => {
       const enough = acknowledged.length + count;
       while (acknowledged.length < enough) await wait(PAUSE);
     },
     finish: async () => {
-      isOver = true;
+      now.isOver = true;
       await Promise.all(writers);
       return follower;
     },

@@ -32,6 +32,11 @@ export interface CrashingServer extends TestServer {
   start(): void;
 }
 
+export interface Standby extends CrashingServer {
+  /** Lets it take writes from now on, as an operator does when the primary is gone; waits until it does. */
+  promote(): void;
+}
+
 /** Debian keeps the server's programs beside each other by version, out of the path. */
 function programs(): string {
   const folder = '/usr/lib/postgresql';
@@ -77,7 +82,7 @@ export async function startServer(settings: readonly string[] = []): Promise<Cra
 }
 
 /** A server that follows another one and takes no writes until it is promoted. */
-export async function startStandby(primary: TestServer): Promise<CrashingServer & { promote(): void }> {
+export async function startStandby(primary: TestServer): Promise<Standby> {
   const folder = folderFor('standby');
   const data = join(folder, 'data');
   const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
@@ -98,23 +103,33 @@ async function startIn(folder: string, settings: readonly string[]): Promise<Cra
     'fsync=on',
   ];
   const options = [...wanted, 'max_connections=120', ...settings].map((one) => `-c ${one}`).join(' ');
-  const start = (): void =>
-    void runAs(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start']);
+  let isUp = false;
+  const start = (): void => {
+    runAs(control, ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start']);
+    isUp = true;
+  };
   start();
   return {
     port,
     start,
-    kill: () => killAll(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0])),
+    kill: () => {
+      isUp = false;
+      return killAll(postmasterIn(data));
+    },
     url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      runAs(control, ['-D', data, '-w', '-m', 'immediate', 'stop']);
+      if (isUp) runAs(control, ['-D', data, '-w', '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** The process of the server whose data lie in a folder. */
+export const postmasterIn = (data: string): number =>
+  Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+
 /** Ends a server and its processes, known by their ids alone: the machine may have other servers. */
-async function killAll(postmaster: number): Promise<void> {
+export async function killAll(postmaster: number): Promise<void> {
   const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
   const all = [postmaster, ...children.split(' ').filter(Boolean).map(Number)];
   for (const pid of all) {
