@@ -48,6 +48,7 @@ export async function openShared(
     },
     giveDuties: (duties) => machine.change(settingsOfDuties(duties, machine.settings())),
     folder: async () => folderOf(value, machine),
+    onChange: (listener) => book.store.onChange(listener),
     secondCopy: () => book.secondCopy(),
   };
   // The machine's name stands in the store before anything is asked of it; what it may write is told with the account.

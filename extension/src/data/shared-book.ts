@@ -33,5 +33,7 @@ export interface SharedBook {
   /** What the server lets this machine write, which may be other duties than before. */
   giveDuties(duties: readonly Duty[]): Promise<void>;
   folder(): Promise<SharedFolder | undefined>;
+  /** Calls back when what the book has, or what of it is sent, may be something else. Answers how to stop. */
+  onChange(listener: () => void): () => void;
   secondCopy(): Promise<Pick<SecondCopy, 'ids' | 'forget'>>;
 }

@@ -96,6 +96,8 @@ export class SharingData {
     const { area, book } = this.shared;
     const ends = [
       onSendingChanged(area, book, listener),
+      // The record may be the same before a save and after its turn; what waits is counted in the store.
+      this.shared.onChange(listener),
       area.onChanged((keys) => {
         if (keys.some((key) => isAccountKey(key) || isFolderKey(key))) listener();
       }),

@@ -50,6 +50,7 @@ function machine(answer: () => Promise<Answer> | Answer) {
     rename: async () => 'may-2',
     giveDuties: async () => undefined,
     folder: async () => undefined,
+    onChange: () => () => undefined,
     secondCopy: async () => ({ ids: async () => [], forget: async () => undefined }),
   };
   const join = (): Promise<void> =>

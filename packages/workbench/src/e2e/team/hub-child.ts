@@ -10,7 +10,9 @@ export interface HubChild {
   readonly url: string;
   /** The code that puts a book on it, as it was printed. */
   readonly code: string;
-  /** Ends it at once, as a power cut does. */
+  /** Takes questions and answers none, as a machine does that is at something else. */
+  freeze(): void;
+  /** Ends it at once, as a power cut does; a frozen one as well. */
   kill(): Promise<void>;
   /** Starts it again on the same data and address. */
   revive(): Promise<void>;
@@ -29,6 +31,7 @@ export async function hubChild(): Promise<HubChild> {
   return {
     url: `http://${listen}`,
     code,
+    freeze: () => running.freeze(),
     kill: () => running.kill(),
     revive: async () => void (running = await start(args)),
     close: async () => {
@@ -55,6 +58,7 @@ async function start(args: readonly string[]) {
   });
   return {
     written: () => written,
+    freeze: () => void child.kill('SIGSTOP'),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
