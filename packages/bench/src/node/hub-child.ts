@@ -1,27 +1,52 @@
 import { hash, randomBytes } from 'node:crypto';
 import { must } from '@soxanh/core';
 import { hubApp, type HubApp } from '@soxanh/hub/app';
-import { hubOf } from '@soxanh/hub/hub';
+import { hubOf, type Hub } from '@soxanh/hub/hub';
+import { openPostgres } from '@soxanh/hub/postgres';
 import { serve } from '@soxanh/hub/serve';
 import { openSqlite } from '@soxanh/hub/sqlite';
 
-/** A hub with one book and one machine of its Office, as a client needs to know it. */
-export interface BenchHub {
-  readonly app: HubApp;
+/** A book and the machine of its Office, as a client needs to know them. */
+export interface KnownBook {
   readonly book: string;
-  readonly token: string;
   readonly device: string;
+  readonly token: string;
+  /** Of further machines of the book. */
+  readonly tokens: readonly string[];
 }
 
-/** Where a running hub of the bench is. */
-export interface BenchHubAt extends Omit<BenchHub, 'app'> {
-  readonly port: number;
+/** A hub with one book, in this process. */
+export interface BenchHub extends KnownBook {
+  readonly hub: Hub;
+  readonly app: HubApp;
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a hub on a data file, without limits on how often who may ask: they would be what is measured. */
-export async function benchHub(file: string, device: string): Promise<BenchHub> {
+/** What a process that runs a hub uses. */
+export interface ChildUsage {
+  /** How many questions wait for something new. */
+  readonly waiting: number;
+  /** All memory of the process, and of it what JavaScript has in use; in bytes. */
+  readonly memory: number;
+  readonly heap: number;
+  /** Of all processors, since the process began. */
+  readonly cpuMillis: number;
+}
+
+/** A name of a book for each hub: they may share a database. */
+const freshName = (): string => randomBytes(9).toString('base64url');
+const hashOf = (text: string): string => hash('sha256', text, 'base64url');
+const freshToken = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * Opens a hub with a new book, without limits on how often who may ask: they would be what is measured.
+ *
+ * @param place the data file of SQLite, or the address of a database in PostgreSQL.
+ */
+export async function benchHub(place: string, machines = 0): Promise<BenchHub> {
   const world = { now: Date.now, random: (count: number) => new Uint8Array(randomBytes(count)) };
-  const opened = openSqlite(file, world);
+  const isServer = place.startsWith('postgres:');
+  const opened = isServer ? await openPostgres(place, world) : openSqlite(place, world);
   if (!opened.ok) throw new Error(`not opened: ${opened.error.kind}`);
   const storage = opened.value;
   const hub = hubOf({
@@ -36,23 +61,41 @@ export async function benchHub(file: string, device: string): Promise<BenchHub> 
     tell: () => {},
   });
   const app = hubApp(hub, undefined, { take: () => 0 });
-  const [secret, token] = [randomBytes(16).toString('base64url'), randomBytes(32).toString('base64url')];
-  const hashOf = (text: string): string => hash('sha256', text, 'base64url');
+  const secret = randomBytes(16).toString('base64url');
+  const [token, device, book] = [freshToken(), freshName(), freshName()];
   await storage.offerFounding(hashOf(secret), Date.now() + 60_000);
-  const ask = { protocol: 1, secret, tokenHash: hashOf(token), device, book: `book-${device}` };
+  const ask = { protocol: 1, secret, tokenHash: hashOf(token), device, book };
   const answer = await app.fetch(
     new Request('http://127.0.0.1/v1/enrol', { method: 'POST', body: JSON.stringify(ask) }),
   );
   if (!answer.ok) throw new Error(`not enrolled: ${await answer.text()}`);
-  return { app, token, device, book: ask.book };
+  const tokens = Array.from({ length: machines }, freshToken);
+  for (const one of tokens) {
+    const machine = { machine: freshName(), tokenHash: hashOf(one), label: undefined, device: freshName() };
+    const added = await storage.addMachine(book, { ...machine, duties: [{ role: 'recorder' }] });
+    if (!added.ok) throw new Error(`not added: ${added.error.kind}`);
+  }
+  return { hub, app, book, device, token, tokens, close: () => storage.close() };
 }
 
 /** As a program of its own it answers on loopback, at the port it is given, and tells its parent when. */
 if (process.send !== undefined) {
-  const [file, port] = process.argv.slice(2);
-  const { app, ...known } = await benchHub(must(file, 'a file'), 'bench-device');
+  const [place, port, machines] = process.argv.slice(2);
+  const { hub, app, close: _close, ...known } = await benchHub(must(place, 'a place'), Number(machines));
   const listen = { kind: 'port', host: '127.0.0.1', port: Number(port) } as const;
   await serve(app, { listen, behindProxy: false, tls: undefined });
-  process.send({ ...known, port: Number(port) });
+  process.on('message', () => {
+    globalThis.gc?.();
+    const { rss, heapUsed } = process.memoryUsage();
+    const { user, system } = process.cpuUsage();
+    const usage: ChildUsage = {
+      waiting: hub.waiters.size,
+      memory: rss,
+      heap: heapUsed,
+      cpuMillis: (user + system) / 1000,
+    };
+    process.send?.(usage);
+  });
+  process.send({ ...known });
   process.once('disconnect', () => process.exit());
 }

@@ -1,0 +1,85 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+
+/** Whom to ask, and how many connections to hold open. */
+export interface IdleOrder {
+  readonly port: number;
+  readonly book: string;
+  /** One for each connection. */
+  readonly tokens: readonly string[];
+}
+
+/** What is told: so many connections had an answer with something new in it, since the last time this was told. */
+export interface IdleNews {
+  readonly woken: number;
+}
+
+/** How many are made at a time: a listener's queue is no longer than some hundred. */
+const AT_ONCE = 200;
+/** So that no address runs out of ports, whatever else goes on. */
+const ADDRESSES = 8;
+const WAIT_SECONDS = 20;
+
+/**
+ * A program of its own, so that its memory is not the hub's: holds connections that wait for something new, and asks again
+ * whenever one is answered. By bare sockets: ten thousand of anything more would be the bigger part of the machine.
+ */
+process.once('message', (order: IdleOrder) => void hold(order));
+process.once('disconnect', () => process.exit());
+
+async function hold(order: IdleOrder): Promise<void> {
+  let woken = 0;
+  const tell = (): void => {
+    woken++;
+    if (woken < order.tokens.length) return;
+    process.send?.({ woken } satisfies IdleNews);
+    woken = 0;
+  };
+  for (let first = 0; first < order.tokens.length; first += AT_ONCE) {
+    const some = order.tokens.slice(first, first + AT_ONCE);
+    await Promise.all(some.map((token, at) => follow(order, token, (first + at) % ADDRESSES, tell)));
+  }
+}
+
+/** Asks on one connection, again and again. Over when it is connected. */
+async function follow(
+  { port, book }: IdleOrder,
+  token: string,
+  address: number,
+  tell: () => void,
+): Promise<void> {
+  const socket = connect({ port, host: '127.0.0.1', localAddress: `127.0.0.${address + 2}` });
+  socket.setEncoding('latin1');
+  const ask = (after: string): void => {
+    const line = `GET /v1/books/${book}/pull?after=${after}&wait=${WAIT_SECONDS} HTTP/1.1`;
+    socket.write(`${line}\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${token}\r\n\r\n`);
+  };
+  let text = '';
+  socket.on('data', (piece: string) => {
+    text += piece;
+    const body = bodyOf(text);
+    if (body === undefined) return;
+    text = '';
+    const head = JSON.parse(body.split('\n', 1)[0] ?? '') as {
+      readonly records: number;
+      readonly cursor: string;
+    };
+    if (head.records > 0) tell();
+    ask(head.cursor);
+  });
+  socket.on('error', (error) => {
+    throw error;
+  });
+  await once(socket, 'connect');
+  ask('');
+}
+
+/** The body of an answer once all of it is there; undefined before. Any refusal ends the program. */
+function bodyOf(text: string): string | undefined {
+  const [, status, length] =
+    /^HTTP\/1\.1 (\d+) [\s\S]*?content-length: (\d+)[\s\S]*?\r\n\r\n/i.exec(text) ?? [];
+  if (status === undefined || length === undefined) return undefined;
+  if (status !== '200') throw new Error(text);
+  const body = text.slice(text.indexOf('\r\n\r\n') + 4);
+  return body.length < Number(length) ? undefined : body;
+}

@@ -1,0 +1,34 @@
+import { migrate } from '@soxanh/hub/migrate';
+import { connectTo } from '../../../hub/src/db/postgres/testing/connect-to.ts';
+import { startServer } from '../../../hub/src/db/postgres/testing/server.ts';
+
+/** A PostgreSQL of the bench's own, with waits for the disk as a real one has them. */
+export interface BenchPostgres {
+  /** For the hub: the role that may no more than it should. */
+  readonly url: string;
+  /** For who inserts without it. */
+  readonly adminUrl: string;
+  /** Brings its statistics up to date, as its own clockwork does after a while. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server as it is installed, and makes the hub's schema in it. */
+export async function startPostgres(): Promise<BenchPostgres> {
+  const server = await startServer();
+  const admin = await connectTo(server.url('postgres', 'postgres'));
+  await admin.query('create database soxanh');
+  await admin.end();
+  const adminUrl = server.url('postgres', 'soxanh');
+  await migrate(adminUrl, Date.now());
+  return {
+    url: server.url('soxanh_hub', 'soxanh'),
+    adminUrl,
+    settle: async () => {
+      const client = await connectTo(adminUrl);
+      await client.query('vacuum analyze');
+      await client.end();
+    },
+    stop: () => server.stop(),
+  };
+}
