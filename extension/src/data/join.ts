@@ -69,14 +69,16 @@ export class Joining {
     const enrolled = await enrol(world, invitation, id);
     if (!enrolled.ok) return enrolled;
     const { account } = enrolled.value;
-    // Before anything else: the invitation is used, and without the account it would be lost.
+    const present = world.book?.info.book === id ? world.book : undefined;
+    // Before there is an account: what is killed in between is done again by the same code, and a book is never sent to a
+    // server that it does not name.
+    if (invitation.book === undefined && (present === undefined || !(await this.nameHub(present, account))))
+      return err({ kind: 'failed' });
     await keepAccount(world.area, id, account);
     await forgetAsking(world);
-    const present = world.book?.info.book === id ? world.book : undefined;
     const opened = present === undefined ? await world.open({ book: id, synthetic: false }) : ok(present);
     if (!opened.ok) return err({ kind: 'failed' });
     const book = opened.value;
-    if (invitation.book === undefined && !(await this.nameHub(book, account))) return err({ kind: 'failed' });
     if (!(await this.fetchAll(book, onProgress))) return err({ kind: 'unreached', url: account.url });
     const office = await nameIn(book);
     await world.change({

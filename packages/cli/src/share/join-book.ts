@@ -68,10 +68,11 @@ async function joinWith(
   const device = deviceFor(world, book);
   if (!device.ok) return device;
   const ask = { book: book.header.book, device: device.value.id, label };
-  const enrolled = await enrol(world, invitation, ask, () => renameFor(world, book));
-  if (!enrolled.ok || invitation.book !== undefined) return enrolled;
-  const named = nameHub(world, book, invitation.url, { now, today });
-  return named.ok ? enrolled : named;
+  const isFounding = invitation.book === undefined;
+  return enrol(world, invitation, ask, {
+    rename: () => renameFor(world, book),
+    beforeKept: () => (isFounding ? nameHub(world, book, invitation.url, { now, today }) : ok(true)),
+  });
 }
 
 /** From now on what others write counts when the server has it; whoever says it stands for what is in the book by then. */
@@ -119,16 +120,25 @@ interface EnrolAs {
   readonly label: string | undefined;
 }
 
+/** What is done with a book that is here already. */
+interface Present {
+  /** Takes another name, should another machine of the book have this one. */
+  readonly rename?: () => Result<string, Complaint>;
+  /**
+   * Before there is an account: what is ended in between is done again by the same code, and a book is never sent to a
+   * server that it does not name.
+   */
+  readonly beforeKept: () => Result<unknown, Complaint>;
+}
+
 /**
  * Joins with a token of its own making, of which the server learns the hash only.
- *
- * @param rename takes another name, should another machine of the book have this one.
  */
 async function enrol(
   world: World,
   { url, secret }: Pick<Invitation, 'url' | 'secret'>,
   { book, device, label }: EnrolAs,
-  rename?: () => Result<string, Complaint>,
+  present?: Present,
 ): Promise<Result<readonly Duty[], Complaint>> {
   const before = readAccount(world, book);
   const isAgain = before?.secret === secret && before.url === url;
@@ -153,13 +163,17 @@ async function enrol(
     (message) => readMessage(ENROLLED, message),
     body,
   );
-  if (!answer.ok && answer.error.kind === 'device-taken' && rename !== undefined) {
+  if (!answer.ok && answer.error.kind === 'device-taken' && present?.rename !== undefined) {
     // This machine's own, as long as it was ended; or a copy of its profile joined first.
-    const renamed = rename();
-    return renamed.ok ? enrol(world, { url, secret }, { book, device: renamed.value, label }) : renamed;
+    const renamed = present.rename();
+    if (!renamed.ok) return renamed;
+    const { rename: _tried, ...rest } = present;
+    return enrol(world, { url, secret }, { book, device: renamed.value, label }, rest);
   }
   if (!answer.ok) return joinProblem(answer.error, url);
   const { machine, duties } = answer.value;
+  const ready = present?.beforeKept() ?? ok(true);
+  if (!ready.ok) return ready;
   const kept = keepAccount(world, book, { url, token, secret, machine, duties });
   return kept.ok ? ok(duties) : kept;
 }

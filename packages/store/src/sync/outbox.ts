@@ -43,9 +43,9 @@ export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<strin
   return { entries: cut(waiting.flatMap(({ entry }) => entry ?? [])), vouch: false };
 }
 
-/** Whether a hub may take others' entries from this machine; as long as nobody said so, it is asked. */
+/** Whether a hub may take others' entries from this machine: never from one that no hub gave duties. */
 const mayCarry = ({ duties }: Machine): boolean =>
-  duties.length === 0 || duties.some(({ role }) => role === 'office' || role === 'head');
+  duties.some(({ role }) => role === 'office' || role === 'head');
 
 const mayBring = ({ entry }: Aside, machine: Machine): boolean =>
   entry !== undefined && (mayCarry(machine) || machine.names.includes(deviceOf(entry) ?? ''));

@@ -41,6 +41,8 @@ export interface Place {
   readonly plants: Plants;
   /** A number never given before. */
   readonly freshNumber: () => number;
+  /** The Office is connected: before, nobody is invited. */
+  readonly isFounded: () => boolean;
   /** Records a page. */
   readonly pageLimit: number;
   /** Records kept in one transaction. */
@@ -182,7 +184,8 @@ export class Client {
 
   /** Asks for an invitation and uses it; a lost answer is asked for again with the same words. */
   async join(): Promise<void> {
-    const { hub, scheduler } = this.at;
+    const { hub, scheduler, isFounded } = this.at;
+    if (!isFounded()) return;
     this.joining ??= { secret: this.text(22), token: this.text(43) };
     const { secret, token } = this.joining;
     const secretHash = sha256(secret);

@@ -30,10 +30,6 @@ async function faultsEnd(world: World): Promise<void> {
   const { net, hub, folder, scheduler } = world;
   [net.weather, hub.isFull, folder.isGone] = [FAIR, false, false];
   net.parted.clear();
-  if (world.spec.hub !== 'never' && !world.isFounded) {
-    if (!hub.isUp) hub.start();
-    await world.found();
-  }
   // What is on its way arrives; who is in the middle of something ends it or is ended.
   for (const client of world.clients) client.life.spare();
   while (await scheduler.tick());
@@ -41,6 +37,7 @@ async function faultsEnd(world: World): Promise<void> {
   if (world.isFounded) world.oracle.checkRestart(hub.log());
   for (const client of world.clients) client.restart();
   for (const client of world.living) await scheduler.until(client.tend());
+  if (world.spec.hub !== 'never') await world.found();
 }
 
 async function turn(world: World, client: Client): Promise<void> {

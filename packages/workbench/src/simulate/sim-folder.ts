@@ -1,5 +1,12 @@
 import { err, ok, type Result, type Seeded } from '@soxanh/core';
-import { segmentOf, shelfKey, type Folder, type FolderFile, type FolderProblem, type Shelf } from '@soxanh/sync';
+import {
+  segmentOf,
+  shelfKey,
+  type Folder,
+  type FolderFile,
+  type FolderProblem,
+  type Shelf,
+} from '@soxanh/sync';
 import type { Life, Scheduler } from './scheduler.ts';
 
 interface SimFile {

@@ -42,6 +42,8 @@ export class World {
   readonly folderBackups: (() => void)[] = [];
   readonly trace: Trace;
   isFounded = false;
+  /** Somebody was given the words to found it with. */
+  private isOffered = false;
   /** The hub was once put back to an earlier day. */
   wasSetBack = false;
   private numbers = 1;
@@ -57,7 +59,8 @@ export class World {
     const { scheduler, hub, folder, net, oracle } = this;
     const freshNumber = (): number => ++this.numbers;
     const { pageLimit, together } = spec;
-    this.place = { scheduler, hub, folder, net, oracle, plants, freshNumber, pageLimit, together };
+    const isFounded = (): boolean => this.isFounded;
+    this.place = { scheduler, hub, folder, net, oracle, plants, freshNumber, isFounded, pageLimit, together };
     for (const one of spec.clients) this.add(one);
   }
 
@@ -100,12 +103,16 @@ export class World {
     if (this.spec.hub === 'start') await this.found();
   }
 
-  /** Takes the book to the hub, and says in it that it is there. */
+  /**
+   * Takes the book to the hub, and says in it that it is there: before it is connected, so that whoever is killed in between
+   * begins again with the same words.
+   */
   async found(): Promise<void> {
     if (this.isFounded || !this.hub.isUp) return;
     const { office } = this;
     const [token, secret] = [`token-${this.spec.seed}`, sha256('founding')];
-    await this.hub.storage.offerFounding(secret, this.scheduler.now() + 3_600_000);
+    if (!this.isOffered) await this.hub.storage.offerFounding(secret, this.scheduler.now() + 3_600_000);
+    this.isOffered = true;
     const founded = await this.hub.storage.found(
       secret,
       { book: BOOK, synthetic: false },
@@ -118,9 +125,10 @@ export class World {
       },
     );
     if (!founded.ok || founded.value.is !== 'enrolled') throw new Error('Impossible: not founded');
+    const said = await this.scheduler.until(office.record([HUB_FACT]));
+    if (said === undefined || said.length === 0) return;
     [office.token, office.duties, this.isFounded] = [token, [office.spec.duty], true];
     office.change();
-    await this.scheduler.until(office.record([HUB_FACT]));
     this.backups.push(await this.hub.backUp(true));
   }
 
