@@ -69,6 +69,18 @@ describe('backing up', () => {
     expect([await due(7), await due(8)]).toEqual([false, true]);
   });
 
+  it('tells other machines nothing: what is passed on next has all since it was passed on last', async () => {
+    const one = await machine([sheetsUsed(20)]);
+    await one.model.exportNew();
+    await one.session.book.save([sheetsUsed(30)], one.session.author('bao-ve-noi-bo'));
+    await one.model.backUp();
+    await one.model.exportNew();
+    expect(one.model.state.value).toMatchObject({ kind: 'handed-over', entries: 1 });
+    expect(textOf(one)).toContain('"amount":30');
+    await one.model.exportNew();
+    expect(one.model.state.value).toEqual({ kind: 'nothing-new' });
+  });
+
   it('marks nothing and hands nothing over when the book cannot be read', async () => {
     const one = await machine([sheetsUsed(20)]);
     one.session.desk.bundle = async () => ({ ok: false, error: { kind: 'failed', detail: 'x' } });

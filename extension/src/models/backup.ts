@@ -5,7 +5,6 @@ import {
   lastBackup,
   markBackedUp,
   restoreInto,
-  type Backup,
   type Restored,
   type RestoreProblem,
   type RestoreProgress,
@@ -32,6 +31,7 @@ export type BackupState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly progress: RestoreProgress | undefined }
   | { readonly kind: 'backed-up'; readonly name: string; readonly entries: number }
+  | { readonly kind: 'handed-over'; readonly name: string; readonly entries: number }
   /** Nothing came since the last file. */
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'restored'; readonly restored: Restored }
@@ -68,13 +68,11 @@ export class BackupModel {
     });
   }
 
-  /** Hands the whole book over as a file that is passed on: the next one may have only what is new since. */
-  exportAll(): Promise<void> {
-    return this.backUp((backup) => markShared(this.session.book, backup));
-  }
-
-  /** Hands the whole book over as a file. */
-  async backUp(also?: (backup: Backup) => Promise<unknown>): Promise<void> {
+  /**
+   * Hands the whole book over as a file. What is passed on next goes by the part that was passed on last, not by this: a
+   * back-up in a drawer has told other machines nothing.
+   */
+  async backUp(): Promise<void> {
     const { book } = this.session;
     this.current.value = { kind: 'working', progress: undefined };
     const backup = await backupOf(book);
@@ -85,12 +83,11 @@ export class BackupModel {
     const { name, lines, entries } = backup.value;
     this.world.saveFile(name, lines, 'application/jsonl');
     await markBackedUp(book, backup.value);
-    await also?.(backup.value);
     await this.read();
     this.current.value = { kind: 'backed-up', name, entries };
   }
 
-  /** Hands over what is new since the last file that was handed over, for machines without a network. */
+  /** Hands over what is new since the last time this was done, for machines without a network; at first the whole book. */
   async exportNew(): Promise<void> {
     const { book } = this.session;
     this.current.value = { kind: 'working', progress: undefined };
@@ -105,7 +102,7 @@ export class BackupModel {
       // Unmarked it goes out once more, which changes nothing where it is taken in.
       await markShared(book, file.value);
     }
-    this.current.value = entries === 0 ? { kind: 'nothing-new' } : { kind: 'backed-up', name, entries };
+    this.current.value = entries === 0 ? { kind: 'nothing-new' } : { kind: 'handed-over', name, entries };
   }
 
   /** Takes a file into the open book. What is there stays there, whatever the file holds. */

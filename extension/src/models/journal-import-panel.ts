@@ -3,11 +3,10 @@ import { ok, type EntryId, type Result } from '@soxanh/core';
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import { wholeJournal } from '../data/whole-journal.ts';
-import { authorFor } from './author-for.ts';
+import { correctorOf } from './corrector-of.ts';
 import { importedBatch, restoredOne, type ImportedBatch, type OneRestored } from './journal-import.ts';
 import type { JournalRow } from './journal-rows.ts';
 import { LookedAt } from './looked-at.ts';
-import { sayingAgain } from './saying-again.ts';
 
 /** An import that is looked at, from one of its rows. */
 export interface OpenImport {
@@ -48,7 +47,7 @@ export class ImportPanel {
 
   /** Tells whether this machine may take an import back: the Office any, others one of a department of theirs. */
   mayRemove({ counted }: ImportedBatch): boolean {
-    const authors = counted.map(({ entry }) => authorFor(this.session, sayingAgain(entry)));
+    const authors = counted.map(({ entry }) => correctorOf(this.session, entry));
     // What one removal takes back has one author, and others than the Office write for one department at a time.
     return authors.every((by) => by !== undefined) && new Set(authors.map((by) => by?.department)).size <= 1;
   }

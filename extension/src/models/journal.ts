@@ -8,6 +8,8 @@ import { headsOf, historyOf } from './journal-entry.ts';
 import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
+import { correctorOf } from './corrector-of.ts';
+import { handsOf, type Hands } from './hands-of.ts';
 import { JournalReading, type PendingWorld } from './journal-reading.ts';
 import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.ts';
 import { JustDone } from './just-done.ts';
@@ -97,9 +99,14 @@ export class Journal {
     await this.reading.next(this.filter.value);
   }
 
-  /** Tells whether this machine may change an entry: whoever may write such a one. */
+  /** Tells whether this machine may change an entry: whoever may write such a one, and lay hands on it. */
   mayChange({ entry }: JournalRow): boolean {
-    return authorFor(this.session, sayingAgain(entry)) !== undefined;
+    return correctorOf(this.session, entry) !== undefined;
+  }
+
+  /** What this machine may change of what others wrote; said beneath the list. */
+  get hands(): Hands {
+    return handsOf(this.session);
   }
 
   /** Tells whether an entry is not sent yet. */

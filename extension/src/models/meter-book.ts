@@ -20,6 +20,7 @@ import {
 import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
+import { mayTouch } from './corrector-of.ts';
 import { meterAuthor } from './meter-author.ts';
 import { buildingUses, type BuildingUse } from './meter-building.ts';
 import { formText, keptForm } from './meter-form-kept.ts';
@@ -148,9 +149,12 @@ export class MeterBookPage {
     return mayWrite(by, draft, office).ok;
   }
 
-  /** Tells whether this machine may correct or remove an entry: whoever may write it anew. */
+  /** Tells whether this machine may correct or remove an entry: whoever may write it anew, and lay hands on it. */
   mayChange(entry: MeterEntry): boolean {
-    return this.may(entry.meter, entry.kind === 'invoice' ? 'invoice' : 'reading');
+    if (!this.may(entry.meter, entry.kind === 'invoice' ? 'invoice' : 'reading')) return false;
+    const { book } = this.session;
+    const by = meterAuthor(this.session, book.office.value, entry.meter, this.due.today.value);
+    return by !== undefined && mayTouch(this.session, by, entry);
   }
 
   /**

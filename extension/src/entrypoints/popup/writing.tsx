@@ -33,7 +33,7 @@ export async function makeWriting(today: Today, text: LineText): Promise<Writing
     Below: BelowLine,
     DayPicker,
     HeadNotes,
-    NoDepartment,
+    NoDepartment: () => <NoDepartment session={today.session} />,
     Recent,
     UnreadNote,
   };

@@ -1,4 +1,3 @@
-import type { Role } from '@soxanh/core';
 import type { Session } from '../../data/session.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -26,7 +25,7 @@ export function ShellHeader({ session, pages, current }: ShellHeaderProps) {
       {book.info.synthetic ? <SyntheticBand /> : null}
       <div class={styles['top']}>
         <p class={styles['office']}>{name === '' ? words.product : name}</p>
-        <p class={styles['role']}>{words[roleShown(settings.value.role)]}</p>
+        <p class={styles['role']}>{words[settings.value.role]}</p>
       </div>
       <nav aria-label={words.pages} class={styles['pages']}>
         {pages.map((page) => (
@@ -49,7 +48,3 @@ function goToContent(event: Event): void {
   event.preventDefault();
   document.querySelector<HTMLElement>('#noi-dung')?.focus();
 }
-
-/** Roles that are not chosen on a machine record like anybody. */
-const roleShown = (role: Role): 'office' | 'focal' | 'head' | 'recorder' =>
-  role === 'union' || role === 'leadership' ? 'recorder' : role;

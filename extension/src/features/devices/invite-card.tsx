@@ -42,7 +42,7 @@ export function InviteCard({ invite, office }: InviteCardProps) {
           )}
         </fieldset>
       ))}
-      <div class={form['actions']}>
+      <div class={styles['add']}>
         <Button look="quiet" onPress={() => invite.add()}>
           {words.add}
         </Button>
@@ -84,9 +84,10 @@ function OpenInvitations({ invite, office }: InviteCardProps) {
           const duties = dutiesText(one.duties, office, language);
           return (
             <li key={one.invitation}>
-              <span>
-                {duties} – {words.expires(fullWhenText(one.expiresAt, language))}
-              </span>
+              <div>
+                <p>{duties}</p>
+                <p class={styles['since']}>{words.expires(fullWhenText(one.expiresAt, language))}</p>
+              </div>
               <Button look="quiet" label={words.withdrawOf(duties)} onPress={() => void invite.withdraw(one)}>
                 {words.withdraw}
               </Button>

@@ -63,7 +63,8 @@ function Conflict({ family, wording, isOwn, onChoose }: ConflictProps) {
         {words.conflict.explained(
           heads.map(says).join(words.conflict.and),
           counted === undefined ? '–' : says(counted),
-        )}
+        )}{' '}
+        {onChoose === undefined ? words.conflict.others : words.conflict.choosing}
       </Notice>
       <FamilyView
         members={family}

@@ -113,6 +113,7 @@ function Entries({ journal, session, rows }: EntriesProps) {
           <Button onPress={() => void journal.showMore()}>{words.more}</Button>
         ) : null}
         <output class={form['quiet']}>{words.shown(rows.length)}</output>
+        <span class={form['quiet']}>{words.hands[journal.hands]}</span>
       </div>
     </section>
   );

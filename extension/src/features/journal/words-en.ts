@@ -98,6 +98,11 @@ export const EN: typeof VI = {
   undone: 'Undone.',
   undo: 'Undo',
   shown: (count) => (count === 1 ? '1 entry shown.' : `${count} entries shown.`),
+  hands: {
+    nothing: 'This machine reads; it corrects nothing.',
+    own: 'This machine corrects what it recorded itself; the rest is for the head of the department or the Office.',
+    more: '',
+  },
   form: {
     title: (what) => `Correct the entry: ${what}`,
     first: 'Day',
@@ -186,7 +191,9 @@ export const EN: typeof VI = {
   conflict: {
     title: 'Corrected in two places',
     explained: (rivals, counted) =>
-      `This entry was corrected in two places: ${rivals}. ${counted} is counted for now. Choose the right one.`,
+      `This entry was corrected in two places: ${rivals}. ${counted} is counted for now.`,
+    choosing: 'Choose the right one.',
+    others: 'A head of the department or the Office chooses the right one.',
     table: 'What each place says, side by side',
     removal: 'entry removed',
     counted: 'counted',

@@ -1,3 +1,4 @@
+import type { Hands } from '../../models/hands-of.ts';
 import type { CorrectionProblem } from '../../models/journal-correction.ts';
 import type { JournalMark } from '../../models/journal-marks.ts';
 import type { JournalField, JournalKind } from '../../models/journal-rows.ts';
@@ -103,6 +104,11 @@ export const VI = {
   undone: 'Đã hoàn tác.',
   undo: 'Hoàn tác',
   shown: (count: number) => `Đang hiển thị ${count} lượt ghi.`,
+  hands: {
+    nothing: 'Máy này chỉ xem, không sửa lượt ghi.',
+    own: 'Máy này sửa được lượt ghi của chính máy; lượt ghi khác do lãnh đạo phòng hoặc Văn phòng Ban sửa.',
+    more: '',
+  } satisfies Record<Hands, string>,
   form: {
     title: (what: string) => `Sửa lượt ghi: ${what}`,
     first: 'Ngày',
@@ -191,7 +197,9 @@ export const VI = {
   conflict: {
     title: 'Hai nơi cùng sửa',
     explained: (rivals: string, counted: string) =>
-      `Hai nơi cùng sửa lượt ghi này: ${rivals}. Đang tính ${counted}. Chọn số đúng.`,
+      `Hai nơi cùng sửa lượt ghi này: ${rivals}. Đang tính ${counted}.`,
+    choosing: 'Chọn số đúng.',
+    others: 'Lãnh đạo phòng hoặc Văn phòng Ban chọn số đúng.',
     table: 'Các số khác nhau, đặt cạnh nhau',
     removal: 'bỏ lượt ghi',
     counted: 'đang tính',

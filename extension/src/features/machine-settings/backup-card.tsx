@@ -11,6 +11,7 @@ import { FileButton } from '../../ui/file-button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { BackupOutcome } from './backup-outcome.tsx';
+import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
 interface BackupCardProps {
@@ -18,7 +19,7 @@ interface BackupCardProps {
   readonly place: BookPlace['is'];
 }
 
-/** The book as a file, and a file into the book. */
+/** Sao lưu và tệp số liệu: the book as a file, a file into the book, and what is new for machines without a network. */
 export function BackupCard({ session, place }: BackupCardProps) {
   const words = useWords(WORDS).backup;
   const language = useLanguage();
@@ -42,6 +43,13 @@ export function BackupCard({ session, place }: BackupCardProps) {
         </FileButton>
       </div>
       <p class={form['quiet']}>{words.explained}</p>
+      <hr class={styles['rule']} />
+      <p>{words.carry}</p>
+      <div class={form['actions']}>
+        <Button disabled={isWorking} onPress={() => void model.exportNew()}>
+          {words.exportNew}
+        </Button>
+      </div>
       {isWorking ? (
         <output>
           {state.progress === undefined

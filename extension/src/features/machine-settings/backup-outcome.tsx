@@ -21,11 +21,16 @@ export function BackupOutcome({ state, office }: BackupOutcomeProps) {
   switch (state.kind) {
     case 'idle':
     case 'working':
-    case 'nothing-new':
       return null;
+    case 'nothing-new':
+      return <Notice tone="note">{words.nothingSince}</Notice>;
     case 'backed-up':
       return (
         <Notice tone="done">{words.backedUp(state.name, numberText(state.entries, 0, language))}</Notice>
+      );
+    case 'handed-over':
+      return (
+        <Notice tone="done">{words.handedOver(state.name, numberText(state.entries, 0, language))}</Notice>
       );
     case 'restored':
       return <RestoredNotice restored={state.restored} />;

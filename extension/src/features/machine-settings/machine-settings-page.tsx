@@ -16,11 +16,11 @@ import { WhoCard } from './who-card.tsx';
 
 interface MachineSettingsPageProps {
   readonly session: Session;
-  /** How this machine shares the book, and what the server refused: the first column. */
+  /** How this machine shares the book, and what the server refused: at the head of the first column. */
   readonly Sharing: ComponentType<{ readonly session: Session }>;
 }
 
-/** Cài đặt máy này: what concerns this machine only, apart from any book. */
+/** Cài đặt máy này: where the figures go, and beside it how this machine is set. */
 export function MachineSettingsPage({ session, Sharing }: MachineSettingsPageProps) {
   const machine = useMemo(() => new Machine(session, { askForNotifications }), [session]);
   const places = useMemo(() => new BookPlaces(storageArea, session.book.info.book), [session]);
@@ -32,9 +32,9 @@ export function MachineSettingsPage({ session, Sharing }: MachineSettingsPagePro
     <div class={styles['cards']}>
       <div class={styles['column']}>
         <Sharing session={session} />
+        <BackupCard session={session} place={place.is} />
       </div>
       <div class={styles['column']}>
-        <BackupCard session={session} place={place.is} />
         <BookCard session={session} />
         <WhoCard machine={machine} duties={place.duties} />
         <DisplayCard machine={machine} />

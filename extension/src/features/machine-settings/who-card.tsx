@@ -1,15 +1,20 @@
 import type { Duty, Role } from '@soxanh/core';
+import { isReader } from '../../models/hands-of.ts';
 import type { Machine } from '../../models/machine.ts';
 import { FormCard } from '../../ui/form-card.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import form from '../../ui/form.module.css';
-import { useWords } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { roleName } from '../../ui/words/duty-words.ts';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
-const ROLES = ['recorder', 'focal', 'head', 'office'] as const;
+/** What a machine may say it is, where no server decides. */
+const CLAIMED: readonly Role[] = ['recorder', 'focal', 'head', 'office'];
+/** All there are, as they are listed. */
+const ROLES: readonly Role[] = [...CLAIMED, 'union', 'leadership'];
 
 interface WhoCardProps {
   readonly machine: Machine;
@@ -19,55 +24,110 @@ interface WhoCardProps {
 
 /**
  * As whom, and for which departments, this machine records. Without a server both are claims, and shown as such; with one
- * the Office decides, and only what it gave is offered.
+ * the Office decides, and only what it gave is offered. Where there is nothing to choose, it is said.
  */
 export function WhoCard({ machine, duties }: WhoCardProps) {
   const words = useWords(WORDS).who;
   const { role, departments } = machine.settings.value;
-  const { book } = machine.session;
-  const today = book.today();
+  const roles = duties === undefined ? CLAIMED : ROLES.filter((each) => isGiven(duties, each));
+  const served = servedBy(machine, duties);
+  const hasChoice = roles.length > 1 || served.length > 1;
+  const hint = duties === undefined ? words.hints[role] : { ...words.hints, ...words.onHub }[role];
+  return (
+    <FormCard title={words.title}>
+      <RoleChoice machine={machine} duties={duties} roles={roles} />
+      {isReader(role) ? null : (
+        <Departments machine={machine} served={served} isGiven={duties !== undefined} />
+      )}
+      <p class={form['quiet']}>{hint}</p>
+      {duties === undefined ? null : <p class={form['quiet']}>{hasChoice ? words.decided : words.given}</p>}
+      {departments.length === 0 && role !== 'office' && !isReader(role) ? (
+        <Notice tone="ask">{words.none}</Notice>
+      ) : null}
+    </FormCard>
+  );
+}
+
+interface RoleChoiceProps extends WhoCardProps {
+  readonly roles: readonly Role[];
+}
+
+/** The role, to be chosen where there are several. */
+function RoleChoice({ machine, duties, roles }: RoleChoiceProps) {
+  const words = useWords(WORDS).who;
+  const language = useLanguage();
+  const { role } = machine.settings.value;
+  const text = (each: Role): string => roleName(each, language);
+  const label = isReader(role) ? words.reader : words.role;
+  return (
+    <div class={styles['setting']}>
+      <p>{label}</p>
+      {roles.length > 1 ? (
+        <Segmented
+          name={label}
+          choices={roles.map((value) => ({ value, text: text(value) }))}
+          chosen={role}
+          onChoose={(chosen) => void machine.set(placeIn(chosen, duties))}
+        />
+      ) : (
+        <p>
+          <strong>{text(role)}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface DepartmentsProps {
+  readonly machine: Machine;
+  readonly served: ReturnType<typeof servedBy>;
+  /** The Office gave them. */
+  readonly isGiven: boolean;
+}
+
+/** The departments, to be chosen where there are several. */
+function Departments({ machine, served, isGiven: isDecided }: DepartmentsProps) {
+  const words = useWords(WORDS).who;
+  const { departments } = machine.settings.value;
+  const [only] = served;
+  if (isDecided && only !== undefined && served.length === 1 && departments.includes(only.id))
+    return (
+      <div class={styles['setting']}>
+        <p>{words.department}</p>
+        <p>
+          <strong>{only.name}</strong>
+        </p>
+      </div>
+    );
+  return (
+    <fieldset class={styles['group']}>
+      <legend>{words.departments}</legend>
+      {served.map(({ id, name }) => (
+        <CheckField
+          key={id}
+          label={name}
+          checked={departments.includes(id)}
+          onChange={(serves) => void machine.serve(id, serves)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The departments this machine may record for in its role, and those it does record for. */
+function servedBy({ settings, session: { book } }: Machine, duties: readonly Duty[] | undefined) {
+  const { role, departments } = settings.value;
   const given = duties === undefined ? undefined : departmentsOf(duties, role);
-  const served = book.office.value.departments.filter(
+  const today = book.today();
+  return book.office.value.departments.filter(
     ({ id, kind }) =>
       kind !== 'union' &&
       (given === undefined || given.includes(id) || departments.includes(id)) &&
       (book.office.value.isOpen(id, today) || departments.includes(id)),
   );
-  const isOffice = role === 'office';
-  return (
-    <FormCard title={words.title}>
-      <div class={styles['setting']}>
-        <p>{words.role}</p>
-        <Segmented
-          name={words.role}
-          choices={ROLES.filter((each) => isGiven(duties, each)).map((value) => ({
-            value,
-            text: words.roles[value],
-          }))}
-          chosen={ROLES.find((value) => value === role) ?? 'recorder'}
-          onChoose={(chosen) => void machine.set(placeIn(chosen, duties))}
-        />
-      </div>
-      <p class={form['quiet']}>{hintOf(role, words)}</p>
-      {duties === undefined ? null : <p class={form['quiet']}>{words.decided}</p>}
-      <fieldset class={styles['group']}>
-        <legend>{words.departments}</legend>
-        {served.map(({ id, name }) => (
-          <CheckField
-            key={id}
-            label={name}
-            checked={departments.includes(id)}
-            onChange={(serves) => void machine.serve(id, serves)}
-          />
-        ))}
-      </fieldset>
-      {departments.length === 0 && !isOffice ? <Notice tone="ask">{words.none}</Notice> : null}
-    </FormCard>
-  );
 }
 
-const isGiven = (duties: readonly Duty[] | undefined, role: Role): boolean =>
-  duties === undefined || duties.some((duty) => duty.role === role);
+const isGiven = (duties: readonly Duty[], role: Role): boolean => duties.some((duty) => duty.role === role);
 
 /** The departments a role was given; undefined for the Office, which may record for all. */
 const departmentsOf = (duties: readonly Duty[], role: Role): readonly string[] | undefined =>
@@ -79,19 +139,4 @@ const departmentsOf = (duties: readonly Duty[], role: Role): readonly string[] |
 function placeIn(role: Role, duties: readonly Duty[] | undefined): Parameters<Machine['set']>[0] {
   const departments = duties === undefined ? undefined : departmentsOf(duties, role);
   return departments === undefined ? { role } : { role, departments, department: departments[0] };
-}
-
-function hintOf(role: Role, words: (typeof WORDS)['vi']['who']): string {
-  switch (role) {
-    case 'office':
-      return words.officeHint;
-    case 'head':
-      return words.headHint;
-    case 'focal':
-      return words.focalHint;
-    case 'recorder':
-    case 'union':
-    case 'leadership':
-      return words.recorderHint;
-  }
 }

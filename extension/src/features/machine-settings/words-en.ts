@@ -11,14 +11,25 @@ export const EN: typeof VI = {
   who: {
     title: 'This machine records for',
     role: 'Recording as',
-    roles: { recorder: 'Recorder', focal: 'Focal person', head: 'Head of department', office: 'Office' },
-    recorderHint: 'A recorder writes and corrects entries of the departments chosen below only.',
-    focalHint: 'A focal person records for the department and sees how it records under Trend.',
-    headHint:
-      'A head records for the department, gives reasons for changes and sees how it records under Trend.',
-    officeHint: 'The Office records for every department and states what is under Set-up.',
+    reader: 'Role',
+    hints: {
+      recorder: 'A recorder writes and corrects entries of the departments chosen below only.',
+      focal: 'A focal person records for the department and sees how it records under Trend.',
+      head: 'A head records for the department, gives reasons for changes and sees how it records under Trend.',
+      office: 'The Office records for every department and states what is under Set-up.',
+      union: 'The youth union sees every figure of the book. This machine records no use.',
+      leadership: 'The leadership sees every figure of the book. This machine records nothing.',
+    },
+    onHub: {
+      recorder: 'A recorder records for the given departments and corrects what this very machine recorded.',
+      focal:
+        'A focal person records for the given departments, corrects what this very machine recorded, and sees how the department records under Trend.',
+      head: 'A head records for the department and corrects its entries, gives reasons for changes and sees how it records under Trend.',
+    },
     decided:
-      'The Office decides for which departments and in which role this machine records, under Thiết lập › Machines and codes. Only what was given can be chosen here.',
+      'Departments and roles are given by the Office under Set-up › Machines and codes. Only what was given can be chosen here.',
+    given: 'Department and role are given by the Office under Set-up › Machines and codes.',
+    department: 'Department',
     departments: 'Departments recorded on this machine',
     none: 'Choose at least one department; without one this machine cannot record.',
   },
@@ -43,7 +54,7 @@ export const EN: typeof VI = {
     omnibox: 'In the address bar: type sx, a space, then the entry, for example "sx 20 sheets".',
   },
   backup: {
-    title: 'Back-up and restore',
+    title: 'Back-up and data files',
     last: (day) => `Last back-up: ${day}.`,
     never: 'Never backed up on this machine.',
     weekly: {
@@ -54,12 +65,18 @@ export const EN: typeof VI = {
     backUp: 'Back up to a file',
     restore: 'Restore or merge from a file…',
     explained:
-      'Restoring only adds entries that are not here yet; nothing on this machine is deleted. Doing it again with the same file changes nothing more.',
+      'Restoring or merging only adds entries that are not here yet; nothing on this machine is deleted. Doing it again with the same file changes nothing more.',
+    carry:
+      'Between machines without a common network: export a file here, send it by mail or copy it to a stick, and merge it on the other machine. The first file has the whole book, later ones only what is new.',
+    exportNew: 'Export what is new since the last time',
+    nothingSince: 'Nothing is new since the last time, so no file was exported.',
     working: 'Working…',
     reading: (count) => `Reading the file: ${count} lines…`,
     saving: (count) => `Writing to the book: ${count} entries…`,
     backedUp: (name, count) =>
       `The file ${name} was exported with ${count} entries. Copy it to another place to be safe.`,
+    handedOver: (name, count) =>
+      `The file ${name} was exported with ${count} entries. Take it to the other machine and merge it there.`,
     restoredWaiting: (count) => `${count} of them are not confirmed by the server and not counted yet.`,
     restored: (added) => `The file was merged into the book: ${added} entries added.`,
     nothingNew: 'There is nothing new in this file: all its entries are here already. The book is unchanged.',
@@ -79,7 +96,7 @@ export const EN: typeof VI = {
     partly: 'What was merged before it stopped stays in the book; restore from this file again for the rest.',
     notRestored:
       'Not all of this file was merged. Try again; if it fails, close the browser and open it again. Nothing recorded is lost.',
-    notBackedUp: 'Not backed up. Try again; if it fails, close the browser and open it again.',
+    notBackedUp: 'No file was exported. Try again; if it fails, close the browser and open it again.',
   },
   book: {
     title: 'The open book',

@@ -1,3 +1,5 @@
+import type { Role } from '@soxanh/core';
+
 /** Texts of this machine's settings, Vietnamese. */
 export const VI = {
   display: {
@@ -9,19 +11,25 @@ export const VI = {
   who: {
     title: 'Máy này ghi cho',
     role: 'Ghi với tư cách',
-    roles: {
-      recorder: 'Người ghi',
-      focal: 'Cán bộ đầu mối',
-      head: 'Lãnh đạo phòng',
-      office: 'Văn phòng Ban',
-    },
-    recorderHint: 'Người ghi chỉ ghi và sửa lượt ghi của các phòng chọn dưới đây.',
-    focalHint: 'Cán bộ đầu mối ghi cho phòng và xem lại cách ghi của phòng tại Diễn biến.',
-    headHint:
-      'Lãnh đạo phòng ghi cho phòng, ghi lý do tăng, giảm và xem lại cách ghi của phòng tại Diễn biến.',
-    officeHint: 'Văn phòng Ban ghi hộ mọi phòng và khai báo tại Thiết lập.',
+    reader: 'Vai trò',
+    hints: {
+      recorder: 'Người ghi chỉ ghi và sửa lượt ghi của các phòng chọn dưới đây.',
+      focal: 'Cán bộ đầu mối ghi cho phòng và xem lại cách ghi của phòng tại Diễn biến.',
+      head: 'Lãnh đạo phòng ghi cho phòng, ghi lý do tăng, giảm và xem lại cách ghi của phòng tại Diễn biến.',
+      office: 'Văn phòng Ban ghi hộ mọi phòng và khai báo tại Thiết lập.',
+      union: 'Chi đoàn xem được mọi số liệu của sổ. Máy này không ghi điện, nước, giấy, nhựa.',
+      leadership: 'Lãnh đạo Ban xem được mọi số liệu của sổ. Máy này không ghi.',
+    } satisfies Record<Role, string>,
+    onHub: {
+      recorder: 'Người ghi ghi cho phòng được giao và sửa lượt ghi của chính máy này.',
+      focal:
+        'Cán bộ đầu mối ghi cho phòng được giao, sửa lượt ghi của chính máy này và xem lại cách ghi của phòng tại Diễn biến.',
+      head: 'Lãnh đạo phòng ghi và sửa lượt ghi của phòng, ghi lý do tăng, giảm và xem lại cách ghi của phòng tại Diễn biến.',
+    } satisfies Partial<Record<Role, string>>,
     decided:
-      'Văn phòng Ban quyết định máy này ghi cho phòng nào, với vai trò nào, tại Thiết lập › Máy và mã kết nối. Ở đây chỉ chọn trong phần đã được giao.',
+      'Phòng và vai trò do Văn phòng Ban giao tại Thiết lập › Máy và mã kết nối. Ở đây chỉ chọn trong phần đã được giao.',
+    given: 'Phòng và vai trò do Văn phòng Ban giao tại Thiết lập › Máy và mã kết nối.',
+    department: 'Phòng',
     departments: 'Các phòng ghi trên máy này',
     none: 'Chọn ít nhất một phòng; nếu không, máy này chưa ghi được.',
   },
@@ -46,7 +54,7 @@ export const VI = {
     omnibox: 'Trên thanh địa chỉ: gõ sx, dấu cách, rồi lượt ghi, ví dụ "sx 20 tờ".',
   },
   backup: {
-    title: 'Sao lưu và khôi phục',
+    title: 'Sao lưu và tệp số liệu',
     last: (day: string) => `Lần sao lưu gần nhất: ${day}.`,
     never: 'Chưa sao lưu lần nào trên máy này.',
     weekly: {
@@ -57,12 +65,18 @@ export const VI = {
     backUp: 'Sao lưu ra tệp',
     restore: 'Khôi phục, gộp từ tệp…',
     explained:
-      'Khôi phục chỉ thêm lượt ghi còn thiếu, không xóa lượt ghi nào trên máy. Làm nhiều lần với cùng một tệp cũng không thay đổi gì thêm.',
+      'Khôi phục, gộp chỉ thêm lượt ghi còn thiếu, không xóa lượt ghi nào trên máy. Làm nhiều lần với cùng một tệp cũng không thay đổi gì thêm.',
+    carry:
+      'Chuyển số liệu giữa các máy không có mạng chung: xuất tệp ở máy này, gửi qua thư công vụ hoặc chép USB, rồi gộp tệp ở máy kia. Lần đầu tệp có toàn bộ sổ; các lần sau chỉ có phần mới.',
+    exportNew: 'Xuất phần mới từ lần xuất trước',
+    nothingSince: 'Không có gì mới từ lần xuất trước, nên không xuất tệp.',
     working: 'Đang làm…',
     reading: (count: string) => `Đang đọc tệp: ${count} dòng…`,
     saving: (count: string) => `Đang ghi vào sổ: ${count} lượt ghi…`,
     backedUp: (name: string, count: string) =>
       `Đã xuất tệp ${name} với ${count} lượt ghi. Chép tệp này sang nơi khác để giữ cho chắc.`,
+    handedOver: (name: string, count: string) =>
+      `Đã xuất tệp ${name} với ${count} lượt ghi. Chuyển tệp này sang máy kia rồi gộp ở đó.`,
     restoredWaiting: (count: string) =>
       `${count} lượt ghi trong số đó chưa được máy chủ xác nhận, chưa được tính.`,
     restored: (added: string) => `Đã gộp tệp vào sổ: thêm ${added} lượt ghi.`,
@@ -82,7 +96,7 @@ export const VI = {
     partly: 'Phần đã gộp trước khi dừng vẫn ở trong sổ; khôi phục lại từ tệp này để gộp nốt.',
     notRestored:
       'Chưa gộp được hết tệp này. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt. Số liệu đã ghi không mất.',
-    notBackedUp: 'Chưa sao lưu được. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt.',
+    notBackedUp: 'Chưa xuất được tệp. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt.',
   },
   book: {
     title: 'Sổ đang mở',

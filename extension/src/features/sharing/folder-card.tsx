@@ -16,15 +16,19 @@ interface FolderCardProps {
 /** Thư mục dùng chung: choosing one, and what the browser or the folder lacks. */
 export function FolderCard({ sharing, status }: FolderCardProps) {
   const words = useWords(WORDS).folder;
-  const { folder } = status;
+  const { folder, hub } = status;
   const { value: problem } = sharing.folderProblem;
   return (
     <FormCard title={words.title}>
       {sharing.hasFolders ? (
         <>
-          {folder === undefined ? <p>{words.what}</p> : <Chosen sharing={sharing} folder={folder} />}
+          {folder === undefined ? (
+            <p>{hub === undefined ? words.what : words.beside}</p>
+          ) : (
+            <Chosen sharing={sharing} folder={folder} />
+          )}
           {problem === undefined ? null : <Notice tone="problem">{words.problems[problem]}</Notice>}
-          <FolderDeeds sharing={sharing} folder={folder} />
+          <FolderDeeds sharing={sharing} folder={folder} isFirst={hub === undefined} />
           {folder?.is === 'ready' ? null : <p class={form['quiet']}>{words.explain}</p>}
         </>
       ) : (
@@ -61,16 +65,23 @@ function Chosen({ sharing, folder }: { readonly sharing: Sharing; readonly folde
 function FolderDeeds({
   sharing,
   folder,
+  isFirst,
 }: {
   readonly sharing: Sharing;
   readonly folder: FolderStanding | undefined;
+  /** Nothing else connects the machine: then this is what is to be done here. */
+  readonly isFirst: boolean;
 }) {
   const words = useWords(WORDS).folder;
   const isBusy = sharing.busy.value !== undefined;
   if (folder === undefined)
     return (
       <div class={form['actions']}>
-        <Button look="main" disabled={isBusy} onPress={() => void sharing.chooseFolder()}>
+        <Button
+          look={isFirst ? 'main' : 'plain'}
+          disabled={isBusy}
+          onPress={() => void sharing.chooseFolder()}
+        >
           {words.choose}
         </Button>
       </div>

@@ -21,7 +21,7 @@ afterEach(() => {
 async function show(world: StandInSharing): Promise<StandInSharing> {
   const session = await memorySession({ day: dayOf(2026, 6, 8) });
   render(<SharingCards session={session} world={world} />, root);
-  await expect.element(page.getByRole('heading', { name: 'Tệp số liệu' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Thư mục dùng chung' })).toBeVisible();
   return world;
 }
 

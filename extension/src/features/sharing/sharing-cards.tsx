@@ -11,7 +11,6 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SendingLine } from '../../ui/sending-line.tsx';
-import { FilesCard } from './files-card.tsx';
 import { FolderCard } from './folder-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -23,7 +22,7 @@ interface SharingCardsProps {
   readonly world: SharingWorld & JoinWorld;
 }
 
-/** Chia sẻ số liệu: the server, the folder and the files of this machine. */
+/** Chia sẻ số liệu: the server and the folder of this machine. */
 export function SharingCards({ session, world }: SharingCardsProps) {
   const words = useWords(WORDS);
   const sharing = useMemo(() => new Sharing(world), [world]);
@@ -46,7 +45,6 @@ export function SharingCards({ session, world }: SharingCardsProps) {
           <FolderCard sharing={sharing} status={status} />
         </>
       )}
-      <FilesCard session={session} />
       <PreviewDialog sharing={sharing} />
     </div>
   );

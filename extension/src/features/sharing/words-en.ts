@@ -27,7 +27,7 @@ export const EN: typeof VI = {
   join: {
     title: 'Connect with a code',
     code: 'Connection code',
-    hint: 'Paste the code the Office gave. It works once and for 24 hours.',
+    hint: 'Paste the code the Office gave. It works once and for a limited time.',
     connect: 'Connect',
     foundAsk: (count) =>
       `Put the open book on this server? ${count} entries will be sent. From then on entries count when the server has them.`,
@@ -41,6 +41,8 @@ export const EN: typeof VI = {
   folder: {
     title: 'Shared folder',
     what: 'Machines read and write one folder on the local network or a USB stick; no server is needed.',
+    beside:
+      'For a machine that cannot always reach the server: entries pass through the folder and count when the server has them.',
     explain:
       'The browser asks twice. Next time choose "Allow on every visit", and the machine sends by itself.',
     choose: 'Choose the shared folder',
@@ -63,28 +65,6 @@ export const EN: typeof VI = {
         "This folder cannot be written to. Choose one that this machine's account may write to.",
       failed: 'The folder could not be opened. Check that it is still there and choose it again.',
     },
-  },
-  files: {
-    title: 'Data files',
-    what: 'Move figures by file: export, send by mail or copy to a stick, and take the file in on the other machine. Taking one in twice changes nothing more.',
-    export: 'Export a data file',
-    exportNew: 'Export what is new since the last file',
-    import: 'Take in a data file…',
-    working: 'Working…',
-    exported: (name, count) => `Exported ${name} with ${count} entries.`,
-    imported: (count) => `${count} new entries were taken in from the file.`,
-    nothingSince: 'Nothing is new since the last file, so none was exported.',
-    waiting: (count) => `${count} of them are not confirmed by the server and not counted yet.`,
-    nothingNew: 'There is nothing new in this file. The book did not change.',
-    damaged: (count) => `${count} damaged lines of the file could not be read; the others were taken in.`,
-    notExported: 'Not exported. Try again; if it fails, close the browser and open it again.',
-    wrongBook: 'This file belongs to another book and is not taken into the open one. Nothing was changed.',
-    notABundle: 'This is not a data file of Sổ Xanh. Choose a file ending in .jsonl. Nothing was changed.',
-    newer: 'This file was made by a newer Sổ Xanh. Update the extension and try again. Nothing was changed.',
-    unreadable:
-      'The browser cannot read this file. Copy it to the machine and choose it again. Nothing was changed.',
-    notImported:
-      'Not all of this file was taken in. Take it in again for the rest. Nothing recorded is lost.',
   },
   preview: {
     title: 'Exactly what will be sent',

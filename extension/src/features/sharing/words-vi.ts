@@ -26,7 +26,7 @@ export const VI = {
   join: {
     title: 'Kết nối bằng mã kết nối',
     code: 'Mã kết nối',
-    hint: 'Dán mã do Văn phòng Ban cấp. Mã chỉ dùng một lần, hết hạn sau 24 giờ.',
+    hint: 'Dán mã do Văn phòng Ban cấp. Mã chỉ dùng một lần và có thời hạn.',
     connect: 'Kết nối',
     foundAsk: (count: string) =>
       `Đưa sổ đang mở lên máy chủ này? ${count} lượt ghi sẽ được gửi. Từ đó lượt ghi được tính khi máy chủ đã nhận.`,
@@ -41,6 +41,8 @@ export const VI = {
   folder: {
     title: 'Thư mục dùng chung',
     what: 'Các máy đọc và ghi chung một thư mục trên mạng nội bộ hoặc USB; không cần máy chủ.',
+    beside:
+      'Dùng thêm khi máy không phải lúc nào cũng kết nối được máy chủ: lượt ghi được chuyển qua thư mục và tính khi máy chủ đã nhận.',
     explain:
       'Trình duyệt sẽ hỏi quyền hai lần. Ở lần mở sau, chọn "Cho phép mỗi lần truy cập" (Allow on every visit) để máy tự gửi.',
     choose: 'Chọn thư mục dùng chung',
@@ -62,26 +64,6 @@ export const VI = {
       'not-writable': 'Không ghi được vào thư mục này. Chọn thư mục mà tài khoản trên máy có quyền ghi.',
       failed: 'Chưa mở được thư mục. Kiểm tra thư mục còn đó rồi chọn lại.',
     } satisfies Record<FolderRefusal['kind'], string>,
-  },
-  files: {
-    title: 'Tệp số liệu',
-    what: 'Chuyển số liệu bằng tệp: xuất ra, gửi qua thư công vụ hoặc chép USB, rồi nhận ở máy kia. Nhận nhiều lần cùng một tệp không thay đổi gì thêm.',
-    export: 'Xuất tệp số liệu',
-    exportNew: 'Xuất phần mới từ lần xuất trước',
-    import: 'Nhận tệp số liệu…',
-    working: 'Đang làm…',
-    exported: (name: string, count: string) => `Đã xuất tệp ${name} với ${count} lượt ghi.`,
-    imported: (count: string) => `Đã nhận ${count} lượt ghi mới từ tệp.`,
-    nothingSince: 'Không có gì mới từ lần xuất trước, nên không xuất tệp.',
-    waiting: (count: string) => `${count} lượt ghi trong số đó chưa được máy chủ xác nhận, chưa được tính.`,
-    nothingNew: 'Tệp này không có gì mới. Sổ không thay đổi.',
-    damaged: (count: string) => `${count} dòng trong tệp bị hỏng, chưa đọc được; các dòng còn lại đã nhận.`,
-    notExported: 'Chưa xuất được tệp. Thử lại; nếu vẫn không được, đóng rồi mở lại trình duyệt.',
-    wrongBook: 'Tệp này thuộc sổ khác, không nhận vào sổ đang mở. Chưa có gì thay đổi.',
-    notABundle: 'Tệp này không phải tệp số liệu của Sổ Xanh. Chọn tệp có đuôi .jsonl. Chưa có gì thay đổi.',
-    newer: 'Tệp này do bản Sổ Xanh mới hơn tạo ra. Cập nhật tiện ích rồi nhận lại. Chưa có gì thay đổi.',
-    unreadable: 'Trình duyệt không đọc được tệp này. Chép tệp về máy rồi chọn lại. Chưa có gì thay đổi.',
-    notImported: 'Chưa nhận được hết tệp này. Nhận lại từ tệp này để lấy nốt. Số liệu đã có không mất.',
   },
   preview: {
     title: 'Đúng những gì sẽ gửi',

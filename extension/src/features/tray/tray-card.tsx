@@ -28,7 +28,7 @@ export function TrayCard({ session, world, isOnHub }: TrayCardProps) {
   if (entries === undefined || (entries.length === 0 && done === undefined)) return null;
   return (
     <FormCard title={words.title}>
-      {entries.length === 0 ? null : <p>{words.explained}</p>}
+      {entries.length === 0 ? null : <p>{words.explained[isOnHub ? 'hub' : 'folder']}</p>}
       {done === undefined ? null : (
         <Notice tone={done.deed === 'not-copied' ? 'problem' : 'done'}>
           {words.done[done.deed](trayText(done.entry.entry, wording))}

@@ -1,6 +1,7 @@
 import type { TrayEntry } from '@soxanh/sync';
 import { recordingRoute } from '../../models/tray-route.ts';
 import { keyOf, type Tray } from '../../models/tray.ts';
+import button from '../../ui/button.module.css';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { Notice } from '../../ui/notice.tsx';
@@ -48,11 +49,15 @@ export function TrayRow({ tray, entry, wording, department, isOnHub }: TrayRowPr
         </Notice>
       ) : (
         <div class={styles['deeds']}>
-          <a href={`#${recordingRoute(entry.entry, department)}`} aria-label={label(words.again)}>
+          <a
+            class={button['button']}
+            href={`#${recordingRoute(entry.entry, department)}`}
+            aria-label={label(words.again)}
+          >
             {words.again}
           </a>
           {isOnHub ? (
-            <Button look="quiet" label={label(words.resend)} onPress={() => void tray.resend(entry)}>
+            <Button label={label(words.resend)} onPress={() => void tray.resend(entry)}>
               {words.resend}
             </Button>
           ) : null}

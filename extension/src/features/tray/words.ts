@@ -1,8 +1,11 @@
 /** Texts of the tray of refused entries. */
 const VI = {
   title: 'Lượt ghi cần xử lý',
-  explained:
-    'Máy chủ chưa nhận các lượt ghi dưới đây; các lượt ghi khác vẫn gửi bình thường. Lượt ghi nêu ở đây không được tính ở bất kỳ đâu.',
+  explained: {
+    hub: 'Máy chủ chưa nhận các lượt ghi dưới đây nên không được tính ở bất kỳ đâu; các lượt ghi khác vẫn gửi bình thường. Ghi lại cho đúng, rồi chọn "Bỏ" ở lượt ghi cũ.',
+    folder:
+      'Máy chủ của cơ quan không nhận các lượt ghi dưới đây (máy này được biết qua thư mục dùng chung) nên không được tính ở bất kỳ đâu. Ghi lại cho đúng, rồi chọn "Bỏ" ở lượt ghi cũ.',
+  },
   again: 'Ghi lại',
   resend: 'Gửi lại',
   copy: 'Sao chép để báo Văn phòng Ban',
@@ -58,8 +61,11 @@ const VI = {
 
 const EN: typeof VI = {
   title: 'Entries to look at',
-  explained:
-    'The server did not take the entries below; all others are sent as usual. What stands here is counted nowhere.',
+  explained: {
+    hub: 'The server did not take the entries below, so they are counted nowhere; all others are sent as usual. Record them anew as they should be, then leave the old ones out.',
+    folder:
+      "The office's server did not take the entries below (this machine was told through the shared folder), so they are counted nowhere. Record them anew as they should be, then leave the old ones out.",
+  },
   again: 'Record anew',
   resend: 'Send again',
   copy: 'Copy for the Office',

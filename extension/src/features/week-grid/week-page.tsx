@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { fillFromRoute } from '../../models/week-route.ts';
 import { Week } from '../../models/week.ts';
+import { NOBODY_ROUTES, NOBODY_WORDS, whyNobody } from '../../models/why-nobody.ts';
 import { showPage } from '../../platform/pages.ts';
 import { currentRoute, onRouteChanged } from '../../platform/route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,7 @@ export function WeekPage({ session }: { readonly session: Session }) {
     follow(currentRoute());
     return onRouteChanged(follow);
   }, [week]);
-  if (week.department.value === undefined) return <Notice tone="note">{words.noDepartment}</Notice>;
+  if (week.department.value === undefined) return <Nobody session={session} />;
   return (
     <div class={styles['page']}>
       <p class={styles['how']}>{words.how}</p>
@@ -42,6 +43,20 @@ export function WeekPage({ session }: { readonly session: Session }) {
       </ScrollFrame>
       <WeekSave week={week} idle={words.nothingYet} />
     </div>
+  );
+}
+
+/** Why there is nobody to record for, and where that is mended. */
+function Nobody({ session }: { readonly session: Session }) {
+  const words = useWords(NOBODY_WORDS);
+  const why = whyNobody(session);
+  return (
+    <Notice
+      tone="note"
+      actions={why === 'reader' ? undefined : <a href={`#${NOBODY_ROUTES[why]}`}>{words.open[why]}</a>}
+    >
+      {words.why[why]}
+    </Notice>
   );
 }
 

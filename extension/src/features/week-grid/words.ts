@@ -70,7 +70,6 @@ export const WORDS = {
     cannotRead: 'Chưa đọc được số liệu đã ghi của tuần này. Thử lại để xem số liệu.',
     cannotLoad: 'Chưa đọc được các mục vừa nhập. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
     retry: 'Thử lại',
-    noDepartment: 'Sổ này chưa có phòng nào. Thêm phòng tại Thiết lập.',
   },
   en: {
     how: 'Type the amounts of each day from the tally slip, then save once. Sheets need no unit; K means no use. Tab goes to the next field, Enter to the next day.',
@@ -121,6 +120,5 @@ export const WORDS = {
     cannotRead: 'What this week has recorded could not be read. Try again to see the figures.',
     cannotLoad: 'The fields cannot be read now. Close this and open it again; what was typed stays.',
     retry: 'Try again',
-    noDepartment: 'This book has no department yet. Add one in the set-up.',
   },
 };

@@ -13,31 +13,28 @@ export const JOIN: Scene = {
   },
 };
 
-/** What a connected machine of a department sees. */
-export const SHARED: readonly Scene[] = [
-  {
-    ...book,
-    name: 'sharing',
-    page: 'book.html#/cai-dat',
-    ready: '[data-state]',
-    act: async (page) => {
-      await page
-        .getByText(/\d [KM]B/)
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    ...book,
-    name: 'conflict',
-    page: 'book.html#/so-ghi',
-    full: true,
-    ready: 'main tbody tr',
-    act: async (page) => {
-      await page.getByRole('heading', { name: /Hai nơi cùng sửa|Corrected in two places/u }).waitFor();
-    },
-  },
-];
+/** What a connected machine of a department sees: one entry was refused, all others are sent. */
+export const SHARING: Scene = {
+  ...book,
+  name: 'sharing',
+  page: 'book.html#/cai-dat',
+  ready: '[data-state]',
+  // The browser is asked how much room is used: its answer comes last.
+  act: (page) =>
+    page
+      .getByText(/\d [KM]B/)
+      .first()
+      .waitFor(),
+};
+
+/** An entry that two places corrected, where the choice is made. */
+export const CONFLICT: Scene = {
+  ...book,
+  name: 'conflict',
+  page: 'book.html#/so-ghi',
+  ready: 'main tbody tr',
+  act: (page) => page.getByRole('heading', { name: /Hai nơi cùng sửa|Corrected in two places/u }).waitFor(),
+};
 
 /** The Office's list of machines, with a code that was just made. */
 export const MACHINES: Scene = {

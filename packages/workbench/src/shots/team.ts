@@ -6,7 +6,7 @@ import { popupLine, shows, typeAndSave } from '../e2e/flows/popup-acts.ts';
 import { hubChild, type HubChild } from '../e2e/team/hub-child.ts';
 import { correctEntry, foundBook, joinByCode, makeCode, sendNow } from '../e2e/team/team-acts.ts';
 import type { Camera } from './camera.ts';
-import { JOIN, MACHINES, SENDING, SHARED } from './team-scenes.ts';
+import { CONFLICT, JOIN, MACHINES, SENDING, SHARING } from './team-scenes.ts';
 
 /** The machines of one office and its server, as the pictures need them. */
 interface Team {
@@ -18,7 +18,7 @@ interface Team {
 
 /** The screens of several machines that keep one book: a real server, the Office and a department. */
 export async function takeTeam(camera: Camera, zoom: number): Promise<void> {
-  if (!camera.wants([JOIN, ...SHARED, MACHINES, SENDING])) return;
+  if (!camera.wants([JOIN, SHARING, CONFLICT, MACHINES, SENDING])) return;
   const hub = await hubChild();
   const office = await flowDesk({ zoom: zoom / 100 });
   const staff = await flowDesk({ zoom: zoom / 100 });
@@ -36,7 +36,8 @@ async function takeOf({ camera, hub, office, staff }: Team): Promise<void> {
   await (await joinByCode(staff, await makeCode(office, OWN))).close();
   await bothCorrect({ camera, hub, office, staff });
   await refuseOne(staff);
-  for (const scene of SHARED) await camera.takeAll(staff, scene);
+  await camera.takeAll(staff, SHARING);
+  await camera.takeAll(office, CONFLICT);
   await nameMachines(office);
   await camera.takeAll(office, MACHINES);
   await hub.kill();

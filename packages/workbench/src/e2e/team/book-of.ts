@@ -45,7 +45,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** The ledger of a Chromium. */
 export async function ledgerOf(desk: FlowDesk): Promise<Ledger> {
   const settings = await desk.open('book.html#/cai-dat');
-  const bundle = await readFile(await downloaded(desk, settings, 'Xuất tệp số liệu'), 'utf8');
+  const bundle = await readFile(await downloaded(desk, settings, 'Sao lưu ra tệp'), 'utf8');
   await settings.close();
   const page = await desk.open(REPORT_ROUTE);
   await page.locator('article table').first().waitFor();

@@ -43,7 +43,7 @@ beforeAll(async () => {
   head = await firefoxDesk();
   const page = await foundBook(office, hub);
   // Who has the folder alone begins with the Office's file.
-  await cp(await downloaded(office, page, 'Xuất tệp số liệu'), join(folder, 'apart', 'book.jsonl'));
+  await cp(await downloaded(office, page, 'Sao lưu ra tệp'), join(folder, 'apart', 'book.jsonl'));
   await office.chooseFolder(page, join(folder, 'shared'));
   await (await joinByCode(first, await makeCode(office, OWN))).close();
   await (await joinByCode(ahead, await makeCode(office, OTHER))).close();
@@ -138,7 +138,7 @@ async function everybodySends(): Promise<void> {
 
 async function ledgerInFirefox(): Promise<Ledger> {
   return ledgerFrom(
-    await head.downloaded('book.html#/cai-dat', 'Xuất tệp số liệu'),
+    await head.downloaded('book.html#/cai-dat', 'Sao lưu ra tệp'),
     await head.downloaded(REPORT_ROUTE, 'Xuất CSV'),
   );
 }
