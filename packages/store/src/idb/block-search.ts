@@ -9,6 +9,8 @@ export function placeOf(entries: readonly Entry[], id: string): number {
 
 /** The block whose range an id is in. */
 export function blockOf(directory: readonly BlockKey[], id: string): BlockKey | undefined {
+  // Newer than every block, as most that arrives is: nothing to search for.
+  if ((directory.at(-1)?.[1] ?? '') < id) return undefined;
   const at = firstFrom(directory.length, (i) => (directory[i]?.[0] ?? '') > id) - 1;
   const key = directory[at];
   return key !== undefined && key[1] >= id ? key : undefined;

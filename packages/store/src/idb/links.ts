@@ -1,6 +1,7 @@
 import { batchVoidedBy, targetsOf, type Entry, type EntryId } from '@soxanh/core';
 import { put, remove, type Reading, type Writing } from './schema.ts';
 import { MANY } from './shelf.ts';
+import { stretchOf } from './stretch.ts';
 
 /** Under this key stand the voids of an import. */
 export const batchKey = (batch: string): string => `batch:${batch}`;
@@ -25,7 +26,7 @@ export class Links {
   /** Reads who names these; `get` has it afterwards. */
   async load(keys: Iterable<string>): Promise<void> {
     const unread = [...new Set(keys)].filter((key) => !this.known.has(key));
-    if (unread.length > MANY) await this.loadStretch(unread.toSorted());
+    if (unread.length > MANY) await this.loadStretch(unread);
     else
       await Promise.all(
         unread.map(async (key) => void this.known.set(key, (await this.store.get(key)) ?? NOBODY)),
@@ -57,10 +58,10 @@ export class Links {
     else remove(writing, 'links', key);
   }
 
-  private async loadStretch(sorted: readonly string[]): Promise<void> {
-    const stretch = IDBKeyRange.bound(sorted[0], sorted.at(-1));
+  private async loadStretch(unread: readonly string[]): Promise<void> {
+    const stretch = stretchOf(unread);
     const [keys, values] = await Promise.all([this.store.getAllKeys(stretch), this.store.getAll(stretch)]);
-    for (const key of sorted) this.known.set(key, NOBODY);
+    for (const key of unread) this.known.set(key, NOBODY);
     for (const [i, key] of keys.entries()) this.known.set(key, values[i] ?? NOBODY);
   }
 

@@ -2,6 +2,7 @@ import type { Entry, EntryId } from '@soxanh/core';
 import type { Fate } from '../fate.ts';
 import { blockOf, placeOf } from './block-search.ts';
 import type { BlockKey, Reading, Row } from './schema.ts';
+import { stretchOf } from './stretch.ts';
 
 /** An entry as it is stored, with what became of it. */
 export interface Stored {
@@ -98,15 +99,14 @@ export class Shelf {
   }
 
   protected blockWith(id: EntryId): OpenBlock | undefined {
-    const key = this.keys === undefined ? undefined : blockOf(this.keys, id);
+    if (this.keys === undefined || this.opened.size === 0) return undefined;
+    const key = blockOf(this.keys, id);
     return key === undefined ? undefined : this.opened.get(key[0]);
   }
 
   private async presentAmong(ids: readonly EntryId[]): Promise<string[]> {
-    const sorted = ids.toSorted();
-    const stretch = IDBKeyRange.bound(sorted[0], sorted.at(-1));
-    const present = new Set(await this.reading.objectStore('entries').getAllKeys(stretch));
-    return ids.filter((id) => present.has(id));
+    const present = new Set(await this.reading.objectStore('entries').getAllKeys(stretchOf(ids)));
+    return present.size === 0 ? [] : ids.filter((id) => present.has(id));
   }
 
   private async readRows(ids: readonly string[]): Promise<void> {

@@ -46,7 +46,8 @@ export async function pullPages(
 ): Promise<Result<Pulled, SyncProblem>> {
   const { high, epoch } = state;
   const ask = (after: string, seconds: number): Promise<Result<PulledPage, SyncProblem>> =>
-    of('link', link.pull({ after, high, limit, wait: seconds }));
+    // Who knows no log yet asks which one there is: what that page holds is dropped.
+    of('link', link.pull({ after, high, limit: epoch === '' ? 1 : limit, wait: seconds }));
   const sum = new PulledSum();
   let held: ReadPage | undefined;
   let keeping: Promise<Result<true, SyncProblem>> = Promise.resolve(ok(true));
