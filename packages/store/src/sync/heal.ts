@@ -4,6 +4,7 @@ import { isHubFact } from '../fact-of.ts';
 import type { Desk } from './desk.ts';
 import { listOpen } from './open-lists.ts';
 import type { HubPlace } from './records.ts';
+import { asideOf } from './text.ts';
 
 /**
  * See `SyncStore.beginHealing`. A log that is being read is not begun again: two windows may both have been told of it, and
@@ -36,9 +37,25 @@ export async function endHealing(desk: Desk): Promise<number> {
   await listOpen(desk, { own: true, was, ids: byNumber });
   await listOpen(desk, { own: false, was, ids: [...others].toSorted() });
   if (!place.settled) await desk.endFresh();
+  await askAgain(desk, place);
   desk.forgetConfirmed();
   desk.setPlace({ ...place, healing: false, settled: true, ended: false });
   return own.size + others.size;
+}
+
+/**
+ * What another log refused and this one says nothing of: whoever may bring it brings it, so that this one says it to everybody,
+ * those included who have it from around the hub. In its author's tray it stays: that one decides.
+ */
+async function askAgain(desk: Desk, { epoch }: HubPlace): Promise<void> {
+  const { names } = await desk.machine();
+  for (const one of await desk.allAside()) {
+    if (one.why !== 'refused' || one.log === epoch || one.formerly === true) continue;
+    const { entry, from } = one;
+    if (entry !== undefined && names.includes(deviceOf(entry) ?? '')) continue;
+    if (entry === undefined) desk.dropAside(one);
+    else desk.putAside(asideOf(entry, one.hash, { why: 'waiting', from }));
+  }
 }
 
 /** What the log does not have: own entries with their numbers, and those of others. */

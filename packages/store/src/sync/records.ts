@@ -37,6 +37,8 @@ export interface Aside {
   readonly n?: number;
   readonly from: 'hub' | 'folder' | 'file';
   readonly reason?: Refusal;
+  /** The generation of the log that has the refusal; unknown if a file said so. */
+  readonly log?: string;
   /** Its author wants to see it no more. */
   readonly dismissed?: true;
   /** An earlier log had it: it is offered again whenever duties or facts change. */

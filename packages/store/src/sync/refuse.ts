@@ -29,7 +29,7 @@ export async function refuse(
   const aside = new Map((await desk.asideAt(ids)).map((one) => [one.hash, one]));
   const fresh = new Set((await desk.fresh()).map(({ id }) => id));
   const open = await openAmong(desk, ids);
-  const { settled } = await desk.place();
+  const { settled, epoch: log } = await desk.place();
   const leaving: { readonly entry: Entry; readonly by: RefusedText }[] = [];
   let moved = 0;
   for (const one of new Map(refused.map((by) => [by.hash, by])).values()) {
@@ -38,10 +38,16 @@ export async function refuse(
     const known = aside.get(hash);
     if (entry !== undefined) {
       if (from.answered || open.get(id) !== 'refused') leaving.push({ entry, by: one });
-    } else if (known === undefined) desk.putAside({ id, hash, why: 'refused', from: 'hub', reason });
+    } else if (known === undefined) desk.putAside({ id, hash, why: 'refused', from: 'hub', reason, log });
     else {
       if (known.why === 'waiting') moved++;
-      desk.putAside({ ...known, why: 'refused', reason, ...(from.answered ? { tried: from.rights } : {}) });
+      desk.putAside({
+        ...known,
+        why: 'refused',
+        reason,
+        log,
+        ...(from.answered ? { tried: from.rights } : {}),
+      });
     }
   }
   if (leaving.length === 0) return moved;
@@ -51,7 +57,7 @@ export async function refuse(
       !settled || was === 'new' || was === 'refused'
         ? {}
         : { formerly: true as const, tried: from.answered ? from.rights : '' };
-    desk.putAside(asideOf(entry, by.hash, { why: 'refused', from: 'hub', reason: by.reason, ...more }));
+    desk.putAside(asideOf(entry, by.hash, { why: 'refused', from: 'hub', reason: by.reason, log, ...more }));
   }
   const texts = leaving.map(({ entry }) => entry);
   await desk.noFresh(texts);

@@ -3,7 +3,7 @@ import { laterMark, type SettleDone, type Settled } from '@soxanh/sync';
 import { deviceOf } from '../device.ts';
 import type { Desk } from './desk.ts';
 import { listedAmong, listOpen, unlist, wholly } from './open-lists.ts';
-import { refuse } from './refuse.ts';
+import { refuse, type RefusedText } from './refuse.ts';
 import type { Aside, Former } from './records.ts';
 
 /** See `SyncStore.settle`; adds to `passed` what is to be left alone for this turn. */
@@ -34,12 +34,39 @@ export async function settle(
   const refused = answers.flatMap(({ id, hash, answer }) =>
     answer.is === 'refused' ? [{ id, hash, reason: answer.reason }] : [],
   );
+  refused.push(...(await withoutTarget(desk, answers)));
   moved += await refuse(desk, refused, { answered: true, rights });
   for (const { hash } of of('later')) passed.add(hash);
-  await listFresh(desk, new Set(of('later', 'not-yours').map(({ id }) => id)), there, machine.names);
+  const gone = new Set(refused.map(({ hash }) => hash));
+  const open = of('later', 'not-yours').filter(({ hash }) => !gone.has(hash));
+  await listFresh(desk, new Set(open.map(({ id }) => id)), there, machine.names);
   moved += await backToTray(desk, of('not-yours'), rights);
   await notYours(desk, of('not-yours'), aside, rights);
   return { moved, clones: [...clones] };
+}
+
+/**
+ * What waits for a target that lies refused here. A log that was set back has forgotten the refusal and never hears of the
+ * target again: the answer it would have given stands.
+ */
+async function withoutTarget(desk: Desk, answers: readonly Settled[]): Promise<readonly RefusedText[]> {
+  const targets = new Map<string, EntryId>();
+  for (const { hash, answer } of answers) {
+    const { target } = answer.is === 'later' ? (answer.reason as { readonly target?: unknown }) : {};
+    if (typeof target === 'string') targets.set(hash, target as EntryId);
+  }
+  if (targets.size === 0) return [];
+  const ids = new Set(targets.values());
+  const there = await desk.textsOf(ids);
+  const lost = new Set(
+    (await desk.asideAt(ids)).flatMap(({ id, why }) => (why === 'refused' && !there.has(id) ? id : [])),
+  );
+  return answers.flatMap(({ id, hash }) => {
+    const target = targets.get(hash);
+    return target !== undefined && lost.has(target)
+      ? [{ id, hash, reason: { kind: 'refused-target', target } }]
+      : [];
+  });
 }
 
 const deviceName = (entry: Entry | undefined): string | undefined =>

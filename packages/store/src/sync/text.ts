@@ -19,7 +19,8 @@ export function textOf(entry: Entry): Text {
 export function asideOf(
   entry: Entry,
   hash: string,
-  more: Pick<Aside, 'why' | 'from'> & Partial<Pick<Aside, 'reason' | 'formerly' | 'tried' | 'dismissed'>>,
+  more: Pick<Aside, 'why' | 'from'> &
+    Partial<Pick<Aside, 'reason' | 'log' | 'formerly' | 'tried' | 'dismissed'>>,
 ): Aside {
   const device = deviceOf(entry);
   return {

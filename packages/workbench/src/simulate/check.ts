@@ -36,9 +36,9 @@ export async function checkAll(world: World): Promise<void> {
  * What a revoked machine wrote and the hub does not have (it was set back, or never had it) is for the Office to take in
  * by hand, or to leave: copies may differ by it.
  */
-const isLeftOut = ({ oracle, clients }: World, text: string): boolean =>
+const isLeftOut = ({ oracle, clients, gone }: World, text: string): boolean =>
   oracle.stuck.has(text) ||
-  clients.some(({ isRevoked, names, spec }) => {
+  [...clients, ...gone].some(({ isRevoked, names, spec }) => {
     if (!isRevoked) return false;
     return (
       oracle.savedBy.get(text) === spec.name || names.some((name) => text.includes(`"device":"${name}"`))

@@ -9,7 +9,8 @@ import {
 } from '@soxanh/sync';
 import type { Life, Scheduler } from './scheduler.ts';
 
-interface SimFile {
+/** A file and where it stands. */
+export interface SimFile {
   readonly shelf: Shelf;
   readonly name: string;
   readonly text: string;
@@ -59,11 +60,11 @@ export class SimFolder {
   }
 
   /**
-   * Every text that stands in it under a name that is read, for who asks whether an entry is anywhere still: what only a
-   * file of another name has is for a person to give its name back.
+   * Every file of a name that is read, for who asks whether an entry is anywhere still: what only a file of another name has
+   * is for a person to give its name back.
    */
-  texts(): Iterable<string> {
-    return [...this.files.values()].flatMap(({ name, text }) => (segmentOf(name) === undefined ? [] : text));
+  readable(): readonly SimFile[] {
+    return [...this.files.values()].filter(({ name }) => segmentOf(name) !== undefined);
   }
 
   paths(): readonly string[] {

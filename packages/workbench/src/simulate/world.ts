@@ -1,8 +1,8 @@
-import { canonicalText, seeded, type EntryDraft, type Seeded } from '@soxanh/core';
-import { openSealed } from '@soxanh/sync';
+import { seeded, type EntryDraft, type Seeded } from '@soxanh/core';
 import { Client, type ClientSpec, type Place } from './client.ts';
 import type { Copybook } from './copybook.ts';
 import { BOOK, sha256 } from './book.ts';
+import { everywhere } from './everywhere.ts';
 import { HubNode, type HubBackup } from './hub-node.ts';
 import { Net } from './net.ts';
 import { Oracle } from './oracle.ts';
@@ -132,31 +132,9 @@ export class World {
     this.backups.push(await this.hub.backUp(true));
   }
 
-  /** Every text that is anywhere still. */
-  async everywhere(): Promise<ReadonlySet<string>> {
-    const texts = new Set<string>(this.hub.log());
-    for (const client of this.living) {
-      for (const entry of await client.book.counted()) texts.add(canonicalText(entry));
-      for (const why of ['waiting', 'refused'] as const) {
-        for (const text of await client.book.aside(why)) texts.add(text);
-      }
-      for (const entry of client.secondCopy.values()) texts.add(canonicalText(entry));
-    }
-    for (const file of this.folder.texts()) for (const line of this.believable(file)) texts.add(line);
-    return texts;
-  }
-
-  /** Lines of a file that is whole and as it was written. */
-  private believable(file: string): readonly string[] {
-    const opened = openSealed(file, sha256);
-    if (!opened.ok) return [];
-    const { lines } = opened.value;
-    return lines.some((line) => this.oracle.forged.has(line)) ? [] : lines;
-  }
-
   /** After something was destroyed. */
   async forgive(): Promise<void> {
-    this.oracle.forgive(await this.everywhere());
+    this.oracle.forgive(await everywhere(this));
   }
 }
 
