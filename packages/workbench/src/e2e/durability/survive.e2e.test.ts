@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { beginBook, OWN } from '../flows/office-book.ts';
 import { popupLine, shows, typeAndSave } from '../flows/popup-acts.ts';
 import { reportMonth, reportPage, sameEverywhere } from '../flows/same-everywhere.ts';
 import { eventually } from '../flows/eventually.ts';
+import { browserKiller } from './browser-killer.ts';
 
 let desk: FlowDesk;
 beforeEach(async () => {
@@ -118,11 +118,11 @@ it('[S1] a killed worker wakes to log from the address bar, and nothing is lost'
 
 it('[S1] the browser killed right after "saved" loses nothing', async () => {
   const profile = join(desk.folder, 'profile');
+  const kill = await browserKiller(desk);
   await beginBook(desk);
   const popup = await popupLine(desk);
   await typeAndSave(popup, '2 ram A4, 6 chai', 'Giấy: 1.000 tờ (2 ram) · 6 chai');
-  execFileSync('pkill', ['-9', '-f', profile]);
-  await desk.context.close().catch(() => undefined);
+  await kill();
   const again = await launch({
     program: await ensureChromium(),
     extension: await freshBuild('trial'),

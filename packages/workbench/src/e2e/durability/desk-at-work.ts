@@ -1,0 +1,49 @@
+import type { Page } from 'playwright';
+import type { FlowDesk } from '../flows/flow-desk.ts';
+
+/** What people at a machine wrote, told by its amount: none is written twice. */
+export interface Written {
+  /** Enter was pressed. */
+  readonly tried: number[];
+  /** The screen said that it was logged. */
+  readonly saved: number[];
+}
+
+/**
+ * Two windows log one line after another, a third presses "Gửi ngay", and a fourth shows the book, until the browser is
+ * gone.
+ *
+ * @returns `ended`, once none of them asks the browser for anything any more.
+ */
+export async function deskAtWork(
+  desk: FlowDesk,
+  { tried, saved }: Written,
+): Promise<{ readonly ended: Promise<unknown> }> {
+  const log = async (page: Page): Promise<void> => {
+    for (;;) {
+      const amount = 1001 + tried.length;
+      tried.push(amount);
+      const sheets = `${amount.toLocaleString('vi-VN')} tờ`;
+      await page.getByRole('textbox', { name: 'Ghi nhanh' }).fill(`${amount} tờ`);
+      await page.getByText(`Giấy: ${sheets}`).first().waitFor();
+      await page.getByText('Nhấn Enter để ghi.').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText(`Đã ghi ${sheets}`).first().waitFor();
+      saved.push(amount);
+    }
+  };
+  const send = async (page: Page): Promise<void> => {
+    for (;;) await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  };
+  const [first, second, settings, book] = await Promise.all(
+    ['popup.html', 'popup.html', 'book.html#/cai-dat', 'book.html#/so-ghi'].map((page) => desk.open(page)),
+  );
+  if (!first || !second || !settings || !book) throw new Error('Impossible: four pages were opened');
+  const works = [log(first), log(second), send(settings)].map((work) => work.catch(unlessGone));
+  return { ended: Promise.all(works) };
+}
+
+/** What is asked of a browser that is gone fails; anything else is what the test is there to see. */
+function unlessGone(error: unknown): void {
+  if (!/has been closed|crashed/u.test(String(error))) throw error;
+}
