@@ -98,6 +98,18 @@ it('a server that is not reached is left alone by the alarm for 1, 2, 5 minutes;
   expect(last?.failingSince).toBe(first?.failingSince);
 });
 
+it('a turn that takes its time to fail does not make two minutes of one: the next ring tries again', async () => {
+  const slow = machine(() => {
+    slow.pass(3000);
+    return unreached;
+  });
+  await slow.join();
+  const rang = slow.shared.clock();
+  expect((await syncBook(slow.shared, 'alarm')).kind).toBe('done');
+  slow.pass(rang + MINUTE - slow.shared.clock());
+  expect((await syncBook(slow.shared, 'alarm')).kind).toBe('done');
+});
+
 it('a revoked machine is told that it needs a code, whatever stands in the answer', async () => {
   const { shared, join, area } = machine(() => ok({ status: 401, body: '<html>' }));
   await join();

@@ -19,6 +19,12 @@ export type Synced =
   | { readonly kind: 'later' }
   | { readonly kind: 'done'; readonly complete: boolean; readonly problem?: SyncProblem | undefined };
 
+/**
+ * The alarm rings a minute after it rang, while the server's rest is counted from the end of the turn that failed: without
+ * this much leeway, in milliseconds, a rest of one minute would always become two.
+ */
+const TURN_AND_WAKING = TURN_MILLIS + 3000;
+
 const lockOf = (book: string): string => `soxanh-sync/${book}`;
 
 /**
@@ -47,7 +53,7 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   ]);
   if (account === undefined && folder === undefined) return { kind: 'alone' };
   const before = kept ?? NOTHING_SENT;
-  const isEarly = cause === 'alarm' && (before.notBefore ?? 0) > clock();
+  const isEarly = cause === 'alarm' && (before.notBefore ?? 0) - TURN_AND_WAKING > clock();
   const times = turnTimes(clock, millis, folder !== undefined);
   const hub =
     account === undefined || isEarly ? undefined : await hubTurn(shared, account, before, times.hub);

@@ -1,0 +1,134 @@
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshBuild } from '../../browser/fresh-build.ts';
+import { EXTENSION_ID, launch, type Desk } from '../../browser/launch.ts';
+import { setMachine } from '../../browser/sample.ts';
+import { launchFirefox, type FirefoxDesk } from '../../firefox/launch.ts';
+import { ensureChromium, ensureFirefox } from '../../machine/ensure.ts';
+import { hubChild, type HubChild } from './hub-child.ts';
+import { withOwnPlace } from './own-place.ts';
+
+/** As in the extension's manifest. */
+const GECKO_ID = 'so-xanh@so-xanh.example';
+/** Where Chromium finds what administrators set. */
+const CHROMIUM_PLACE = '/etc/chromium';
+
+const OFFICE = 'Ban Tổ chức Huyện ủy';
+const ELSEWHERE = 'https://may-chu-khac.example';
+const STRANGE_CODE = `${ELSEWHERE}/moi#so-khac.${'A'.repeat(22)}`;
+
+let folder: string;
+let hub: HubChild;
+/** What an administrator sets, with the slash at the end that people write. */
+const policy = (): object => ({ hub: `${hub.url}/`, office: OFFICE, language: 'en' });
+const refusal = (): string =>
+  `The code is of the server ${ELSEWHERE}; this office is set to use ${hub.url}. Ask the Office for another code.`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'soxanh-managed-'));
+  for (const name of ['chromium', 'firefox']) await mkdir(join(folder, name));
+  hub = await hubChild();
+});
+afterAll(async () => {
+  await hub.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+describe('Chromium', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const at = join(folder, 'chromium');
+    const shown = join(at, 'etc');
+    await cp(CHROMIUM_PLACE, shown, { recursive: true });
+    await mkdir(join(shown, 'policies/managed'), { recursive: true });
+    const set = { '3rdparty': { extensions: { [EXTENSION_ID]: policy() } } };
+    await writeFile(join(shown, 'policies/managed/so-xanh.json'), JSON.stringify(set));
+    const program = await withOwnPlace(await ensureChromium(), { place: CHROMIUM_PLACE, shown, at });
+    desk = await launch({ program, extension: await freshBuild('trial'), profile: join(at, 'profile') });
+  });
+  afterAll(() => desk?.close());
+
+  it('begins in the language and with the office that the administrator set', async () => {
+    const page = await desk.open('book.html');
+    await page.getByText('Which office is this for?').waitFor();
+    await page.getByRole('radio', { name: 'Begin a new book' }).check();
+    const name = page.getByRole('textbox', { name: 'Name of the office' });
+    await expect.poll(() => name.inputValue()).toBe(OFFICE);
+    await page.close();
+  });
+
+  it('[T5] refuses a code of another server, naming both, in both languages', async () => {
+    const page = await desk.open('book.html');
+    await page.getByRole('radio', { name: 'With a connection code' }).check();
+    const field = page.getByRole('textbox', { name: 'Connection code' });
+    await field.fill(STRANGE_CODE);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByText(refusal(), { exact: true }).waitFor();
+    expect(await field.inputValue()).toBe(STRANGE_CODE);
+    // The person may speak another language.
+    await setMachine(desk, { language: 'vi' });
+    const said = `Mã kết nối thuộc máy chủ ${ELSEWHERE}; cơ quan quy định dùng máy chủ ${hub.url}. Xin mã khác tại Văn phòng Ban.`;
+    await page.getByText(said, { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('connects to the server that was set', async () => {
+    const page = await desk.open('book.html');
+    await page.getByRole('radio', { name: 'Bắt đầu sổ mới' }).check();
+    await page.getByRole('textbox', { name: 'Các phòng, mỗi dòng một phòng' }).fill('Phòng Tổng hợp');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('checkbox', { name: 'Phòng Tổng hợp' }).check();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('radio', { name: 'Văn phòng Ban' }).check();
+    await page.getByRole('button', { name: 'Bắt đầu ghi' }).click();
+    await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
+    await page.close();
+    const settings = await desk.open('book.html#/cai-dat');
+    await settings.getByRole('textbox', { name: 'Mã kết nối' }).fill(hub.code);
+    await settings.getByRole('button', { name: 'Kết nối', exact: true }).click();
+    await settings.getByRole('button', { name: 'Đưa sổ đang mở lên máy chủ' }).click();
+    await settings.getByText(`Đã kết nối máy chủ Sổ Xanh của ${OFFICE}.`).waitFor();
+    expect(await settings.getByText(hub.url, { exact: true }).count()).toBe(1);
+    await settings.close();
+  });
+});
+
+describe('Firefox', () => {
+  let firefox: FirefoxDesk;
+  beforeAll(async () => {
+    const at = join(folder, 'firefox');
+    const program = await ensureFirefox();
+    const place = join(dirname(await realpath(program)), 'distribution');
+    const shown = join(at, 'distribution');
+    await cp(place, shown, { recursive: true });
+    const set = { policies: { '3rdparty': { Extensions: { [GECKO_ID]: policy() } } } };
+    await writeFile(join(shown, 'policies.json'), JSON.stringify(set));
+    firefox = await launchFirefox({
+      program: await withOwnPlace(program, { place, shown, at }),
+      extension: await freshBuild('trial', 'firefox'),
+      profile: join(at, 'profile'),
+    });
+  });
+  afterAll(() => firefox?.close());
+
+  const text = (): Promise<string> => firefox.evaluate('return document.body.innerText;');
+
+  it('begins in the language and with the office that the administrator set', async () => {
+    await firefox.open('book.html');
+    await expect.poll(text).toContain('Which office is this for?');
+    await firefox.click('label', 'Begin a new book');
+    const name = `return [...document.querySelectorAll('label')].find((e) => e.textContent.includes('Name of the office'))?.control?.value;`;
+    await expect.poll(() => firefox.evaluate(name)).toBe(OFFICE);
+  });
+
+  it('[T5] refuses a code of another server, naming both', async () => {
+    await firefox.open('book.html');
+    await firefox.click('label', 'With a connection code');
+    await firefox.until(`document.querySelector('textarea[maxlength="1000"]')`);
+    await firefox.type('textarea[maxlength="1000"]', STRANGE_CODE);
+    await firefox.click('button', 'Connect');
+    await expect.poll(text).toContain(refusal());
+  });
+});
