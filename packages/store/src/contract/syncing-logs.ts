@@ -13,6 +13,7 @@ import {
   MACHINE,
   outgoing,
   pageOf,
+  refusalLine,
   refusedFor,
   written,
   distinct,
@@ -135,6 +136,32 @@ export function describeLogs(subject: SyncSubject): void {
       expect(await seenIn(copy.store)).toEqual(expectedOf(own));
       expect(await outgoing(copy)).toEqual([]);
       copy.store.close();
+    });
+
+    it('[S5] [S7] is asked about what the one before refused to others, and never about what lies in its author’s tray', async () => {
+      const office = await open({ ...MACHINE, duties: [{ role: 'office' }] });
+      await joined(office);
+      const [own, correction] = await written(office.store, [1, 2]);
+      const [theirs, unseen] = plain(2);
+      if (own === undefined || correction === undefined || theirs === undefined || unseen === undefined)
+        throw new Error('four');
+      okOf(await office.sync.hold([theirs], 'folder'));
+      okOf(await office.sync.settle(answered([own, theirs], refusedFor()), 'e1.1.t.m', 'r1'));
+      okOf(await office.sync.receive(...pageOf(2, [refusalLine(unseen)])));
+      okOf(await office.sync.beginHealing('e2'));
+      okOf(await office.sync.receive(...pageOf(1, [], { epoch: 'e2' })));
+      okOf(await office.sync.endHealing());
+      expect(okOf(await office.sync.state())).toMatchObject({ pending: 1, refused: 1, waiting: 1 });
+      // What only another has comes by a file: it is as new as it is to the log.
+      okOf(await office.sync.hold([unseen], 'file'));
+      expect(okOf(await office.sync.state())).toMatchObject({ waiting: 2 });
+      // What corrects the refused one would wait for it for ever.
+      const later = { is: 'later', reason: { kind: 'target-pending', target: own.id } } as const;
+      okOf(await office.sync.settle(answered([correction], later), 'e2.1.t.m', 'r1'));
+      expect(okOf(await office.sync.state())).toMatchObject({ pending: 0, refused: 2 });
+      expect(await seenIn(office.store)).toEqual(expectedOf([]));
+      expect(new Set(await outgoing(office))).toEqual(new Set(idsOf([theirs, unseen])));
+      office.store.close();
     });
 
     it('[S7] is founded with all there was, in the order in which it was written, with the word of the Office', async () => {

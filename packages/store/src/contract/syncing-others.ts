@@ -1,4 +1,4 @@
-import type { Entry } from '@soxanh/core';
+import type { Entry, KnownEntry } from '@soxanh/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedOf, seenIn } from './expected.ts';
@@ -99,6 +99,30 @@ export function describeOthers(subject: SyncSubject): void {
       expect(await outgoing(office)).toHaveLength(2);
       okOf(await office.sync.settle(answered(plain(2), { is: 'stored' }), 'e1.2.t.m', 'r2'));
       expect(await seenIn(office.store)).toEqual(expectedOf(plain(2)));
+      office.store.close();
+    });
+
+    it('of a revoked machine goes with the word of the Office once that is given by hand', async () => {
+      const office = await open({ ...MACHINE, duties: [{ role: 'office' }] });
+      await joined(office);
+      const [first, second] = plain(2);
+      if (first === undefined || second === undefined) throw new Error('two');
+      const revoked = { ...first, by: { ...(first as KnownEntry).by, device: 'may-cu' } } as Entry;
+      okOf(await office.sync.hold([revoked, second], 'folder'));
+      const later = { is: 'later', reason: { kind: 'revoked', device: 'may-cu' } } as const;
+      okOf(await office.sync.settle(answered([revoked], later), 'e1.1.t.m', 'r1'));
+      expect(okOf(await office.sync.standFor('may-cu'))).toBe(1);
+      okOf(await office.sync.beginTurn());
+      expect(okOf(await office.sync.outbox(ANY_SIZE))).toMatchObject({
+        vouch: true,
+        entries: [{ id: revoked.id }],
+      });
+      okOf(await office.sync.settle(answered([revoked], { is: 'stored' }), 'e1.2.t.m', 'r1'));
+      expect(await seenIn(office.store)).toEqual(expectedOf([revoked]));
+      expect(okOf(await office.sync.outbox(ANY_SIZE))).toMatchObject({
+        vouch: false,
+        entries: [{ id: second.id }],
+      });
       office.store.close();
     });
   });

@@ -5,6 +5,7 @@ import { textOf } from '../sync/text.ts';
 import { expectedOf, seenIn } from './expected.ts';
 import { plain } from './journals.ts';
 import {
+  ANY_SIZE,
   answered,
   entryLine,
   joined,
@@ -64,6 +65,35 @@ export function describeOwn(subject: SyncSubject): void {
       expect(await outgoing(copy)).toEqual(idsOf([second, third, ...more]));
       okOf(await copy.sync.settle(answered([second, third, ...more], { is: 'stored' }), 'e1.3.t.m', 'r1'));
       expect(okOf(await copy.sync.state())).toMatchObject({ pending: 0, waiting: 1 });
+      copy.store.close();
+    });
+
+    it('[S1] [S3] goes out once when the journal lost the end of what was written and a second copy has it', async () => {
+      const before = await open();
+      const own = await written(before.store, [1, 2, 3, 4]);
+      before.store.close();
+      // The disk set the journal back to its first save: the same machine, clock and bytes make the same entry again.
+      const copy = await open();
+      expect(await written(copy.store, [1])).toEqual(own.slice(0, 1));
+      await joined(copy, own.slice(0, 1));
+      // It was not written here as far as the journal knows; so the machine takes another name, as a copied one would.
+      const back = okOf(await copy.sync.bringBack(own.toReversed()));
+      expect(back).toEqual({ added: 3, clones: [RECORDER.device] });
+      expect(await outgoing(copy)).toEqual(idsOf(own.slice(1)));
+      // The same ids with other texts, as a copied profile wrote them: theirs are to be sent too, and nothing twice.
+      const torn = own.slice(2, 3).map((entry) => ({ ...entry, amount: 30 }));
+      expect(okOf(await copy.sync.bringBack(torn)).added).toBe(1);
+      expect(okOf(await copy.sync.state()).pending).toBe(3);
+      const [fifth, ...more] = await written(copy.store, [5, 6]);
+      expect(fifth?.n).toBe(5);
+      const all = [...own, fifth, ...more, ...torn].flatMap((entry) => entry ?? []);
+      expect(await seenIn(copy.store)).toEqual(expectedOf(all));
+      const unsent = all.slice(1).map((entry) => textOf(entry).hash);
+      const sent = okOf(await copy.sync.outbox(ANY_SIZE)).entries.map(({ hash }) => hash);
+      expect(sent.toSorted()).toEqual(unsent.toSorted());
+      okOf(await copy.sync.settle(answered(all.slice(1), { is: 'stored' }), 'e1.7.t.m', 'r1'));
+      expect(await outgoing(copy)).toEqual([]);
+      expect(okOf(await copy.sync.state()).pending).toBe(0);
       copy.store.close();
     });
 

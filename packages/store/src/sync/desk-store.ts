@@ -26,6 +26,7 @@ import { receive } from './receive.ts';
 import type { Aside } from './records.ts';
 import { chainAfter, chainPlaces, chains, rowsOf, type Rows } from './rows.ts';
 import { settle } from './settle.ts';
+import { standFor } from './stand-for.ts';
 import { stateOf } from './state.ts';
 import { dismiss, resend, tray } from './tray.ts';
 
@@ -125,6 +126,9 @@ export class DeskStore implements SyncStore {
       (desk) => dismiss(desk, id, hash),
       () => true,
     );
+
+  /** The Office's word for what waits of a revoked machine: see `standFor`. */
+  standFor = (device: string): Kept<number> => this.room.change((desk) => standFor(desk, device), never);
 
   mark = (name: string): Promise<string | undefined> => this.room.mark(name);
 

@@ -14,7 +14,8 @@ export interface Limit {
 
 /**
  * What to push next: own entries, then what an earlier log had or a new one is founded with, then others' entries that the
- * first log read here had not, then what waits. Each kind goes by itself, because only the second goes with the Office's word.
+ * first log read here had not, then what was refused or revoked and has the Office's word by now, then what waits. Each kind
+ * goes by itself, because only some go with that word.
  *
  * @param passed hashes of texts that were answered `later` in this turn.
  */
@@ -36,10 +37,13 @@ export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<strin
   const brought = await listed(({ own: isOwn, was }) => !isOwn && was !== 'acknowledged');
   if (brought.length > 0) return { entries: brought, vouch: false };
   const aside = (await desk.allAside()).filter((one) => mayBring(one, machine) && one.tried !== rights);
-  const again = aside.filter(({ why, formerly }) => why === 'refused' && formerly === true);
+  const again = aside.filter(
+    ({ why, formerly, vouched }) =>
+      (why === 'refused' && formerly === true) || (why === 'waiting' && vouched),
+  );
   const oncemore = cut(again.flatMap(({ entry }) => entry ?? []));
   if (oncemore.length > 0) return { entries: oncemore, vouch };
-  const waiting = aside.filter(({ why }) => why === 'waiting');
+  const waiting = aside.filter(({ why, vouched }) => why === 'waiting' && vouched !== true);
   return { entries: cut(waiting.flatMap(({ entry }) => entry ?? [])), vouch: false };
 }
 

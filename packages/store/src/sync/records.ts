@@ -43,6 +43,8 @@ export interface Aside {
   readonly dismissed?: true;
   /** An earlier log had it: it is offered again whenever duties or facts change. */
   readonly formerly?: true;
+  /** The Office stands for it, by hand: its author's machine was revoked, and nobody else can say what it may write. */
+  readonly vouched?: true;
   /** Under which rights it was last offered and not taken. */
   readonly tried?: string;
 }

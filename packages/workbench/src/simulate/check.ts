@@ -32,18 +32,17 @@ export async function checkAll(world: World): Promise<void> {
   }
 }
 
-/**
- * What a revoked machine wrote and the hub does not have (it was set back, or never had it) is for the Office to take in
- * by hand, or to leave: copies may differ by it.
- */
-const isLeftOut = ({ oracle, clients, gone }: World, text: string): boolean =>
-  oracle.stuck.has(text) ||
-  [...clients, ...gone].some(({ isRevoked, names, spec }) => {
-    if (!isRevoked) return false;
-    return (
-      oracle.savedBy.get(text) === spec.name || names.some((name) => text.includes(`"device":"${name}"`))
-    );
-  });
+/** What nobody can free: of a kind no version knows, or of a revoked machine for which the Office did not want to stand. */
+const isLeftOut = ({ oracle, leftOut }: World, text: string): boolean =>
+  oracle.stuck.has(text) || [...leftOut].some((name) => text.includes(`"device":"${name}"`));
+
+/** What only a revoked machine has is its own affair. */
+const isWithRevoked = ({ oracle, clients, gone }: World, text: string): boolean =>
+  [...clients, ...gone].some(
+    ({ isRevoked, names, spec }) =>
+      isRevoked &&
+      (oracle.savedBy.get(text) === spec.name || names.some((name) => text.includes(`"device":"${name}"`))),
+  );
 
 const textsOf = async (client: Client): Promise<string[]> =>
   (await client.book.counted()).map((entry) => canonicalText(entry));
@@ -73,7 +72,8 @@ async function checkSaved(world: World, { counted, refused }: Truth): Promise<vo
   for (const { book } of living) for (const text of await book.aside('refused')) aside.add(text);
   for (const text of oracle.savedBy.keys()) {
     const isKnown = counted.has(text) || refused.has(sha256(text)) || aside.has(text);
-    if (!isKnown && !oracle.forgiven.has(text) && !isLeftOut(world, text)) fail('lost', named(text));
+    if (!isKnown && !oracle.forgiven.has(text) && !isLeftOut(world, text) && !isWithRevoked(world, text))
+      fail('lost', named(text));
   }
   for (const text of oracle.acknowledged) {
     if (!counted.has(text) && !oracle.forgiven.has(text) && !isLeftOut(world, text))
@@ -110,12 +110,12 @@ async function checkTray({ oracle }: World, client: Client, { refused }: Truth):
 }
 
 /** Every machine says that everything is sent. */
-async function checkSent({ isFounded, clients }: World, { book, spec }: Client): Promise<void> {
+async function checkSent({ isFounded, leftOut }: World, { book, spec }: Client): Promise<void> {
   const state = await book.sync.state();
   if (!state.ok || !isFounded) return;
   const { pending, waiting, orphans, healing } = state.value;
-  const isForHand = clients.some(({ isRevoked }) => isRevoked);
-  const left = pending + (isForHand ? 0 : orphans);
+  const isForHand = leftOut.size > 0;
+  const left = isForHand ? 0 : pending + orphans;
   if (left > 0 || healing) fail('not sent', `${spec.name}: ${JSON.stringify(state.value)}`);
   if (waiting > 0 && spec.duty.role === 'office' && !isForHand)
     fail('waits for ever', `${spec.name}: ${waiting}`);
@@ -123,8 +123,8 @@ async function checkSent({ isFounded, clients }: World, { book, spec }: Client):
 
 /** Equal entries give equal cells (laws L3, L5). */
 async function checkLedger(world: World, client: Client): Promise<void> {
-  const { office, clients } = world;
-  if (clients.some(({ isRevoked }) => isRevoked)) return;
+  const { office, leftOut } = world;
+  if (leftOut.size > 0) return;
   if ((await client.book.ledger()) !== (await office.book.ledger())) {
     fail('unequal', `ledger of ${client.spec.name}`);
   }

@@ -3,7 +3,7 @@ import type { Machine, SyncStore } from '@soxanh/sync';
 
 /** What a machine keeps of a book: its disk. It outlives the process that works on it. */
 export interface Copybook {
-  readonly sync: SyncStore;
+  readonly sync: SyncStore & { standFor(device: string): Promise<unknown> };
   /** What a person recorded: on disk when it answers ok. */
   save(
     drafts: readonly EntryDraft[],

@@ -74,6 +74,7 @@ export class Oracle {
       this.lawful.delete(original);
     }
     const there = new Set(log);
+    for (const original of this.twins.values()) if (!there.has(original)) this.acknowledged.delete(original);
     this.onHub = new Set([...this.onHub].filter((text) => there.has(text)));
   }
 

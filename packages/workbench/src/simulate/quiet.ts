@@ -52,6 +52,7 @@ async function peopleSeeToIt(world: World): Promise<void> {
     for (const path of client.odd) world.folder.throwAway(path);
   }
   if (world.isFounded) await acceptMachines(world);
+  if (world.isFounded) await standForRevoked(world);
   for (const client of world.living) await bringByFile(world, client);
 }
 
@@ -86,6 +87,26 @@ async function acceptMachines({ hub, living, gone }: World): Promise<void> {
       const wanted = { machine: `m-${device}`, tokenHash: undefined, label: undefined, device };
       await hub.storage.addMachine(BOOK, { ...wanted, duties: [spec.duty] });
     }
+  }
+}
+
+/**
+ * The Office is shown what waits of machines that were revoked, and stands for it by hand; but not for one of which it sees
+ * that it wrote what it may not.
+ */
+async function standForRevoked(world: World): Promise<void> {
+  const { hub, office, oracle, scheduler, leftOut } = world;
+  const machines = await hub.storage.machines(BOOK);
+  if (!machines.ok) throw new Violation('stuck', machines.error.kind);
+  const revoked = machines.value.flatMap(({ revokedAt, devices }) => (revokedAt === undefined ? [] : devices));
+  const waiting = await office.book.aside('waiting');
+  for (const device of revoked) {
+    const texts = waiting.filter((text) => deviceOf(JSON.parse(text) as Entry) === device);
+    if (texts.some((text) => oracle.unlawful.has(text) || oracle.forged.has(text))) leftOut.add(device);
+    else if (texts.length > 0)
+      await scheduler.until(
+        scheduler.step(office.life, 'stands for a revoked one', () => office.book.sync.standFor(device)),
+      );
   }
 }
 

@@ -44,6 +44,8 @@ export class World {
   isFounded = false;
   /** Somebody was given the words to found it with. */
   private isOffered = false;
+  /** Names of revoked machines for which the Office does not want to stand. */
+  readonly leftOut = new Set<string>();
   /** The hub was once put back to an earlier day. */
   wasSetBack = false;
   private numbers = 1;
