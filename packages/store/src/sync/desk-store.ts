@@ -26,7 +26,7 @@ import { receive } from './receive.ts';
 import type { Aside } from './records.ts';
 import { chainAfter, chainPlaces, chains, rowsOf, type Rows } from './rows.ts';
 import { settle } from './settle.ts';
-import { standFor } from './stand-for.ts';
+import { standFor, unsentOfOthers, type Unsent } from './stand-for.ts';
 import { stateOf } from './state.ts';
 import { dismiss, resend, tray } from './tray.ts';
 
@@ -127,7 +127,10 @@ export class DeskStore implements SyncStore {
       () => true,
     );
 
-  /** The Office's word for what waits of a revoked machine: see `standFor`. */
+  /** What others wrote and the hub does not have: see `unsentOfOthers`. */
+  unsentOfOthers = (): Kept<readonly Unsent[]> => this.room.look(unsentOfOthers);
+
+  /** The Office's word for what is here of a revoked machine: see `standFor`. */
   standFor = (device: string): Kept<number> => this.room.change((desk) => standFor(desk, device), never);
 
   mark = (name: string): Promise<string | undefined> => this.room.mark(name);

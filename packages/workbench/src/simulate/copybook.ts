@@ -1,9 +1,10 @@
 import type { Author, Entry, EntryDraft, KnownEntry, Result } from '@soxanh/core';
-import type { Machine, SyncStore } from '@soxanh/sync';
+import type { Machine } from '@soxanh/sync';
+import type { DeskStore } from '../../../store/src/sync/desk-store.ts';
 
 /** What a machine keeps of a book: its disk. It outlives the process that works on it. */
 export interface Copybook {
-  readonly sync: SyncStore & { standFor(device: string): Promise<unknown> };
+  readonly sync: DeskStore;
   /** What a person recorded: on disk when it answers ok. */
   save(
     drafts: readonly EntryDraft[],

@@ -1,4 +1,4 @@
-import { deviceOf, type Entry } from '@soxanh/core';
+import { canonicalText, deviceOf, type Entry } from '@soxanh/core';
 import type { Client } from './client.ts';
 import { BOOK, sha256 } from './book.ts';
 import { FAIR } from './net.ts';
@@ -77,11 +77,13 @@ async function sendTrayAgain({ scheduler, hub }: World, client: Client, again: S
  * The Office is shown machines that are known from the folder only, and says what they may write: those that are gone for
  * good too, for what they wrote may lie there still.
  */
-async function acceptMachines({ hub, living, gone }: World): Promise<void> {
+async function acceptMachines({ hub, living, clients, gone }: World): Promise<void> {
   const machines = await hub.storage.machines(BOOK);
   if (!machines.ok) throw new Violation('stuck', machines.error.kind);
   const known = new Set(machines.value.flatMap(({ devices }) => devices));
-  const unknown = [...living.filter(({ spec }) => !spec.hub), ...gone];
+  // A hub that was set back may have forgotten a machine that was revoked since.
+  const revoked = clients.filter(({ isRevoked }) => isRevoked);
+  const unknown = [...living.filter(({ spec }) => !spec.hub), ...gone, ...revoked];
   for (const { spec, names } of unknown) {
     for (const device of names.filter((name) => !known.has(name))) {
       const wanted = { machine: `m-${device}`, tokenHash: undefined, label: undefined, device };
@@ -95,18 +97,23 @@ async function acceptMachines({ hub, living, gone }: World): Promise<void> {
  * that it wrote what it may not.
  */
 async function standForRevoked(world: World): Promise<void> {
-  const { hub, office, oracle, scheduler, leftOut } = world;
+  const { hub, living, oracle, scheduler, leftOut } = world;
   const machines = await hub.storage.machines(BOOK);
   if (!machines.ok) throw new Violation('stuck', machines.error.kind);
-  const revoked = machines.value.flatMap(({ revokedAt, devices }) => (revokedAt === undefined ? [] : devices));
-  const waiting = await office.book.aside('waiting');
-  for (const device of revoked) {
-    const texts = waiting.filter((text) => deviceOf(JSON.parse(text) as Entry) === device);
-    if (texts.some((text) => oracle.unlawful.has(text) || oracle.forged.has(text))) leftOut.add(device);
-    else if (texts.length > 0)
-      await scheduler.until(
-        scheduler.step(office.life, 'stands for a revoked one', () => office.book.sync.standFor(device)),
-      );
+  const revoked = machines.value.flatMap(({ revokedAt, devices }) =>
+    revokedAt === undefined ? [] : devices,
+  );
+  for (const { book, life, spec } of living) {
+    const unsent = spec.duty.role === 'office' ? await book.sync.unsentOfOthers() : undefined;
+    for (const { device, entries } of unsent?.ok === true ? unsent.value : []) {
+      if (!revoked.includes(device)) continue;
+      const texts = entries.map((entry) => canonicalText(entry));
+      if (texts.some((text) => oracle.unlawful.has(text) || oracle.forged.has(text))) leftOut.add(device);
+      else
+        await scheduler.until(
+          scheduler.step(life, 'stands for a revoked one', () => book.sync.standFor(device)),
+        );
+    }
   }
 }
 
