@@ -30,5 +30,8 @@ it(
     const seen = new Set(log);
     expect(team.acknowledged.filter((line) => !seen.has(line))).toEqual([]);
     expect(log).toHaveLength(seen.size);
+    process.stdout.write(
+      `PostgreSQL killed ${ROUNDS} times: ${team.acknowledged.length} acknowledged, ${team.failed()} pushes without an answer, ${seen.size} there\n`,
+    );
   },
 );

@@ -58,6 +58,16 @@ const pgbouncer: Wanted = {
   debian: ['pgbouncer'],
 };
 
+const patroni: Wanted = {
+  title: 'Patroni',
+  candidates: ['/usr/bin/patroni'],
+  otherwise: [],
+  debian: ['patroni'],
+};
+
+/** Where Patroni keeps who is the primary. */
+const etcd: Wanted = { title: 'etcd', candidates: ['/usr/bin/etcd'], otherwise: [], debian: ['etcd-server'] };
+
 /** The path of a Chromium (or, if there is no other way, a Chrome or Edge). Ends the program if there is none. */
 export const ensureChromium = (): Promise<string> => ensure(chromium);
 
@@ -82,6 +92,12 @@ export const ensurePostgres = (): Promise<string> => ensure(postgres);
 
 /** The path of PgBouncer, which stands before a PostgreSQL. Ends the program with one line if there is none. */
 export const ensurePgbouncer = (): Promise<string> => ensure(pgbouncer);
+
+/** The path of Patroni, which names PostgreSQL's primary. Ends the program with one line if there is none. */
+export const ensurePatroni = (): Promise<string> => ensure(patroni);
+
+/** The path of etcd. Ends the program with one line if there is none. */
+export const ensureEtcd = (): Promise<string> => ensure(etcd);
 
 const thisMachine: Machine = {
   variable: (name) => process.env[name],

@@ -1,5 +1,12 @@
 import { runChecks } from '../check/run-checks.ts';
-import { ensureChromium, ensureFirefox, ensurePgbouncer, ensurePostgres } from '../machine/ensure.ts';
+import {
+  ensureChromium,
+  ensureEtcd,
+  ensureFirefox,
+  ensurePatroni,
+  ensurePgbouncer,
+  ensurePostgres,
+} from '../machine/ensure.ts';
 import { buildAll } from './build-all.ts';
 import { closingLine } from './count.ts';
 import { toVitestArgument } from './filters.ts';
@@ -17,6 +24,8 @@ const browsers = { SOXANH_CHROMIUM: await ensureChromium(), SOXANH_FIREFOX: awai
 if (everything || named.some((name) => /hub|pg/u.test(name))) {
   await ensurePostgres();
   await ensurePgbouncer();
+  await ensurePatroni();
+  await ensureEtcd();
 }
 const drivesWhatIsBuilt = everything || named.some((name) => /workbench|e2e/u.test(name));
 const brokenBuilds = drivesWhatIsBuilt ? await buildAll() : [];

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -31,6 +32,7 @@ afterEach(async () => {
   await colleague?.stop();
   await desk?.close();
   await hub?.close();
+  if (desk) await rm(desk.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 /** Starts the browser again on the profile that the killed one left. */

@@ -37,8 +37,8 @@ export interface Standby extends CrashingServer {
   promote(): void;
 }
 
-/** Debian keeps the server's programs beside each other by version, out of the path. */
-function programs(): string {
+/** Where the server's programs are: Debian keeps them beside each other by version, out of the path. */
+export function programs(): string {
   const folder = '/usr/lib/postgresql';
   const versions = existsSync(folder) ? readdirSync(folder) : [];
   const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0];
@@ -49,7 +49,7 @@ function programs(): string {
 const isRoot = process.getuid?.() === 0;
 
 /** PostgreSQL refuses to run as root; the Debian package made a user for it. */
-const asPostgres = (program: string, args: readonly string[]): [string, string[]] =>
+export const asPostgres = (program: string, args: readonly string[]): [string, string[]] =>
   isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, [...args]];
 
 const runAs = (program: string, args: readonly string[]): string =>
@@ -60,7 +60,7 @@ const runAs = (program: string, args: readonly string[]): string =>
   });
 
 /** A folder that the server's user may use; a temporary folder is its maker's alone. */
-function folderFor(name: string): string {
+export function folderFor(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `soxanh-${name}-`));
   chmodSync(folder, 0o755);
   const inner = join(folder, 'data');
