@@ -1,17 +1,19 @@
-import { ok, type Duty, type Result } from '@soxanh/core';
+import { ok, type Duty, type Entry, type Result } from '@soxanh/core';
 import { MACHINE_LIST, readMessage, type Exchange, type LinkProblem, type MachineInfo } from '@soxanh/sync';
 import { askHub, wasDone } from './hub-ask.ts';
 import { rememberRevoked } from './revoked.ts';
 import type { SharingStore } from './sharing-store.ts';
 
-/** A machine whose entries wait here, and which the server does not know. */
+/** A machine of which entries are here that the server does not take. */
 export interface WaitingMachine {
   /** The name it writes under. */
   readonly device: string;
-  /** Entries of it that wait. */
+  /** Entries of it that the server does not have. */
   readonly entries: number;
   /** For whom it says it records. */
   readonly claims: readonly Duty[];
+  /** The server knows it and takes nothing from it any more; else it does not know it. */
+  readonly isRevoked: boolean;
 }
 
 /** What the list of machines needs. */
@@ -19,7 +21,7 @@ export interface MachinesWorld {
   readonly book: string;
   /** The way to the book's server, as this machine. */
   readonly exchange: Exchange;
-  readonly store: Pick<SharingStore, 'chains' | 'chainAfter' | 'mark' | 'setMark' | 'state'>;
+  readonly store: Pick<SharingStore, 'unsentOfOthers' | 'standFor' | 'mark' | 'setMark' | 'state'>;
   readonly clock: () => number;
   /** What the server calls this machine. */
   readonly own: string;
@@ -27,9 +29,6 @@ export interface MachinesWorld {
 
 /** The mark in which machines stand that the Office does not want to be asked about. */
 const LEFT_OUT = 'machines-left-out';
-
-/** Entries of a stranger that are looked at for whom they are. */
-const LOOKED_AT = 1000;
 
 /** The machines of a book, as the Office sees and changes them. */
 export class Machines {
@@ -53,16 +52,23 @@ export class Machines {
     return list.ok ? ok(list.value.machines) : list;
   }
 
-  /** Machines that write in the shared folder and that the server does not know. Nobody while nothing waits. */
+  /**
+   * Machines of which something is here that the server does not take: it does not know them, for they write in the shared
+   * folder, or they were revoked.
+   */
   async strangers(): Promise<readonly WaitingMachine[]> {
-    const { store } = this.world;
-    const [state, listed, chains] = await Promise.all([store.state(), this.list(), store.chains()]);
-    if (!state.ok || !listed.ok || !chains.ok || state.value.waiting === 0) return [];
-    const known = new Set([...listed.value.flatMap(({ devices }) => devices), ...state.value.machine.names]);
-    const leftOut = await this.leftOut();
-    const devices = chains.value.map(({ device }) => device);
-    const strange = devices.filter((device) => !known.has(device) && !leftOut.includes(device));
-    return Promise.all(strange.map((device) => this.stranger(device)));
+    const [unsent, listed, leftOut] = await Promise.all([
+      this.world.store.unsentOfOthers(),
+      this.list(),
+      this.leftOut(),
+    ]);
+    if (!unsent.ok || !listed.ok) return [];
+    return unsent.value.flatMap(({ device, entries }) => {
+      const machine = listed.value.find(({ devices }) => devices.includes(device));
+      const isRevoked = machine?.revokedAt !== undefined;
+      if (leftOut.includes(device) || (machine !== undefined && !isRevoked)) return [];
+      return { device, entries: entries.length, claims: claimsOf(entries), isRevoked };
+    });
   }
 
   rename(machine: string, label: string): Promise<Result<true, LinkProblem>> {
@@ -81,6 +87,11 @@ export class Machines {
     return this.tell('POST', '', { device, duties });
   }
 
+  /** What is here of a revoked machine goes to the server with the Office's word. */
+  async standFor(device: string): Promise<void> {
+    await this.world.store.standFor(device);
+  }
+
   /** It is asked about no more. */
   async leaveOut(device: string): Promise<void> {
     const leftOut = new Set([...(await this.leftOut()), device]);
@@ -94,16 +105,15 @@ export class Machines {
   private tell(method: 'POST' | 'PATCH', below: string, body?: object): Promise<Result<true, LinkProblem>> {
     return askHub(this.world.exchange, { method, path: this.path + below }, wasDone, body);
   }
+}
 
-  private async stranger(device: string): Promise<WaitingMachine> {
-    const row = await this.world.store.chainAfter(device, 0, LOOKED_AT);
-    const entries = row.ok ? row.value : [];
-    const claims = new Map<string, Duty>();
-    for (const { by } of entries as readonly { readonly by?: Duty }[]) {
-      if (by === undefined) continue;
-      const { role, department } = by;
-      claims.set(`${role} ${department ?? ''}`, department === undefined ? { role } : { role, department });
-    }
-    return { device, entries: entries.length, claims: [...claims.values()] };
+/** For whom entries say they were recorded. */
+function claimsOf(entries: readonly Entry[]): readonly Duty[] {
+  const claims = new Map<string, Duty>();
+  for (const { by } of entries as readonly { readonly by?: Duty }[]) {
+    if (by === undefined) continue;
+    const { role, department } = by;
+    claims.set(`${role} ${department ?? ''}`, department === undefined ? { role } : { role, department });
   }
+  return [...claims.values()];
 }

@@ -19,8 +19,8 @@ function office(role: 'office' | 'head' = 'office') {
       return ok(true as const);
     },
     state: async () => ok({ ...state, ...counts, machine, epoch }),
-    chains: async () => ok([]),
-    chainAfter: async () => ok([]),
+    unsentOfOthers: async () => ok([]),
+    standFor: async () => ok(0),
   };
   const exchange: Exchange = async ({ path }) => {
     asked.push(path);

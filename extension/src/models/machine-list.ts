@@ -17,6 +17,8 @@ export interface MachineListWorld {
   revoke(machine: string): Promise<Result<true, LinkProblem>>;
   /** Takes in a machine that has no connection of its own. */
   accept(device: string, duties: readonly Duty[]): Promise<Result<true, LinkProblem>>;
+  /** What is here of a revoked machine goes to the server with the Office's word. */
+  standFor(device: string): Promise<void>;
   /** Entries of it are asked about no more. */
   leaveOut(device: string): Promise<void>;
 }
@@ -37,7 +39,7 @@ export class MachineList {
   readonly strangers = signal<readonly Stranger[]>([]);
   readonly problem = signal<LinkProblem | undefined>(undefined);
   readonly edit = signal<MachineEdit | undefined>(undefined);
-  readonly done = signal<'renamed' | 'revoked' | 'accepted' | 'left-out' | undefined>(undefined);
+  readonly done = signal<'renamed' | 'revoked' | 'accepted' | 'taken' | 'left-out' | undefined>(undefined);
   readonly busy = signal(false);
   private readonly current = signal<readonly MachineInfo[] | undefined>(undefined);
   private readonly world: MachineListWorld;
@@ -89,6 +91,12 @@ export class MachineList {
     }
     this.edit.value = undefined;
     this.done.value = DONE[edit.is];
+    await this.read();
+  }
+
+  async standFor({ device }: Stranger): Promise<void> {
+    await this.world.standFor(device);
+    this.done.value = 'taken';
     await this.read();
   }
 

@@ -30,7 +30,13 @@ beforeEach(async () => {
     },
   ]);
   world.waiting = [
-    { device: 'x', entries: 14, claims: [{ role: 'recorder', department: 'to-chuc-can-bo' }] },
+    {
+      device: 'x',
+      entries: 14,
+      claims: [{ role: 'recorder', department: 'to-chuc-can-bo' }],
+      isRevoked: false,
+    },
+    { device: 'y', entries: 3, claims: [], isRevoked: true },
   ];
   const { book } = await memorySession({ day: dayOf(2026, 6, 8) });
   render(
@@ -65,6 +71,13 @@ it('takes in a machine of the folder with the duties it claims, or leaves it out
   await page.getByRole('button', { name: 'Nhận máy', exact: true }).click();
   await expect.element(page.getByText(/Đã nhận máy\./u)).toBeVisible();
   expect(world.asked).toEqual(['accept x']);
+});
+
+it('takes in by hand what a revoked machine wrote, and not the machine', async () => {
+  await expect.element(page.getByText(/Còn 3 lượt ghi của một máy đã ngừng quyền/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Nhận các lượt ghi này' }).click();
+  await expect.element(page.getByText(/Các lượt ghi sẽ được gửi lên máy chủ và được tính\./u)).toBeVisible();
+  expect(world.asked).toEqual(['stand for y']);
 });
 
 it('draws the code as a QR picture that says the very text', async () => {

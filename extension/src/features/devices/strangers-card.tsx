@@ -18,21 +18,50 @@ interface StrangersCardProps {
   readonly office: Office;
 }
 
-/** Machines that write in the shared folder and wait until the Office says what they may write. */
+/** What the server does not take until the Office says so: of machines known from the shared folder, and of revoked ones. */
 export function StrangersCard({ list, office }: StrangersCardProps) {
   const words = useWords(WORDS).strangers;
   const { value: strangers } = list.strangers;
   if (strangers.length === 0) return null;
   return (
     <FormCard title={words.title}>
-      {strangers.map((stranger) => (
-        <StrangerNotice key={stranger.device} list={list} stranger={stranger} office={office} />
-      ))}
+      {strangers.map((stranger) =>
+        stranger.isRevoked ? (
+          <RevokedNotice key={stranger.device} list={list} stranger={stranger} office={office} />
+        ) : (
+          <StrangerNotice key={stranger.device} list={list} stranger={stranger} office={office} />
+        ),
+      )}
     </FormCard>
   );
 }
 
-function StrangerNotice({ list, stranger, office }: StrangersCardProps & { readonly stranger: Stranger }) {
+type OneStranger = StrangersCardProps & { readonly stranger: Stranger };
+
+/** A revoked machine: its entries are taken in by hand, and it is not. */
+function RevokedNotice({ list, stranger, office }: OneStranger) {
+  const words = useWords(WORDS).strangers;
+  const language = useLanguage();
+  const { entries, claims } = stranger;
+  return (
+    <>
+      <Notice tone="ask">
+        {words.revoked(numberText(entries, 0, language))}{' '}
+        {claims.length === 0 ? '' : words.claims(dutiesText(claims, office, language))}
+      </Notice>
+      <div class={form['actions']}>
+        <Button look="main" disabled={list.busy.value} onPress={() => void list.standFor(stranger)}>
+          {words.standFor}
+        </Button>
+        <Button look="quiet" onPress={() => void list.leaveOut(stranger)}>
+          {words.leaveEntries}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function StrangerNotice({ list, stranger, office }: OneStranger) {
   const words = useWords(WORDS).strangers;
   const language = useLanguage();
   const { entries, claims, device } = stranger;

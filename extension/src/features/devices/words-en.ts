@@ -38,16 +38,21 @@ export const EN: typeof VI = {
     renamed: 'The machine was renamed.',
     revoked: 'The machine is revoked. What it had sent still counts.',
     accepted: 'The machine was accepted. The entries that wait will be sent to the server.',
-    'left-out': 'The machine is left out. Its entries are not counted.',
+    taken: 'Taken in. The entries will be sent to the server and counted.',
+    'left-out': 'Left out. The machine’s entries are not counted.',
   },
   strangers: {
     title: 'Machines waiting to be accepted',
     new: (count) =>
       `A new machine writes in the shared folder; ${count} entries wait. Choose department and role to accept it, or leave it out.`,
+    revoked: (count) =>
+      `${count} entries of a revoked machine are here, and the server does not take them by itself. The Office looks at them and takes them in, or leaves them out.`,
     claims: (duties) => `It records as: ${duties}.`,
     accept: 'Accept the machine',
     acceptAs: 'Choose department and role',
     leaveOut: 'Leave it out',
+    standFor: 'Take these entries in',
+    leaveEntries: 'Leave them out',
   },
   invite: {
     title: 'Make a connection code',

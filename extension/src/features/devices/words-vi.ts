@@ -36,16 +36,21 @@ export const VI = {
     renamed: 'Đã đổi tên máy.',
     revoked: 'Đã ngừng quyền của máy. Lượt ghi máy đã gửi vẫn được tính.',
     accepted: 'Đã nhận máy. Các lượt ghi đang chờ sẽ được gửi lên máy chủ.',
-    'left-out': 'Không nhận máy này. Các lượt ghi của máy không được tính.',
+    taken: 'Đã nhận. Các lượt ghi sẽ được gửi lên máy chủ và được tính.',
+    'left-out': 'Không nhận. Các lượt ghi của máy không được tính.',
   },
   strangers: {
     title: 'Máy chờ nhận',
     new: (count: string) =>
       `Có máy mới trong thư mục dùng chung, ${count} lượt ghi đang chờ. Chọn phòng và vai trò để nhận, hoặc không nhận máy này.`,
+    revoked: (count: string) =>
+      `Còn ${count} lượt ghi của một máy đã ngừng quyền, máy chủ không tự nhận. Văn phòng Ban xem lại rồi nhận vào sổ, hoặc không nhận.`,
     claims: (duties: string) => `Máy đó ghi với tư cách: ${duties}.`,
     accept: 'Nhận máy',
     acceptAs: 'Chọn phòng và vai trò',
     leaveOut: 'Không nhận máy này',
+    standFor: 'Nhận các lượt ghi này',
+    leaveEntries: 'Không nhận',
   },
   invite: {
     title: 'Tạo mã kết nối',

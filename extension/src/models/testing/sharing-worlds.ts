@@ -181,6 +181,11 @@ export class StandInDevices implements MachineListWorld, InviteWorld {
     return ok(true as const);
   }
 
+  async standFor(device: string): Promise<void> {
+    this.asked.push(`stand for ${device}`);
+    this.waiting = [];
+  }
+
   async leaveOut(device: string): Promise<void> {
     this.asked.push(`leave out ${device}`);
     this.waiting = [];
