@@ -8,6 +8,7 @@ import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { diskFloor } from '../service/disk-floor.ts';
 import { hubOf, type Hub } from '../service/hub.ts';
 import type { Config } from './config.ts';
+import { figuresAside } from './figures-aside.ts';
 import { logEvent } from './logger.ts';
 import { hubMetrics, type Metrics } from './metrics.ts';
 
@@ -42,6 +43,7 @@ export function hubAtWork(
       logEvent(logger, event);
       metrics.tell(event);
     },
+    figures: figuresAside(),
   });
   const routes = [...ROUTES, metricsRoute(metrics.text, metricsToken)];
   return { hub, metrics, app: hubApp(hub, routes) };

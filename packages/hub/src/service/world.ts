@@ -1,5 +1,6 @@
 import type { HubProblem } from '@soxanh/sync';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
+import type { FigureMaker, FiguresAsk } from './figures.ts';
 
 /** How much room the disk has, in bytes, and how much it must have for anything to be taken in. */
 export interface Room {
@@ -37,4 +38,6 @@ export interface HubWorld extends StorageWorld {
   /** Calls about once a second until it is told to stop. */
   readonly everySecond: (work: () => void) => () => void;
   readonly tell: (event: HubEvent) => void;
+  /** Where figures are worked out, if not on the thread that answers. It may have to wait for its turn. */
+  readonly figures?: (ask: FiguresAsk) => Promise<FigureMaker>;
 }

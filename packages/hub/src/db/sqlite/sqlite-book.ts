@@ -68,25 +68,27 @@ export function stateRow(db: SqliteDb, book: string, rights: string): BookState 
   return { rights, facts, machines: machineRows(db, book) };
 }
 
+/** Statements of their own: one for both would walk through all machines of a book for each request of one of them. */
+const NAMES = 'select machine, device from device_name where book = ? order by nth';
+const NAMES_OF_ONE = 'select machine, device from device_name where book = ? and machine = ? order by nth';
+const MACHINES = `
+  select machine, token_hash, label, duties, made_at, seen_at, revoked_at from machine
+  where book = ? order by machine`;
+const ONE_MACHINE = `
+  select machine, token_hash, label, duties, made_at, seen_at, revoked_at from machine
+  where book = ? and machine = ?`;
+
 /** Every machine with all its names, or the one of an id. */
 export function machineRows(db: SqliteDb, book: string, id?: string): Machine[] {
   const devices = new Map<string, string[]>();
-  const names = db.all(
-    `select machine, device from device_name where book = ?1 and (?2 is null or machine = ?2) order by nth`,
-    book,
-    id ?? null,
-  );
+  const one = id === undefined ? [book] : [book, id];
+  const names = db.all(id === undefined ? NAMES : NAMES_OF_ONE, ...one);
   for (const row of names) {
     const of = devices.get(textIn(row, 0));
     if (of === undefined) devices.set(textIn(row, 0), [textIn(row, 1)]);
     else of.push(textIn(row, 1));
   }
-  const machines = db.all(
-    `select machine, token_hash, label, duties, made_at, seen_at, revoked_at from machine
-     where book = ?1 and (?2 is null or machine = ?2) order by machine`,
-    book,
-    id ?? null,
-  );
+  const machines = db.all(id === undefined ? MACHINES : ONE_MACHINE, ...one);
   return machines.map((row) => {
     const token = bytesOrNone(row, 1);
     return {
