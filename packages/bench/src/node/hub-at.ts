@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from '../../../hub/src/db/postgres/testing/free-port.ts';
 import { mustBeStored, type Push } from './hub-entries.ts';
-import type { ChildUsage, KnownBook } from './hub-child.ts';
+import type { ChildUsage, KnownBook, OtherMachine } from './hub-child.ts';
 
 /** A hub in a process of its own, as a client on this machine sees it. */
 export interface HubAt extends KnownBook {
@@ -12,6 +12,8 @@ export interface HubAt extends KnownBook {
   /** Asks something about the book. @param body pushes it; without one it is a question. */
   ask(path: string, body?: string): Promise<Buffer>;
   readonly push: Push;
+  /** The same hub, asked by another machine. */
+  as(machine: OtherMachine): Pick<HubAt, 'device' | 'push'>;
   /** What the process uses now, after a sweep of its memory. */
   usage(): Promise<ChildUsage>;
   stop(): Promise<void>;
@@ -24,11 +26,11 @@ const CONNECTIONS = 200;
  * Starts a hub.
  *
  * @param place the data file of SQLite, or the address of a database in PostgreSQL.
- * @param machines how many more machines of the book there are to be.
+ * @param offices how many more books there are to be, of twenty machines each.
  */
-export async function startHub(place: string, machines = 0): Promise<HubAt> {
+export async function startHub(place: string, offices = 0): Promise<HubAt> {
   const port = await freePort();
-  const args = [place, String(port), String(machines)];
+  const args = [place, String(port), String(offices)];
   const child = fork(join(import.meta.dirname, 'hub-child.ts'), args, { execArgv: ['--expose-gc'] });
   const known = await firstWord(child);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
@@ -37,7 +39,11 @@ export async function startHub(place: string, machines = 0): Promise<HubAt> {
     ...known,
     port,
     ask,
-    push: async (body) => mustBeStored((await ask('push', body)).toString()),
+    push: pushBy(ask),
+    as: (machine) => ({
+      device: machine.device,
+      push: pushBy((path, body) => asked(agent, port, machine, path, body)),
+    }),
     usage: async () => {
       const answer = once(child, 'message');
       child.send('usage');
@@ -52,6 +58,11 @@ export async function startHub(place: string, machines = 0): Promise<HubAt> {
   };
 }
 
+const pushBy =
+  (ask: HubAt['ask']): Push =>
+  async (body) =>
+    mustBeStored((await ask('push', body)).toString());
+
 const firstWord = (child: ChildProcess): Promise<KnownBook> =>
   new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as KnownBook));
@@ -61,7 +72,7 @@ const firstWord = (child: ChildProcess): Promise<KnownBook> =>
 function asked(
   agent: Agent,
   port: number,
-  { token, book }: KnownBook,
+  { token, book }: OtherMachine,
   path: string,
   body: string | undefined,
 ): Promise<Buffer> {

@@ -5,14 +5,22 @@ import { hubOf, type Hub } from '@soxanh/hub/hub';
 import { openPostgres } from '@soxanh/hub/postgres';
 import { serve } from '@soxanh/hub/serve';
 import { openSqlite } from '@soxanh/hub/sqlite';
+import type { HubStorage } from '@soxanh/hub/storage';
+
+/** A machine of some office. */
+export interface OtherMachine {
+  readonly book: string;
+  readonly device: string;
+  readonly token: string;
+}
 
 /** A book and the machine of its Office, as a client needs to know them. */
 export interface KnownBook {
   readonly book: string;
   readonly device: string;
   readonly token: string;
-  /** Of further machines of the book. */
-  readonly tokens: readonly string[];
+  /** Machines of further books, as many in each. */
+  readonly others: readonly OtherMachine[];
 }
 
 /** A hub with one book, in this process. */
@@ -33,6 +41,9 @@ export interface ChildUsage {
   readonly cpuMillis: number;
 }
 
+/** Of an office. */
+export const MACHINES = 20;
+
 /** A name of a book for each hub: they may share a database. */
 const freshName = (): string => randomBytes(9).toString('base64url');
 const hashOf = (text: string): string => hash('sha256', text, 'base64url');
@@ -42,8 +53,9 @@ const freshToken = (): string => randomBytes(32).toString('base64url');
  * Opens a hub with a new book, without limits on how often who may ask: they would be what is measured.
  *
  * @param place the data file of SQLite, or the address of a database in PostgreSQL.
+ * @param offices how many more books there are to be, of twenty machines each.
  */
-export async function benchHub(place: string, machines = 0): Promise<BenchHub> {
+export async function benchHub(place: string, offices = 0): Promise<BenchHub> {
   const world = { now: Date.now, random: (count: number) => new Uint8Array(randomBytes(count)) };
   const isServer = place.startsWith('postgres:');
   const opened = isServer ? await openPostgres(place, world) : openSqlite(place, world);
@@ -61,27 +73,40 @@ export async function benchHub(place: string, machines = 0): Promise<BenchHub> {
     tell: () => {},
   });
   const app = hubApp(hub, undefined, { take: () => 0 });
-  const secret = randomBytes(16).toString('base64url');
-  const [token, device, book] = [freshToken(), freshName(), freshName()];
-  await storage.offerFounding(hashOf(secret), Date.now() + 60_000);
-  const ask = { protocol: 1, secret, tokenHash: hashOf(token), device, book };
-  const answer = await app.fetch(
-    new Request('http://127.0.0.1/v1/enrol', { method: 'POST', body: JSON.stringify(ask) }),
-  );
-  if (!answer.ok) throw new Error(`not enrolled: ${await answer.text()}`);
-  const tokens = Array.from({ length: machines }, freshToken);
-  for (const one of tokens) {
-    const machine = { machine: freshName(), tokenHash: hashOf(one), label: undefined, device: freshName() };
-    const added = await storage.addMachine(book, { ...machine, duties: [{ role: 'recorder' }] });
-    if (!added.ok) throw new Error(`not added: ${added.error.kind}`);
+  const [office] = await foundBook(storage, 1);
+  const { book, device, token } = must(office, 'one machine');
+  const others: OtherMachine[] = [];
+  for (let more = 0; more < offices; more++) others.push(...(await foundBook(storage, MACHINES)));
+  return { hub, app, book, device, token, others, close: () => storage.close() };
+}
+
+/** Founds a book. @returns its machines, the Office's first. */
+async function foundBook(storage: HubStorage, machines: number): Promise<readonly OtherMachine[]> {
+  const book = freshName();
+  const secret = hashOf(freshName());
+  await storage.offerFounding(secret, Date.now() + 60_000);
+  const made: OtherMachine[] = [];
+  while (made.length < machines) {
+    const [device, token] = [freshName(), freshToken()];
+    const machine = { machine: freshName(), tokenHash: hashOf(token), label: undefined, device };
+    const added =
+      made.length === 0
+        ? await storage.found(
+            secret,
+            { book, synthetic: false },
+            { ...machine, duties: [{ role: 'office' }] },
+          )
+        : await storage.addMachine(book, { ...machine, duties: [{ role: 'recorder' }] });
+    if (!added.ok || added.value.is !== 'enrolled') throw new Error(`not taken in: ${JSON.stringify(added)}`);
+    made.push({ book, device, token });
   }
-  return { hub, app, book, device, token, tokens, close: () => storage.close() };
+  return made;
 }
 
 /** As a program of its own it answers on loopback, at the port it is given, and tells its parent when. */
 if (process.send !== undefined) {
-  const [place, port, machines] = process.argv.slice(2);
-  const { hub, app, close: _close, ...known } = await benchHub(must(place, 'a place'), Number(machines));
+  const [place, port, offices] = process.argv.slice(2);
+  const { hub, app, close: _close, ...known } = await benchHub(must(place, 'a place'), Number(offices));
   const listen = { kind: 'port', host: '127.0.0.1', port: Number(port) } as const;
   await serve(app, { listen, behindProxy: false, tls: undefined });
   process.on('message', () => {

@@ -1,12 +1,14 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import type { OtherMachine } from './hub-child.ts';
 
 /** Whom to ask, and how many connections to hold open. */
 export interface IdleOrder {
   readonly port: number;
-  readonly book: string;
   /** One for each connection. */
-  readonly tokens: readonly string[];
+  readonly machines: readonly OtherMachine[];
+  /** How many answers with something new are to be told of together. */
+  readonly tellAt: number;
 }
 
 /** What is told: so many connections had an answer with something new in it, since the last time this was told. */
@@ -31,20 +33,21 @@ async function hold(order: IdleOrder): Promise<void> {
   let woken = 0;
   const tell = (): void => {
     woken++;
-    if (woken < order.tokens.length) return;
+    if (woken < order.tellAt) return;
     process.send?.({ woken } satisfies IdleNews);
     woken = 0;
   };
-  for (let first = 0; first < order.tokens.length; first += AT_ONCE) {
-    const some = order.tokens.slice(first, first + AT_ONCE);
-    await Promise.all(some.map((token, at) => follow(order, token, (first + at) % ADDRESSES, tell)));
+  const { port, machines } = order;
+  for (let first = 0; first < machines.length; first += AT_ONCE) {
+    const some = machines.slice(first, first + AT_ONCE);
+    await Promise.all(some.map((machine, at) => follow(port, machine, at % ADDRESSES, tell)));
   }
 }
 
 /** Asks on one connection, again and again. Over when it is connected. */
 async function follow(
-  { port, book }: IdleOrder,
-  token: string,
+  port: number,
+  { book, token }: OtherMachine,
   address: number,
   tell: () => void,
 ): Promise<void> {

@@ -2,39 +2,42 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { must } from '@soxanh/core';
 import type { Figure } from '../measure/figure.ts';
 import { startHub, type HubAt } from './hub-at.ts';
-import type { ChildUsage } from './hub-child.ts';
+import { MACHINES, type ChildUsage } from './hub-child.ts';
 import { freshEntries, pushAll } from './hub-entries.ts';
 import { shown } from './hub-figures.ts';
 import type { IdleNews, IdleOrder } from './hub-idle-clients.ts';
 
-const CONNECTIONS = 10_000;
+const OFFICES = 500;
+const CONNECTIONS = OFFICES * MACHINES;
 /** Longer than a question waits: each is answered and asked again in it. */
 const WATCHED_MILLIS = 25_000;
 const LOOK = 500;
 
-/** What machines that only wait cost the hub: memory each, and work while nothing comes. */
+/** What machines that only wait cost a hub: memory each, and work while nothing comes. */
 export async function idleFigures(file: string): Promise<readonly Figure[]> {
-  const hub = await startHub(file, CONNECTIONS);
+  const hub = await startHub(file, OFFICES);
   const clients = fork(join(import.meta.dirname, 'hub-idle-clients.ts'));
   try {
     await hub.ask('pull?after=');
     const before = await hub.usage();
-    const { port, book, tokens } = hub;
-    clients.send({ port, book, tokens } satisfies IdleOrder);
-    const full = await untilWaiting(hub, CONNECTIONS);
+    const order: IdleOrder = { port: hub.port, machines: hub.others, tellAt: MACHINES };
+    clients.send(order);
+    const full = await untilWaiting(hub);
     await wait(WATCHED_MILLIS);
     const later = await hub.usage();
+    // Some are asking again at any moment.
     if (later.waiting < CONNECTIONS * 0.95) throw new Error(`only ${later.waiting} wait`);
-    const millis = await wakeAll(hub, clients);
-    const name = `hub on SQLite, ${CONNECTIONS} idle live connections`;
     const load = ((later.cpuMillis - full.cpuMillis) / WATCHED_MILLIS) * 100;
+    const millis = await wakeOffice(hub, clients);
+    const name = `hub on SQLite, ${CONNECTIONS} idle live connections of ${OFFICES} offices`;
     return [
       shown(`${name}, memory of the process`, 'MB', later.memory / 1e6),
       shown(`${name}, memory each`, 'KiB', (later.memory - before.memory) / CONNECTIONS / 1024),
-      shown(`${name}, a processor’s time`, '%', load),
-      shown(`${name}, from an entry to the last of them being answered`, 'ms', millis),
+      shown(`${name}, of a processor’s time`, '%', load),
+      shown(`${name}, from a push to an answer for every machine of its office`, 'ms', millis),
     ];
   } finally {
     clients.kill();
@@ -42,20 +45,22 @@ export async function idleFigures(file: string): Promise<readonly Figure[]> {
   }
 }
 
-async function untilWaiting(hub: HubAt, count: number): Promise<ChildUsage> {
+/** Looks now and then whether everybody waits. */
+async function untilWaiting(hub: HubAt): Promise<ChildUsage> {
   for (;;) {
     const usage = await hub.usage();
-    if (usage.waiting >= count) return usage;
+    if (usage.waiting === CONNECTIONS) return usage;
     await wait(LOOK);
   }
 }
 
-/** One entry comes, and everybody who waits for the book is answered. @returns the milliseconds until the last one is. */
-async function wakeAll(hub: HubAt, clients: ChildProcess): Promise<number> {
+/** An entry comes to one office. @returns the milliseconds until the last one of its machines is answered. */
+async function wakeOffice(hub: HubAt, clients: ChildProcess): Promise<number> {
   const news = once(clients, 'message');
+  const office = hub.as(must(hub.others[0], 'the first machine is the Office’s'));
   const begun = performance.now();
-  await pushAll(freshEntries(1)(1), 1, 1, hub.device, hub.push);
+  await pushAll(freshEntries(1)(1), 1, 1, office.device, office.push);
   const [{ woken }] = (await news) as [IdleNews];
-  if (woken !== CONNECTIONS) throw new Error(`only ${woken} were answered`);
+  if (woken !== MACHINES) throw new Error(`only ${woken} were answered`);
   return performance.now() - begun;
 }
