@@ -251,6 +251,8 @@ export interface HubStorage {
   /** Opens a restored book, in a new epoch. */
   endLoad(book: string): Stored<Head>;
 
+  /** Gives back room on the disk that only a busy day needed; for nightly work. */
+  tidy(): Stored<true>;
   /** Asks the database whether it answers. */
   health(): Stored<true>;
   /** Waits for what is under way. Nothing may be asked afterwards. */

@@ -7,7 +7,7 @@ import { isLoopback, listenAddressOf } from './listen-address.ts';
 import { networkOf } from './network-folder.ts';
 import { languageOf, readOptions } from './options.ts';
 import { peerOf } from './peer.ts';
-import { databaseName } from './start-words.ts';
+import { databaseName, startWords } from './start-words.ts';
 
 const AROUND = { env: {}, home: '/home/lan', platform: 'linux', cwd: '/home/lan/here' };
 const config = (line: string, env: Record<string, string> = {}) => {
@@ -34,6 +34,15 @@ describe('what a hub is told', () => {
       logLevel: undefined,
       metricsToken: undefined,
     } satisfies Config);
+  });
+
+  it('makes no back-ups where another server of the same database does, and says so', () => {
+    const told = okOf(config('--backup-at none --backup-dir b'));
+    expect(told.backup).toEqual({ folder: '/home/lan/here/b', at: undefined, keep: 14 });
+    const words = (backup: Config['backup']) =>
+      startWords({ ...told, backup }, undefined).map(({ en }) => en);
+    expect(words(told.backup)).toContain('No back-ups by itself (--backup-at none)');
+    expect(words({ ...told.backup, at: 65 }).join('\n')).toContain('Backed up every day at 01:05');
   });
 
   it('names files from where the person stands, and takes secrets from the environment only', () => {

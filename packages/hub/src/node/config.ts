@@ -23,8 +23,8 @@ export interface Config {
   readonly floor: number;
   readonly backup: {
     readonly folder: string;
-    /** Minutes after midnight by this machine's clock. */
-    readonly at: number;
+    /** Minutes after midnight by this machine's clock; undefined if another server of the same database does it. */
+    readonly at: number | undefined;
     readonly keep: number;
   };
   readonly logLevel: string | undefined;
@@ -118,9 +118,13 @@ function readBackup(
   path: (text: string) => string,
   data: string,
 ): Result<Config['backup'], Complaint> {
-  const [, hours, minutes] = TIME.exec(values['backup-at'] ?? '02:30') ?? [];
-  if (hours === undefined || minutes === undefined)
-    return refuse('--backup-at: ghi giờ như 02:30.', '--backup-at: write a time like 02:30.');
+  const said = values['backup-at'] ?? '02:30';
+  const [, hours, minutes] = TIME.exec(said) ?? [];
+  if (said !== 'none' && minutes === undefined)
+    return refuse(
+      '--backup-at: ghi giờ như 02:30, hoặc none.',
+      '--backup-at: write a time like 02:30, or none.',
+    );
   const keep = Number(values.keep ?? '14');
   if (!Number.isInteger(keep) || keep < 1 || keep > 3650)
     return refuse(
@@ -129,7 +133,7 @@ function readBackup(
     );
   const dir = values['backup-dir'];
   const folder = dir === undefined ? join(dirname(data), 'backups') : path(dir);
-  return ok({ folder, at: Number(hours) * 60 + Number(minutes), keep });
+  return ok({ folder, at: said === 'none' ? undefined : Number(hours) * 60 + Number(minutes), keep });
 }
 
 /** A variable that is set to nothing is not set. */

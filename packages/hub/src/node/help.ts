@@ -17,7 +17,7 @@ export const HELP: Bilingual = {
   --cert TỆP --key TỆP     chứng thư TLS; SIGHUP để đọc lại
   --behind-proxy           sau máy chủ trung gian (proxy) trên máy này
   --disk-floor 200M        dưới mức trống này không nhận thêm lượt ghi
-  --backup-dir THƯ_MỤC  --backup-at 02:30  --keep 14
+  --backup-dir THƯ_MỤC  --backup-at 02:30|none  --keep 14
   --log-level debug|info|warn|error   --lang vi|en
 
 Biến môi trường: DATABASE_URL (dùng PostgreSQL), DATABASE_ADMIN_URL (cho migrate), METRICS_TOKEN.`,
@@ -36,7 +36,7 @@ Biến môi trường: DATABASE_URL (dùng PostgreSQL), DATABASE_ADMIN_URL (cho 
   --cert FILE --key FILE   certificate for TLS; SIGHUP reads it again
   --behind-proxy           behind a proxy on this machine
   --disk-floor 200M        with less room than this nothing is taken in
-  --backup-dir FOLDER  --backup-at 02:30  --keep 14
+  --backup-dir FOLDER  --backup-at 02:30|none  --keep 14
   --log-level debug|info|warn|error   --lang vi|en
 
 Environment: DATABASE_URL (PostgreSQL), DATABASE_ADMIN_URL (for migrate), METRICS_TOKEN.`,

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryMaker } from '@soxanh/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { textOfLines } from '../db/bytes.ts';
 import { follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../db/contract/world.ts';
+import { openSqlite } from '../db/sqlite/open-sqlite.ts';
 import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
 import { readBooks } from '../service/back-up-books.ts';
 import { diskFloor } from '../service/disk-floor.ts';
@@ -47,6 +48,26 @@ describe('the back-up of a night', () => {
     // Again: what is there stays as it is.
     const again = okOf(await readBooks(piecesOf(done.file), other));
     expect([again.restored, new Set(again.taken)]).toEqual([[], new Set([book, empty])]);
+  });
+
+  it('gives the room back that only a busy day needed', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'hub.db');
+    const storage = okOf(openSqlite(file, world));
+    const { book } = await foundBook(storage, world);
+    const make = entryMaker(randomName());
+    await push(
+      storage,
+      book,
+      Array.from({ length: 500 }, () => make.use()),
+    );
+    const waiting = statSync(`${file}-wal`).size;
+    expect(waiting).toBeGreaterThan(100_000);
+    okOf(await nightWork(into(join(folder, 'backups')), storage, world));
+    // Reading notes nothing; the trial of the back-up is another file.
+    expect(statSync(`${file}-wal`).size).toBe(0);
+    expect(await follow(storage, book)).toHaveLength(500);
+    await storage.close();
   });
 
   it('keeps the newest, and no file that is somebody’s own', async () => {

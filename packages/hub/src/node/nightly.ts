@@ -28,6 +28,8 @@ export async function nightWork(
   storage: HubStorage,
   world: StorageWorld,
 ): Promise<Result<BackUp, string>> {
+  // First: what it gives back is room for the back-up. It is tried again every night.
+  await storage.tidy();
   const made = makeFolder(folder);
   if (!made.ok) return { ok: false, error: made.error.en };
   const { bavail, bsize } = statfsSync(folder);

@@ -1,10 +1,16 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { createServer as createHttp, type Server } from 'node:http';
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttps, type Server as TlsServer } from 'node:https';
 import type { SecureContextOptions } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
 import { ok, type Result } from '@soxanh/core';
 import type { HubApp } from '../http/app.ts';
+import { ARRIVAL, limitArrival, type ArrivalLimits } from './arrival.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import type { ListenAddress } from './listen-address.ts';
 import { peerOf } from './peer.ts';
@@ -19,8 +25,7 @@ export interface Serving {
 
 /** Longer than proxies keep theirs, so that it is never the hub that ends a connection in use. */
 const KEEP_ALIVE = 65_000;
-/** A request that takes longer to come in is given up; answers may take their time. */
-const REQUEST = 30_000;
+/** A request whose head takes longer is given up; for the rest of it see `limitArrival`. Answers may take their time. */
 const HEADERS = 10_000;
 const MOST_CONNECTIONS = 20_000;
 
@@ -40,13 +45,17 @@ export async function serve(
     readonly behindProxy: boolean;
     readonly tls: SecureContextOptions | undefined;
   },
+  arrival: ArrivalLimits = ARRIVAL,
 ): Promise<Result<Serving, Complaint>> {
   const answer = getRequestListener(
     (request, { incoming }) => app.fetch(request, peerOf(incoming as never, behindProxy)),
     { overrideGlobalObjects: false },
   );
-  const listener = (...both: Parameters<typeof answer>): void => void answer(...both);
-  const times = { requestTimeout: REQUEST, headersTimeout: HEADERS, keepAliveTimeout: KEEP_ALIVE };
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    limitArrival(incoming, arrival);
+    void answer(incoming, outgoing);
+  };
+  const times = { requestTimeout: 0, headersTimeout: HEADERS, keepAliveTimeout: KEEP_ALIVE };
   const secure = tls === undefined ? undefined : createHttps({ ...times, ...tls }, listener);
   const server: Server | TlsServer = secure ?? createHttp(times, listener);
   server.maxConnections = MOST_CONNECTIONS;

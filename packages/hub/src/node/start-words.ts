@@ -8,19 +8,29 @@ export function startWords(
   invitation: string | undefined,
 ): readonly Bilingual[] {
   const where = database === undefined ? data : databaseName(database);
-  const at = `${two(Math.floor(backup.at / 60))}:${two(backup.at % 60)}`;
   const isOpenHere = tls === undefined && listen.kind === 'port' && url.startsWith('http:');
   return [
     { vi: `Máy chủ Sổ Xanh đang chạy tại ${url}`, en: `The Sổ Xanh hub is running at ${url}` },
     ...(isOpenHere ? [ONLY_HERE] : []),
     { vi: `Số liệu lưu tại ${where}`, en: `Data are kept in ${where}` },
-    {
-      vi: `Sao lưu lúc ${at} hằng ngày vào ${backup.folder}, giữ ${backup.keep} bản mới nhất`,
-      en: `Backed up every day at ${at} to ${backup.folder}, the newest ${backup.keep} are kept`,
-    },
+    backupWords(backup),
     ...(invitation === undefined ? [NEXT] : [{ vi: '', en: '' }, invitationWords(invitation)]),
     { vi: 'Ctrl+C để dừng.', en: 'Ctrl+C to stop.' },
   ];
+}
+
+function backupWords({ at, folder, keep }: Config['backup']): Bilingual {
+  if (at === undefined) {
+    return {
+      vi: 'Máy này không tự sao lưu (--backup-at none)',
+      en: 'No back-ups by itself (--backup-at none)',
+    };
+  }
+  const time = `${two(Math.floor(at / 60))}:${two(at % 60)}`;
+  return {
+    vi: `Sao lưu lúc ${time} hằng ngày vào ${folder}, giữ ${keep} bản mới nhất`,
+    en: `Backed up every day at ${time} to ${folder}, the newest ${keep} are kept`,
+  };
 }
 
 const ONLY_HERE: Bilingual = {

@@ -63,7 +63,8 @@ async function open(config: Config, closing: Closing): Promise<Result<Started, C
   closing.push(door.value);
   const last = newestNight(config.backup.folder);
   if (last !== undefined) work.metrics.verified(last.at);
-  closing.push(everyNight(config.backup.at, WORLD.now, () => night(config, work, logger)));
+  const { at } = config.backup;
+  if (at !== undefined) closing.push(everyNight(at, WORLD.now, () => night(config, work, logger)));
   const invitation = await firstInvitation(work, storage.value);
   if (!invitation.ok) return invitation;
   const reload = (): void => {

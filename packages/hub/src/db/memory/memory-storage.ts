@@ -227,6 +227,10 @@ export class MemoryStorage implements HubStorage {
     });
   }
 
+  tidy(): Stored<true> {
+    return this.once('tidy', () => ok(true));
+  }
+
   health(): Stored<true> {
     return this.once('health', () => ok(true));
   }
