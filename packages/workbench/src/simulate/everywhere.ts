@@ -1,11 +1,21 @@
 import { canonicalText, deviceOf, type Entry } from '@soxanh/core';
 import { openSealed } from '@soxanh/sync';
 import { sha256 } from './book.ts';
-import type { SimFile } from './sim-folder.ts';
-import type { World } from './world.ts';
+import type { Client } from './client.ts';
+import type { HubNode } from './hub-node.ts';
+import type { Oracle } from './oracle.ts';
+import type { SimFile, SimFolder } from './sim-folder.ts';
+
+/** Where texts can be. */
+interface Places {
+  readonly hub: HubNode;
+  readonly folder: SimFolder;
+  readonly living: readonly Client[];
+  readonly oracle: Oracle;
+}
 
 /** Every text that is anywhere still, and can be believed there. */
-export async function everywhere(world: World): Promise<ReadonlySet<string>> {
+export async function everywhere(world: Places): Promise<ReadonlySet<string>> {
   const texts = new Set<string>(world.hub.log());
   for (const client of world.living) {
     for (const entry of await client.book.counted()) texts.add(canonicalText(entry));
@@ -27,7 +37,7 @@ export async function everywhere(world: World): Promise<ReadonlySet<string>> {
 }
 
 /** Lines of a file that is whole and as it was written. */
-function linesOf({ oracle }: World, { text }: SimFile): readonly string[] {
+function linesOf({ oracle }: Places, { text }: SimFile): readonly string[] {
   const opened = openSealed(text, sha256);
   if (!opened.ok) return [];
   const { lines } = opened.value;
