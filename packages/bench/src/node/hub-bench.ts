@@ -15,11 +15,7 @@ import { straightSqlite } from './hub-straight.ts';
 export async function hubBench(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'soxanh-bench-hub-'));
   try {
-    return [
-      ...(await onSqlite(folder)),
-      ...(await onPostgres()),
-      ...(await idleFigures(join(folder, 'idle.db'))),
-    ];
+    return [...(await onSqlite(folder)), ...(await onPostgres())];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -34,7 +30,8 @@ export async function onSqlite(folder: string): Promise<readonly Figure[]> {
   try {
     const least = { asFunction: 0.7, http: 0.4, single: 0.5 };
     const pushes = await pushFigures({ name, here, there, straight, least });
-    return [...pushes, await onePull(name, join(folder, 'pull.db'), 250_000)];
+    const pull = await onePull(name, join(folder, 'pull.db'), 250_000);
+    return [...pushes, pull, ...(await idleFigures(name, join(folder, 'idle.db')))];
   } finally {
     await Promise.all([here.close(), there.stop(), straight.close()]);
   }
@@ -50,7 +47,8 @@ export async function onPostgres(): Promise<readonly Figure[]> {
     const straight = await straightPostgres(server.adminUrl);
     try {
       const pushes = await pushFigures({ name, here, there, straight });
-      return [...pushes, await onePull(name, server.url, 100_000, () => server.settle())];
+      const pull = await onePull(name, server.url, 100_000, () => server.settle());
+      return [...pushes, pull, ...(await idleFigures(name, server.url))];
     } finally {
       await Promise.all([here.close(), there.stop(), straight.close()]);
     }

@@ -17,8 +17,8 @@ const WATCHED_MILLIS = 25_000;
 const LOOK = 500;
 
 /** What machines that only wait cost a hub: memory each, and work while nothing comes. */
-export async function idleFigures(file: string): Promise<readonly Figure[]> {
-  const hub = await startHub(file, OFFICES);
+export async function idleFigures(database: string, place: string): Promise<readonly Figure[]> {
+  const hub = await startHub(place, OFFICES);
   const clients = fork(join(import.meta.dirname, 'hub-idle-clients.ts'));
   try {
     await hub.ask('pull?after=');
@@ -32,7 +32,7 @@ export async function idleFigures(file: string): Promise<readonly Figure[]> {
     if (later.waiting < CONNECTIONS * 0.95) throw new Error(`only ${later.waiting} wait`);
     const load = ((later.cpuMillis - full.cpuMillis) / WATCHED_MILLIS) * 100;
     const millis = await wakeOffice(hub, clients);
-    const name = `hub on SQLite, ${CONNECTIONS} idle live connections of ${OFFICES} offices`;
+    const name = `${database}, ${CONNECTIONS} idle live connections of ${OFFICES} offices`;
     return [
       shown(`${name}, memory of the process`, 'MB', later.memory / 1e6),
       shown(`${name}, memory each`, 'KiB', (later.memory - before.memory) / CONNECTIONS / 1024),
