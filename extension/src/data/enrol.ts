@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@soxanh/core';
 import { hashText } from '@soxanh/store';
 import { ENROLLED, PROTOCOL, readMessage, type EnrolAsk, type Enrolled, type Invitation } from '@soxanh/sync';
 import type { Http } from '../platform/http.ts';
-import { base64url } from '../platform/random-bytes.ts';
+import { base64url } from '../platform/random-name.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
 import type { HubAccount } from './hub-account.ts';
 import { askHub } from './hub-ask.ts';

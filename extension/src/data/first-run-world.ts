@@ -1,6 +1,6 @@
 import { momentAt, type Day } from '@soxanh/core';
 import { clock } from '../platform/clock.ts';
-import { randomName } from '../platform/random-bytes.ts';
+import { randomName } from '../platform/random-name.ts';
 import { storageArea } from '../platform/storage-area.ts';
 import { readManaged } from './managed.ts';
 import { openBookOf } from './session.ts';

@@ -1,5 +1,6 @@
 import { http } from '../platform/http.ts';
-import { randomBytes, randomName } from '../platform/random-bytes.ts';
+import { randomBytes } from '../platform/random-bytes.ts';
+import { randomName } from '../platform/random-name.ts';
 import { storageArea } from '../platform/storage-area.ts';
 import type { Book } from './book.ts';
 import { Joining } from './join.ts';

@@ -6,7 +6,7 @@ import { keptFolder } from '../platform/folder-handle.ts';
 import { mayWrite } from '../platform/folder-picker.ts';
 import { http } from '../platform/http.ts';
 import { locks } from '../platform/locks.ts';
-import { randomName } from '../platform/random-bytes.ts';
+import { randomName } from '../platform/random-name.ts';
 import { storageArea } from '../platform/storage-area.ts';
 import type { Book, StoreProblem } from './book.ts';
 import { settingsOfDuties } from './duty-settings.ts';

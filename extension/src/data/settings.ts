@@ -1,6 +1,5 @@
 import type { Language, Role } from '@soxanh/core';
 import type { BookInfo } from '@soxanh/store';
-import { randomName } from '../platform/random-bytes.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
 
 /** What is set for this machine, apart from any book. */
@@ -23,7 +22,8 @@ export interface Settings {
   readonly sides: 1 | 2 | undefined;
 }
 
-const KEY = 'settings';
+/** The key they are kept under. */
+export const KEY = 'settings';
 
 /** Reads the settings; whatever is missing or damaged takes its default, the rest stays. */
 export async function readSettings(area: StorageArea): Promise<Settings> {
@@ -32,18 +32,16 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
   return isNamed(stored) ? settingsFrom(stored) : changeSettings(area, {});
 }
 
-/** Changes some settings. */
-export function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
-  return area.alone(async () => {
-    const present = settingsFrom(await storedSettings(area));
-    // Who is given another role has lost what he was for each department.
-    const next = { ...present, ...(change.role === undefined ? {} : { roles: {} }), ...change };
-    await area.set({ [KEY]: next });
-    return next;
-  });
+/** Changes some settings. What writes them is fetched then: a page reads them before it draws, and writes after. */
+export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
+  const { writeSettings } = await writing();
+  return writeSettings(area, change);
 }
 
-async function storedSettings(area: StorageArea): Promise<Loose> {
+const writing = () => import('./write-settings.ts');
+
+/** What is kept, as it is. */
+export async function storedSettings(area: StorageArea): Promise<Loose> {
   const stored = (await area.get([KEY]))[KEY];
   return typeof stored === 'object' && stored !== null ? stored : {};
 }
@@ -63,13 +61,15 @@ const rolesIn = (stored: unknown): Record<string, Role> =>
   Object.fromEntries(Object.entries(stored ?? {}).map(([department, role]) => [department, roleIn(role)]));
 
 type Loose = { readonly [K in keyof Settings]?: unknown };
+type Named = Loose & { readonly device: string };
 
-function settingsFrom(stored: Loose): Settings {
+/** The settings that are kept; whatever is missing or damaged takes its default. */
+export function settingsFrom(stored: Named): Settings {
   const departments = Array.isArray(stored.departments) ? stored.departments.filter(isText) : [];
   return {
     language: stored.language === 'en' ? 'en' : 'vi',
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
-    device: isNamed(stored) ? stored.device : randomName(),
+    device: stored.device,
     book: isBook(stored.book) ? stored.book : undefined,
     departments,
     department: isText(stored.department) ? stored.department : departments[0],
@@ -80,8 +80,8 @@ function settingsFrom(stored: Loose): Settings {
   };
 }
 
-const isNamed = (stored: Loose): stored is Loose & { readonly device: string } =>
-  isText(stored.device) && stored.device !== '';
+/** Tells whether the machine has its name. */
+export const isNamed = (stored: Loose): stored is Named => isText(stored.device) && stored.device !== '';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -23,7 +23,7 @@ import { onOmniboxEntered, onOmniboxTyped } from '../platform/omnibox.ts';
 import { showPage } from '../platform/pages.ts';
 import { openPanel } from '../platform/panel.ts';
 import { openPopup } from '../platform/popup.ts';
-import { randomName } from '../platform/random-bytes.ts';
+import { randomName } from '../platform/random-name.ts';
 import { storageArea } from '../platform/storage-area.ts';
 import { later } from '../platform/timer.ts';
 

@@ -10,7 +10,7 @@ interface ButtonProps {
   /** Name for screen readers where the text alone does not say enough. */
   readonly label?: string;
   readonly pressed?: boolean;
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** Whether what the button shows and hides is shown, and its id. */
   readonly expanded?: boolean;
   readonly controls?: string;
@@ -35,11 +35,11 @@ export function Button({
       class={`${styles['button'] ?? ''}${extra}`}
       onClick={onPress}
       disabled={disabled ?? false}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
-      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-      {...(controls === undefined ? {} : { 'aria-controls': controls })}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+      aria-expanded={expanded}
+      aria-controls={controls}
     >
       {children}
     </button>

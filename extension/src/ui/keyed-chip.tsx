@@ -12,18 +12,14 @@ interface KeyedChipProps {
 
 /** A chip with the number key that presses it: for the eye a small digit, for screen readers a shortcut. */
 export function KeyedChip({ number, disabled = false, onPress, children }: KeyedChipProps) {
-  if (number > 9) {
-    return (
-      <Button look="chip" disabled={disabled} onPress={onPress}>
-        {children}
-      </Button>
-    );
-  }
+  const hasKey = number <= 9;
   return (
-    <Button look="chip" disabled={disabled} onPress={onPress} shortcut={`Alt+${number}`}>
-      <span class={styles['key']} aria-hidden="true">
-        {number}
-      </span>
+    <Button look="chip" disabled={disabled} onPress={onPress} shortcut={hasKey ? `Alt+${number}` : undefined}>
+      {hasKey ? (
+        <span class={styles['key']} aria-hidden="true">
+          {number}
+        </span>
+      ) : null}
       {children}
     </Button>
   );

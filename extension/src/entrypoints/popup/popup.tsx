@@ -39,7 +39,7 @@ function NotOpen({ opening }: { readonly opening: BookOpening }) {
   const isOpening = opening.state.value.state === 'opening';
   useEffect(() => {
     const timer = setTimeout(
-      () => void import('./closed.tsx').then(({ Closed }) => (loaded.value = Closed)),
+      () => void PARTS.closed().then(({ Closed }) => (loaded.value = Closed)),
       isOpening ? MOMENT_MILLIS : 0,
     );
     return () => clearTimeout(timer);
@@ -116,13 +116,20 @@ function lineText(box: DraftBox): LineText {
   return text;
 }
 
-const show = async (page: PageName): Promise<void> =>
-  (await import('../../platform/pages.ts')).showPage(page, '');
+/** Parts fetched later, each whole: what is picked out of one by name costs the first script that name twice. */
+const PARTS = {
+  closed: () => import('./closed.tsx'),
+  pages: () => import('../../platform/pages.ts'),
+  week: () => import('./week.tsx'),
+  writing: () => import('./writing.tsx'),
+};
+
+const show = async (page: PageName): Promise<void> => (await PARTS.pages()).showPage(page, '');
 
 const load = async (today: Today, text: LineText): Promise<Writing> =>
-  (await import('./writing.tsx')).makeWriting(today, text);
+  (await PARTS.writing()).makeWriting(today, text);
 
-const weekOf = async (today: Today): Promise<InPlace> => (await import('./week.tsx')).weekOf(today);
+const weekOf = async (today: Today): Promise<InPlace> => (await PARTS.week()).weekOf(today);
 
 /** A page that is not in sight draws nothing; it waits no longer than this. */
 const NO_PICTURE_MILLIS = 100;

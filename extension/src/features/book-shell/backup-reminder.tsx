@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { BackupModel } from '../../models/backup.ts';
 import { BookPlaces } from '../../models/book-place.ts';
-import { randomName } from '../../platform/random-bytes.ts';
+import { randomName } from '../../platform/random-name.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { storageArea } from '../../platform/storage-area.ts';
 import { useWords } from '../../ui/language.ts';

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
 import { BackupModel } from '../../models/backup.ts';
 import type { BookPlace } from '../../models/book-place.ts';
-import { randomName } from '../../platform/random-bytes.ts';
+import { randomName } from '../../platform/random-name.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { FormCard } from '../../ui/form-card.tsx';
 import { Button } from '../../ui/button.tsx';

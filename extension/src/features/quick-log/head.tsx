@@ -29,7 +29,7 @@ export function Head({ today, writing, When }: HeadProps) {
   const place = office.departments.findIndex(({ id }) => id === department?.id);
   return (
     <header>
-      <h1 class="visually-hidden">{words.title}</h1>
+      <h1 class="visually-hidden">Sổ Xanh - {words.line}</h1>
       {today.session.book.info.synthetic ? <SyntheticBand /> : null}
       <div class={styles['head']} style={{ '--mark': `var(--series-${(Math.max(place, 0) % 5) + 1})` }}>
         <Receiver today={today} />

@@ -27,7 +27,6 @@ const NOTHING_EN: Readonly<Record<ByHand, string>> = { paper: 'paper', plastic: 
 
 export const WORDS = {
   vi: {
-    title: 'Sổ Xanh - Ghi nhanh',
     recordFor: 'Ghi cho',
     own: 'Phòng dùng máy này',
     onBehalf: 'Ghi hộ (in hộ) phòng khác',
@@ -55,7 +54,6 @@ export const WORDS = {
     cannotWrite: 'Chưa ghi được: tiện ích chưa tải đủ. Đóng rồi mở lại; nội dung vừa nhập vẫn còn.',
   },
   en: {
-    title: 'Sổ Xanh - Quick entry',
     recordFor: 'For',
     own: 'Departments using this machine',
     onBehalf: 'On behalf of another department',

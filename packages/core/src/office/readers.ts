@@ -1,4 +1,3 @@
-import { isAddress } from './address.ts';
 import { isAbsentOr, isName, isOneOf, isWhole, type FactReader } from './reader.ts';
 import { isRecordId } from './record-id.ts';
 
@@ -55,8 +54,6 @@ export const CARTON: FactReader<'carton'> = {
   topic: 'carton',
   reads: ({ reams }) => isWhole(reams, 1, 100),
 };
-
-export const HUB: FactReader<'hub'> = { topic: 'hub', reads: ({ url }) => isAddress(url) };
 
 export const WITHDRAWN: FactReader<'withdrawn'> = {
   topic: 'withdrawn',
