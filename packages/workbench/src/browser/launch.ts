@@ -83,7 +83,8 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
   };
 }
 
-function flagsFor({ program, extension, display }: LaunchOptions): string[] {
+/** The flags a Chromium of the tests is started with, whoever starts it. */
+export function flagsFor({ program, extension, display }: LaunchOptions): string[] {
   const flags = [
     ...(display === undefined ? ['--headless=new'] : []),
     '--disable-gpu',

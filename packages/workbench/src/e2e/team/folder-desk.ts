@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ensureOpenbox, ensureXdotool } from '../../machine/ensure.ts';
-import { run } from '../../machine/run.ts';
-import { flowDesk, type FlowDesk } from '../flows/flow-desk.ts';
-import { virtualDisplay } from '../flows/virtual-display.ts';
 import type { Page } from 'playwright';
+import { freshBuild } from '../../browser/fresh-build.ts';
+import { launch } from '../../browser/launch.ts';
+import { ensureChromium } from '../../machine/ensure.ts';
+import type { FlowDesk } from '../flows/flow-desk.ts';
+import { handDisplay, type HandDisplay } from './hand.ts';
 
 /** A browser with a real window, in which a folder can be chosen as a person does it. */
 export interface FolderDesk extends FlowDesk {
@@ -13,51 +16,71 @@ export interface FolderDesk extends FlowDesk {
    * allows it to be viewed and edited. The page is to stay open: what was allowed once ends with the last page.
    */
   chooseFolder(page: Page, path: string): Promise<void>;
+  /** Presses the button that asks again after a restart, and answers the browser's own question with "on every visit". */
+  allowOnEveryVisit(page: Page): Promise<void>;
 }
 
 /** The title of the window in which Chromium lets choose a folder. */
 const PICKER = 'Select a folder';
 /** Where its button to open stands, from the window's lower right corner. */
 const OPEN = { right: 50, bottom: 24 };
+/** Where "Allow on every visit" stands, below the address; there is nothing to click on the page behind it. */
+const EVERY_VISIT = ['285', '369'] as const;
 const PATIENCE_MILLIS = 15_000;
 
-/** Starts Chromium on a display of its own. */
-export async function folderDesk(): Promise<FolderDesk> {
-  const display = await virtualDisplay();
-  const env = { DISPLAY: display.name, LANGUAGE: 'en' };
-  const manager = spawn(await ensureOpenbox(), [], { stdio: 'ignore', env: { ...process.env, ...env } });
-  const desk = await flowDesk({ display: display.name });
-  const program = await ensureXdotool();
-  const hand = async (...args: readonly string[]): Promise<string> =>
-    (await run({ program, args, env, output: 'collect', limitMinutes: 1 })).text.trim();
+/**
+ * Starts Chromium on a display of its own.
+ *
+ * @param folder where the profile is to stay for the next start: whoever gives it clears it away.
+ */
+export async function folderDesk(folder?: string): Promise<FolderDesk> {
+  const display = await handDisplay();
+  const own = folder ?? (await mkdtemp(join(tmpdir(), 'soxanh-folder-')));
+  const desk = await launch({
+    program: await ensureChromium(),
+    extension: await freshBuild('trial'),
+    profile: join(own, 'profile'),
+    display: display.name,
+  });
+  const inUse = (page: Page) => page.getByText(/^Đang dùng thư mục /u);
   return {
     ...desk,
+    folder: own,
     chooseFolder: async (page, path) => {
       await page.getByRole('button', { name: 'Chọn thư mục dùng chung' }).click();
-      await pick(hand, path);
+      await pick(display, path);
       // Two questions, one after the other: to view, and to edit. Each has the refusal first.
-      const answered = page.getByText(/^Đang dùng thư mục /u);
       for (let times = 0; times < 2; times++) {
         await pause(1500);
-        await hand('key', 'Tab');
+        await display.hand('key', 'Tab');
         await pause(200);
-        await hand('key', 'Return');
+        await display.hand('key', 'Return');
       }
-      await answered.waitFor();
+      await inUse(page).waitFor();
+    },
+    allowOnEveryVisit: async (page) => {
+      await page.getByRole('button', { name: 'Cho phép lại' }).click();
+      // The keyboard stays with the page: the answer is clicked, once the question is there.
+      const end = Date.now() + PATIENCE_MILLIS;
+      while (!(await inUse(page).isVisible()) && Date.now() < end) {
+        await display.hand('mousemove', ...EVERY_VISIT);
+        await display.hand('click', '1');
+        await pause(500);
+      }
+      await inUse(page).waitFor();
     },
     close: async () => {
       await desk.close();
-      manager.kill();
-      display.server.kill();
+      display.close();
+      if (folder === undefined)
+        await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
 
-type Hand = (...args: readonly string[]) => Promise<string>;
-
 /** Types the way to the folder into the window and opens it there. */
-async function pick(hand: Hand, path: string): Promise<void> {
-  const window = await windowOf(hand);
+async function pick({ hand, window: find }: HandDisplay, path: string): Promise<void> {
+  const window = await find(PICKER);
   // A window that has only just appeared does not have the keyboard yet.
   await pause(500);
   await hand('type', '--delay', '5', `${path}/`);
@@ -72,14 +95,4 @@ async function pick(hand: Hand, path: string): Promise<void> {
   const at = [String(width - OPEN.right), String(height - OPEN.bottom)];
   await hand('mousemove', '--window', window, ...at);
   await hand('click', '1');
-}
-
-async function windowOf(hand: Hand): Promise<string> {
-  const end = Date.now() + PATIENCE_MILLIS;
-  while (Date.now() < end) {
-    const [found = ''] = (await hand('search', '--onlyvisible', '--name', PICKER)).split('\n');
-    if (/^\d+$/u.test(found)) return found;
-    await pause(100);
-  }
-  throw new Error('The window to choose a folder did not appear');
 }
