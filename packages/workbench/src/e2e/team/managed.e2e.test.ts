@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,14 +38,17 @@ afterAll(async () => {
 
 describe('Chromium', () => {
   let desk: Desk;
+  let before: readonly string[];
   beforeAll(async () => {
+    before = await readdir(CHROMIUM_PLACE);
     const at = join(folder, 'chromium');
-    const shown = join(at, 'etc');
-    await cp(CHROMIUM_PLACE, shown, { recursive: true });
-    await mkdir(join(shown, 'policies/managed'), { recursive: true });
-    const set = { '3rdparty': { extensions: { [EXTENSION_ID]: policy() } } };
-    await writeFile(join(shown, 'policies/managed/so-xanh.json'), JSON.stringify(set));
-    const program = await withOwnPlace(await ensureChromium(), { place: CHROMIUM_PLACE, shown, at });
+    const text = JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy() } } });
+    const program = await withOwnPlace(await ensureChromium(), {
+      place: CHROMIUM_PLACE,
+      file: 'policies/managed/so-xanh.json',
+      text,
+      at,
+    });
     desk = await launch({ program, extension: await freshBuild('trial'), profile: join(at, 'profile') });
   });
   afterAll(() => desk?.close());
@@ -93,20 +96,24 @@ describe('Chromium', () => {
     expect(await settings.getByText(hub.url, { exact: true }).count()).toBe(1);
     await settings.close();
   });
+
+  it('leaves the machine as it was', async () => {
+    expect(await readdir(CHROMIUM_PLACE)).toEqual(before);
+  });
 });
 
 describe('Firefox', () => {
   let firefox: FirefoxDesk;
+  let place: string;
+  let before: readonly string[];
   beforeAll(async () => {
     const at = join(folder, 'firefox');
     const program = await ensureFirefox();
-    const place = join(dirname(await realpath(program)), 'distribution');
-    const shown = join(at, 'distribution');
-    await cp(place, shown, { recursive: true });
-    const set = { policies: { '3rdparty': { Extensions: { [GECKO_ID]: policy() } } } };
-    await writeFile(join(shown, 'policies.json'), JSON.stringify(set));
+    place = join(dirname(await realpath(program)), 'distribution');
+    before = await readdir(place);
+    const text = JSON.stringify({ policies: { '3rdparty': { Extensions: { [GECKO_ID]: policy() } } } });
     firefox = await launchFirefox({
-      program: await withOwnPlace(program, { place, shown, at }),
+      program: await withOwnPlace(program, { place, file: 'policies.json', text, at }),
       extension: await freshBuild('trial', 'firefox'),
       profile: join(at, 'profile'),
     });
@@ -130,5 +137,9 @@ describe('Firefox', () => {
     await firefox.type('textarea[maxlength="1000"]', STRANGE_CODE);
     await firefox.click('button', 'Connect');
     await expect.poll(text).toContain(refusal());
+  });
+
+  it('leaves the machine as it was', async () => {
+    expect(await readdir(place)).toEqual(before);
   });
 });
