@@ -1,4 +1,5 @@
 import type { Duty } from '@soxanh/core';
+import { coversAll, mayClaim, type NameFacts } from './claim.ts';
 import type { Enrolment, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
 
 /** What is to be done with a machine that wants to join: answered as before, turned away, or written down. */
@@ -11,13 +12,16 @@ export type Joining =
  * Decides on a machine that comes with an invitation. The same rule for every database.
  *
  * @param all every machine of the book. One without a token whose name the newcomer writes under becomes it: known from
- *   the folder, or from a back-up that has no tokens. A revoked one's name stays its own.
+ *   the folder, or from a back-up that has no tokens; but only if the invitation gives all its duties, for whoever knows
+ *   its name may bring one. A revoked one's name stays its own.
+ * @param facts what the log has under the newcomer's name.
  */
 export function joinBy(
   invitation: Invitation | undefined,
   all: readonly Machine[],
   wanted: Omit<NewMachine, 'duties'>,
   now: number,
+  facts: NameFacts,
 ): Joining {
   const sameToken = all.find(({ tokenHash }) => tokenHash !== undefined && tokenHash === wanted.tokenHash);
   if (invitation?.usedBy !== undefined) {
@@ -27,7 +31,10 @@ export function joinBy(
   if (invitation === undefined || invitation.expiresAt <= now || sameToken !== undefined) {
     return { is: 'answer', answer: { is: 'gone' } };
   }
-  return takeIn(all, { ...wanted, duties: invitation.duties }, now);
+  const { duties } = invitation;
+  const holder = holderOf(all, wanted.device);
+  const isFree = holder === undefined ? mayClaim(duties, facts) : coversAll(duties, holder.duties);
+  return isFree ? takeIn(all, { ...wanted, duties }, now) : { is: 'answer', answer: { is: 'device-taken' } };
 }
 
 /** Tells whether a founding secret may be used for a book: it is good still, or it was used for that very book. */
@@ -37,9 +44,9 @@ export const mayFound = (
   now: number,
 ): boolean => offer !== undefined && (offer.book === undefined ? offer.expiresAt > now : offer.book === book);
 
-/** Decides on a machine that is taken in without an invitation. */
+/** Decides on a machine that the Office names: whatever was written under its name is the machine's from now on. */
 export function takeIn(all: readonly Machine[], wanted: NewMachine, now: number): Joining {
-  const holder = all.find(({ devices }) => devices.includes(wanted.device));
+  const holder = holderOf(all, wanted.device);
   if (holder === undefined) return { is: 'write', machine: machineFrom(wanted, now), isNew: true };
   if (holder.tokenHash !== undefined || holder.revokedAt !== undefined) {
     return { is: 'answer', answer: { is: 'device-taken' } };
@@ -49,16 +56,27 @@ export function takeIn(all: readonly Machine[], wanted: NewMachine, now: number)
   return { is: 'write', machine, isNew: false };
 }
 
+const holderOf = (all: readonly Machine[], device: string): Machine | undefined =>
+  all.find(({ devices }) => devices.includes(device));
+
 /**
  * Gives a machine a new name.
  *
- * @returns the machine with it; `bound` if it had it; `taken` if another has it, or there is no such machine.
+ * @param facts what the log has under that name.
+ * @returns the machine with it; `bound` if it had it; `taken` if another has it, or there is no such machine, or what was
+ *   written under it is not the machine's to correct.
  */
-export function bindName(all: readonly Machine[], id: string, device: string): Machine | 'bound' | 'taken' {
+export function bindName(
+  all: readonly Machine[],
+  id: string,
+  device: string,
+  facts: NameFacts,
+): Machine | 'bound' | 'taken' {
   const machine = all.find((one) => one.machine === id);
-  const holder = all.find(({ devices }) => devices.includes(device));
+  const holder = holderOf(all, device);
   if (machine === undefined || (holder !== undefined && holder !== machine)) return 'taken';
-  return holder === machine ? 'bound' : { ...machine, devices: [...machine.devices, device] };
+  if (holder === machine) return 'bound';
+  return mayClaim(machine.duties, facts) ? { ...machine, devices: [...machine.devices, device] } : 'taken';
 }
 
 /** A machine as it is on its first day. */

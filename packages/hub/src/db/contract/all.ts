@@ -1,4 +1,5 @@
 import { describeAppend } from './append.ts';
+import { describeNames } from './names.ts';
 import { describePages } from './page.ts';
 import { describePeople } from './people.ts';
 import { describeProperty } from './property.ts';
@@ -11,5 +12,6 @@ export function describeStorage(subject: Subject): void {
   describePages(subject);
   describeRaces(subject);
   describePeople(subject);
+  describeNames(subject);
   describeProperty(subject, 25);
 }

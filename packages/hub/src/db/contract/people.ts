@@ -187,7 +187,7 @@ export function describePeople(subject: Subject): void {
     });
 
     it('lets a machine known from the folder join under its name, with the duties of its invitation', async () => {
-      const folderOnly = newMachine({ tokenHash: undefined, duties: [{ role: 'leadership' }] });
+      const folderOnly = newMachine({ tokenHash: undefined, duties: RECORDER });
       const known = enrolled(okOf(await storage.addMachine(book, folderOnly)));
       expect(known.tokenHash).toBe(undefined);
       expect(okOf(await storage.addMachine(book, newMachine({ device: office.devices[0] ?? '' })))).toEqual({

@@ -64,6 +64,13 @@ export class MemoryBook {
     holder: (device, n) => this.holders.get(placeKey(device, n)),
   };
 
+  /** The entries under a name of a device. */
+  writtenUnder(device: string): readonly Entry[] {
+    return this.rows.flatMap(({ row, entry }) =>
+      row.device === device && row.n !== undefined && entry !== undefined ? [entry] : [],
+    );
+  }
+
   commit(staged: readonly Omit<StagedRow, 'seq'>[], tag: string): void {
     for (const { row, entry } of staged) this.keep({ tag, row, entry });
   }

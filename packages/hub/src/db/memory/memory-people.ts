@@ -1,3 +1,4 @@
+import { authorsOf } from '../claim.ts';
 import { freshEpoch, freshRights, freshSecret } from '../fresh.ts';
 import {
   bindName,
@@ -66,7 +67,8 @@ export function joinInMemory(
   wanted: Omit<NewMachine, 'duties'>,
 ): Enrolment {
   const invitation = book.invitations.get(secretHash);
-  const joining = joinBy(invitation, [...book.machines.values()], wanted, world.now());
+  const facts = { authors: authorsOf(book.writtenUnder(wanted.device)), idle: 0 };
+  const joining = joinBy(invitation, [...book.machines.values()], wanted, world.now(), facts);
   if (joining.is === 'write' && invitation !== undefined) {
     book.invitations.set(secretHash, { ...invitation, usedBy: joining.machine.machine });
   }
@@ -91,7 +93,10 @@ export function bindInMemory(
   id: string,
   device: string,
 ): 'bound' | 'taken' {
-  const binding = bindName([...book.machines.values()], id, device);
+  const names = book.machines.get(id)?.devices ?? [];
+  const idle = names.filter((name) => book.writtenUnder(name).length === 0).length;
+  const facts = { authors: authorsOf(book.writtenUnder(device)), idle };
+  const binding = bindName([...book.machines.values()], id, device, facts);
   if (typeof binding === 'string') return binding;
   book.machines.set(id, binding);
   book.rights = freshRights(world);

@@ -16,6 +16,7 @@ import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '..
 import type { Head, StorageProblem, StorageWorld, Stored } from '../storage.ts';
 import { lastRow } from './pg-append.ts';
 import { bookRowOf, invitationsOf, lockBook, machinesOf, openHead, selectBook } from './pg-book.ts';
+import { authorsUnder, idleNames } from './pg-names.ts';
 import { insertBook, putInvitation, putMachine, setRights } from './pg-write.ts';
 import type { Primary } from './primary.ts';
 import { beginFor, flat, rowsOf, transact } from './transact.ts';
@@ -134,7 +135,8 @@ export const joinBook = (
 ): Stored<Enrolment> =>
   writing(primary, book, async (client) => {
     const invitation = (await invitationsOf(client, book)).find((one) => one.secretHash === secretHash);
-    const joining = joinBy(invitation, await machinesOf(client, book), wanted, world.now());
+    const facts = { authors: await authorsUnder(client, book, wanted.device), idle: 0 };
+    const joining = joinBy(invitation, await machinesOf(client, book), wanted, world.now(), facts);
     if (joining.is === 'write' && invitation !== undefined) {
       await putInvitation(client, book, { ...invitation, usedBy: joining.machine.machine });
     }
@@ -173,7 +175,11 @@ export const bindDevice = (
   device: string,
 ): Stored<'bound' | 'taken'> =>
   writing(primary, book, async (client) => {
-    const binding = bindName(await machinesOf(client, book), id, device);
+    const facts = {
+      authors: await authorsUnder(client, book, device),
+      idle: await idleNames(client, book, id),
+    };
+    const binding = bindName(await machinesOf(client, book), id, device, facts);
     if (typeof binding === 'string') return binding;
     await putMachine(client, book, binding);
     await setRights(client, book, freshRights(world));

@@ -1,4 +1,5 @@
 import { bytesOfText } from '../bytes.ts';
+import type { NameFacts } from '../claim.ts';
 import { freshEpoch, freshRights, freshSecret } from '../fresh.ts';
 import {
   bindName,
@@ -22,6 +23,7 @@ import {
   setRights,
 } from './sqlite-book.ts';
 import { numberIn, textOrNone, type SqliteDb } from './sqlite-db.ts';
+import { authorsUnder, idleNames } from './sqlite-names.ts';
 
 // Each of these runs inside a transaction of its caller.
 
@@ -90,7 +92,8 @@ export function joinRow(
   wanted: Omit<NewMachine, 'duties'>,
 ): Enrolment {
   const invitation = invitationRows(db, book).find((one) => one.secretHash === secretHash);
-  const joining = joinBy(invitation, machineRows(db, book), wanted, world.now());
+  const facts = { authors: authorsUnder(db, book, wanted.device), idle: 0 };
+  const joining = joinBy(invitation, machineRows(db, book), wanted, world.now(), facts);
   if (joining.is === 'write' && invitation !== undefined) {
     putInvitation(db, book, { ...invitation, usedBy: joining.machine.machine });
   }
@@ -108,6 +111,11 @@ function written(db: SqliteDb, world: StorageWorld, book: string, joining: Joini
   return { is: 'enrolled', machine: joining.machine };
 }
 
+const nameFacts = (db: SqliteDb, book: string, id: string, device: string): NameFacts => ({
+  authors: authorsUnder(db, book, device),
+  idle: idleNames(db, book, id),
+});
+
 /** Gives a machine a new name, unless another has it. */
 export function bindRow(
   db: SqliteDb,
@@ -116,7 +124,7 @@ export function bindRow(
   id: string,
   device: string,
 ): 'bound' | 'taken' {
-  const binding = bindName(machineRows(db, book), id, device);
+  const binding = bindName(machineRows(db, book), id, device, nameFacts(db, book, id, device));
   if (typeof binding === 'string') return binding;
   putMachine(db, book, binding);
   setRights(db, book, freshRights(world));
