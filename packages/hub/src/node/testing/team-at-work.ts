@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { INVITED, invitationText } from '@soxanh/sync';
 import * as v from 'valibot';
-import { okOf } from '../../db/contract/world.ts';
 import { linesOf, OFFICE, testPen } from '../../http/testing/test-pen.ts';
 import { joinBy, machineAt, type NetMachine } from './hub-process.ts';
 
@@ -53,6 +52,8 @@ export async function teamAtWork(code: string, url: () => string): Promise<TeamA
   const [office] = machines;
   if (office === undefined) throw new Error('Impossible: a team has an Office');
   const follower = follow(url, office, () => now.isOver && acknowledged.length);
+  // Told at the end, by whoever waits for it then.
+  follower.catch(() => {});
   return {
     acknowledged,
     failed: () => now.failed,
@@ -103,15 +104,18 @@ async function follow(
   const seen: string[] = [];
   for (let after = ''; ; await wait(PAUSE)) {
     const least = enough();
-    try {
-      const page = await machineAt(url(), machine).link.pull({ after, high: '', limit: 500, wait: 0 });
-      if (!page.ok) continue;
-      const { head, lines } = okOf(page);
-      after = head.cursor;
-      seen.push(...lines);
-      if (least !== false && !head.more && lines.length === 0) return seen;
-    } catch {
-      // Nobody answers just now; the cursor stays where it is.
+    // Where nobody answers just now, the cursor stays where it is.
+    const page = await machineAt(url(), machine)
+      .link.pull({ after, high: '', limit: 500, wait: 0 })
+      .catch(() => undefined);
+    if (page === undefined) continue;
+    if (!page.ok) {
+      if (page.error.kind === 'restart') throw new Error('The hub has lost what the follower had seen');
+      continue;
     }
+    const { head, lines } = page.value;
+    after = head.cursor;
+    seen.push(...lines);
+    if (least !== false && !head.more && lines.length === 0) return seen;
   }
 }

@@ -11,7 +11,8 @@ export interface Colleague {
   stop(): Promise<void>;
 }
 
-const PAUSE = 50;
+/** Less often than the rate limit lets it. */
+const PAUSE = 200;
 
 export function colleagueAtWork({ link, device }: NetMachine): Colleague {
   const acknowledged: string[] = [];

@@ -39,11 +39,16 @@ export async function deskAtWork(
     ['popup.html', 'popup.html', 'book.html#/cai-dat', 'book.html#/so-ghi'].map((page) => desk.open(page)),
   );
   if (!first || !second || !settings || !book) throw new Error('Impossible: four pages were opened');
-  const works = [log(first), log(second), send(settings)].map((work) => work.catch(unlessGone));
+  const works = [untilGone(first, log), untilGone(second, log), untilGone(settings, send)];
   return { ended: Promise.all(works) };
 }
 
-/** What is asked of a browser that is gone fails; anything else is what the test is there to see. */
-function unlessGone(error: unknown): void {
-  if (!/has been closed|crashed/u.test(String(error))) throw error;
+/** What is asked of a browser that is gone fails; anything else is what the test is there to see, with what was shown. */
+async function untilGone(page: Page, work: (page: Page) => Promise<void>): Promise<void> {
+  try {
+    await work(page);
+  } catch (error) {
+    if (/has been closed|crashed/u.test(String(error))) return;
+    throw new Error(`${String(error)}\nThe page shows:\n${await page.innerText('body')}`, { cause: error });
+  }
 }
