@@ -37,9 +37,10 @@ describe('the cache', () => {
     const cache = new OfficeCache();
     const seen: string[] = [];
     const pushed = async (...entries: readonly Entry[]): Promise<void> => {
-      const ask = askOf(book, entries, { rights: cache.rightsOf(book) });
+      const kept = cache.of(book);
+      const ask = askOf(book, entries, { rights: kept?.state.rights });
       await storage.append([ask], (_ask, _incoming, known) => {
-        seen.push(cache.at(known).office.name);
+        seen.push(cache.at(known, kept).office.name);
         return { is: 'store' };
       });
     };
@@ -47,11 +48,12 @@ describe('the cache', () => {
     expect(seen).toEqual(['', '', 'Sở 1', 'Sở 1', 'Sở 2']);
     await pushed(make.use());
     expect(seen.at(-1)).toBe('Sở 2');
-    const ask = askOf(book, [named('Sở 3'), make.use()], { rights: cache.rightsOf(book) });
+    const kept = cache.of(book);
+    const ask = askOf(book, [named('Sở 3'), make.use()], { rights: kept?.state.rights });
     await expect(
       storage.append([ask], (_ask, { entry }, known) => {
         if (entry.kind !== 'use') return { is: 'store' };
-        expect(cache.at(known).office.name).toBe('Sở 3');
+        expect(cache.at(known, kept).office.name).toBe('Sở 3');
         throw new Error('the power is gone');
       }),
     ).rejects.toThrow('the power is gone');
@@ -64,9 +66,10 @@ describe('the cache', () => {
     const cache = new OfficeCache();
     const machines = async (): Promise<unknown> => {
       let seen: unknown;
-      const ask = askOf(book, [make.use()], { rights: cache.rightsOf(book) });
+      const kept = cache.of(book);
+      const ask = askOf(book, [make.use()], { rights: kept?.state.rights });
       await storage.append([ask], (_ask, _incoming, known) => {
-        seen = cache.at(known).machines.map(({ revokedAt, duties }) => [revokedAt, duties]);
+        seen = cache.at(known, kept).machines.map(({ revokedAt, duties }) => [revokedAt, duties]);
         return { is: 'not-yours' };
       });
       return seen;
@@ -93,11 +96,47 @@ describe('the cache', () => {
       let seen: KnownOfBook | undefined;
       await push(storage, book, [make.use()], (_ask, _incoming, known) => {
         seen = known;
-        expect(cache.at(known).office.name).toBe(name);
+        expect(cache.at(known, undefined).office.name).toBe(name);
         return { is: 'store' };
       });
-      expect(cache.rightsOf(book)).toBe(seen?.rights);
+      expect(cache.of(book)?.state.rights).toBe(seen?.rights);
     }
-    expect(books.map((book) => cache.rightsOf(book) === undefined)).toEqual([true, false, false]);
+    expect(books.map((book) => cache.of(book) === undefined)).toEqual([true, false, false]);
+  });
+
+  it('[T2] judges a push by what was kept when it was sent, though other books took the room meanwhile', async () => {
+    const { storage, book } = await opened();
+    const { book: other } = await foundBook(storage, world);
+    const { book: third } = await foundBook(storage, world);
+    const cache = new OfficeCache(1);
+    const through = async (...books: readonly string[]): Promise<readonly string[]> => {
+      const kept = new Map(books.map((one) => [one, cache.of(one)]));
+      const asks = books.map((one) => askOf(one, [make.use()], { rights: kept.get(one)?.state.rights }));
+      const answers = await storage.append(asks, (_ask, _incoming, known) => {
+        cache.at(known, kept.get(known.book));
+        return { is: 'store' };
+      });
+      return answers.map((answer) => okOf(answer).is);
+    };
+    await through(book);
+    expect(await through(other, third, book)).toEqual(['appended', 'appended', 'appended']);
+  });
+
+  it('lets the book go that was asked about longest ago', async () => {
+    const storage = new MemoryStorage(new MemoryDisk(), world);
+    const cache = new OfficeCache(2);
+    const ask = async (book: string): Promise<void> => {
+      const kept = cache.of(book);
+      await storage.append(
+        [askOf(book, [make.use()], { rights: kept?.state.rights })],
+        (_ask, _incoming, known) => {
+          cache.at(known, kept);
+          return { is: 'store' };
+        },
+      );
+    };
+    const [a, b, c] = await Promise.all([1, 2, 3].map(async () => (await foundBook(storage, world)).book));
+    for (const book of [a, b, a, c]) await ask(book ?? '');
+    expect([a, b, c].map((book) => cache.of(book ?? '') !== undefined)).toEqual([true, false, true]);
   });
 });

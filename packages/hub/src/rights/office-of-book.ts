@@ -11,7 +11,8 @@ export interface Standing {
 /** How many books are kept at hand: an office's facts are some hundred. */
 const MOST_BOOKS = 1000;
 
-interface Kept {
+/** What is known of a book, as of the rights of its state. */
+export interface Kept {
   readonly state: BookState;
   readonly standing: Standing;
 }
@@ -23,7 +24,7 @@ interface Kept {
  *
  * @example
  * const offices = new OfficeCache();
- * offices.rightsOf('so-1'); // undefined: nothing is known of it yet
+ * offices.of('so-1'); // undefined: nothing is known of it yet
  */
 export class OfficeCache {
   private readonly books = new Map<string, Kept>();
@@ -33,19 +34,24 @@ export class OfficeCache {
     this.most = most;
   }
 
-  /** For `AppendAsk.rights`. */
-  rightsOf(book: string): string | undefined {
-    return this.books.get(book)?.state.rights;
+  /**
+   * What is kept of a book: its rights for `AppendAsk.rights`, all of it for `at`, since other books may have taken its room
+   * until then.
+   */
+  of(book: string): Kept | undefined {
+    const there = this.books.get(book);
+    return there === undefined ? undefined : this.keep(book, there);
   }
 
   /**
    * What holds where an entry is judged: all that is stored, facts that this very commit stored before it included. Those are
    * not kept, for the commit may yet fail.
    *
+   * @param before what was kept when the storage was asked.
    * @throws if the storage brought no state although the rights are others: a bug there.
    */
-  at(known: KnownOfBook): Standing {
-    const { state, standing } = this.keptFor(known);
+  at(known: KnownOfBook, before: Kept | undefined): Standing {
+    const { state, standing } = this.keptFor(known, before);
     const { addedFacts } = known;
     if (addedFacts.length === 0) return standing;
     // A copy: the list grows while the commit goes on, and the office may be asked about later.
@@ -53,15 +59,19 @@ export class OfficeCache {
     return { ...standing, office: later(() => officeIn(facts)) };
   }
 
-  private keptFor({ book, rights, state }: KnownOfBook): Kept {
+  private keptFor({ book, rights, state }: KnownOfBook, before: Kept | undefined): Kept {
     const there = this.books.get(book);
     if (there?.state.rights === rights) return there;
+    if (before?.state.rights === rights) return before;
     if (state === undefined) throw new Error('Impossible: other rights come with their state');
-    const kept = {
+    return this.keep(book, {
       state,
       standing: { office: later(() => officeIn(state.facts)), machines: state.machines },
-    };
-    // The book that was changed longest ago goes first.
+    });
+  }
+
+  /** The book that was asked about longest ago goes first. */
+  private keep(book: string, kept: Kept): Kept {
     this.books.delete(book);
     this.books.set(book, kept);
     const [oldest] = this.books.keys();

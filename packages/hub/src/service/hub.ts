@@ -31,6 +31,6 @@ export function hubOf(world: HubWorld): Hub {
     marks: new Marks(world.storage),
     waiters: new Waiters(world.now, world.everySecond),
     clones: new Clones(),
-    append: groupAppends(world.storage, judgePush(offices)),
+    append: groupAppends(world.storage, judgePush(offices, world.tell)),
   };
 }

@@ -10,14 +10,17 @@ import {
 } from '@soxanh/core';
 import type { Machine } from '../db/people.ts';
 import type { AppendAsk, Decide, Decision, IncomingEntry, KnownOfBook } from '../db/storage.ts';
-import type { OfficeCache, Standing } from '../rights/office-of-book.ts';
+import type { Kept, OfficeCache, Standing } from '../rights/office-of-book.ts';
 import { authorOf, writerOf } from '../rights/writer-of.ts';
+import type { HubWorld } from './world.ts';
 
 /** Entries that a machine pushes. */
 export interface PushAsk extends AppendAsk {
   readonly machine: string;
   /** The Office's word for what stood in its journal before this hub's log. From anybody else it is not heard. */
   readonly vouch: boolean;
+  /** What was known of the book when this was sent: what `rights` stands for. */
+  readonly kept: Kept | undefined;
 }
 
 const OFFICE: Duty = { role: 'office' };
@@ -26,17 +29,30 @@ const STORE: Decision = { is: 'store' };
 /**
  * Judges what is pushed (law T1), by the machines and the office as they are at the entry's own place in the log: a machine
  * revoked while its push was on the way writes nothing any more.
+ *
+ * An entry that this code stumbles over waits, and is told as a bug: its author's others, and those of other books in the
+ * same commit, are none the worse (law S6).
  */
 export const judgePush =
-  (offices: OfficeCache): Decide<PushAsk> =>
+  (offices: OfficeCache, tell: HubWorld['tell']): Decide<PushAsk> =>
   (ask, incoming, book) => {
-    const standing = offices.at(book);
-    const pusher = pusherOf(standing, ask.machine);
-    if (pusher === undefined) return later('revoked', deviceOf(incoming.entry) ?? '');
-    const verdict = verdictOn(ask, incoming.entry, pusher, standing, book);
-    if (verdict.is !== 'allowed') return verdict;
-    return mayBeTwin(incoming, pusher, book) ? STORE : { is: 'refused', reason: { kind: 'id-taken' } };
+    try {
+      return judged(offices.at(book, ask.kept), ask, incoming, book);
+    } catch (error) {
+      // Anything else was thrown by the storage that was looked up in: its commit cannot go on.
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+      tell({ kind: 'bug', error });
+      return later('not-judged', deviceOf(incoming.entry) ?? '');
+    }
   };
+
+function judged(standing: Standing, ask: PushAsk, incoming: IncomingEntry, book: KnownOfBook): Decision {
+  const pusher = pusherOf(standing, ask.machine);
+  if (pusher === undefined) return later('revoked', deviceOf(incoming.entry) ?? '');
+  const verdict = verdictOn(ask, incoming.entry, pusher, standing, book);
+  if (verdict.is !== 'allowed') return verdict;
+  return mayBeTwin(incoming, pusher, book) ? STORE : { is: 'refused', reason: { kind: 'id-taken' } };
+}
 
 function verdictOn(
   { vouch }: PushAsk,

@@ -78,14 +78,15 @@ async function append(
   const mark = must(marks.value[0], 'one for one');
   if (mark.is === 'strange') return restartAnew(hub, book);
   const entries = read.flatMap((line) => (line.is === 'entry' ? [line.incoming] : []));
-  const rights = hub.offices.rightsOf(book);
+  const kept = hub.offices.of(book);
   const appended = await hub.append({
     book,
     machine,
     vouch: vouch === true,
     entries,
     high: mark.place,
-    rights,
+    rights: kept?.state.rights,
+    kept,
   });
   return appended.ok ? appended : troubleOf(appended.error, hub.world);
 }
