@@ -58,17 +58,19 @@ async function follow(
     socket.write(`${line}\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${token}\r\n\r\n`);
   };
   let text = '';
+  let cursor = '';
   socket.on('data', (piece: string) => {
     text += piece;
-    const body = bodyOf(text);
-    if (body === undefined) return;
+    const answer = answerIn(text);
+    if (answer === undefined) return;
     text = '';
-    const head = JSON.parse(body.split('\n', 1)[0] ?? '') as {
-      readonly records: number;
-      readonly cursor: string;
-    };
-    if (head.records > 0) tell();
-    ask(head.cursor);
+    if (answer.is === 'busy') {
+      setTimeout(ask, answer.seconds * 1000, cursor);
+      return;
+    }
+    ({ cursor } = answer);
+    if (answer.records > 0) tell();
+    ask(cursor);
   });
   socket.on('error', (error) => {
     throw error;
@@ -77,12 +79,22 @@ async function follow(
   ask('');
 }
 
-/** The body of an answer once all of it is there; undefined before. Any refusal ends the program. */
-function bodyOf(text: string): string | undefined {
-  const [, status, length] =
-    /^HTTP\/1\.1 (\d+) [\s\S]*?content-length: (\d+)[\s\S]*?\r\n\r\n/i.exec(text) ?? [];
-  if (status === undefined || length === undefined) return undefined;
-  if (status !== '200') throw new Error(text);
-  const body = text.slice(text.indexOf('\r\n\r\n') + 4);
-  return body.length < Number(length) ? undefined : body;
+type Told =
+  | { readonly is: 'page'; readonly records: number; readonly cursor: string }
+  /** Everybody came within seconds, and a database over a network has few connections: ask again later. */
+  | { readonly is: 'busy'; readonly seconds: number };
+
+const ANSWER = /^HTTP\/1\.1 (\d+) [\s\S]*?content-length: (\d+)[\s\S]*?\r\n\r\n/i;
+
+/** An answer once all of it is there; undefined before. Any refusal but a busy hub ends the program. */
+function answerIn(text: string): Told | undefined {
+  const [head = '', status, length] = ANSWER.exec(text) ?? [];
+  const body = text.slice(head.length);
+  if (status === undefined || body.length < Number(length)) return undefined;
+  const [first = ''] = body.split('\n', 1);
+  if (status === '200')
+    return { is: 'page', ...(JSON.parse(first) as { readonly records: number; readonly cursor: string }) };
+  if (status !== '503') throw new Error(text);
+  const { error } = JSON.parse(first) as { readonly error: { readonly retryAfter: number } };
+  return { is: 'busy', seconds: error.retryAfter };
 }

@@ -15,6 +15,8 @@ const CONNECTIONS = OFFICES * MACHINES;
 /** Longer than a question waits: each is answered and asked again in it. */
 const WATCHED_MILLIS = 25_000;
 const LOOK = 500;
+/** Some are asking again at any moment. */
+const ALMOST = 0.95;
 
 /** What machines that only wait cost a hub: memory each, and work while nothing comes. */
 export async function idleFigures(database: string, place: string): Promise<readonly Figure[]> {
@@ -25,11 +27,10 @@ export async function idleFigures(database: string, place: string): Promise<read
     const before = await hub.usage();
     const order: IdleOrder = { port: hub.port, machines: hub.others, tellAt: MACHINES };
     clients.send(order);
-    const full = await untilWaiting(hub);
+    const full = await untilWaiting(hub, clients);
     await wait(WATCHED_MILLIS);
     const later = await hub.usage();
-    // Some are asking again at any moment.
-    if (later.waiting < CONNECTIONS * 0.95) throw new Error(`only ${later.waiting} wait`);
+    if (later.waiting < CONNECTIONS * ALMOST) throw new Error(`only ${later.waiting} wait`);
     const load = ((later.cpuMillis - full.cpuMillis) / WATCHED_MILLIS) * 100;
     const millis = await wakeOffice(hub, clients);
     const name = `${database}, ${CONNECTIONS} idle live connections of ${OFFICES} offices`;
@@ -46,10 +47,11 @@ export async function idleFigures(database: string, place: string): Promise<read
 }
 
 /** Looks now and then whether everybody waits. */
-async function untilWaiting(hub: HubAt): Promise<ChildUsage> {
+async function untilWaiting(hub: HubAt, clients: ChildProcess): Promise<ChildUsage> {
   for (;;) {
     const usage = await hub.usage();
-    if (usage.waiting === CONNECTIONS) return usage;
+    if (usage.waiting >= CONNECTIONS * ALMOST) return usage;
+    if (clients.exitCode !== null) throw new Error(`the clients ended with ${clients.exitCode}`);
     await wait(LOOK);
   }
 }

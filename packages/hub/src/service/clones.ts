@@ -5,7 +5,8 @@ const MOST = 1000;
 
 /**
  * Names under which two machines wrote, as far as pushes since this hub started showed it: the Office is told whose profile
- * was copied. Only a hint; the machines themselves take new names.
+ * was copied. Only a hint, kept in no database: the copy takes a name of its own at its first answer, so it is no news after
+ * a restart, and the log has both entries of one place for ever.
  */
 export class Clones {
   private readonly names = new Set<string>();
