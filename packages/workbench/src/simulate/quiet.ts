@@ -100,13 +100,13 @@ async function standForRevoked(world: World): Promise<void> {
   const { hub, living, oracle, scheduler, leftOut } = world;
   const machines = await hub.storage.machines(BOOK);
   if (!machines.ok) throw new Violation('stuck', machines.error.kind);
-  const revoked = machines.value.flatMap(({ revokedAt, devices }) =>
-    revokedAt === undefined ? [] : devices,
+  const revoked = new Set(
+    machines.value.flatMap(({ revokedAt, devices }) => (revokedAt === undefined ? [] : devices)),
   );
   for (const { book, life, spec } of living) {
     const unsent = spec.duty.role === 'office' ? await book.sync.unsentOfOthers() : undefined;
     for (const { device, entries } of unsent?.ok === true ? unsent.value : []) {
-      if (!revoked.includes(device)) continue;
+      if (!revoked.has(device)) continue;
       const texts = entries.map((entry) => canonicalText(entry));
       if (texts.some((text) => oracle.unlawful.has(text) || oracle.forged.has(text))) leftOut.add(device);
       else
