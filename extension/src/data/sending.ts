@@ -41,6 +41,9 @@ export const NOTHING_SENT: SendingRecord = { pending: 0, waiting: 0, refused: 0,
 
 const keyOf = (book: string): string => `sending/${book}`;
 
+/** Tells whether a key of the browser's storage is such a record of some book. */
+export const isSendingKey = (key: string): boolean => key.startsWith('sending/');
+
 /** The record of a book; undefined before its first turn. */
 export async function readSending(area: StorageArea, book: string): Promise<SendingRecord | undefined> {
   const key = keyOf(book);

@@ -6,15 +6,18 @@ import { openSession } from '../data/session.ts';
 import { readManaged } from '../data/managed.ts';
 import { changeSettings, onSettingsChanged, readSettings } from '../data/settings.ts';
 import { isFolderKey } from '../data/folder-mark.ts';
+import { isSendingKey } from '../data/sending.ts';
 import { isSharedHere, shareNow } from '../data/share-in-worker.ts';
 import { tendSecondCopy } from '../data/tend-second-copy.ts';
 import { isSecondCopyKey } from '../data/second-copy.ts';
+import { sendingNow } from '../models/sending-now.ts';
 import { chipOfMenu, menuItems, OPEN_BOOK, OPEN_PANEL } from '../models/tend-menu.ts';
 import { reminderText } from '../models/tend-reminder.ts';
 import { TendSync } from '../models/tend-sync.ts';
 import { BackgroundWork } from '../models/tend-worker.ts';
 import { endAlarm, onAlarm, setAlarm, setMinuteAlarm } from '../platform/alarms.ts';
 import { setBadge } from '../platform/badge.ts';
+import { clock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
 import { onContextMenu, setContextMenu } from '../platform/context-menu.ts';
 import { onBrowserStart, onInstalled } from '../platform/lifecycle.ts';
@@ -45,6 +48,7 @@ export default defineBackground({
         const { title, message } = reminderText(missing, settings.value.language);
         return notify(REMINDER, title, message);
       },
+      sending: (session) => sendingNow(session, storageArea, clock),
       remindedOn: async () => (await storageArea.get([REMINDED_ON]))[REMINDED_ON],
       markReminded: (day) => storageArea.set({ [REMINDED_ON]: day }),
       openWithLine,
@@ -101,7 +105,7 @@ function followStorage(work: BackgroundWork, sharing: TendSync, refresh: () => v
     if (keys.some(isSecondCopyKey)) {
       refresh();
       sharing.saved();
-    }
+    } else if (keys.some(isSendingKey)) refresh();
     // Connected just now, by a page that may be closed the next moment.
     if (keys.some((key) => isAccountKey(key) || isFolderKey(key))) void sharing.begin();
   });

@@ -55,6 +55,10 @@ export const flashOf = (done: boolean, message: string): Badge => ({
   tone: done ? 'count' : 'notice',
 });
 
+/** Says in the tooltip how sending stands, on a line of its own, where anything is shared. */
+export const withSending = (badge: Badge, sending: string | undefined): Badge =>
+  sending === undefined ? badge : { ...badge, tooltip: `${badge.tooltip}\n${sending}` };
+
 const WORDS = {
   vi: {
     dayOff: (name: string) => `Sổ Xanh - ${name}: hôm nay là ngày nghỉ`,

@@ -9,7 +9,7 @@ import { BackgroundWork } from './tend-worker.ts';
 const MONDAY = dayOf(2026, 6, 8);
 const BVNB = 'bao-ve-noi-bo';
 
-async function working(world: Partial<MemoryWorld> = {}) {
+async function working({ sending, ...world }: Partial<MemoryWorld> & { readonly sending?: string } = {}) {
   const session = await memorySession({ day: MONDAY, ...world });
   const badges: Badge[] = [];
   const opened: string[] = [];
@@ -26,6 +26,7 @@ async function working(world: Partial<MemoryWorld> = {}) {
       reminded.push(missing.join());
       return true;
     },
+    sending: async () => sending,
     remindedOn: async () => remindedOn,
     markReminded: async (day) => void (remindedOn = day),
     openWithLine: async (line) => void opened.push(line),
@@ -153,5 +154,27 @@ describe('the second copy', () => {
     const { session } = await working();
     await session.area.set({ 'kept/test/x': '{"v":1,', 'kept/test/y': 7 });
     expect(await tendSecondCopy(session.book, 'machine')).toEqual({ restored: 0, clones: [] });
+  });
+});
+
+describe('the tooltip', () => {
+  it('says how sending stands beneath what is recorded, and nothing where nothing is shared', async () => {
+    const shared = await working({ sending: 'Còn 3 lượt ghi chưa gửi' });
+    await shared.work.refresh();
+    expect(shared.badges.at(-1)?.tooltip).toBe(
+      'Sổ Xanh - Phòng Bảo vệ chính trị nội bộ: hôm nay chưa ghi\nCòn 3 lượt ghi chưa gửi',
+    );
+    const alone = await working();
+    await alone.work.refresh();
+    expect(alone.badges.at(-1)?.tooltip).toBe('Sổ Xanh - Phòng Bảo vệ chính trị nội bộ: hôm nay chưa ghi');
+  });
+
+  it('says it also where there is nobody to record for', async () => {
+    const { work, badges } = await working({
+      settings: { role: 'leadership', departments: [], department: undefined },
+      sending: 'Đã gửi hết',
+    });
+    await work.refresh();
+    expect(badges.at(-1)?.tooltip).toBe('Sổ Xanh\nĐã gửi hết');
   });
 });

@@ -11,7 +11,7 @@ import type { SaveProblem, StoreProblem } from '../data/book.ts';
 import type { Session, SessionProblem } from '../data/session.ts';
 import type { Badge } from '../platform/badge.ts';
 import type { Later } from '../platform/timer.ts';
-import { badgeOf, flashOf } from './badge.ts';
+import { badgeOf, flashOf, withSending } from './badge.ts';
 import type { ByHand, Chip } from './chips.ts';
 import { cautionOf, type Caution } from './line-caution.ts';
 import { contextOf } from './line-context.ts';
@@ -33,6 +33,8 @@ export interface WorkerWorld {
   /** Wakes the worker after a while. */
   setAlarm(millis: number): Promise<void>;
   remind(resources: readonly ByHand[], session: Session): Promise<boolean>;
+  /** How sending stands, in one sentence; undefined where nothing is shared. */
+  sending(session: Session): Promise<string | undefined>;
   /** The day of the last reminder. */
   remindedOn(): Promise<unknown>;
   markReminded(day: string): Promise<void>;
@@ -69,12 +71,14 @@ export class BackgroundWork {
     const { language, reminder } = settings.value;
     const now = book.now();
     await this.world.setAlarm(nextWake(now, reminder) - epochMillisOf(now));
-    const place = await this.place(session);
-    if (!place.ok || place.value === undefined) return this.world.setBadge(NO_BADGE);
+    const [place, sending] = await Promise.all([this.place(session), this.world.sending(session)]);
+    if (!place.ok || place.value === undefined) return this.world.setBadge(withSending(NO_BADGE, sending));
     const { department, records } = place.value;
     const office = book.office.value;
     if (this.flashes === 0)
-      await this.world.setBadge(badgeOf({ office, department, records, now, language }));
+      await this.world.setBadge(
+        withSending(badgeOf({ office, department, records, now, language }), sending),
+      );
     const today = dayText(now.day);
     const remindedOn = await this.world.remindedOn();
     const missing = reminderOf({

@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { expect, it } from 'vitest';
 import { classNames } from '../../../../extension/class-name.ts';
 import { repository } from '../machine/repository.ts';
