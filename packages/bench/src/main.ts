@@ -5,6 +5,7 @@ import { ensureChromium } from '../../workbench/src/machine/ensure.ts';
 import { repository } from '../../workbench/src/machine/repository.ts';
 import { textTable } from '../../workbench/src/start/text-table.ts';
 import { extensionBench } from './browser/extension-bench.ts';
+import { firstSyncBench } from './browser/first-sync-bench.ts';
 import { sizeBench } from './browser/size-bench.ts';
 import { storeBench } from './browser/store-bench.ts';
 import type { Figure } from './measure/figure.ts';
@@ -33,6 +34,7 @@ const measure = async (
 await measure('the popup’s size', () => sizeBench(built));
 await measure('opening the popup and the side panel', () => extensionBench(program, built));
 await measure('saving and taking in', () => storeBench(program, deviceJournals(100_000, 4).flat()));
+await measure('joining a book of five years', () => firstSyncBench(program));
 // Before the million entries below stand in memory: sweeping round them would be measured too.
 await measure('meters, their days and shares', () => meterBench());
 await measure('importing a meter’s year', () => meterImportBench());

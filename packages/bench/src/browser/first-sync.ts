@@ -1,5 +1,5 @@
 import { canonicalText, type UseEntry } from '@soxanh/core';
-import { deleteBook, openBook } from '@soxanh/store/idb';
+import { openBook } from '@soxanh/store/idb';
 import { openSync } from '@soxanh/store/idb/sync';
 import {
   linkOver,
@@ -16,36 +16,16 @@ import { RawStore } from './raw-store.ts';
 const DEVICES = 10;
 const BOOK = 'first-sync';
 
-type World = Parameters<typeof openBook>[1];
-
 /**
- * A machine that joins a book: the whole log by a real turn into an empty store, in turn with as many bare records put one
- * by one. The hub answers from memory, byte for byte what it would send: measured is the work of the one who joins. Runs in
- * the browser; times are in milliseconds.
+ * A machine that joins a book: the whole log by a real turn into an empty store. The hub answers from memory, byte for byte
+ * what it would send: measured is the work of the one who joins. Runs in the browser.
  *
  * @param count entries of the log: whole pages.
+ * @returns milliseconds.
  */
-export async function firstSync(
-  count: number,
-  rounds: number,
-  world: World,
-): Promise<Record<'ours' | 'raw', number[]>> {
-  const times = { ours: [] as number[], raw: [] as number[] };
+export async function firstSync(count: number, world: Parameters<typeof openBook>[1]): Promise<number> {
   // Of the entries only their bytes stay: sweeping round what no client has would be measured too.
   const hub = hubInMemory(logOf(count));
-  for (let round = 0; round < rounds; round++) {
-    times.ours.push(await joining(hub, count, world));
-    times.raw.push(await bare(`raw-first-sync-${round}`, logOf(count)));
-  }
-  return times;
-}
-
-/** The entries in the order of a log: day by day, each device's together, as it sends them when it is switched on. */
-const logOf = (count: number): UseEntry[] => deviceJournals(count, DEVICES).flat().toSorted(byDay);
-
-const byDay = (a: UseEntry, b: UseEntry): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
-
-async function joining(hub: Exchange, count: number, world: World): Promise<number> {
   const opened = await openBook({ book: BOOK, synthetic: true }, world);
   if (!opened.ok) throw new Error(opened.error.kind);
   const sync = await openSync(opened.value, { device: 'joins', names: ['joins'], duties: [] });
@@ -55,20 +35,22 @@ async function joining(hub: Exchange, count: number, world: World): Promise<numb
   const took = performance.now() - start;
   // A turn that stopped early would measure nothing.
   if (!turn.ok || !turn.value.complete || turn.value.added !== count) throw new Error(JSON.stringify(turn));
-  opened.value.close();
-  await deleteBook(BOOK);
   return took;
 }
 
-async function bare(name: string, log: readonly UseEntry[]): Promise<number> {
-  const raw = await RawStore.open(name);
+/** The same entries as bare records, put one by one in one transaction; in milliseconds. */
+export async function bareLog(count: number): Promise<number> {
+  const log = logOf(count);
+  const raw = await RawStore.open('raw-log');
   const start = performance.now();
   await raw.putAll(log);
-  const took = performance.now() - start;
-  raw.close();
-  indexedDB.deleteDatabase(name);
-  return took;
+  return performance.now() - start;
 }
+
+/** The entries in the order of a log: day by day, each device's together, as it sends them when it is switched on. */
+const logOf = (count: number): UseEntry[] => deviceJournals(count, DEVICES).flat().toSorted(byDay);
+
+const byDay = (a: UseEntry, b: UseEntry): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
 /** A hub that has its pages ready as bytes; a body is read from them as from the network. */
 function hubInMemory(log: readonly UseEntry[]): Exchange {

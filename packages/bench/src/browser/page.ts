@@ -2,14 +2,15 @@ import { writeEntry, type ChainEnd, type Entry, type EntryDraft, type UseEntry }
 import { hashText } from '@soxanh/store';
 import { deleteBook, openBook } from '@soxanh/store/idb';
 import { DexieStore } from './dexie-store.ts';
-import { firstSync } from './first-sync.ts';
+import { bareLog, firstSync } from './first-sync.ts';
 import { RawStore } from './raw-store.ts';
 
 /** Runs in the browser: what the bench calls from outside. Times are in milliseconds. */
 export interface BenchPage {
   saves(rounds: number): Promise<Record<'ours' | 'raw' | 'dexie', number[]>>;
   arrivals(entries: readonly UseEntry[], rounds: number): Promise<Record<'ours' | 'raw', number[]>>;
-  firstSync(count: number, rounds: number): Promise<Record<'ours' | 'raw', number[]>>;
+  firstSync(count: number): Promise<number>;
+  bareLog(count: number): Promise<number>;
   /** Puts entries into a book, as a restored back-up would. */
   fill(book: string, entries: readonly Entry[]): Promise<void>;
 }
@@ -93,7 +94,8 @@ function must(result: { readonly ok: boolean }): void {
 const page: BenchPage = {
   saves,
   arrivals,
-  firstSync: (count, rounds) => firstSync(count, rounds, world),
+  firstSync: (count) => firstSync(count, world),
+  bareLog,
   fill,
 };
 Object.assign(globalThis, { bench: page });
