@@ -1,4 +1,3 @@
-import { canonicalText, type Entry } from '@soxanh/core';
 import { oneOf, type Act } from './act.ts';
 import { BOOK, sha256 } from './book.ts';
 import type { Client } from './client.ts';
