@@ -2,6 +2,7 @@ import { cp, mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setMachine } from '../../browser/sample.ts';
 import { launch } from '../../browser/launch.ts';
 import { ensureChromium } from '../../machine/ensure.ts';
 import { flowDesk, type FlowDesk } from '../flows/flow-desk.ts';
@@ -90,8 +91,10 @@ it('[S1] all log at once, with the server and without it, and correct each other
   await correctEntry(first, '12 tờ', '14');
   // That one is of a day that has not come for the head: the day is corrected too.
   await head.correct('20 tờ', '25', '08/6/2026');
-  // And a recorder corrects what is not its own.
+  // And a recorder, set by hand to be the Office, corrects what is not its own: the screen of a recorder does not offer it.
+  await setMachine(first, { role: 'office' });
   await correctEntry(first, '30 tờ', '35');
+  await setMachine(first, { role: 'recorder' });
 });
 
 it('[S5] what was refused stands in the tray of whoever wrote it, and nowhere else', async () => {
@@ -100,7 +103,7 @@ it('[S5] what was refused stands in the tray of whoever wrote it, and nowhere el
   await everybodySends();
   const page = await first.open('book.html#/cai-dat');
   await page.getByRole('heading', { name: 'Lượt ghi cần xử lý' }).waitFor();
-  const why = 'Chỉ được sửa lượt ghi của chính máy này. Báo phòng đã ghi hoặc Văn phòng Ban.';
+  const why = 'Máy này chưa được giao vai trò Văn phòng Ban. Báo Văn phòng Ban.';
   await page.getByText(why).first().waitFor();
   expect(await page.getByText(why).count()).toBe(1);
   await page.close();
