@@ -6,7 +6,7 @@ import { writeEntry, type Author, type EntryDraft } from './author.ts';
 import type { Entry, KnownEntry } from './entry.ts';
 import { ROLES, type Role } from './envelope.ts';
 import type { EntryId } from './id.ts';
-import { judgeEntry, type JudgedBook, type Verdict, type Writer } from './judge-entry.ts';
+import { judgeEntry, MOST_REMOVALS, type JudgedBook, type Verdict, type Writer } from './judge-entry.ts';
 import { batchOf } from './link.ts';
 import { mayWrite, type Duty } from './may-write.ts';
 
@@ -222,6 +222,26 @@ describe('what an entry corrects', () => {
     expect(judged(restored(small), 'recorder', small, ours)).toBe('not-own');
     const circle = { ...small, supersedes: [small.id] } as Entry;
     expect(judged(restored(circle), 'head', circle)).toBe('not-own');
+    const again = removal(small, ours);
+    expect(judged(restored(again), 'head', again, small, ours)).toBe('allowed');
+  });
+
+  it('[S6] looks through removals of removals to an end, however many there are', () => {
+    const ours = write(DRAFTS.use, { ...dutyOf('recorder'), device: 'theirs' });
+    const row: KnownEntry[] = [ours];
+    for (let last: KnownEntry = ours, at = 0; at < 20_000; at++) {
+      last = { ...write({ kind: 'void', supersedes: [last.id] }, { role: 'office', device: 'theirs' }) };
+      row.push(last);
+    }
+    const byId = new Map(row.map((entry) => [entry.id, entry]));
+    const book: JudgedBook = { ...bookOf(), entry: (id) => byId.get(id) };
+    const touching = (at: number): string => {
+      const target = row[at]?.id ?? ABSENT;
+      const entry = write({ kind: 'void', supersedes: [target] }, dutyOf('head'));
+      return kindOf(judgeEntry(entry, machineOf('head'), office, book));
+    };
+    expect([touching(1), touching(2), touching(MOST_REMOVALS)]).toEqual(['allowed', 'allowed', 'allowed']);
+    expect([touching(MOST_REMOVALS + 1), touching(20_000)]).toEqual(['not-own', 'not-own']);
   });
 });
 

@@ -155,6 +155,12 @@ function judgeLinks(entry: KnownEntry, hands: Hands, book: JudgedBook): Verdict 
     : { is: 'later', reason: { kind: 'target-pending', target: pending } };
 }
 
+/**
+ * How many removals of removals are looked through to find whose an entry is: a database that is asked beforehand has to
+ * know where to end.
+ */
+export const MOST_REMOVALS = 64;
+
 /** Tells what an author may correct: what its machine wrote, and as a head what belongs to the department. */
 class Hands {
   private readonly writer: Writer;
@@ -172,21 +178,48 @@ class Hands {
   mayTouch(target: Entry): boolean {
     const device = deviceOf(target);
     if (device !== undefined && this.writer.devices.has(device)) return true;
-    return this.by.role === 'head' && this.isOfDepartment(target, new Set());
+    return this.by.role === 'head' && this.isOfDepartment(target);
   }
 
-  /** A removal belongs to whom everything belongs that it removed; circles of them belong to nobody. */
-  private isOfDepartment(target: Entry, seen: Set<EntryId>): boolean {
-    const one = known(target);
-    if (one === undefined || seen.has(one.id)) return false;
-    if (one.kind !== 'void') return mayWrite(this.by, one, this.office).ok;
-    seen.add(one.id);
-    const batch = batchVoidedBy(one);
-    const removed = [
-      ...targetsOf(one).map((id) => this.book.entry(id)),
-      ...(batch === undefined ? [] : this.book.batch(batch)),
-    ];
-    return removed.length > 0 && removed.every((row) => row !== undefined && this.isOfDepartment(row, seen));
+  /**
+   * A removal belongs to whom everything belongs that it removed, however often it was removed and put back; circles of
+   * removals belong to nobody. Step by step, and not beyond `MOST_REMOVALS`: a row of thousands is somebody's trick.
+   */
+  private isOfDepartment(target: Entry): boolean {
+    const seen = new Set<EntryId>();
+    let isAnything = false;
+    let step: readonly Entry[] = [target];
+    for (let steps = 0; step.length > 0; steps++) {
+      const next: Entry[] = [];
+      for (const entry of step) {
+        const one = known(entry);
+        if (one === undefined) return false;
+        if (one.kind !== 'void') {
+          if (!mayWrite(this.by, one, this.office).ok) return false;
+          isAnything = true;
+        } else if (!seen.has(one.id)) {
+          seen.add(one.id);
+          const removed = this.removedBy(one);
+          if (removed === undefined || steps === MOST_REMOVALS) return false;
+          for (const row of removed) next.push(row);
+        }
+      }
+      step = next;
+    }
+    return isAnything;
+  }
+
+  /** Undefined where anything of it is unknown, or nothing was removed. */
+  private removedBy(removal: KnownEntry): readonly Entry[] | undefined {
+    const removed: Entry[] = [];
+    for (const id of targetsOf(removal)) {
+      const row = this.book.entry(id);
+      if (row === undefined) return undefined;
+      removed.push(row);
+    }
+    const batch = batchVoidedBy(removal);
+    if (batch !== undefined) for (const row of this.book.batch(batch)) removed.push(row);
+    return removed.length > 0 ? removed : undefined;
   }
 }
 

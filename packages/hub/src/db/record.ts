@@ -64,6 +64,25 @@ export function loadedRow(record: LoadedRecord): RecordRow {
   return { is: 'refusal', id, hash, device, n: undefined, isFact: false, batch: undefined, text };
 }
 
+/**
+ * What judging may ask about once some entries were found: whose a removal is depends on what it removed. Step by step as
+ * the judge goes (`MOST_REMOVALS`).
+ *
+ * @returns undefined if that is nothing.
+ */
+export function wantedBeyond(found: Iterable<Entry>): Wanted | undefined {
+  const ids = new Set<EntryId>();
+  const batches = new Set<string>();
+  for (const entry of found) {
+    if (entry.kind !== 'void') continue;
+    for (const id of targetsOf(entry)) ids.add(id);
+    const batch = batchVoidedBy(entry);
+    if (batch !== undefined) batches.add(batch);
+  }
+  if (ids.size === 0 && batches.size === 0) return undefined;
+  return { ids: [...ids], targets: [...ids], batches: [...batches], places: [] };
+}
+
 /** What judging entries may ask about: their own ids, those they name, the imports they take back, their places. */
 export interface Wanted {
   readonly ids: readonly EntryId[];

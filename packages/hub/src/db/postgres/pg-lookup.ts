@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { Entry, EntryId } from '@soxanh/core';
+import { MOST_REMOVALS, type Entry, type EntryId } from '@soxanh/core';
 import { betterTwin } from '../better-twin.ts';
 import type { Lookup } from '../book-commit.ts';
 import { textOfBytes } from '../bytes.ts';
-import { batchKey, type Wanted } from '../record.ts';
+import { batchKey, wantedBeyond, type Wanted } from '../record.ts';
 import type { KnownText } from '../storage.ts';
 import { placeKey } from '../staged-log.ts';
 import { rowsOf } from './transact.ts';
@@ -53,44 +53,86 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else there.push(value);
 };
 
-/** Looks up all that judging may ask about. */
+/** What was found so far. */
+class Findings {
+  readonly texts = new Map<EntryId, KnownText[]>();
+  readonly entries = new Map<EntryId, Entry | undefined>();
+  readonly holders = new Map<string, EntryId>();
+  readonly imports = new Map<string, Entry[]>();
+  readonly tags = new Map<number, string>();
+  /** Every id and import that was asked for. */
+  private readonly asked = new Set<string>();
+
+  /** What of it was not asked for before. */
+  newOf({ ids, targets, batches, places }: Wanted): Wanted {
+    const isNew = (key: string): boolean => !this.asked.has(key);
+    const wanted = {
+      ids: ids.filter(isNew),
+      targets: targets.filter(isNew),
+      batches: batches.map((batch) => batchKey(batch)).filter(isNew),
+      places,
+    };
+    for (const key of [...wanted.ids, ...wanted.batches]) this.asked.add(key);
+    return wanted;
+  }
+
+  /** @returns the entries among the rows. */
+  add(rows: readonly FoundRow[]): readonly Entry[] {
+    const found: Entry[] = [];
+    for (const [what, seq, kind, id, bytes, device, n, batch, text] of rows) {
+      if (what === 1) {
+        push(this.texts, id, { is: kind === 0 ? 'entry' : 'refusal', hash: textOfBytes(bytes), device });
+        if (kind !== 0 || text === null) continue;
+        const entry = entryIn(text);
+        this.entries.set(id, betterTwin(this.entries.get(id), entry));
+        found.push(entry);
+      } else if (what === 2) {
+        const place = placeKey(device, n);
+        if (!this.holders.has(place)) this.holders.set(place, id);
+      } else if (what === 3) {
+        const entry = entryIn(text ?? '');
+        push(this.imports, batch, entry);
+        found.push(entry);
+      } else this.tags.set(seq, textOfBytes(bytes));
+    }
+    return found;
+  }
+
+  get lookup(): Lookup {
+    return {
+      texts: (id) => this.texts.get(id) ?? [],
+      entry: (id) => this.entries.get(id),
+      batch: (batch) => this.imports.get(batchKey(batch)) ?? [],
+      holder: (device, n) => this.holders.get(placeKey(device, n)),
+    };
+  }
+}
+
+/** Looks up all that judging may ask about: one statement for nearly every push, more where removals are removed. */
 export async function find(
   client: PoolClient,
   book: string,
-  { ids, targets, batches, places }: Wanted,
+  wanted: Wanted,
   seqs: readonly number[],
 ): Promise<Found> {
-  const rows = (await rowsOf(client, FIND, [
-    book,
-    ids,
-    targets,
-    places.map(({ device }) => device),
-    places.map(({ n }) => n),
-    batches.map((batch) => batchKey(batch)),
-    seqs,
-  ])) as unknown as readonly FoundRow[];
-  const texts = new Map<EntryId, KnownText[]>();
-  const entries = new Map<EntryId, Entry | undefined>();
-  const holders = new Map<string, EntryId>();
-  const imports = new Map<string, Entry[]>();
-  const tags = new Map<number, string>();
-  for (const [what, seq, kind, id, bytes, device, n, batch, text] of rows) {
-    if (what === 1) {
-      push(texts, id, { is: kind === 0 ? 'entry' : 'refusal', hash: textOfBytes(bytes), device });
-      if (kind === 0 && text !== null) entries.set(id, betterTwin(entries.get(id), entryIn(text)));
-    } else if (what === 2) {
-      const place = placeKey(device, n);
-      if (!holders.has(place)) holders.set(place, id);
-    } else if (what === 3) push(imports, batch, entryIn(text ?? ''));
-    else tags.set(seq, textOfBytes(bytes));
+  const findings = new Findings();
+  let next: Wanted | undefined = wanted;
+  for (let step = 0; next !== undefined && step <= MOST_REMOVALS; step++) {
+    const { ids, targets, batches, places } = findings.newOf(next);
+    if (step > 0 && ids.length + batches.length === 0) break;
+    const values = [
+      book,
+      ids,
+      targets,
+      places.map(({ device }) => device),
+      places.map(({ n }) => n),
+      batches,
+      step === 0 ? seqs : [],
+    ];
+    const rows = (await rowsOf(client, FIND, values)) as unknown as readonly FoundRow[];
+    next = wantedBeyond(findings.add(rows));
   }
-  const lookup: Lookup = {
-    texts: (id) => texts.get(id) ?? [],
-    entry: (id) => entries.get(id),
-    batch: (batch) => imports.get(batchKey(batch)) ?? [],
-    holder: (device, n) => holders.get(placeKey(device, n)),
-  };
-  return { lookup, tags };
+  return { lookup: findings.lookup, tags: findings.tags };
 }
 
 const entryIn = (text: string): Entry => JSON.parse(text) as Entry;

@@ -124,6 +124,47 @@ export function protocolContract(subject: Subject): void {
       expect(kinds(await push(recorder, [early]))).toEqual(['later target-pending']);
     });
 
+    it('[T1] a head brings back what the department’s removals removed, whichever push they came with', async () => {
+      const head = await joined(HEAD_OF_OFFICE);
+      const headPen = testPen(head.device);
+      const removal = (...targets: readonly Entry[]): Entry =>
+        pen.write(RECORDER, { kind: 'void', supersedes: targets.map(({ id }) => id), reason: 'nhầm' });
+      const back = (target: Entry): Entry => headPen.use(HEAD_OF_OFFICE, { supersedes: [target.id] });
+      const first = pen.use(RECORDER);
+      const [once, twice, thrice] = [removal(first), removal(first), removal(first)];
+      const [overOnce, overBoth] = [removal(once), removal(twice, once)];
+      for (const entry of [first, once, twice, thrice, overOnce, overBoth]) await push(recorder, [entry]);
+      expect(kinds(await push(head, [back(once), back(overOnce), back(overBoth)]))).toEqual([
+        'stored',
+        'stored',
+        'stored',
+      ]);
+      // An import that was taken back, and the taking back taken back.
+      const source = { batch: 'lô\u0000', key: 'van-phong|paper||2026-06-08|20|1' };
+      const row = pen.use(RECORDER, { source });
+      const gone = pen.write(RECORDER, { kind: 'void', batch: source.batch, reason: 'nhầm' } as never);
+      for (const entry of [row, gone, removal(gone)]) await push(recorder, [entry]);
+      expect(kinds(await push(head, [back(gone)]))).toEqual(['stored']);
+      const elsewhere = testPen(office.device).use(OFFICE, ELSEWHERE);
+      const bySomebody = testPen(office.device).write(OFFICE, { kind: 'void', supersedes: [elsewhere.id] });
+      for (const entry of [elsewhere, bySomebody]) await push(office, [entry]);
+      expect(kinds(await push(head, [back(bySomebody)]))).toEqual(['refused not-own']);
+    });
+
+    it('[S6] a row of thousands of removals is judged to its end, and blocks nobody', async () => {
+      const head = await joined(HEAD_OF_OFFICE);
+      const row: Entry[] = [pen.use(RECORDER)];
+      for (let at = 0; at < 4500; at++) {
+        row.push(pen.write(RECORDER, { kind: 'void', supersedes: [row.at(-1)?.id ?? row[0]?.id] } as never));
+      }
+      for (let at = 0; at < row.length; at += 500) await push(recorder, row.slice(at, at + 500));
+      const touch = testPen(head.device).write(HEAD_OF_OFFICE, {
+        kind: 'void',
+        supersedes: [row.at(-1)?.id],
+      } as never);
+      expect(kinds(await push(head, [touch]))).toEqual(['refused not-own']);
+    });
+
     it('[T1] what is carried needs both: its author may write it, and its carrier could have', async () => {
       const [good, wrong] = [
         pen.use(RECORDER),
