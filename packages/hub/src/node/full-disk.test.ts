@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { okOf } from '../db/contract/world.ts';
 import { freePort } from '../db/postgres/testing/free-port.ts';
 import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
@@ -42,60 +42,63 @@ async function untilTaken(push: () => Promise<unknown>): Promise<void> {
   while ((await push()) !== undefined) await wait(100);
 }
 
-it('[S2] below the floor of free disk it answers 507 with both figures, reads on, and takes in when there is room', async () => {
-  const disk = await smallDisk(48);
-  const hub = await startHub(disk.folder, ['--disk-floor', '32M'], {}, disk.inside);
-  const office = await joinBy(codeIn(hub));
-  const { acknowledged, push, log } = writerAt(office);
-  expect(await push()).toBe(undefined);
-  disk.fill(FLOOR - 2 ** 16);
-  let refusal: unknown;
-  while (refusal === undefined) refusal = await push();
-  expect(refusal).toMatchObject({ kind: 'disk', floor: FLOOR });
-  const { free } = refusal as { readonly free: number };
-  expect(free).toBeLessThan(FLOOR);
-  expect(free).toBeGreaterThan(FLOOR / 2);
-  const answer = await fetch(`${hub.url}/v1/books/${office.book}/invitations`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${office.token}` },
-    body: JSON.stringify({ duties: [OFFICE] }),
-  });
-  expect(answer.status).toBe(507);
-  expect(await (await fetch(`${hub.url}/health`)).json()).toMatchObject({ disk: 'low' });
-  expect(await log()).toEqual(acknowledged);
-  disk.clear();
-  await untilTaken(push);
-  expect(await log()).toEqual(acknowledged);
-});
-
-it('[S2][S3] on a disk without a byte left it says so, loses nothing acknowledged, and goes on when there is room, killed or not', async () => {
-  const disk = await smallDisk(16);
-  const args = ['--disk-floor', '0', '--listen', `127.0.0.1:${await freePort()}`];
-  const hub = await startHub(disk.folder, args, {}, disk.inside);
-  const office = await joinBy(codeIn(hub));
-  const { acknowledged, push, log } = writerAt(office);
-  const fillUp = async (): Promise<void> => {
-    disk.fill(0);
+// Each starts programs of its own; on a busy machine that takes seconds.
+describe('a disk', { timeout: 90_000 }, () => {
+  it('[S2] below the floor of free disk it answers 507 with both figures, reads on, and takes in when there is room', async () => {
+    const disk = await smallDisk(48);
+    const hub = await startHub(disk.folder, ['--disk-floor', '32M'], {}, disk.inside);
+    const office = await joinBy(codeIn(hub));
+    const { acknowledged, push, log } = writerAt(office);
+    expect(await push()).toBe(undefined);
+    disk.fill(FLOOR - 2 ** 16);
     let refusal: unknown;
-    // The file of the log may have room for some more.
     while (refusal === undefined) refusal = await push();
-    expect(refusal).toEqual({ kind: 'disk', free: 0, floor: 0 });
-    expect(disk.free()).toBeLessThan(2 ** 16);
+    expect(refusal).toMatchObject({ kind: 'disk', floor: FLOOR });
+    const { free } = refusal as { readonly free: number };
+    expect(free).toBeLessThan(FLOOR);
+    expect(free).toBeGreaterThan(FLOOR / 2);
+    const answer = await fetch(`${hub.url}/v1/books/${office.book}/invitations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${office.token}` },
+      body: JSON.stringify({ duties: [OFFICE] }),
+    });
+    expect(answer.status).toBe(507);
+    expect(await (await fetch(`${hub.url}/health`)).json()).toMatchObject({ disk: 'low' });
     expect(await log()).toEqual(acknowledged);
-  };
-  await push();
-  await fillUp();
-  disk.clear();
-  await untilTaken(push);
-  expect(await log()).toEqual(acknowledged);
-  expect(hub.child.exitCode).toBe(null);
+    disk.clear();
+    await untilTaken(push);
+    expect(await log()).toEqual(acknowledged);
+  });
 
-  await fillUp();
-  hub.child.kill('SIGKILL');
-  await hub.ended;
-  await startHub(disk.folder, args, {}, disk.inside);
-  expect(await log()).toEqual(acknowledged);
-  disk.clear();
-  await untilTaken(push);
-  expect(await log()).toEqual(acknowledged);
+  it('[S2][S3] on a disk without a byte left it says so, loses nothing acknowledged, and goes on when there is room, killed or not', async () => {
+    const disk = await smallDisk(16);
+    const args = ['--disk-floor', '0', '--listen', `127.0.0.1:${await freePort()}`];
+    const hub = await startHub(disk.folder, args, {}, disk.inside);
+    const office = await joinBy(codeIn(hub));
+    const { acknowledged, push, log } = writerAt(office);
+    const fillUp = async (): Promise<void> => {
+      disk.fill(0);
+      let refusal: unknown;
+      // The file of the log may have room for some more.
+      while (refusal === undefined) refusal = await push();
+      expect(refusal).toEqual({ kind: 'disk', free: 0, floor: 0 });
+      expect(disk.free()).toBeLessThan(2 ** 16);
+      expect(await log()).toEqual(acknowledged);
+    };
+    await push();
+    await fillUp();
+    disk.clear();
+    await untilTaken(push);
+    expect(await log()).toEqual(acknowledged);
+    expect(hub.child.exitCode).toBe(null);
+
+    await fillUp();
+    hub.child.kill('SIGKILL');
+    await hub.ended;
+    await startHub(disk.folder, args, {}, disk.inside);
+    expect(await log()).toEqual(acknowledged);
+    disk.clear();
+    await untilTaken(push);
+    expect(await log()).toEqual(acknowledged);
+  });
 });

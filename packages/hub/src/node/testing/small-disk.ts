@@ -30,14 +30,10 @@ export async function smallDisk(mebibytes: number): Promise<SmallDisk> {
   mkdirSync(folder);
   const own = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const script = `mount -t tmpfs -o size=${mebibytes}m,mode=700 tmpfs "$0" && echo mounted && exec cat`;
+  const apart = ['unshare', ...own, '--mount', '--propagation', 'private'];
   // It waits for the end of its input: with the test's process it is gone, and the disk with it.
-  const holder = spawn(
-    'unshare',
-    [...own, '--mount', '--propagation', 'private', 'sh', '-c', script, folder],
-    {
-      stdio: 'pipe',
-    },
-  );
+  const [program, ...args] = [...apart, 'sh', '-c', script, folder];
+  const holder = spawn(program, args, { stdio: 'pipe' });
   onTestFinished(() => void holder.kill('SIGKILL'));
   let said = '';
   await new Promise<void>((resolve, reject) => {
