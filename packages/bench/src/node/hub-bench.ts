@@ -22,7 +22,7 @@ export async function hubBench(): Promise<Figure[]> {
 }
 
 /** The function, the hub over HTTP and the straight inserts, a data file each. */
-export async function onSqlite(folder: string): Promise<readonly Figure[]> {
+async function onSqlite(folder: string): Promise<readonly Figure[]> {
   const name = 'hub on SQLite';
   const here = await benchHub(join(folder, 'function.db'));
   const there = await startHub(join(folder, 'http.db'));
@@ -38,7 +38,7 @@ export async function onSqlite(folder: string): Promise<readonly Figure[]> {
 }
 
 /** The same in one database, a book each. */
-export async function onPostgres(): Promise<readonly Figure[]> {
+async function onPostgres(): Promise<readonly Figure[]> {
   const name = 'hub on PostgreSQL';
   const server = await startPostgres();
   try {
