@@ -74,18 +74,21 @@ async function sendTrayAgain({ scheduler, hub }: World, client: Client, again: S
 }
 
 /**
- * The Office is shown machines that are known from the folder only, and says what they may write: those that are gone for
- * good too, for what they wrote may lie there still.
+ * The Office is shown machines of which something is there that the hub does not take, for it does not know them: from the
+ * folder only, gone for good, or under a name they had before. It says what they may write.
  */
 async function acceptMachines({ hub, living, clients, gone }: World): Promise<void> {
   const machines = await hub.storage.machines(BOOK);
   if (!machines.ok) throw new Violation('stuck', machines.error.kind);
   const known = new Set(machines.value.flatMap(({ devices }) => devices));
-  // A hub that was set back may have forgotten a machine that was revoked since.
-  const revoked = clients.filter(({ isRevoked }) => isRevoked);
-  const unknown = [...living.filter(({ spec }) => !spec.hub), ...gone, ...revoked];
-  for (const { spec, names } of unknown) {
-    for (const device of names.filter((name) => !known.has(name))) {
+  const seen = new Set<string>();
+  for (const { book, spec } of living) {
+    const unsent = spec.duty.role === 'office' ? await book.sync.unsentOfOthers() : undefined;
+    for (const { device } of unsent?.ok === true ? unsent.value : []) seen.add(device);
+  }
+  for (const { spec, names } of [...clients, ...gone]) {
+    // Of who has no connection it is known beforehand.
+    for (const device of names.filter((name) => !known.has(name) && (!spec.hub || seen.has(name)))) {
       const wanted = { machine: `m-${device}`, tokenHash: undefined, label: undefined, device };
       await hub.storage.addMachine(BOOK, { ...wanted, duties: [spec.duty] });
     }
