@@ -6,6 +6,13 @@ import { information, wrong, type Finding } from './finding.ts';
 export function* folderFindings({ odd, gaps, ignored }: FolderTurn): Generator<Finding> {
   for (const { shelf, name, fault, isPassed } of odd) {
     const file = `${shelfKey(shelf)}/${name}`;
+    if (fault.kind === 'unreadable') {
+      yield wrong(
+        `Không đọc được tệp ${file}. Các tệp khác vẫn được đọc. Lần sau sẽ đọc lại.`,
+        `The file ${file} cannot be read. The others were. It is tried again next time.`,
+      );
+      continue;
+    }
     // The last file of a row may still be on its way; one that others followed is not.
     if (fault.kind === 'edited' || fault.kind === 'broken' || isPassed) {
       yield wrong(

@@ -1,5 +1,13 @@
 import type { FolderFile, Shelf } from '@soxanh/sync';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +69,32 @@ describe('a shared folder on a disk', () => {
     mkdirSync(join(chosen, 'so-xanh-b1', 'a', 'carried', 'b', 'c'), { recursive: true });
     writeFileSync(join(chosen, 'so-xanh-b1', 'a', 'carried', 'b', 'c', '1-2.jsonl'), 'x');
     expect(await listed()).toEqual([]);
+  });
+
+  it('[T4] never writes where a name or a link leads', async () => {
+    const folder = nodeFolder(chosen, 'b1');
+    const outside = join(chosen, '..', 'ngoài');
+    mkdirSync(outside);
+    writeFileSync(join(outside, '1-1.jsonl'), 'của người khác');
+    const refused = { ok: false, error: { kind: 'not-permitted' } };
+    for (const writer of ['../../ngoài', '..', '.', '', 'a/b', 'a\\b']) {
+      expect(await folder.write({ writer, of: 'own' }, '1-2.jsonl', 'x\n')).toEqual(refused);
+    }
+    expect(await folder.write({ writer: 'a', of: 'carried', author: '../..' }, '1-2.jsonl', 'x')).toEqual(
+      refused,
+    );
+    expect(await folder.write({ writer: 'a', of: 'own' }, '../1-2.jsonl', 'x\n')).toEqual(refused);
+    // A link in the place of a file, and one in the place of a shelf.
+    const own: Shelf = { writer: 'a', of: 'own' };
+    await folder.write(own, '2-2.jsonl', 'x\n');
+    symlinkSync(join(outside, '1-1.jsonl'), join(chosen, 'so-xanh-b1', 'a', '1-1.jsonl'));
+    expect(await folder.write(own, '1-1.jsonl', 'của máy này\n')).toEqual({ ok: true, value: true });
+    expect(await folder.read(own, '1-1.jsonl')).toEqual({ ok: true, value: 'của máy này\n' });
+    symlinkSync(outside, join(chosen, 'so-xanh-b1', 'b'));
+    expect(await folder.write({ writer: 'b', of: 'own' }, '2-2.jsonl', 'x\n')).toEqual(refused);
+    expect(await folder.remove({ writer: 'b', of: 'own' }, '1-1.jsonl')).toEqual(refused);
+    expect(readdirSync(outside)).toEqual(['1-1.jsonl']);
+    expect(readFileSync(join(outside, '1-1.jsonl'), 'utf8')).toBe('của người khác');
   });
 
   it('is gone with its share, is never made anew in its place, and works again when it is back', async () => {

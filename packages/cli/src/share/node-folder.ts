@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import type { Folder, FolderFile, FolderProblem, Shelf } from '@soxanh/sync';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { replaceFile } from '../book/write-file.ts';
 import { codeOf } from '../world/files.ts';
 
@@ -35,27 +35,52 @@ export function nodeFolder(chosen: string, book: string): Folder {
   return {
     list: () => guarded(() => listed(root)),
     read: (shelf, name) =>
-      guarded(() => unlessMissing(() => readFileSync(join(root, ...pathOf(shelf), name), 'utf8'))),
+      guarded(() => unlessMissing(() => readFileSync(pathIn(chosen, root, shelf, name), 'utf8'))),
     write: (shelf, name, text) =>
       guarded(() => {
-        const folder = join(root, ...pathOf(shelf));
-        mkdirSync(folder, { recursive: true });
+        const path = pathIn(chosen, root, shelf, name);
+        mkdirSync(dirname(path), { recursive: true });
         tellWhatItIs(root);
-        replaceFile(join(folder, name), [text]);
+        replaceFile(path, [text]);
         return true as const;
       }),
     remove: (shelf, name) =>
       guarded(() => {
-        rmSync(join(root, ...pathOf(shelf), name), { force: true });
+        rmSync(pathIn(chosen, root, shelf, name), { force: true });
         return true as const;
       }),
   };
 }
 
+/** A link, or a name that leads out of the folder: refused like what may not be written. */
+class LeadsElsewhere extends Error {
+  readonly code = 'EPERM';
+}
+
+/**
+ * The path of a file on a shelf. Everybody who may write to the folder may put links and odd names into it: nothing here
+ * goes where they lead (law T4). A link in the place of a file is no file, and makes room for it.
+ */
+function pathIn(chosen: string, root: string, shelf: Shelf, name: string): string {
+  const parts = [...pathOf(shelf), name];
+  if (parts.some((part) => !PLAIN_NAME.test(part))) throw new LeadsElsewhere(parts.join('/'));
+  const path = join(root, ...parts);
+  for (let folder = dirname(path); folder !== chosen; folder = dirname(folder)) {
+    if (isLink(folder)) throw new LeadsElsewhere(folder);
+  }
+  if (isLink(path)) rmSync(path);
+  return path;
+}
+
+const isLink = (path: string): boolean => unlessMissing(() => lstatSync(path).isSymbolicLink()) === true;
+
+/** Device names, epochs and segments. */
+const PLAIN_NAME = /^[\w-][\w.-]*$/u;
+
 /** Says in the folder itself what it is, once. */
 function tellWhatItIs(root: string): void {
   const path = join(root, 'README.txt');
-  if (unlessMissing(() => statSync(path)) === undefined) replaceFile(path, [README]);
+  if (unlessMissing(() => lstatSync(path)) === undefined) replaceFile(path, [README]);
 }
 
 function listed(root: string): FolderFile[] {

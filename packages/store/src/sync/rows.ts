@@ -1,4 +1,4 @@
-import type { Entry, EntryId } from '@soxanh/core';
+import { isDeviceId, type Entry, type EntryId } from '@soxanh/core';
 import type { ChainLength, ChainPlace } from '@soxanh/sync';
 import { deviceOf, placeInRow } from '../device.ts';
 import type { Desk } from './desk.ts';
@@ -32,7 +32,8 @@ export async function rowsOf(desk: Desk, before: Rows | undefined): Promise<Rows
   const add = (entry: Entry): void => {
     const device = deviceOf(entry);
     const n = placeInRow(entry);
-    if (device === undefined || n === 0) return;
+    // A later version may call a device anything; a name becomes a folder's (law T4).
+    if (device === undefined || !isDeviceId(device) || n === 0) return;
     const row = rows.get(device) ?? new Map<string, Place>();
     rows.set(device, row);
     row.set(`${n} ${entry.id}`, { n, id: entry.id });

@@ -1,8 +1,8 @@
 import type { Hash } from '@soxanh/core';
-import type { Folder } from '../port/folder.ts';
+import type { Folder, Shelf } from '../port/folder.ts';
 import type { SyncState, SyncStore } from '../port/sync-store.ts';
 import type { GoOn } from './outcome.ts';
-import type { FolderGap, FolderOddity } from './shelf.ts';
+import { shelfKey, type FolderGap, type FolderOddity } from './shelf.ts';
 
 /** What every step of a turn with a folder works with. */
 export interface FolderWork {
@@ -39,6 +39,13 @@ export class FolderLog {
   readonly odd: FolderOddity[] = [];
   readonly gaps: FolderGap[] = [];
   readonly clones: Set<string> = new Set();
+
+  /** Tells whether a file was found this turn to have nothing for anybody; one of a later version has, for others. */
+  cannotBelieve(shelf: Shelf, name: string): boolean {
+    return this.odd.some(
+      (odd) => odd.name === name && odd.fault.kind !== 'newer' && shelfKey(odd.shelf) === shelfKey(shelf),
+    );
+  }
 
   told(): FolderTurn {
     const { added, written, odd, gaps, ignored, clones, complete } = this;

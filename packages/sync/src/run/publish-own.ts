@@ -73,14 +73,14 @@ function ownRow({ state, log }: FolderWork, { device, last, forked }: ChainLengt
 }
 
 function carriedRow(
-  { state }: FolderWork,
+  { state, log }: FolderWork,
   { device, last, forked }: ChainLength,
   shelves: readonly FilledShelf[],
 ): Row {
   const { device: writer } = state.machine;
   const covered = shelves
     .filter(({ shelf }) => shelf.of !== 'hub' && shelf.writer !== writer && deviceOnShelf(shelf) === device)
-    .map(({ volumes }) => reach(volumes));
+    .map(({ shelf, volumes }) => reach(volumes.filter(({ name }) => !log.cannotBelieve(shelf, name))));
   const through = Math.max(0, ...covered);
   return {
     shelf: { writer, of: 'carried', author: device },

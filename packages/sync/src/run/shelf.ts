@@ -14,9 +14,13 @@ export interface FilledShelf {
   readonly volumes: readonly Volume[];
 }
 
-/** Why a file was not taken in: it is not whole, or it is not what its chain says. `line` counts from 1. */
+/**
+ * Why a file was not taken in: it is not whole, it is not what its chain says, or it cannot be read. `line` counts from 1.
+ */
 export type FileFault =
-  SegmentFault | { readonly kind: 'edited' | 'broken'; readonly n: number; readonly line: number };
+  | SegmentFault
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'edited' | 'broken'; readonly n: number; readonly line: number };
 
 /** A file that was not taken in, and why. The rest of the folder went on without it. */
 export interface FolderOddity {

@@ -1,7 +1,8 @@
-import { canonicalText, type Duty, type Entry, type EntryId } from '@soxanh/core';
+import { canonicalText, err, ok, type Duty, type Entry, type EntryId } from '@soxanh/core';
 import { entryMaker, fakePen, sha256, type EntryMaker } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Folder, FolderFile, Shelf } from '../port/folder.ts';
 import { openSealed, sealedText } from '../segment/seal.ts';
 import { segmentText } from '../segment/write.ts';
 import { syncFolder, type FolderTurnOptions } from './sync-folder.ts';
@@ -179,6 +180,54 @@ describe('a shared folder', () => {
     folder.tamper('may-a/1-2.jsonl', (text) => text.slice(0, 40));
     expect(await turn(c, folder)).toMatchObject({ added: 2, odd: [{ shelf: { writer: 'may-a' } }] });
     expect(c.store.counted()).toEqual(textsOf(...ours));
+  });
+
+  it('[S6] a file that cannot be read, or is too large to be one, is told and stops nobody else', async () => {
+    const folder = new DoubleFolder();
+    const [a, b, c, d] = [client('may-a'), client('may-b'), client('may-c'), client('may-d')];
+    for (const one of [a, b, c, d]) one.write();
+    for (const one of [b, c, d]) await turn(one, folder);
+    const seen = folder.seenBy(a.store.fuse);
+    const sick: Folder = {
+      ...seen,
+      list: async () => {
+        const all = await seen.list();
+        const large = (file: FolderFile) => (file.shelf.writer === 'may-c' ? { ...file, size: 3e9 } : file);
+        return all.ok ? ok(all.value.map(large)) : all;
+      },
+      read: async (shelf, name) => {
+        if (shelf.writer === 'may-b') return err({ kind: 'not-permitted' });
+        if (shelf.writer === 'may-c') throw new RangeError('Invalid string length');
+        return seen.read(shelf, name);
+      },
+    };
+    expect(await syncFolder(a.store, sick, { hash: sha256 })).toMatchObject({
+      ok: true,
+      value: {
+        added: 1,
+        written: 1,
+        odd: [
+          { shelf: { writer: 'may-b' }, fault: { kind: 'unreadable' } },
+          { shelf: { writer: 'may-c' }, fault: { kind: 'unreadable' } },
+        ],
+      },
+    });
+    expect(names(folder)).toContain('may-a/1-1.jsonl');
+  });
+
+  it('[S1] who carries an author does not rely on a file of another carrier that nobody can read', async () => {
+    const folder = new DoubleFolder();
+    const [a, old, reader] = [client('may-a'), client('may-cu'), client('may-doc')];
+    for (const entry of old.write(2)) a.store.write(entry);
+    const shelf: Shelf = { writer: 'may-hong', of: 'carried', author: 'may-cu' };
+    folder.files.set('may-hong/carried/may-cu/1-2.jsonl', {
+      shelf,
+      name: '1-2.jsonl',
+      text: '{"book":"half',
+    });
+    await turn(a, folder, { carries: true });
+    expect(names(folder)).toContain('may-a/carried/may-cu/1-2.jsonl');
+    expect(await turn(reader, folder)).toMatchObject({ added: 2 });
   });
 
   it('[S5] copies in conflict, duplicates under other names and half a download are passed over and counted', async () => {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@soxanh/core';
+import { err, ok, type Result } from '@soxanh/core';
 import type { Shelf } from '../port/folder.ts';
 import { readSegment } from '../segment/read.ts';
 import { verifySegment, type SegmentVerdict } from '../segment/verify.ts';
@@ -11,6 +11,9 @@ export type Taken =
   | Exclude<SegmentVerdict, { is: 'edited' | 'broken' }>
   | { readonly is: 'odd'; readonly fault: FileFault }
   | { readonly is: 'gone' };
+
+/** No segment is so large, and no text may be much larger. */
+const MOST_BYTES = 500_000_000;
 
 /** The device whose row a shelf holds. */
 export const deviceOnShelf = (shelf: Exclude<Shelf, { of: 'hub' }>): string =>
@@ -25,8 +28,13 @@ export async function takeIn(
   shelf: Exclude<Shelf, { of: 'hub' }>,
   volume: Volume,
 ): Promise<Result<Taken, SyncProblem>> {
-  const text = await of('folder', folder.read(shelf, volume.name));
-  if (!text.ok) return text;
+  if (volume.size > MOST_BYTES) return ok({ is: 'odd', fault: { kind: 'unreadable' } });
+  const text = await folder.read(shelf, volume.name);
+  if (!text.ok) {
+    // One file that its machine locked, or a disk spoilt, is no reason to leave the others (law S6).
+    if (text.error.kind !== 'gone') return ok({ is: 'odd', fault: { kind: 'unreadable' } });
+    return err({ of: 'folder', problem: text.error });
+  }
   if (text.value === undefined) return ok({ is: 'gone' });
   const device = deviceOnShelf(shelf);
   const { first, last } = volume;
