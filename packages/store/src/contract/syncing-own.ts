@@ -252,6 +252,16 @@ export function describeOwn(subject: SyncSubject): void {
       copy.store.close();
     });
 
+    it('[T4] stands in a row; what a later version calls a device that no device may be called, in none', async () => {
+      const copy = await open();
+      await joined(copy);
+      const [mine] = await written(copy.store, [1]);
+      const later = { ...mine, v: 2, id: idAt(7), by: { device: '../../ngoai', role: 'office' } } as Entry;
+      expect(okOf(await copy.sync.receive(...pageOf(1, [entryLine(later)])))).toMatchObject({ added: 1 });
+      expect(okOf(await copy.sync.chains())).toEqual([{ device: RECORDER.device, last: 1 }]);
+      copy.store.close();
+    });
+
     it('under a name that another machine writes under too is noticed, and nothing of it taken for sent', async () => {
       const copy = await open();
       await joined(copy);
