@@ -63,25 +63,29 @@ function truthOfHub({ hub }: World): Truth {
 }
 
 /**
- * Nothing that a screen called saved, or the hub acknowledged, is gone (laws S1, S2, S7): it counts, or was refused and is
- * in a tray. A hub that was set back may have forgotten that it refused it.
+ * Nothing that a screen called saved, or the hub acknowledged, is gone (laws S1, S2, S7): it counts, or the hub refused it; and
+ * what its author may write counts. Only of a hub that was set back may a tray tell what it has forgotten.
  */
 async function checkSaved(world: World, { counted, refused }: Truth): Promise<void> {
   const { oracle, living } = world;
-  const aside = new Set<string>();
-  for (const { book } of living) for (const text of await book.aside('refused')) aside.add(text);
+  const told = new Set<string>();
+  if (world.wasSetBack)
+    for (const { book } of living) for (const text of await book.aside('refused')) told.add(text);
+  const isExcused = (text: string): boolean =>
+    oracle.forgiven.has(text) || isLeftOut(world, text) || isWithRevoked(world, text);
   for (const text of oracle.savedBy.keys()) {
-    const isKnown = counted.has(text) || refused.has(sha256(text)) || aside.has(text);
-    if (!isKnown && !oracle.forgiven.has(text) && !isLeftOut(world, text) && !isWithRevoked(world, text))
-      fail('lost', named(text));
+    const isKnown = counted.has(text) || refused.has(sha256(text)) || told.has(text);
+    if (!isKnown && !isExcused(text)) fail('lost', named(text));
   }
-  // What a hub that was set back has lost may hang on what the copies of a profile cannot agree about: told in the tray.
-  const mayBeTold = world.wasSetBack && world.hasCopies;
+  // What a hub that was set back has lost may hang on what the copies of a profile cannot agree about.
+  const mayBeTold = world.hasCopies;
   for (const text of oracle.acknowledged) {
-    const isKnown = counted.has(text) || (mayBeTold && aside.has(text));
-    if (!isKnown && !oracle.forgiven.has(text) && !isLeftOut(world, text) && !isWithRevoked(world, text))
-      fail('acknowledged and lost', named(text));
+    const isKnown = counted.has(text) || (mayBeTold && told.has(text));
+    if (!isKnown && !isExcused(text)) fail('acknowledged and lost', named(text));
   }
+  for (const text of world.isFounded ? oracle.lawful : [])
+    if (!counted.has(text) && !(mayBeTold && told.has(text)) && !isExcused(text))
+      fail('lawful and not counted', named(text));
 }
 
 /** A role does what it may and nothing else (law T1), and nothing made by hand is believed. */

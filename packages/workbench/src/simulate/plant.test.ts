@@ -14,6 +14,7 @@ const RULES: ReadonlyMap<string, readonly string[]> = new Map([
   ['epoch ignored, but for the number', ['lost', 'acknowledged and lost', 'unequal']],
   ['dedupe dropped', ['doubled']],
   ['cursor moved before store', ['unequal', 'not in the tray']],
+  ['refused by itself', ['lost', 'acknowledged and lost', 'lawful and not counted']],
   ['a twin overwrites', ['forged']],
   ['an edited segment is admitted', ['forged', 'unequal']],
   ['the second copy resurrects', ['unequal']],

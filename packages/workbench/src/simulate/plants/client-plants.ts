@@ -20,6 +20,28 @@ export const cursorBeforeStore: Plants = {
     }),
 };
 
+/** Refused by itself: a machine puts some of what its people wrote into the tray, and no hub ever heard of it. */
+export const refusedByItself: Plants = {
+  ...SOUND,
+  store: (store) =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const found: unknown = Reflect.get(target, name);
+        if (name !== 'outbox') return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+        return async (limit: Parameters<typeof target.outbox>[0]) => {
+          const [out, state] = [await target.outbox(limit), await target.state()];
+          if (!out.ok || !state.ok || out.value.vouch) return out;
+          // A quarter of them, the same ones whenever the seed runs.
+          const some = out.value.entries.filter(({ hash }) => hash < 'G');
+          const refused = { is: 'refused', reason: { kind: 'duty' } } as const;
+          const answers = some.map(({ id, hash }) => ({ id, hash, answer: refused }));
+          await target.settle(answers, `${state.value.epoch}.0.t.m`, '');
+          return target.outbox(limit);
+        };
+      },
+    }),
+};
+
 /** An edited segment is admitted: what stands in a file is taken in, whatever its chain says. */
 export const editedAdmitted: Plants = {
   ...SOUND,

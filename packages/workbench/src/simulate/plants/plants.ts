@@ -1,5 +1,5 @@
 import type { Plants } from '../plant.ts';
-import { cursorBeforeStore, editedAdmitted, secondCopyResurrects } from './client-plants.ts';
+import { cursorBeforeStore, editedAdmitted, refusedByItself, secondCopyResurrects } from './client-plants.ts';
 import {
   ackBeforeStore,
   bridgeLaunders,
@@ -17,6 +17,7 @@ export const PLANTS: ReadonlyMap<string, Plants> = new Map([
   ['epoch ignored, but for the number', epochIgnored('numberOnly')],
   ['dedupe dropped', dedupeDropped],
   ['cursor moved before store', cursorBeforeStore],
+  ['refused by itself', refusedByItself],
   ['a twin overwrites', twinOverwrites],
   ['an edited segment is admitted', editedAdmitted],
   ['the second copy resurrects', secondCopyResurrects],
