@@ -67,12 +67,14 @@ it('"all sent" while the server has everything', async () => {
 
 it('"three not sent" from the moment they are saved, while the server has not answered for them', async () => {
   hub.freeze();
+  // Open before the worker is ended, which would have to open it.
+  const popup = await popupLine(staff);
   // Woken by what is saved, its clock begins anew, and nobody is at a turn.
   const session = await staff.context.newCDPSession(settings);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
-  await typeAndSave(await popupLine(staff), '20 tờ, 6 chai, 4 cốc', '20 tờ');
+  await typeAndSave(popup, '20 tờ, 6 chai, 4 cốc', '20 tờ');
   await bothSay(NOT_SENT);
   expect(await marked()).toEqual({ marks: 3, rows: 4 });
 });
