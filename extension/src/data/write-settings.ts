@@ -1,6 +1,6 @@
 import { randomName } from '../platform/random-name.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
-import { isNamed, KEY, settingsFrom, storedSettings, type Settings } from './settings.ts';
+import { isNamed, KEY, settingsFrom, storedSettings, type Settings } from './stored-settings.ts';
 
 /** Changes some settings in the storage, and names the machine if nobody has. Apart: a page draws without it. */
 export function writeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
