@@ -12,6 +12,9 @@ export interface BackUp extends Proof {
   readonly file: string;
 }
 
+/** There is nothing to back up. */
+export const NO_BOOKS = 'the hub has no book';
+
 /**
  * Writes all books into a file, which its owner alone may read, and tries it: read into a fresh database and compared.
  * Only then it takes the name asked for, so that no back-up by that name was never tried.
@@ -25,6 +28,9 @@ export async function backUpTo(
 ): Promise<Result<BackUp, string>> {
   const part = `${file}.part`;
   try {
+    const books = await storage.books();
+    // A wrong data file is empty too: a back-up of nothing would push the good ones out.
+    if (books.ok && books.value.length === 0) return err(NO_BOOKS);
     const written = await write(part, storage, world.now());
     if (!written.ok) return written;
     const proof = await prove(part, storage, world);
@@ -55,8 +61,6 @@ async function write(file: string, storage: HubStorage, now: number): Promise<Re
 
 /** The database to try it in lies beside the back-up: where a file of that size had room. */
 async function prove(file: string, storage: HubStorage, world: StorageWorld): Promise<Result<Proof, string>> {
-  const books = await storage.books();
-  if (books.ok && books.value.length === 0) return ok({ books: 0, records: 0 });
   const trial = `${file}.db`;
   const forget = (): void => ['', '-wal', '-shm'].forEach((end) => rmSync(`${trial}${end}`, { force: true }));
   forget();
@@ -83,18 +87,34 @@ export function nightFile(folder: string, at: Date): string {
   return join(folder, `so-xanh-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.jsonl`);
 }
 
-/** The newest nightly back-up of a folder, and when it was found good, in milliseconds. */
-export function newestNight(folder: string): { readonly file: string; readonly at: number } | undefined {
+/** The newest nightly back-up of a folder, its bytes, and when it was found good, in milliseconds. */
+export function newestNight(
+  folder: string,
+): { readonly file: string; readonly at: number; readonly size: number } | undefined {
   const name = existsSync(folder) ? namesIn(folder).at(-1) : undefined;
   if (name === undefined) return undefined;
   const file = join(folder, name);
-  return { file, at: statSync(file).mtimeMs };
+  const { mtimeMs, size } = statSync(file);
+  return { file, at: mtimeMs, size };
 }
 
-/** Removes nightly back-ups but the newest; other files in the folder are somebody's own. */
-export function keepNewest(file: string, keep: number): void {
+/**
+ * Removes nightly back-ups but the newest; other files in the folder are somebody's own.
+ *
+ * @returns those that could not be removed: they are only too many.
+ */
+export function keepNewest(file: string, keep: number): readonly string[] {
   const folder = dirname(file);
-  for (const name of namesIn(folder).slice(0, -keep)) rmSync(join(folder, name), { force: true });
+  return namesIn(folder)
+    .slice(0, -keep)
+    .filter((name) => {
+      try {
+        rmSync(join(folder, name), { force: true });
+        return false;
+      } catch {
+        return true;
+      }
+    });
 }
 
 /** The oldest first: their names are days. */

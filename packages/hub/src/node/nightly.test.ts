@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryMaker } from '@soxanh/testkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
 import { readBooks } from '../service/back-up-books.ts';
 import { diskFloor } from '../service/disk-floor.ts';
 import { proveBackup } from '../service/restore-test.ts';
-import { backUpTo, newestNight, piecesOf } from './back-up-file.ts';
+import { backUpTo, newestNight, NO_BOOKS, piecesOf } from './back-up-file.ts';
 import { everyNight, nextAt, nightWork } from './nightly.ts';
 import { newFolder } from './testing/hub-process.ts';
 
@@ -122,8 +122,39 @@ describe('the back-up of a night', () => {
       error: { kind: 'unreadable' },
     });
     expect(await tried(text.slice(0, -200))).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    // A damaged book is told, and the one after it restored.
+    const { storage: other } = await sqliteSubject.open(world);
+    const some = okOf(await readBooks(pieces(text.replace('"amount":20', '"amount":21')), other));
+    expect([some.restored.length, some.damaged]).toMatchObject([1, [{ kind: 'damaged' }]]);
     expect(await tried('')).toMatchObject({ ok: false, error: { problem: { kind: 'not-a-backup' } } });
     expect(await tried(`${text}thêm một dòng\n`)).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+  });
+
+  it('[S2] of a hub without a book is none, and pushes no good one out', async () => {
+    const { storage } = await sqliteSubject.open(world);
+    const folder = newFolder();
+    const names = ['so-xanh-2026-06-01.jsonl', 'so-xanh-2026-06-05.jsonl', 'so-xanh-2026-06-06.jsonl'];
+    for (const name of names) writeFileSync(join(folder, name), 'bản tốt');
+    expect(await nightWork(into(folder), storage, world)).toEqual({ ok: false, error: NO_BOOKS });
+    expect(readdirSync(folder).toSorted()).toEqual(names);
+  });
+
+  it('is made all the same where an older one cannot be removed', async () => {
+    const { storage } = await hubWithBooks();
+    const folder = newFolder();
+    mkdirSync(join(folder, 'so-xanh-2026-06-01.jsonl'));
+    writeFileSync(join(folder, 'so-xanh-2026-06-05.jsonl'), '');
+    const done = okOf(await nightWork(into(folder), storage, world));
+    expect(done.left).toEqual(['so-xanh-2026-06-01.jsonl']);
+  });
+
+  it('leaves the floor of the disk alone, the database it is tried in included', async () => {
+    const { storage } = await hubWithBooks();
+    const folder = newFolder();
+    okOf(await nightWork(into(folder), storage, world));
+    const { bavail, bsize } = statfsSync(folder);
+    const last = newestNight(folder)?.size ?? 0;
+    expect(await nightWork(into(folder, bavail * bsize - last), storage, world)).toMatchObject({ ok: false });
   });
 
   it('says why there is none', async () => {
@@ -148,6 +179,20 @@ describe('the back-up of a night', () => {
 describe('every night', () => {
   afterEach(() => void vi.useRealTimers());
 
+  it('goes on after a night that threw, and says so', async () => {
+    vi.useFakeTimers({ now: new Date('2026-06-08T01:00:00') });
+    const told: unknown[] = [];
+    const stop = everyNight(
+      150,
+      Date.now,
+      () => Promise.reject(new Error(`EBUSY ${told.length}`)),
+      (why) => told.push(why),
+    );
+    await vi.advanceTimersByTimeAsync(2 * 86_400_000);
+    expect(told.map(String)).toEqual(['Error: EBUSY 0', 'Error: EBUSY 1']);
+    await stop();
+  });
+
   it('is the next time the clock on the wall shows the hour', () => {
     const at = (text: string) => new Date(text).getTime();
     expect(nextAt(150, at('2026-06-08T01:00:00'))).toBe(at('2026-06-08T02:30:00'));
@@ -158,9 +203,12 @@ describe('every night', () => {
   it('works once a night, also after the machine slept through the hour', async () => {
     vi.useFakeTimers({ now: new Date('2026-06-08T01:00:00') });
     let nights = 0;
-    const stop = everyNight(150, Date.now, async () => {
-      nights++;
-    });
+    const stop = everyNight(
+      150,
+      Date.now,
+      async () => void nights++,
+      (why) => expect.fail(String(why)),
+    );
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(nights).toBe(0);
     await vi.advanceTimersByTimeAsync(3_600_000);

@@ -24,7 +24,15 @@ export async function restore(file: string, hub: Hub): Promise<Result<Bilingual,
     en: `The book ${book} is on this hub already and was left as it is.`,
   }));
   const lines = [...said, ...taken];
-  return ok({ vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') });
+  const whole = { vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') };
+  const complaints = read.value.damaged.flatMap((problem) => {
+    const refused = refuseBackup(file, problem);
+    return refused.ok ? [] : refused.error;
+  });
+  if (complaints.length === 0) return ok(whole);
+  const joined = (language: 'vi' | 'en'): string =>
+    [whole[language], ...complaints.map((complaint) => complaint[language])].join('\n');
+  return refuse(joined('vi'), joined('en'));
 }
 
 /** A back-up may be older than a revocation: whoever restores it has to look at the machines. */

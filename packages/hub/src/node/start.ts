@@ -1,7 +1,7 @@
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { pino, type Logger } from 'pino';
 import type { HubStorage } from '../db/storage.ts';
-import { newestNight } from './back-up-file.ts';
+import { newestNight, NO_BOOKS } from './back-up-file.ts';
 import type { Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
 import { hubAtWork, type HubAtWork } from './hub-at-work.ts';
@@ -64,7 +64,8 @@ async function open(config: Config, closing: Closing): Promise<Result<Started, C
   const last = newestNight(config.backup.folder);
   if (last !== undefined) work.metrics.verified(last.at);
   const { at } = config.backup;
-  if (at !== undefined) closing.push(everyNight(at, WORLD.now, () => night(config, work, logger)));
+  const failed = (why: unknown): void => logger.error({ why: String(why) }, 'no back-up');
+  if (at !== undefined) closing.push(everyNight(at, WORLD.now, () => night(config, work, logger), failed));
   const invitation = await firstInvitation(work, storage.value);
   if (!invitation.ok) return invitation;
   const reload = (): void => {
@@ -86,11 +87,15 @@ async function firstInvitation(
 async function night(config: Config, { hub, metrics }: HubAtWork, logger: Logger): Promise<void> {
   const done = await nightWork(config, hub.world.storage, WORLD);
   if (!done.ok) {
-    logger.error({ why: done.error }, 'no back-up');
+    // Before the first book there is nothing anybody has to see to.
+    if (done.error === NO_BOOKS) logger.info('no book to back up');
+    else logger.error({ why: done.error }, 'no back-up');
     return;
   }
   metrics.verified(WORLD.now());
-  logger.info({ books: done.value.books, records: done.value.records }, 'backed up and read back');
+  const { books, records, left } = done.value;
+  logger.info({ books, records }, 'backed up and read back');
+  if (left.length > 0) logger.warn({ files: left.length }, 'older back-ups could not be removed');
 }
 
 /** A certificate that cannot be used changes nothing: the one in use goes on. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { linesOf } from '../db/back-up/lines-of.ts';
 import { readBackup, type BackupProblem, type Restored } from '../db/back-up/read-back-up.ts';
-import { CHECK_LINE } from '../db/back-up/schema.ts';
+import { CHECK_LINE, isEntryLine } from '../db/back-up/schema.ts';
 import { writeBackup } from '../db/back-up/write-back-up.ts';
 import type { HubStorage, StorageProblem } from '../db/storage.ts';
 import * as v from 'valibot';
@@ -31,6 +31,8 @@ export interface RestoredBooks {
   readonly restored: readonly Restored[];
   /** Books this hub has already: they were left as they are. */
   readonly taken: readonly string[];
+  /** Books whose lines are damaged, and why; those after them were read all the same. */
+  readonly damaged: readonly BackupProblem[];
 }
 
 /**
@@ -46,21 +48,28 @@ export async function readBooks(
   const lines = linesOf(pieces)[Symbol.asyncIterator]();
   const restored: Restored[] = [];
   const taken: string[] = [];
+  const damaged: BackupProblem[] = [];
   try {
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
       const one = new BookLines(next.value, lines);
       const read = await readBackup(one, storage);
       if (read.ok) restored.push(read.value);
       else if (read.error.kind === 'book-taken') taken.push(read.error.book);
+      else if (isOfItsBook(read.error)) damaged.push(read.error);
       else return read;
       await one.rest();
     }
   } finally {
     await lines.return(undefined);
   }
-  const isEmpty = restored.length === 0 && taken.length === 0;
-  return isEmpty ? err({ kind: 'not-a-backup', begins: '' }) : ok({ restored, taken });
+  const [first] = damaged;
+  if (restored.length > 0 || taken.length > 0) return ok({ restored, taken, damaged });
+  return err(first ?? { kind: 'not-a-backup', begins: '' });
 }
+
+/** What says nothing against the books that follow. */
+const isOfItsBook = ({ kind }: BackupProblem): boolean =>
+  kind === 'damaged' || kind === 'cut-off' || kind === 'not-a-backup';
 
 /** The lines of one book: up to the one that ends it. */
 class BookLines implements AsyncIterable<string> {
@@ -99,5 +108,5 @@ class BookLines implements AsyncIterable<string> {
 const isEnd = (line: string): boolean => {
   if (!line.startsWith('{"check":')) return false;
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), CHECK_LINE), line);
-  return read.success && read.output.check.end === true;
+  return read.success && read.output.check.end === true && !isEntryLine(read.output);
 };

@@ -31,6 +31,8 @@ export async function proveBackup(
 ): Promise<Result<Proof, ProofProblem>> {
   const read = await readBooks(pieces, fresh);
   if (!read.ok) return err({ kind: 'unreadable', problem: read.error });
+  const [damaged] = read.value.damaged;
+  if (damaged !== undefined) return err({ kind: 'unreadable', problem: damaged });
   let records = 0;
   for (const restored of read.value.restored) {
     const problem = await differenceOf(restored, fresh, hub);

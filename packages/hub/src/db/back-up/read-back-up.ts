@@ -5,6 +5,7 @@ import type { Machine } from '../people.ts';
 import type { Head, HubStorage, LoadedRecord, StorageProblem } from '../storage.ts';
 import { linesOf } from './lines-of.ts';
 import {
+  isEntryLine,
   BACKUP_HEAD,
   BACKUP_VERSION,
   CHECK_LINE,
@@ -79,13 +80,15 @@ class Reading {
       this.count(line);
       return problem;
     }
-    if (v.is(CHECK_LINE, parsed)) {
+    // What anybody wrote stands in entries, and they may have fields of any name: only other lines are the back-up's own.
+    const isOwn = !isEntryLine(parsed);
+    if (isOwn && v.is(CHECK_LINE, parsed)) {
       const problem = await this.takeCheck(parsed.check);
       this.count(line);
       return problem;
     }
     this.count(line);
-    if (v.is(MACHINE_LINE, parsed)) {
+    if (isOwn && v.is(MACHINE_LINE, parsed)) {
       if (this.records > 0) return this.damaged('is a machine among records');
       this.machines.push(machineOf(parsed.machine));
       return undefined;
@@ -180,7 +183,7 @@ const machineOf = (line: v.InferOutput<typeof MACHINE_LINE>['machine']): Machine
 
 /** A line of the log: an entry in its own canonical text, or a refusal. */
 function recordOf(line: string, parsed: unknown): Result<LoadedRecord, string> {
-  if (v.is(REFUSAL_LINE, parsed)) {
+  if (!isEntryLine(parsed) && v.is(REFUSAL_LINE, parsed)) {
     const { id, hash: text, device } = parsed.refused;
     return isEntryId(id)
       ? ok({ is: 'refusal', id, hash: text, device, text: line })

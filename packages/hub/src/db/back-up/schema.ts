@@ -21,6 +21,10 @@ export const BACKUP_HEAD = v.looseObject({
 });
 export type BackupHead = v.InferOutput<typeof BACKUP_HEAD>;
 
+/** Tells an entry from the back-up's own lines: it has a version, as in every text that holds entries. */
+export const isEntryLine = (parsed: unknown): boolean =>
+  typeof parsed === 'object' && parsed !== null && Object.hasOwn(parsed, 'v');
+
 /** A line for a machine. The token's hash is there only in an operator's back-up. */
 export const MACHINE_LINE = v.looseObject({
   machine: v.looseObject({

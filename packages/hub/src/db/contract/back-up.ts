@@ -33,6 +33,13 @@ async function* pieces(text: string, size = 997): AsyncGenerator<string> {
 const restore = (text: string, storage: HubStorage): Promise<Result<Restored, BackupProblem>> =>
   readBackup(pieces(text), storage);
 
+/** Fields that anybody may add to an entry (law J5), and that a back-up has lines of. */
+const LOOKING_LIKE_OTHERS: readonly ((id: string) => Readonly<Record<string, unknown>>)[] = [
+  () => ({ check: { records: 0, sha256: 'A'.repeat(43), end: true } }),
+  () => ({ machine: { machine: 'may-gia', duties: [{ role: 'office' }], devices: ['may-gia'], madeAt: 1 } }),
+  (id) => ({ refused: { id, hash: 'B'.repeat(43), device: 'may-gia', reason: { kind: 'role' } } }),
+];
+
 /** A book with everything that a back-up has to carry, and its name. */
 async function fill(storage: HubStorage, records: number): Promise<string> {
   const { book, office } = await foundBook(storage, world);
@@ -49,11 +56,12 @@ async function fill(storage: HubStorage, records: number): Promise<string> {
     make.use({ source }),
     make.foreign({ v: 9, by: null }),
     refused,
+    ...LOOKING_LIKE_OTHERS.map((fields) => make.use(fields(refused.id))),
   ]);
   await push(
     storage,
     book,
-    Array.from({ length: records - 5 }, () => make.use()),
+    Array.from({ length: records - 5 - LOOKING_LIKE_OTHERS.length }, () => make.use()),
   );
   okOf(await storage.bindDevice(book, office.machine, randomName()));
   const revoked = newMachine({ label: 'Máy cũ', duties: [{ role: 'head', department: 'van-phong' }] });
