@@ -162,6 +162,8 @@ export type LoadedRecord =
 export interface LoadedBook {
   readonly book: string;
   readonly synthetic: boolean;
+  /** Of the log it was made from: the new one is later, whatever the clock says. */
+  readonly epoch: string;
   readonly mark: string;
   readonly machines: readonly Machine[];
 }

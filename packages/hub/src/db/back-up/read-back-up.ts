@@ -131,8 +131,8 @@ class Reading {
   private async write(): Promise<BackupProblem | undefined> {
     const { head, mark, machines, records, waiting } = this;
     if (head === undefined) return undefined;
-    const { book, synthetic } = head;
-    const begun = await this.storage.beginLoad({ book, synthetic, mark, machines });
+    const { book, synthetic, epoch } = head;
+    const begun = await this.storage.beginLoad({ book, synthetic, epoch, mark, machines });
     if (!begun.ok) return begun.error;
     if (begun.value.is === 'taken') return { kind: 'book-taken', book };
     const missing = waiting.slice(Math.max(0, begun.value.seq - (records - waiting.length)));

@@ -18,6 +18,7 @@ import {
 } from './world.ts';
 
 const world = testWorld();
+const DAY = 86_400_000;
 
 async function dump(storage: HubStorage, book: string, tokens = true): Promise<string> {
   let text = '';
@@ -88,10 +89,13 @@ export function describeBackup(from: Subject, to: Subject): void {
       const [source, target] = await open();
       const old = await fill(source, 2300);
       const text = await dump(source, old);
+      world.clock.advance(-2 * DAY);
       const restored = await restore(text, target);
+      world.clock.advance(2 * DAY);
       const { head, records, machines } = okOf(restored);
       expect([records, machines.length, head.seq]).toEqual([2300, 3, 2300]);
-      expect(head.epoch).not.toBe(okOf(await source.head(old)).epoch);
+      // Machines that know both by mirrors follow the later one: it is that also where the clock stands behind.
+      expect(head.epoch > okOf(await source.head(old)).epoch).toBe(true);
       expect(await follow(target, old)).toEqual(await follow(source, old));
       expect(withoutEpoch(await dump(target, old))).toEqual(withoutEpoch(text));
       expect((okOf(await target.state(old)).facts as readonly unknown[]).length).toBe(1);

@@ -189,14 +189,15 @@ export class MemoryStorage implements HubStorage {
     synthetic,
     mark,
     machines,
+    epoch,
   }: LoadedBook): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }> {
     return this.once('beginLoad', () => {
       const there = this.disk.books.get(book);
       if (there !== undefined) {
         return ok(there.loading === mark ? { is: 'begun', seq: there.rows.length } : { is: 'taken' });
       }
-      const made = { epoch: freshEpoch(this.world), rights: freshRights(this.world), synthetic };
-      const begun = new MemoryBook({ ...made, secret: freshSecret(this.world) }, mark);
+      const fresh = { epoch: freshEpoch(this.world, epoch), rights: freshRights(this.world) };
+      const begun = new MemoryBook({ ...fresh, synthetic, secret: freshSecret(this.world) }, mark);
       for (const machine of machines) begun.machines.set(machine.machine, { ...machine, seenAt: undefined });
       this.disk.books.set(book, begun);
       return ok({ is: 'begun', seq: 0 });

@@ -16,14 +16,14 @@ const begin = (book: string): string => `${beginFor(book, 'read committed')}; ${
 export const beginLoad = (
   primary: Primary,
   world: StorageWorld,
-  { book, synthetic, mark, machines }: LoadedBook,
+  { book, synthetic, epoch, mark, machines }: LoadedBook,
 ): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }> =>
   transact(primary, begin(book), async (client, begun) => {
     const there = bookRowOf(lastRow(begun));
     if (there !== undefined) {
       return there.loading === mark ? { is: 'begun', seq: there.head.seq } : { is: 'taken' };
     }
-    await makeBook(client, world, book, synthetic, mark);
+    await makeBook(client, world, book, synthetic, { mark, epoch });
     for (const machine of machines) await putMachine(client, book, { ...machine, seenAt: undefined });
     return { is: 'begun', seq: 0 };
   });

@@ -13,7 +13,7 @@ import {
   type Joining,
 } from '../joining.ts';
 import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
-import type { Head, StorageProblem, StorageWorld, Stored } from '../storage.ts';
+import type { LoadedBook, Head, StorageProblem, StorageWorld, Stored } from '../storage.ts';
 import { lastRow } from './pg-append.ts';
 import { bookRowOf, invitationsOf, lockBook, machinesOf, openHead, selectBook } from './pg-book.ts';
 import { authorsUnder, idleNames } from './pg-names.ts';
@@ -86,21 +86,21 @@ export async function foundBook(
 const isThere = async (client: PoolClient, book: string): Promise<boolean> =>
   bookRowOf((await rowsOf(client, selectBook(book)))[0]) !== undefined;
 
-/** A new book without records; `loading` names the back-up it is restored from. */
+/** A new book without records; `loading` is the back-up it is restored from. */
 export function makeBook(
   client: PoolClient,
   world: StorageWorld,
   book: string,
   synthetic: boolean,
-  loading: string | undefined,
+  loading: Pick<LoadedBook, 'mark' | 'epoch'> | undefined,
 ): Promise<void> {
   const made = {
-    epoch: freshEpoch(world),
+    epoch: freshEpoch(world, loading?.epoch),
     rights: freshRights(world),
     secret: freshSecret(world),
     synthetic,
   };
-  return insertBook(client, book, made, loading, world.now());
+  return insertBook(client, book, made, loading?.mark, world.now());
 }
 
 /** Uses a founding secret for a book that is to be restored. */

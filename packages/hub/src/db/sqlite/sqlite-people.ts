@@ -12,7 +12,7 @@ import {
   type Joining,
 } from '../joining.ts';
 import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
-import type { StorageWorld } from '../storage.ts';
+import type { LoadedBook, StorageWorld } from '../storage.ts';
 import {
   bookRow,
   insertBook,
@@ -27,21 +27,21 @@ import { authorsUnder, idleNames } from './sqlite-names.ts';
 
 // Each of these runs inside a transaction of its caller.
 
-/** A new book without records; `loading` names the back-up it is restored from. */
+/** A new book without records; `loading` is the back-up it is restored from. */
 export function makeBook(
   db: SqliteDb,
   world: StorageWorld,
   book: string,
   synthetic: boolean,
-  loading: string | undefined,
+  loading: Pick<LoadedBook, 'mark' | 'epoch'> | undefined,
 ): void {
   const made = {
-    epoch: freshEpoch(world),
+    epoch: freshEpoch(world, loading?.epoch),
     rights: freshRights(world),
     secret: freshSecret(world),
     synthetic,
   };
-  insertBook(db, book, made, loading, world.now());
+  insertBook(db, book, made, loading?.mark, world.now());
 }
 
 /** Makes a book with its first machine. */

@@ -183,6 +183,7 @@ export class SqliteStorage implements HubStorage {
   async beginLoad({
     book,
     synthetic,
+    epoch,
     mark,
     machines,
   }: LoadedBook): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }> {
@@ -191,7 +192,7 @@ export class SqliteStorage implements HubStorage {
       if (there !== undefined) {
         return there.loading === mark ? { is: 'begun', seq: there.head.seq } : { is: 'taken' };
       }
-      makeBook(this.db, this.world, book, synthetic, mark);
+      makeBook(this.db, this.world, book, synthetic, { mark, epoch });
       for (const machine of machines) putMachine(this.db, book, { ...machine, seenAt: undefined });
       return { is: 'begun', seq: 0 };
     });
