@@ -77,6 +77,8 @@ describe('what a hub is told', () => {
     ['--behind-proxy', /--url is needed/],
     ['--url http://hub.example', /must be an https address/],
     ['--url hub.example', /must be an https address/],
+    ['--url https://hub.example', /others come through a proxy/],
+    ['--url https://hub.example --listen unix:/run/so.sock', /others come through a proxy/],
     ['--disk-floor much', /--disk-floor/],
     ['--backup-at 25:00', /--backup-at/],
     ['--keep 0', /--keep/],

@@ -3,7 +3,7 @@ import { isAddress, ok, type Result } from '@soxanh/core';
 import { byteCountOf } from './byte-count.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import { dataFolder, type Machine } from './data-folder.ts';
-import { isLocalOnly, listenAddressOf, urlHost, type ListenAddress } from './listen-address.ts';
+import { isLocalOnly, isLoopback, listenAddressOf, urlHost, type ListenAddress } from './listen-address.ts';
 import type { Values } from './options.ts';
 
 /** What a hub is told when it is started. */
@@ -104,8 +104,18 @@ function readWhere(values: Values, path: (text: string) => string): Result<Where
       `--url "${url}": must be an https address, or http on this very machine.`,
     );
   }
+  // What a proxy passes on comes from this machine: taken for its own people, strangers would be let in as such.
+  if (tls === undefined && !behindProxy && !isOwnMachine(url)) {
+    return refuse(
+      `--url "${url}": các máy khác đến qua máy chủ trung gian (proxy). Thêm --behind-proxy; hoặc --cert và --key nếu không có.`,
+      `--url "${url}": others come through a proxy. Add --behind-proxy; or --cert and --key if there is none.`,
+    );
+  }
   return ok({ listen, url, tls, behindProxy });
 }
+
+/** Tells whether an address leads nowhere but to this machine. */
+const isOwnMachine = (url: string): boolean => isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''));
 
 /** The address that follows from where the hub listens; undefined where others reach it by a name it cannot know. */
 function ownUrl(listen: ListenAddress, isEncrypted: boolean, behindProxy: boolean): string | undefined {

@@ -6,7 +6,11 @@ import { BookId, DeviceId, DUTIES, EpochText, HashText, OpaqueText, ProtocolNumb
 export const SecretText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, 'must be the secret of a code'));
 
 /** What a machine is called in the Office's list. No person's name (law T3). */
-export const LabelText = v.pipe(v.string(), v.maxLength(40, 'is too long'));
+export const LabelText = v.pipe(
+  v.string(),
+  v.maxLength(40, 'is too long'),
+  v.regex(/^\P{Cc}*$/u, 'has characters that drive a terminal'),
+);
 
 /**
  * A machine asks to belong to a book. It made its token itself and sends only the hash: a lost answer is asked for again

@@ -58,6 +58,16 @@ describe('[T2] a hub refuses to start', () => {
       'alter table soxanh.record force row level security',
       'record',
     ],
+    [
+      'create policy all_open on soxanh.record using (true)',
+      'drop policy all_open on soxanh.record',
+      'record',
+    ],
+    [
+      'create view soxanh.all_records as select * from soxanh.record; grant select on soxanh.all_records to soxanh_hub',
+      'drop view soxanh.all_records',
+      'all_records',
+    ],
   ])('after %s', async (off, on, table) => {
     await admin.query(off);
     expect(await opening(urlOf('soxanh_hub', database))).toEqual({ kind: 'rls-off', table });
@@ -65,7 +75,24 @@ describe('[T2] a hub refuses to start', () => {
     expect(await opening(urlOf('soxanh_hub', database))).toBe('opened');
   });
 
-  it('if it may delete', async () => {
+  it('as a member of one that is superuser or bypasses row-level security', async () => {
+    await admin.query('create role strong superuser; grant strong to soxanh_hub');
+    expect(await opening(urlOf('soxanh_hub', database))).toEqual({ kind: 'superuser', role: 'soxanh_hub' });
+    await admin.query(
+      'revoke strong from soxanh_hub; alter role strong nosuperuser bypassrls; grant strong to soxanh_hub',
+    );
+    expect(await opening(urlOf('soxanh_hub', database))).toEqual({
+      kind: 'bypasses-rls',
+      role: 'soxanh_hub',
+    });
+    await admin.query('revoke strong from soxanh_hub');
+    expect(await opening(urlOf('soxanh_hub', database))).toBe('opened');
+  });
+
+  it('if it may delete, or change what is written once', async () => {
+    await admin.query('grant update on soxanh.record to soxanh_hub');
+    expect(await opening(urlOf('soxanh_hub', database))).toEqual({ kind: 'may-delete', role: 'soxanh_hub' });
+    await admin.query('revoke update on soxanh.record from soxanh_hub');
     await admin.query('grant delete on soxanh.record to soxanh_hub');
     expect(await opening(urlOf('soxanh_hub', database))).toEqual({ kind: 'may-delete', role: 'soxanh_hub' });
     await admin.query('revoke delete on soxanh.record from soxanh_hub');
