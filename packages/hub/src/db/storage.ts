@@ -123,6 +123,8 @@ export interface Restart {
   readonly is: 'restart';
   readonly head: Head;
   readonly why: 'epoch' | 'rolled-back';
+  /** The epoch of that place, if the log was in it before it was set back to an earlier one. */
+  readonly later?: string;
 }
 
 /** A part of the log, as one snapshot saw it. */
@@ -210,7 +212,7 @@ export interface HubStorage {
   head(book: string): Stored<Head>;
   state(book: string): Stored<BookState>;
   /** Begins a new epoch, if the book is still in the one given: clients then compare and heal (law S7). */
-  renew(book: string, epoch: string): Stored<Head>;
+  renew(book: string, epoch: string, later?: string): Stored<Head>;
 
   /** The machine of a token; undefined also if it was revoked. */
   machineOf(book: string, tokenHash: string): Stored<Machine | undefined>;

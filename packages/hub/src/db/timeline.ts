@@ -15,7 +15,7 @@ export function restartFor(
   for (const place of places) {
     if (place === undefined) continue;
     // Epochs of a book grow: a later one than the present was given before the log was set back to an earlier one.
-    if (place.epoch > head.epoch) return { is: 'restart', head, why: 'rolled-back' };
+    if (place.epoch > head.epoch) return { is: 'restart', head, why: 'rolled-back', later: place.epoch };
     if (place.epoch < head.epoch) return { is: 'restart', head, why: 'epoch' };
     const tag = place.seq === 0 ? '' : place.seq > head.seq ? undefined : tagAt(place.seq);
     if (tag !== place.tag) return { is: 'restart', head, why: 'rolled-back' };

@@ -111,6 +111,7 @@ describe('a hub behind a proxy', () => {
       join(folder, 'hub.db'),
       '--listen',
       `unix:${socketPath}`,
+      '--behind-proxy',
       '--url',
       'https://soxanh.example',
     ]);

@@ -5,7 +5,7 @@ export const HELP: Bilingual = {
   vi: `Máy chủ Sổ Xanh: giữ và chuyển số liệu chung của cơ quan.
 
   pnpm hub [start]         chạy máy chủ
-  pnpm hub invite          mã để lập sổ mới
+  pnpm hub invite          mã để lập sổ mới; thêm --book SỔ: mã cho Văn phòng của sổ đã có
   pnpm hub backup TỆP      sao lưu mọi sổ ra một tệp, khôi phục thử
   pnpm hub restore TỆP     khôi phục các sổ chưa có từ một tệp
   pnpm hub migrate         tạo cấu trúc trong PostgreSQL (DATABASE_ADMIN_URL)
@@ -24,7 +24,7 @@ Biến môi trường: DATABASE_URL (dùng PostgreSQL), DATABASE_ADMIN_URL (cho 
   en: `The Sổ Xanh hub: keeps and relays the shared data of offices.
 
   pnpm hub [start]         runs the hub
-  pnpm hub invite          a code to found a book
+  pnpm hub invite          a code to found a book; with --book ID one for the Office of a book that is here
   pnpm hub backup FILE     backs up all books to a file and reads it back
   pnpm hub restore FILE    restores the books of a file that are not there
   pnpm hub migrate         makes the schema in PostgreSQL (DATABASE_ADMIN_URL)

@@ -43,6 +43,13 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
     expect(await asked.ended).toBe(0);
     expect(asked.stdout()).toContain('Connection code for the Office');
     expect((await joinBy(codeIn(asked))).book).not.toBe(office.book);
+    // An Office whose machines are all lost gets in again by a code of its own book.
+    const lost = runHub(['invite', '--book', office.book, '--data', join(folder, 'hub.db')]);
+    expect(await lost.ended).toBe(0);
+    expect((await joinBy(codeIn(lost))).book).toBe(office.book);
+    const nobody = runHub(['invite', '--book', 'khong-co', '--data', join(folder, 'hub.db')]);
+    expect(await nobody.ended).toBe(1);
+    expect(nobody.written()).toBe('Không có sổ khong-co trên máy chủ này.\n');
   });
 
   it('[S2] refuses a data file that another hub uses, and says so in a line', async () => {

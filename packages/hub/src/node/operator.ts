@@ -12,7 +12,8 @@ import { refuse, type Complaint } from './complaint.ts';
  * password. It is for what a second program cannot do while the hub holds the data file.
  */
 const ORDER = v.variant('do', [
-  v.looseObject({ do: v.literal('invite') }),
+  /** A code to found a book; or for the Office of one that is here, whose machines are all lost. */
+  v.looseObject({ do: v.literal('invite'), book: v.optional(v.string()) }),
   v.looseObject({ do: v.literal('check') }),
   v.looseObject({ do: v.literal('backup'), file: v.string() }),
   v.looseObject({ do: v.literal('restore'), file: v.string() }),

@@ -8,6 +8,7 @@ export type CommandName = keyof typeof COMMANDS;
 
 const OPTIONS = {
   data: { type: 'string' },
+  book: { type: 'string' },
   listen: { type: 'string' },
   url: { type: 'string' },
   cert: { type: 'string' },

@@ -48,26 +48,40 @@ export async function run(
     return 2;
   }
   const file = resolve(around.cwd, operands[0] ?? '');
-  const done = await perform(command, config.value, file, say);
+  const done = await perform({ command, file, book: values.book }, config.value, say);
   if (!done.ok) complain(done.error);
   return done.ok ? 0 : 1;
 }
 
+/** What a command line asks for. */
+interface Asked {
+  readonly command: CommandName;
+  readonly file: string;
+  /** Of which book. */
+  readonly book: string | undefined;
+}
+
 async function perform(
-  command: CommandName,
+  { command, file, book }: Asked,
   config: Config,
-  file: string,
   say: (text: Bilingual) => void,
 ): Promise<Result<true, Complaint>> {
   if (command === 'start') return start(config, say);
-  const done = command === 'migrate' ? await migrated(config) : await ordered(orderOf(command, file), config);
+  const done =
+    command === 'migrate' ? await migrated(config) : await ordered(orderOf(command, file, book), config);
   if (!done.ok) return done;
   say(done.value);
   return ok(true);
 }
 
-const orderOf = (command: Exclude<CommandName, 'start' | 'migrate'>, file: string): Order =>
-  command === 'backup' || command === 'restore' ? { do: command, file } : { do: command };
+function orderOf(
+  command: Exclude<CommandName, 'start' | 'migrate'>,
+  file: string,
+  book: string | undefined,
+): Order {
+  if (command === 'backup' || command === 'restore') return { do: command, file };
+  return command === 'invite' && book !== undefined ? { do: command, book } : { do: command };
+}
 
 /** A running hub does it; where none runs, this program opens the database itself. */
 async function ordered(order: Order, config: Config): Promise<Result<Bilingual, Complaint>> {

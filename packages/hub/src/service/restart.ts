@@ -11,10 +11,10 @@ import { troubleOf } from './trouble.ts';
 export async function restartAfter(
   { world }: Hub,
   book: string,
-  { head, why }: Restart,
+  { head, why, later }: Restart,
 ): Promise<Result<never, HubProblem>> {
   if (why === 'epoch') return err({ kind: 'restart', epoch: head.epoch });
-  const renewed = await world.storage.renew(book, head.epoch);
+  const renewed = await world.storage.renew(book, head.epoch, later);
   if (!renewed.ok) return troubleOf(renewed.error, world);
   world.tell({ kind: 'rolled-back', book });
   return err({ kind: 'restart', epoch: renewed.value.epoch });

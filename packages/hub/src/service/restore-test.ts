@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { canonicalText, err, ok, type Result } from '@soxanh/core';
 import type { BackupProblem, Restored } from '../db/back-up/read-back-up.ts';
 import type { HubStorage, Place, StorageProblem } from '../db/storage.ts';
@@ -64,7 +64,7 @@ async function differenceOf(
 const MOST_BYTES = 2 ** 22;
 
 /** The number and the SHA-256 of the first records of a book, as one text. */
-async function digestOf(
+export async function digestOf(
   storage: HubStorage,
   book: string,
   records: number,
@@ -81,5 +81,9 @@ async function digestOf(
     count += page.value.records;
     after = page.value.last;
   }
-  return ok(canonicalText({ count, sha256: digest.digest('base64url') }));
+  return ok(sealOf(count, digest));
 }
+
+/** How many records were read, and the SHA-256 of their lines, as one text. */
+export const sealOf = (count: number, digest: Hash): string =>
+  canonicalText({ count, sha256: digest.digest('base64url') });

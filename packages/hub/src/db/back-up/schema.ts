@@ -55,3 +55,9 @@ export const REFUSAL_LINE = v.looseObject({
 export const CHECK_LINE = v.looseObject({
   check: v.looseObject({ records: whole, sha256: hash, end: v.optional(v.literal(true)) }),
 });
+
+/** Tells whether a line of a back-up is one of the log: an entry or a refusal. */
+export function isRecordLine(line: string): boolean {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson()), line);
+  return read.success && (isEntryLine(read.output) || v.is(REFUSAL_LINE, read.output));
+}

@@ -114,6 +114,12 @@ export function describePages(subject: Subject): void {
       expect(renewed.epoch).not.toBe(head.epoch);
       expect(okOf(other)).toEqual(renewed);
       expect(okOf(await storage.renew(book, head.epoch))).toEqual(renewed);
+      // A clock that was set back, and a client that remembers a later epoch than the log has.
+      const later = `z${renewed.epoch.slice(1)}`;
+      const ahead = { ...(await pageOf(storage, book)).last, epoch: later };
+      const ask = { book, after: ahead, high: undefined, most: LARGE };
+      expect(okOf(await storage.page(ask))).toMatchObject({ why: 'rolled-back', later });
+      expect(okOf(await storage.renew(book, renewed.epoch, later)).epoch > later).toBe(true);
       expect(renewed).toEqual({ ...head, epoch: renewed.epoch });
       expect(okOf(await storage.page({ book, after: head, high: undefined, most: LARGE }))).toMatchObject({
         is: 'restart',

@@ -112,9 +112,9 @@ export class MemoryStorage implements HubStorage {
     return this.ofBook('state', book, ({ state }) => state);
   }
 
-  renew(book: string, epoch: string): Stored<Head> {
+  renew(book: string, epoch: string, later = epoch): Stored<Head> {
     return this.ofBook('renew', book, (found) => {
-      if (found.epoch === epoch) found.epoch = freshEpoch(this.world, epoch);
+      if (found.epoch === epoch) found.epoch = freshEpoch(this.world, later);
       return found.head;
     });
   }

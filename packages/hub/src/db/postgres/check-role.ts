@@ -43,7 +43,7 @@ export async function checkRole(client: PoolClient): Promise<RoleProblem | undef
   const known = POSTGRES_MIGRATIONS.at(-1)?.version ?? 0;
   if (version !== known) return { kind: 'schema', version, known };
   const open = TENANT_TABLES.find((name) => !tables.some(({ table, secured }) => table === name && secured));
-  const [seen] = [open, ...views].filter((name) => name !== undefined);
+  const seen = open ?? views[0];
   if (seen !== undefined) return { kind: 'rls-off', table: seen };
   return tables.some(({ deletable }) => deletable) ? { kind: 'may-delete', role } : undefined;
 }

@@ -92,10 +92,10 @@ export class PostgresStorage implements HubStorage {
     return reading(this.primary, book, (client, { rights }) => stateOf(client, book, rights));
   }
 
-  renew(book: string, epoch: string): Stored<Head> {
+  renew(book: string, epoch: string, later = epoch): Stored<Head> {
     return writing(this.primary, book, async (client, head) => {
       if (head.epoch !== epoch) return head;
-      const renewed = { ...head, epoch: freshEpoch(this.world, epoch) };
+      const renewed = { ...head, epoch: freshEpoch(this.world, later) };
       await rowsOf(client, 'update soxanh.book set epoch = $2 where book = $1', [book, renewed.epoch]);
       return renewed;
     });

@@ -103,10 +103,10 @@ export class SqliteStorage implements HubStorage {
     return this.reading(book, (head) => stateRow(this.db, book, head.rights));
   }
 
-  async renew(book: string, epoch: string): Stored<Head> {
+  async renew(book: string, epoch: string, later = epoch): Stored<Head> {
     return this.writing(book, (head) => {
       if (head.epoch !== epoch) return head;
-      const renewed = { ...head, epoch: freshEpoch(this.world, epoch) };
+      const renewed = { ...head, epoch: freshEpoch(this.world, later) };
       this.db.run('update book set epoch = ? where book = ?', renewed.epoch, book);
       return renewed;
     });
