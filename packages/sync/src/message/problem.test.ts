@@ -25,10 +25,11 @@ describe('hubProblemOf', () => {
 
   it('[S8] goes by the status where it does not know the words', () => {
     const later = '{"error":{"kind":"moved","to":"https://b.example"}}';
-    const told = [401, 404, 413, 429, 500, 502, 507].map((status) => hubProblemOf(status, later).kind);
+    const told = [401, 404, 408, 413, 429, 500, 502, 507].map((status) => hubProblemOf(status, later).kind);
     expect(told).toEqual([
       'token',
-      'bad-request',
+      'unavailable',
+      'unavailable',
       'bad-request',
       'too-many',
       'unavailable',

@@ -63,8 +63,12 @@ export function hubProblemOf(status: number, body: string): HubProblem {
   if (read.success && v.is(HUB_PROBLEM, read.output.error)) return read.output.error;
   if (status === 401) return { kind: 'token' };
   if (status === 429) return { kind: 'too-many', retryAfter: 60 };
-  return status >= 500 ? { kind: 'unavailable' } : { kind: 'bad-request', why: `status ${status}` };
+  const isOnTheWay = status >= 500 || BETWEEN.has(status);
+  return isOnTheWay ? { kind: 'unavailable' } : { kind: 'bad-request', why: `status ${status}` };
 }
+
+/** What a proxy says by itself: nobody let in, nothing there, too slow. The hub has words of its own for what it refuses. */
+const BETWEEN: ReadonlySet<number> = new Set([403, 404, 405, 408, 425]);
 
 /** The body to send for a problem. */
 export const problemBody = (problem: HubProblem): string => JSON.stringify({ error: problem });
