@@ -35,7 +35,7 @@ interface RouteFor<A> {
 }
 
 /**
- * A route, and who may take it (law T1). Every route is in the list of `app.ts`, and in the table of `isolation.test.ts`
+ * A route, and who may take it (law T1). Every route is in the list of `routes/all.ts`, and in the table of `contract/who-may.ts`
  * with everybody it must turn away.
  */
 export type Route =
