@@ -155,3 +155,14 @@ it('believes a proxy on this machine only, and only if it was told of it', () =>
   expect(from('10.0.0.1', true, '1.2.3.4')).toEqual({ address: '10.0.0.1', isLocal: false });
   expect(from('127.0.0.1', true)).toEqual({ address: '127.0.0.1', isLocal: false });
 });
+
+it('counts a subscriber of IPv6 as one, whatever address of the network it takes', () => {
+  const from = (remoteAddress: string) =>
+    peerOf({ socket: { remoteAddress }, headers: {} } as never, false).address;
+  expect([from('2001:db8:1:2::1'), from('2001:db8:1:2:a:b:c:d'), from('2001:db8:1:2:ffff::%eth0')]).toEqual(
+    Array.from({ length: 3 }, () => '2001:db8:1:2::'),
+  );
+  expect(from('2001:db8:1:3::1')).not.toBe(from('2001:db8:1:2::1'));
+  expect([from('2001:db8::1'), from('fe80::1')]).toEqual(['2001:db8:0:0::', 'fe80:0:0:0::']);
+  expect([from('10.0.0.1'), from('::ffff:10.0.0.1')]).toEqual(['10.0.0.1', '::ffff:10.0.0.1']);
+});
