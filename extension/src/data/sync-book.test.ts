@@ -6,6 +6,7 @@ import type { Locks } from '../platform/locks.ts';
 import { keepAccount } from './hub-account.ts';
 import { readSending } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
+import { SecondCopy } from './second-copy.ts';
 import { syncBook } from './sync-book.ts';
 import { memoryArea } from './testing/memory-session.ts';
 
@@ -51,7 +52,7 @@ function machine(answer: () => Promise<Answer> | Answer) {
     giveDuties: async () => undefined,
     folder: async () => undefined,
     onChange: () => () => undefined,
-    secondCopy: async () => ({ ids: async () => [], forget: async () => undefined }),
+    secondCopy: async () => ({ ids: async () => [], lines: async () => [], forget: async () => undefined }),
   };
   const join = (): Promise<void> =>
     keepAccount(area, BOOK, {
@@ -126,4 +127,28 @@ it('one turn at a time: a second one is told so', async () => {
   expect(await syncBook(shared, 'wanted')).toEqual({ kind: 'busy' });
   answer(unreached);
   expect((await first).kind).toBe('done');
+});
+
+it('[S1] what the journal lost and the second copy kept is back before anything is sent, and is not let go of', async () => {
+  const epoch = 'a'.repeat(24);
+  const head = { protocol: 1, book: BOOK, epoch, first: 1, records: 0, more: false, rights: 'r1' };
+  const page = `${JSON.stringify({ ...head, cursor: `${epoch}.0.x` })}\n`;
+  const { shared, area, join } = machine(() => ok({ status: 200, body: page }));
+  await join();
+  const random = (count: number): Uint8Array => new Uint8Array(count).fill(9);
+  const before = new MemoryStore({ book: BOOK, synthetic: false }, { now: () => 1_000_000, random });
+  const use = {
+    kind: 'use',
+    department: 'van-phong',
+    resource: 'paper',
+    day: '1970-01-01',
+    amount: 5,
+  } as const;
+  const by = { device: 'may-1', role: 'recorder', department: 'van-phong' } as const;
+  const saved = await before.save([use], by);
+  const copy = new SecondCopy(area, BOOK);
+  await copy.remember(saved.ok ? saved.value.entries : []);
+  await syncBook({ ...shared, secondCopy: async () => copy }, 'alarm');
+  expect(await copy.ids()).toHaveLength(1);
+  expect(await shared.store.state()).toMatchObject({ ok: true, value: { pending: 1 } });
 });

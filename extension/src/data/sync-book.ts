@@ -1,4 +1,5 @@
 import type { SyncProblem } from '@soxanh/sync';
+import { bringBackLost } from './bring-back-lost.ts';
 import { readAccount } from './hub-account.ts';
 import { NOTHING_SENT, readSending, writeSending, type SendingRecord } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
@@ -53,6 +54,11 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   ]);
   if (account === undefined && folder === undefined) return { kind: 'alone' };
   const before = kept ?? NOTHING_SENT;
+  const tended = await bringBackLost(shared);
+  if (!tended.ok) {
+    // Nothing is sent, and nothing let go of, while the journal takes nothing.
+    return { kind: 'done', complete: false, problem: { of: 'store', problem: tended.error } };
+  }
   const isEarly = cause === 'alarm' && (before.notBefore ?? 0) - TURN_AND_WAKING > clock();
   const times = turnTimes(clock, millis, folder !== undefined);
   const hub =
@@ -60,7 +66,7 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   const reached = hub !== undefined && hub.problem === undefined ? account : undefined;
   const inFolder =
     folder === undefined ? undefined : await folderTurn(shared, folder, reached, before.folder, times.folder);
-  const clones = [...(hub?.clones ?? []), ...(inFolder?.clones ?? [])];
+  const clones = [...tended.value, ...(hub?.clones ?? []), ...(inFolder?.clones ?? [])];
   const isCloned = clones.includes(shared.device());
   if (isCloned) await shared.rename();
   const record: SendingRecord = {

@@ -71,20 +71,26 @@ export async function hubTurn(
 /** More than the second copy ever holds. */
 const MOST_PENDING = { entries: 5000, bytes: 10_000_000 };
 
-/** Those of some entries that are acknowledged or refused; none as long as that cannot be told. */
+/**
+ * Those of some entries that are acknowledged or refused; none as long as that cannot be told. What is not here at all was
+ * lost, and is neither (law S1).
+ */
 export async function settledAmong(
-  store: Pick<SharedBook['store'], 'state' | 'beginTurn' | 'outbox'>,
+  store: Pick<SharedBook['store'], 'state' | 'beginTurn' | 'outbox' | 'knownAmong'>,
   ids: readonly EntryId[],
 ): Promise<readonly EntryId[]> {
   const state = await store.state();
-  if (ids.length === 0 || !state.ok) return [];
-  if (state.value.pending === 0) return ids;
+  const known = await store.knownAmong(ids);
+  if (ids.length === 0 || !state.ok || !known.ok) return [];
+  const here = ids.filter((id) => known.value.has(id));
+  if (state.value.pending === 0) return here;
   // What was answered `later` is offered again by a new turn.
   const begun = await store.beginTurn();
   const out = begun.ok ? await store.outbox(MOST_PENDING) : begun;
-  if (!out.ok || out.value.entries.length < state.value.pending) return [];
+  if (!out.ok) return [];
+  // Several texts may stand under one id.
   const pending = new Set(out.value.entries.map(({ id }) => id));
-  return ids.filter((id) => !pending.has(id));
+  return pending.size < state.value.pending ? [] : here.filter((id) => !pending.has(id));
 }
 
 /** This machine as its store is told of it. */

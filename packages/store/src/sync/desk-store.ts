@@ -101,6 +101,14 @@ export class DeskStore implements SyncStore {
       ({ added }) => added > 0,
     );
 
+  /** Those of some ids of which the journal has a text, or one is aside. */
+  knownAmong = (ids: readonly EntryId[]): Kept<ReadonlySet<EntryId>> =>
+    this.room.look(async (desk) => {
+      const asked = new Set(ids);
+      const aside = (await desk.asideAt(asked)).flatMap(({ id, entry }) => (entry === undefined ? [] : id));
+      return new Set([...(await desk.textsOf(asked)).keys(), ...aside]);
+    });
+
   chains = (): Kept<readonly ChainLength[]> =>
     this.room.look(async (desk) => chains(await this.rowsOf(desk)));
 
