@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { FactReader, Fields } from './office/reader.ts';
+import * as hubs from './office/readers-hub.ts';
 import * as judging from './office/readers-judging.ts';
 import * as meters from './office/readers-meter.ts';
 import * as offices from './office/readers.ts';
@@ -9,7 +10,7 @@ import { FACT_VALUES } from './office/schema.ts';
 import { TOPICS, type Topic } from './office/topic.ts';
 
 const isReader = (value: unknown): value is FactReader<Topic> => typeof value === 'object';
-const READERS = [offices, meters, judging].flatMap((room) => Object.values(room).filter(isReader));
+const READERS = [offices, meters, judging, hubs].flatMap((room) => Object.values(room).filter(isReader));
 
 const oddities = fc.constantFrom<unknown>(
   ...[

@@ -1,8 +1,5 @@
-import { isAddress } from './address.ts';
 import type { Office } from './office.ts';
-import type { FactReader } from './reader.ts';
-
-const HUB: FactReader<'hub'> = { topic: 'hub', reads: ({ url }) => isAddress(url) };
+import { HUB } from './readers-hub.ts';
 
 /**
  * The address of the server a book names, whatever the day; undefined while it names none. Apart from `Office`, because
