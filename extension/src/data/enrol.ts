@@ -41,14 +41,19 @@ export async function enrol(
   let answer = await ask(world.device());
   // Another machine of the book has this name: a copied profile. The other keeps it.
   if (!answer.ok && answer.error.kind === 'device-taken') answer = await ask(await world.rename());
-  if (!answer.ok) return err(joinProblemOf(answer.error, url));
+  if (!answer.ok) {
+    const problem = joinProblemOf(answer.error, url);
+    // A code that is worth nothing leaves no words behind.
+    if (problem.kind === 'invitation') await forgetAsking(world);
+    return err(problem);
+  }
   const { value: enrolled } = answer;
   if (enrolled.book !== book) return err({ kind: 'failed' });
   const { machine, duties } = enrolled;
   return ok({ account: { url, token, machine, duties }, enrolled });
 }
 
-/** The invitation is used and the account kept: the token stands there now. */
+/** The invitation is used, the account kept and the book here: nothing of it is asked again. */
 export const forgetAsking = ({ area }: Pick<EnrolWorld, 'area'>): Promise<void> => area.remove([ASKING]);
 
 async function tokenFor(world: EnrolWorld, secret: string): Promise<string> {

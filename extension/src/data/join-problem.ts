@@ -1,6 +1,6 @@
 import type { LinkProblem } from '@soxanh/sync';
 
-/** Why a machine was not connected. Nothing of it changed. */
+/** Why a machine was not connected, or does not have the book yet: the same code goes on where it was broken off. */
 export type JoinProblem =
   /** The office's policy names another server. */
   | { readonly kind: 'other-hub'; readonly url: string; readonly ours: string }

@@ -75,17 +75,18 @@ export class Joining {
     if (invitation.book === undefined && (present === undefined || !(await this.nameHub(present, account))))
       return err({ kind: 'failed' });
     await keepAccount(world.area, id, account);
-    await forgetAsking(world);
     const opened = present === undefined ? await world.open({ book: id, synthetic: false }) : ok(present);
     if (!opened.ok) return err({ kind: 'failed' });
     const book = opened.value;
-    if (!(await this.fetchAll(book, onProgress))) return err({ kind: 'unreached', url: account.url });
+    // An open book is sent from now on, by whoever opens it: under the duties the server gave.
+    if (present !== undefined) await world.change(settingsOfDuties(account.duties, world.settings()));
+    const isHere = await this.fetchAll(book, onProgress);
     const office = await nameIn(book);
-    await world.change({
-      book: book.info,
-      ...settingsOfDuties(account.duties, world.settings()),
-    });
     if (present === undefined) book.store.close();
+    // The code is used. Until everything is here its words are kept: the same code then goes on where it was broken off.
+    if (!isHere) return err({ kind: 'unreached', url: account.url });
+    await forgetAsking(world);
+    await world.change({ book: book.info, ...settingsOfDuties(account.duties, world.settings()) });
     return ok({ office, duties: account.duties });
   };
 
@@ -99,7 +100,7 @@ export class Joining {
     return (await book.save([fact], { device: this.world.device(), role: 'office' })).ok;
   }
 
-  /** Turn by turn until all of it is here, each kept by itself: broken off, the worker goes on with it. */
+  /** Turn by turn until all of it is here, each kept by itself: broken off, it goes on from there. */
   private async fetchAll(book: Book, onProgress: (done: number) => void): Promise<boolean> {
     const shared = await this.world.share(book);
     for (;;) {

@@ -1,0 +1,101 @@
+import { dayOf, err, ok } from '@soxanh/core';
+import { MemoryStore, memorySync } from '@soxanh/store/memory';
+import { expect, it } from 'vitest';
+import type { Http } from '../platform/http.ts';
+import { Book } from './book.ts';
+import { isAccountKey } from './hub-account.ts';
+import { Joining, type JoiningWorld } from './join.ts';
+import type { Settings } from './settings.ts';
+import type { SharedBook } from './shared-book.ts';
+import { memoryArea, memorySession } from './testing/memory-session.ts';
+
+const CODE = { url: 'https://hub.example', book: 'b1', secret: 'A'.repeat(22) };
+const DUTIES = [{ role: 'recorder', department: 'van-phong' }] as const;
+const EPOCH = 'a'.repeat(24);
+const now = (): number => 1_780_884_300_000;
+
+/** A server that takes a code once, and whose log can be read only while it is reached. */
+function server() {
+  let usedBy: string | undefined;
+  let isReached = false;
+  const http: Http = async ({ url, body }) => {
+    const answer = (status: number, value: object) => ok({ status, body: `${JSON.stringify(value)}\n` });
+    if (url.endsWith('/v1/enrol')) {
+      const { tokenHash } = JSON.parse(body ?? '') as { readonly tokenHash: string };
+      usedBy ??= tokenHash;
+      return tokenHash === usedBy
+        ? answer(200, { protocol: 1, book: 'b1', epoch: EPOCH, duties: DUTIES, machine: 'm1' })
+        : answer(410, { error: { kind: 'invitation' } });
+    }
+    if (!isReached) return err({ kind: 'unreached', detail: '' });
+    if (url.endsWith('/me'))
+      return answer(200, {
+        protocol: 1,
+        book: 'b1',
+        machine: 'm1',
+        duties: DUTIES,
+        rights: 'r1',
+        url: CODE.url,
+      });
+    const head = { protocol: 1, book: 'b1', epoch: EPOCH, first: 1, records: 0, more: false, rights: 'r1' };
+    return answer(200, { ...head, cursor: `${EPOCH}.0..x` });
+  };
+  return { http, reach: () => (isReached = true) };
+}
+
+it('[S3] a code whose book could not be fetched to its end goes on with it when it is typed again', async () => {
+  const { http, reach } = server();
+  const area = memoryArea();
+  let [settings, count] = [(await memorySession({ day: dayOf(2026, 6, 8) })).settings.value, 0];
+  const random = (bytes: number): Uint8Array => Uint8Array.from({ length: bytes }, () => count++ & 255);
+  const stores = new Map<string, MemoryStore>();
+  const desk = (store: MemoryStore) => memorySync(store, { device: 'may-1', names: ['may-1'], duties: [] });
+  const world: JoiningWorld = {
+    area,
+    http,
+    random,
+    managed: {},
+    book: undefined,
+    settings: () => settings,
+    change: async (change: Partial<Settings>) => void (settings = { ...settings, ...change }),
+    device: () => 'may-1',
+    rename: async () => 'may-2',
+    open: (info) => {
+      const store = stores.get(info.book) ?? new MemoryStore(info, { now, random });
+      stores.set(info.book, store);
+      return Book.on({ store, clock: now, area, desk: desk(store) });
+    },
+    share: async (book): Promise<SharedBook> => {
+      const half = await book.desk();
+      if (!half.ok) throw new Error(half.error.kind);
+      return {
+        book: 'b1',
+        store: half.value,
+        area,
+        clock: now,
+        locks: { ifFree: (_name, work) => work(), inTurn: (_name, work) => work() },
+        http,
+        device: () => 'may-1',
+        rename: async () => 'may-2',
+        giveDuties: async () => undefined,
+        folder: async () => undefined,
+        onChange: () => () => undefined,
+        secondCopy: () => book.secondCopy(),
+      };
+    },
+  };
+  const before = settings.book;
+  const joining = new Joining(world);
+  expect(await joining.join(CODE, () => undefined)).toMatchObject({
+    ok: false,
+    error: { kind: 'unreached' },
+  });
+  // Not a book to record in yet: its departments are not here.
+  expect(settings.book).toEqual(before);
+  reach();
+  expect(await joining.join(CODE, () => undefined)).toMatchObject({ ok: true, value: { duties: DUTIES } });
+  expect(settings).toMatchObject({ book: { book: 'b1' }, role: 'recorder', departments: ['van-phong'] });
+  // The account is all that is kept of it.
+  const kept = Object.keys(await area.withPrefix(''));
+  expect(kept.filter((key) => !isAccountKey(key) && !key.startsWith('kept/'))).not.toContain('enrolling');
+});
