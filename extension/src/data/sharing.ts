@@ -13,7 +13,7 @@ import {
   type SendingRecord,
 } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
-import { syncInTurn } from './sync-book.ts';
+import { folderChanged, syncInTurn } from './sync-book.ts';
 import { lastOf, notPublished } from './unsent.ts';
 
 /** How this machine shares the open book. */
@@ -123,6 +123,7 @@ export class SharingData {
     const { area, book } = this.shared;
     await keepFolder(book, picked.folder);
     await markFolder(area, book, picked.folder.name);
+    await folderChanged(this.shared);
     await syncInTurn(this.shared);
     return ok(true);
   };
@@ -141,6 +142,7 @@ export class SharingData {
     const { area, book } = this.shared;
     await forgetFolder(book);
     await unmarkFolder(area, book);
+    await folderChanged(this.shared);
   };
 
   /** The lines that would be sent now, exactly as they would be. */

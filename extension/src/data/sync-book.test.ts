@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import type { HttpAnswer, HttpAsk } from '../platform/http.ts';
 import type { Locks } from '../platform/locks.ts';
 import { keepAccount } from './hub-account.ts';
-import { readSending } from './sending.ts';
+import { NOTHING_SENT, readSending, writeSending } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
 import { SecondCopy } from './second-copy.ts';
-import { syncBook } from './sync-book.ts';
+import { folderChanged, syncBook } from './sync-book.ts';
 import { memoryArea } from './testing/memory-session.ts';
 
 const BOOK = 'b1';
@@ -151,4 +151,13 @@ it('[S1] what the journal lost and the second copy kept is back before anything 
   await syncBook({ ...shared, secondCopy: async () => copy }, 'alarm');
   expect(await copy.ids()).toHaveLength(1);
   expect(await shared.store.state()).toMatchObject({ ok: true, value: { pending: 1 } });
+});
+
+it('what was found in one folder is not said of another', async () => {
+  const { shared, area } = machine(() => unreached);
+  const folder = { is: 'ready', edited: ['1-20.jsonl'], through: { device: 'may-1', n: 20 } } as const;
+  await writeSending(area, BOOK, { ...NOTHING_SENT, pending: 3, folder });
+  await folderChanged(shared);
+  const record = await readSending(area, BOOK);
+  expect([record?.pending, record?.folder]).toEqual([3, undefined]);
 });

@@ -45,6 +45,20 @@ export async function syncBook(
 export const syncInTurn = (shared: SharedBook, millis: number = TURN_MILLIS): Promise<Synced> =>
   shared.locks.inTurn(lockOf(shared.book), () => turn(shared, 'wanted', millis));
 
+/**
+ * The folder is another one, or none: what was found in the one before, and how far it was written, says nothing of it. After
+ * the turn that may be at it.
+ */
+export const folderChanged = ({
+  locks,
+  area,
+  book,
+}: Pick<SharedBook, 'locks' | 'area' | 'book'>): Promise<void> =>
+  locks.inTurn(lockOf(book), async () => {
+    const kept = await readSending(area, book);
+    if (kept?.folder !== undefined) await writeSending(area, book, { ...kept, folder: undefined });
+  });
+
 async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promise<Synced> {
   const { area, book, clock } = shared;
   const [account, folder, kept] = await Promise.all([
