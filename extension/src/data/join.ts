@@ -5,7 +5,7 @@ import { settingsOfDuties } from './duty-settings.ts';
 import { enrol, forgetAsking, type EnrolWorld } from './enrol.ts';
 import { keepAccount, type HubAccount } from './hub-account.ts';
 import type { JoinProblem } from './join-problem.ts';
-import type { Managed } from './managed.ts';
+import { allowsHub, type Managed } from './managed.ts';
 import type { Settings } from './settings.ts';
 import type { SharedBook } from './shared-book.ts';
 import { syncInTurn } from './sync-book.ts';
@@ -46,7 +46,7 @@ export class Joining {
   /** Why this invitation cannot be used here, as far as that is known without asking anybody. */
   refusal = ({ url, book }: Invitation): JoinProblem | undefined => {
     const { managed, book: open } = this.world;
-    if (managed.hub !== undefined && managed.hub !== url)
+    if (managed.hub !== undefined && !allowsHub(managed, url))
       return { kind: 'other-hub', url, ours: managed.hub };
     if (open === undefined) return book === undefined ? { kind: 'no-book' } : undefined;
     // A code for another book opens it as a book of its own; the sample is only looked at and stays behind.

@@ -11,6 +11,16 @@ export interface Managed {
   readonly language?: Language;
 }
 
+/**
+ * Tells whether a policy lets this machine be connected to a server. Addresses are compared as browsers do: a policy may write
+ * its host in capitals, or its port.
+ *
+ * @example
+ * allowsHub({ hub: 'https://Hub.example:443' }, 'https://hub.example'); // true
+ */
+export const allowsHub = ({ hub }: Managed, url: string): boolean =>
+  hub === undefined || new URL(hub).href === new URL(url).href;
+
 /** Reads it. What makes no sense is left out: a mistake in a policy must not keep anybody from recording. */
 export const readManaged = async (): Promise<Managed> => managedFrom(await managedValues());
 
