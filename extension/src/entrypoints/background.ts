@@ -109,7 +109,7 @@ function followStorage(work: BackgroundWork, sharing: TendSync, refresh: () => v
     // Connected just now, by a page that may be closed the next moment.
     if (keys.some((key) => isAccountKey(key) || isFolderKey(key))) void sharing.begin();
   });
-  onSettingsChanged(storageArea, () => void follow(work).then(() => sharing.begin()));
+  onSettingsChanged(storageArea, () => void follow(work).then(() => sharing.begin('alarm')));
 }
 
 /** Inside the click and before anything is awaited, else the browser refuses. */

@@ -37,5 +37,9 @@ it('shares at the start, at every ring, and once for saves that follow one anoth
   tend.saved();
   tend.saved();
   await pass();
-  expect(asked).toEqual(['ring', 'wanted', 'alarm', 'alarm']);
+  expect(asked).toEqual(['ring', 'wanted', 'ring', 'alarm', 'ring', 'alarm']);
+  // What was set on another page is no reason to ask a server that has failed.
+  asked.length = 0;
+  await tend.begin('alarm');
+  expect(asked).toEqual(['ring', 'alarm']);
 });

@@ -26,18 +26,20 @@ export class TendSync {
     this.world = world;
   }
 
-  /** The browser has started, or what is shared may be something else. */
-  async begin(): Promise<void> {
+  /**
+   * The browser has started, or what is shared may be something else.
+   *
+   * @param cause `alarm` where nobody asked for it: a server that has failed keeps its rest.
+   */
+  async begin(cause: SyncCause = 'wanted'): Promise<void> {
     const isShared = await this.world.isShared();
+    // Asked for each time: a browser may lose an alarm without telling.
     await this.world.ring(isShared);
-    if (isShared) await this.world.sync('wanted');
+    if (isShared) await this.world.sync(cause);
   }
 
   /** The alarm rang. */
-  async rang(): Promise<void> {
-    if (await this.world.isShared()) await this.world.sync('alarm');
-    else await this.world.ring(false);
-  }
+  rang = (): Promise<void> => this.begin('alarm');
 
   /** Something was saved. Should the worker end before, the alarm does it. */
   saved(): void {
