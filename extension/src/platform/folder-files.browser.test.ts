@@ -49,3 +49,13 @@ it('a folder that is gone is told from an empty one, and works again when it is 
   await root.getDirectoryHandle(name, { create: true });
   expect(await files.write([], 'README.txt', 'x')).toEqual({ ok: true, value: true });
 });
+
+it('takes a folder that does not answer for gone, and lets others go on', async () => {
+  const silent = {
+    getDirectoryHandle: () => new Promise(() => undefined),
+    keys: () => ({ next: () => new Promise(() => undefined) }),
+  };
+  const files = folderFiles(silent as never, 'so-xanh', async () => true, 5);
+  expect(await files.list(2)).toEqual({ ok: false, error: { kind: 'gone' } });
+  expect(await files.write(['may-1'], '1-1.jsonl', 'x')).toEqual({ ok: false, error: { kind: 'gone' } });
+});

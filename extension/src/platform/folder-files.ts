@@ -30,11 +30,14 @@ export interface FolderFiles {
  *
  * @param inside a folder in it, made with the first file.
  * @param mayWrite asked before everything: a browser may end when a folder is touched that it has not allowed.
+ * @param patience milliseconds a call may take: a share whose server is away answers nothing, and whoever waits for it keeps
+ *   all others waiting.
  */
 export function folderFiles(
   root: FileSystemDirectoryHandle,
   inside: string,
   mayWrite: () => Promise<boolean>,
+  patience = 30_000,
 ): FolderFiles {
   const below = (path: readonly string[], create: boolean): Promise<FileSystemDirectoryHandle> =>
     [inside, ...path].reduce(
@@ -43,7 +46,9 @@ export function folderFiles(
     );
   const guarded = async <T>(work: () => Promise<T>): Done<T> => {
     try {
-      return (await mayWrite()) ? ok(await work()) : err({ kind: 'not-permitted' });
+      return (await mayWrite())
+        ? await answeredWithin(patience, work().then(ok))
+        : err({ kind: 'not-permitted' });
     } catch (problem) {
       return err(problemOf(problem));
     }
@@ -70,8 +75,14 @@ export function folderFiles(
       guarded(async () => {
         const file = await (await below(path, true)).getFileHandle(name, { create: true });
         const writing = await file.createWritable();
-        await writing.write(text);
-        await writing.close();
+        try {
+          await writing.write(text);
+          await writing.close();
+        } catch (problem) {
+          // Else what was begun is kept, under another name, until the page is closed.
+          await writing.abort().catch(() => undefined);
+          throw problem;
+        }
         return true as const;
       }),
     remove: (path, name) =>
@@ -90,12 +101,25 @@ async function walk(
 ): Promise<void> {
   for await (const [name, handle] of folder.entries()) {
     if (handle.kind === 'directory') {
-      if (depth > 0) await walk(handle, [...path, name], depth - 1, found);
+      if (depth > 0) await unlessMissing(walk(handle, [...path, name], depth - 1, found));
       continue;
     }
     // It may have gone since it was listed.
     const file = await unlessMissing(handle.getFile());
     if (file !== undefined) found.push({ path, name, size: file.size });
+  }
+}
+
+/** A folder that does not answer is as good as gone. */
+async function answeredWithin<T>(millis: number, work: Promise<Result<T, FilesProblem>>): Done<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<Result<T, FilesProblem>>((resolve) => {
+    timer = setTimeout(() => resolve(err({ kind: 'gone' })), millis);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
