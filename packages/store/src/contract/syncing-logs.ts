@@ -1,4 +1,5 @@
 import type { Entry } from '@soxanh/core';
+import type { PageHead, PageLine } from '@soxanh/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../sync/text.ts';
@@ -84,6 +85,18 @@ export function describeLogs(subject: SyncSubject): void {
       copy.store.close();
     });
 
+    it('[S5] lacks what a head brings of a machine nobody knows: that is told as what the Office has to see', async () => {
+      const duties = [{ role: 'head', department: 'van-phong' }] as const;
+      const copy = await open({ ...MACHINE, duties });
+      okOf(await copy.store.admit(plain(2), BOOK));
+      await joined(copy);
+      expect(await outgoing(copy)).toHaveLength(2);
+      const later = { is: 'later', reason: { kind: 'unknown-device', device: 'may-x' } } as const;
+      okOf(await copy.sync.settle(answered(plain(2), later), 'e1.1.t.m', 'r1'));
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 0, waiting: 0, orphans: 2 });
+      copy.store.close();
+    });
+
     it('[S7] is ended once, by whoever read it to its end, and begun once', async () => {
       const copy = await open();
       await joined(copy, plain(3));
@@ -99,6 +112,25 @@ export function describeLogs(subject: SyncSubject): void {
       okOf(await copy.sync.receive(...pageOf(2, log.slice(2), { epoch: 'e2' })));
       expect(okOf(await copy.sync.endHealing())).toBe(0);
       expect(okOf(await copy.sync.state())).toMatchObject({ healing: false, orphans: 0, pending: 0 });
+      copy.store.close();
+    });
+
+    it('[S7] is read by two windows at once, pages of one of which are shorter and come late', async () => {
+      const copy = await open();
+      const all = plain(3);
+      await joined(copy, all);
+      okOf(await copy.sync.beginHealing('e2'));
+      const of = (count: number): readonly [PageHead, readonly PageLine[]] =>
+        pageOf(1, all.slice(0, count).map(entryLine), {
+          epoch: 'e2',
+          cursor: `e2.${count}.t.m`,
+          more: count < 3,
+        });
+      okOf(await copy.sync.receive(...of(3)));
+      expect(okOf(await copy.sync.receive(...of(1)))).toMatchObject({ added: 0, acknowledged: 0 });
+      expect(okOf(await copy.sync.state()).cursor).toBe('e2.3.t.m');
+      expect(okOf(await copy.sync.endHealing())).toBe(0);
+      expect(okOf(await copy.sync.state())).toMatchObject({ healing: false, orphans: 0 });
       copy.store.close();
     });
 

@@ -1,5 +1,5 @@
 import type { Entry, EntryId } from '@soxanh/core';
-import type { PageHead, PageLine, Received } from '@soxanh/sync';
+import { recordsUpTo, type PageHead, type PageLine, type Received } from '@soxanh/sync';
 import { deviceOf } from '../device.ts';
 import { hashText } from '../hash.ts';
 import type { Desk } from './desk.ts';
@@ -14,6 +14,9 @@ export async function receive(desk: Desk, page: PageHead, lines: readonly PageLi
   const place = await desk.place();
   // Asked for before another window found out that the log is another one: its place in that one is nowhere.
   if (page.epoch !== place.epoch) return NOTHING;
+  // Another window has read further: what it kept of this stretch is not to be taken for less (`confirm`).
+  const [there, here] = [page.cursor, place.cursor].map((cursor) => recordsUpTo(cursor, place.epoch));
+  if (place.healing && (there ?? 0) < (here ?? 0)) return NOTHING;
   const ended = place.healing && !page.more;
   desk.setPlace({ ...place, cursor: page.cursor, rights: page.rights, ended });
   const ids = new Set(lines.map((line) => (line.is === 'entry' ? line.entry.id : line.refused.id)));

@@ -8,11 +8,13 @@ import { isInTray } from './tray.ts';
 export async function stateOf(desk: Desk, book: string): Promise<SyncState> {
   const machine = await desk.machine();
   const { cursor, high, epoch, healing, rights } = await desk.place();
+  const isOffice = machine.duties.some(({ role }) => role === 'office');
   const namesHub = await waitsForHub(desk);
   let [pending, orphans] = [namesHub ? (await desk.fresh()).length : 0, 0];
   for await (const [, list] of desk.lists()) {
     if (list.own) pending += list.ids.length;
-    else if (!isOffered(list, machine, rights)) orphans += list.ids.length;
+    // Who is not the Office may try to bring what others wrote, and be told for ever that nobody knows their machine.
+    else if (!isOffice || !isOffered(list, machine, rights)) orphans += list.ids.length;
   }
   const aside = await desk.allAside();
   const waiting = aside.filter(({ why }) => why === 'waiting').length;

@@ -41,7 +41,7 @@ export interface SyncState {
   readonly waiting: number;
   /** Own entries in the tray. */
   readonly refused: number;
-  /** Counted here, not on the hub, and not this machine's to bring. */
+  /** Of others, counted here and not on the hub: somebody has to bring them there. At the Office, those it may not bring. */
   readonly orphans: number;
 }
 
