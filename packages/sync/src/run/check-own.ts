@@ -45,8 +45,13 @@ export async function checkOwn(
       isCloned ||= isCurrent && value.forkedAt !== undefined;
     } else if (value.is === 'odd' && value.fault.kind === 'newer') good.push(volume);
     // It links to what this machine did not write: a copy of the profile did.
-    else if (value.is === 'odd' && value.fault.kind === 'broken') isCloned ||= isCurrent;
-    else if (value.is === 'odd') bad.push(volume);
+    else if (value.is === 'odd' && value.fault.kind === 'broken') {
+      isCloned ||= isCurrent;
+      // What breaks off within a file nobody wrote so: it was changed, and this machine has lost what it was.
+      const isPassed = volumes.some(({ first }) => first > volume.last);
+      if (value.fault.n > volume.first)
+        log.odd.push({ shelf, name: volume.name, fault: value.fault, isPassed });
+    } else if (value.is === 'odd') bad.push(volume);
   }
   if (isCloned) log.clones.add(deviceOnShelf(shelf));
   const seen = JSON.stringify(good.map(({ name, size }) => [name, size]));

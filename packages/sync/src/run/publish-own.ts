@@ -133,12 +133,12 @@ async function pieceAfter(
   const found = await of('store', store.chainAfter(device, after, limit));
   if (!found.ok) return found;
   const cut = found.value.length === limit ? numberOf(found.value.at(-1)) : Number.POSITIVE_INFINITY;
-  const known = shelf.of === 'own' ? ok([]) : await of('store', store.chainPlaces(device, after, after));
+  const known = await of('store', store.chainPlaces(device, after, after));
   if (!known.ok) return known;
   const links = after === 0 ? [null] : known.value.map((place) => place.hash);
-  const entries = shelf.of === 'own' ? found.value : linkedRow(found.value, links, hash);
   const row: Entry[] = [];
-  for (const entry of entries) {
+  // One's own too: of a row that was lost and begun anew, pieces of the old one may have come back.
+  for (const entry of linkedRow(found.value, links, hash)) {
     const [n, before] = [numberOf(entry), row.length === 0 ? after : numberOf(row.at(-1))];
     if (n > through || n > before + 1 || n === cut) break;
     row.push(entry);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@soxanh/core';
 import { recordsUpTo } from '../message/mark.ts';
+import type { PageHead } from '../message/pull.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { mirrorsOf, readFile, type Mirrored } from './mirror-hub.ts';
 import { of, type SyncProblem } from './outcome.ts';
@@ -45,6 +46,8 @@ export async function readMirrors(
       log.odd.push({ shelf: file.shelf, name: file.name, fault: { kind: 'unfinished' }, isPassed });
       continue;
     }
+    const shown = await showLater(work, page.value.head);
+    if (!shown.ok) return shown;
     const kept = await sum.keep(store, page.value);
     if (!kept.ok) return kept;
     seq = file.last;
@@ -57,6 +60,16 @@ export async function readMirrors(
   log.added += added;
   for (const name of clones) log.clones.add(name);
   return ok(true);
+}
+
+/**
+ * A mirror goes on from any place by its number, were that of another log: one that was set back and has grown since. Only the
+ * hub can tell by the place this machine stood at, so it is kept as the mark it is shown when it is reached (law S7).
+ */
+async function showLater({ store, state }: FolderWork, head: PageHead): Promise<Result<true, SyncProblem>> {
+  if (recordsUpTo(state.cursor, head.epoch) === 0) return ok(true);
+  const kept = await of('store', store.settle([], state.cursor, head.rights));
+  return kept.ok ? ok(true) : kept;
 }
 
 /** The end of the mirror as it was written: what the journal has and the log has not is known now. */

@@ -407,6 +407,40 @@ describe('a shared folder', () => {
     });
   });
 
+  it('[S5] of a row that was lost and begun anew only what links is written, and once', async () => {
+    const folder = new DoubleFolder();
+    const [lost, again] = [client('may-a'), client('may-a')];
+    const [, second] = lost.write(2) as [Entry, Entry];
+    const anew = again.make.use({ amount: 7 });
+    // What came back by another way, behind what nobody has any more.
+    for (const entry of [anew, second]) again.store.write(entry);
+    again.store.machine = { device: 'may-a2', names: ['may-a', 'may-a2'], duties: [] };
+    expect(await turn(again, folder)).toMatchObject({ written: 1 });
+    expect(await turn(again, folder)).toMatchObject({ written: 0 });
+    expect(names(folder)).toEqual(['may-a/1-1.jsonl']);
+  });
+
+  it('[S1] a file of its own that was changed after everything was lost is named, and gone on with from another’s', async () => {
+    const folder = new DoubleFolder();
+    const [a, b] = [client('may-a'), client('may-b')];
+    const written = a.write(3);
+    await quiet(folder, a, b);
+    folder.tamper('may-a/1-3.jsonl', (text) => {
+      const [head = '', ...lines] = text.split('\n').slice(0, -2);
+      const other = (lines[1] ?? '').replace('"amount":', '"amount":9');
+      return sealedText(JSON.parse(head) as object, lines.with(1, other), sha256);
+    });
+    const empty: Client = client('may-a');
+    const found = await turn(empty, folder);
+    expect(found.odd).toMatchObject([{ name: '1-3.jsonl', fault: { kind: 'broken', n: 3 } }]);
+    expect(found.clones).toEqual(['may-a']);
+    empty.store.machine = { device: 'may-a2', names: ['may-a', 'may-a2'], duties: [] };
+    folder.files.delete('may-a/1-3.jsonl');
+    await turn(b, folder, { carries: true });
+    await turn(empty, folder);
+    expect(empty.store.counted()).toEqual(textsOf(...written));
+  });
+
   it('[T2] reads nothing of another book, though it stands in this one’s folder', async () => {
     const folder = new DoubleFolder();
     const [a, b] = [client('may-a'), client('may-b')];
@@ -479,6 +513,25 @@ describe('a folder beside a hub', () => {
     for (const path of names(folder)) if (path.includes('/hub/e2/')) folder.files.delete(path);
     await turn(far, folder);
     expect(await far.store.state()).toMatchObject({ value: { epoch: 'e2', healing: false } });
+  });
+
+  it('[S7] who reads on by the mirror of a log that was set back says so to the hub when it reaches it', async () => {
+    const { hub, folder, bridge, far } = setUp();
+    const gone = client('may-c', true);
+    const before = gone.write(2);
+    await syncHub(gone.store, hub.link());
+    await syncHub(far.store, hub.link());
+    // Nobody else has a mark of what was there.
+    hub.restore(0, false);
+    const after = bridge.write(4);
+    await syncHub(bridge.store, hub.link());
+    await turn(bridge, folder, { link: hub.link() });
+    await turn(far, folder);
+    expect(await far.store.state()).toMatchObject({ value: { epoch: 'e1' } });
+    await syncHub(far.store, hub.link());
+    for (const { store } of [far, bridge]) await syncHub(store, hub.link());
+    expect(hub.stored()).toEqual(textsOf(...before, ...after));
+    for (const { store } of [far, bridge]) expect(store.counted()).toEqual(textsOf(...before, ...after));
   });
 
   it('a hub that cannot be reached does not keep the folder from being seen to', async () => {
