@@ -222,6 +222,37 @@ describe('a popup that dies', () => {
     expect(await counted(session)).toHaveLength(2);
   });
 
+  it('[S1] after the entry is on disk: what is typed before the next page knows that stays', async () => {
+    const { log, session, boxes } = await opened();
+    log.line.set('20 tờ');
+    const left = await leftBehind(session, boxes, () => log.saveLine());
+    boxes('line-pending').write(left.pending);
+    const text = new LineText(boxes('line'));
+    const today = new Today(session, (department) => boxes(`chips/${department}`));
+    const making = QuickLog.of(today, text, {
+      box: boxes,
+      later: () => () => {},
+      load: async () => readLine,
+    });
+    text.set('20 tờ');
+    const again = await making;
+    await again.line.load();
+    expect(again.saving.outcome.value).toMatchObject({ kind: 'saved', entries: [{ typed: '20 tờ' }] });
+    expect(again.line.reading.value).toMatchObject({ kind: 'understood' });
+    expect(await again.saveLine()).toBe(true);
+    expect(await counted(session)).toHaveLength(2);
+  });
+
+  it('[S1] what is typed while a line is being saved stays behind it', async () => {
+    const { log, session, boxes } = await opened();
+    log.line.set('20 tờ');
+    const saving = log.saveLine();
+    log.line.set('20 tờ 5 chai');
+    expect(await saving).toBe(true);
+    expect(boxes('line').read()).toBe('5 chai');
+    expect(await counted(session)).toMatchObject([{ amount: 20 }]);
+  });
+
   it('before the entry is on disk offers the line again, whatever others saved meanwhile', async () => {
     const { log, session, boxes } = await opened();
     await log.press({ resource: 'paper', amount: 20 });

@@ -77,10 +77,12 @@ export class QuickLog {
 
   /** Makes the model; a line whose save the last page did not live to see is settled before anything is shown. */
   static async of(today: Today, text: LineText, world: QuickLogWorld): Promise<QuickLog> {
-    const saved = await new PendingSave(world.box(PENDING)).settle(today.session);
-    if (saved.length > 0) text.set('');
+    const settled = await new PendingSave(world.box(PENDING)).settle(today.session);
     const log = new QuickLog(today, text, world);
-    if (saved.length > 0) log.saving.found(saved);
+    if (settled === undefined) return log;
+    // The line can be typed in while this is found out, so not everything in it was saved.
+    text.savedBefore(settled.line);
+    log.saving.found(settled.entries);
     return log;
   }
 
@@ -136,13 +138,14 @@ export class QuickLog {
   private async saveNew(reading: Extract<LineReading, { kind: 'understood' }>): Promise<boolean> {
     const drafts = draftsOfLine(reading, this.session.book.office.peek());
     const department = reading.entries[0]?.department ?? '';
-    this.pending.begin(drafts.drafts, await this.newestOwn());
+    const line = this.text.text.peek();
+    this.pending.begin(line, drafts.drafts, await this.newestOwn());
     const done = await this.saving.save(
       drafts,
       this.session.author(department),
       this.overruled(drafts.drafts),
     );
-    if (done) this.line.set('');
+    if (done) this.text.saved(line);
     this.pending.end();
     return done;
   }

@@ -112,7 +112,7 @@ function OpenLog({ session, openPanel }: OpenLogProps) {
 /** A line from the address bar takes the place of what was half typed: it is what the person wants now. */
 function lineText(box: DraftBox): LineText {
   const text = new LineText(box);
-  void takeLine(storageArea).then((line) => line !== undefined && text.set(line));
+  void takeLine(storageArea).then((line) => line !== undefined && text.put(line));
   return text;
 }
 
