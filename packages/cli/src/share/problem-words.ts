@@ -115,6 +115,11 @@ export function refusalWords(refusal: Refusal): Bilingual {
         vi: 'lượt ghi được sửa không có trên máy chủ',
         en: 'what it corrects is not on the server',
       };
+    case 'withdrawn':
+      return {
+        vi: 'máy chủ trước đây đã không nhận lượt ghi này',
+        en: 'the server as it was before did not take it',
+      };
     case 'notes':
       return { vi: 'cơ quan không cho gửi ghi chú', en: 'the office does not let notes travel' };
     case 'id-taken':

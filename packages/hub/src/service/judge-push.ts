@@ -19,6 +19,8 @@ export interface PushAsk extends AppendAsk {
   readonly machine: string;
   /** The Office's word for what stood in its journal before this hub's log. From anybody else it is not heard. */
   readonly vouch: boolean;
+  /** Its author's machine says that an earlier log refused them: they are not stored, whatever would be said of them today. */
+  readonly withdrawn?: boolean;
   /** What was known of the book when this was sent: what `rights` stands for. */
   readonly kept: Kept | undefined;
 }
@@ -49,10 +51,16 @@ export const judgePush =
 function judged(standing: Standing, ask: PushAsk, incoming: IncomingEntry, book: KnownOfBook): Decision {
   const pusher = pusherOf(standing, ask.machine);
   if (pusher === undefined) return later('revoked', deviceOf(incoming.entry) ?? '');
+  if (ask.withdrawn === true) return withdrawnBy(pusher, incoming.entry);
   const verdict = verdictOn(ask, incoming.entry, pusher, standing, book);
   if (verdict.is !== 'allowed') return verdict;
   return mayBeTwin(incoming, pusher, book) ? STORE : { is: 'refused', reason: { kind: 'id-taken' } };
 }
+
+const withdrawnBy = ({ writer }: Pusher, entry: Entry): Decision =>
+  writer.devices.has(deviceOf(entry) ?? '')
+    ? { is: 'refused', reason: { kind: 'withdrawn' } }
+    : { is: 'not-yours' };
 
 function verdictOn(
   { vouch }: PushAsk,

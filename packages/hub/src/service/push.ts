@@ -70,7 +70,7 @@ async function append(
   hub: Hub,
   book: string,
   { machine }: Machine,
-  { high = '', vouch }: PushHead,
+  { high = '', vouch, withdrawn }: PushHead,
   read: readonly ReadLine[],
 ): Promise<Result<Appended, HubProblem>> {
   const marks = await hub.marks.read(book, [high]);
@@ -83,6 +83,7 @@ async function append(
     book,
     machine,
     vouch: vouch === true,
+    withdrawn: withdrawn === true,
     entries,
     high: mark.place,
     rights: kept?.state.rights,

@@ -184,6 +184,11 @@ export function describeLogs(subject: SyncSubject): void {
       okOf(await office.sync.receive(...pageOf(1, [], { epoch: 'e2' })));
       okOf(await office.sync.endHealing());
       expect(okOf(await office.sync.state())).toMatchObject({ pending: 1, refused: 1, waiting: 1 });
+      // The log is told of the own one before anything that hangs on it; here it takes the name for another's.
+      const told = okOf(await office.sync.outbox(ANY_SIZE));
+      expect(told).toMatchObject({ withdrawn: true, entries: [{ id: own.id }] });
+      okOf(await office.sync.settle(answered([own], { is: 'not-yours' }), 'e2.1.t.m', 'r1'));
+      expect(await outgoing(office)).toEqual([correction.id]);
       // What only another has comes by a file: it is as new as it is to the log.
       okOf(await office.sync.hold([unseen], 'file'));
       expect(okOf(await office.sync.state())).toMatchObject({ waiting: 2 });
@@ -192,7 +197,18 @@ export function describeLogs(subject: SyncSubject): void {
       okOf(await office.sync.settle(answered([correction], later), 'e2.1.t.m', 'r1'));
       expect(okOf(await office.sync.state())).toMatchObject({ pending: 0, refused: 2 });
       expect(await seenIn(office.store)).toEqual(expectedOf([]));
+      // What was decided here is told too.
+      expect(okOf(await office.sync.outbox(ANY_SIZE))).toMatchObject({
+        withdrawn: true,
+        entries: [{ id: correction.id }],
+      });
+      const withdrawn = answered([correction], refusedFor('withdrawn'));
+      okOf(await office.sync.settle(withdrawn, 'e2.2.t.m', 'r1'));
+      const [, why] = okOf(await office.sync.tray());
+      expect(why?.reason.kind).toBe('refused-target');
       expect(new Set(await outgoing(office))).toEqual(new Set(idsOf([theirs, unseen])));
+      okOf(await office.sync.receive(...pageOf(2, [], { epoch: 'e2', rights: 'r2' })));
+      expect(await outgoing(office)).toEqual([own.id]);
       office.store.close();
     });
 

@@ -79,7 +79,9 @@ export async function takeBundle(
     as === 'file' && (await waitsForHub(desk))
       ? await hold(desk, counted, 'file')
       : await desk.take(counted, new Set(as === 'copy' ? counted.map(({ id }) => id) : []));
-  await keepAside(desk, aside);
+  // What a copy of this very machine's says was refused, the log it followed refused.
+  const log = as === 'copy' && read.value !== undefined ? read.value.epoch : '';
+  await keepAside(desk, aside, log);
   if (as === 'copy' && read.value !== undefined) await standAs(desk, read.value, counted, pending);
   return taken;
 }
@@ -94,7 +96,7 @@ async function wait(desk: Desk, entries: readonly Entry[]): Promise<Held> {
 }
 
 /** Puts aside what is neither counted here nor aside already. */
-async function keepAside(desk: Desk, aside: readonly AsideEntry[]): Promise<void> {
+async function keepAside(desk: Desk, aside: readonly AsideEntry[], log = ''): Promise<void> {
   const ids = new Set(aside.map(({ entry }) => entry.id));
   const counted = await desk.textsOf(ids);
   const there = new Map((await desk.asideAt(ids)).map((one) => [one.hash, one]));
@@ -106,6 +108,7 @@ async function keepAside(desk: Desk, aside: readonly AsideEntry[]): Promise<void
     const more = {
       ...(reason === undefined ? {} : { reason }),
       ...(dismissed === undefined ? {} : { dismissed }),
+      ...(log === '' || why !== 'refused' ? {} : { log }),
     };
     fresh.push(asideOf(entry, hash, { why, from: 'file', ...more }));
   }

@@ -45,15 +45,16 @@ export async function endHealing(desk: Desk): Promise<number> {
 
 /**
  * What another log refused and this one says nothing of: whoever may bring it brings it, so that this one says it to everybody,
- * those included who have it from around the hub. In its author's tray it stays: that one decides.
+ * those included who have it from around the hub. In its author's tray it stays: that one decides, and tells the log so.
  */
 async function askAgain(desk: Desk, { epoch }: HubPlace): Promise<void> {
   const { names } = await desk.machine();
   for (const one of await desk.allAside()) {
     if (one.why !== 'refused' || one.log === epoch || one.formerly === true) continue;
     const { entry, from } = one;
-    if (entry !== undefined && names.includes(deviceOf(entry) ?? '')) continue;
-    if (entry === undefined) desk.dropAside(one);
+    // Its author's machine says so itself (`outbox`), whatever another log thought of that.
+    if (entry !== undefined && names.includes(deviceOf(entry) ?? '')) desk.putAside({ ...one, tried: '' });
+    else if (entry === undefined) desk.dropAside(one);
     else desk.putAside(asideOf(entry, one.hash, { why: 'waiting', from }));
   }
 }

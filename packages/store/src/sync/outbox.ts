@@ -3,7 +3,7 @@ import type { Entry, EntryId } from '@soxanh/core';
 import type { Machine, OutEntry, Outgoing } from '@soxanh/sync';
 import { deviceOf } from '../device.ts';
 import type { Desk } from './desk.ts';
-import type { Aside, OpenList } from './records.ts';
+import type { Aside, HubPlace, OpenList } from './records.ts';
 import { inRow, textOf } from './text.ts';
 
 /** How much goes out at a time. */
@@ -13,17 +13,23 @@ export interface Limit {
 }
 
 /**
- * What to push next: own entries, then what an earlier log had or a new one is founded with, then others' entries that the
- * first log read here had not, then what was refused or revoked and has the Office's word by now, then what waits. Each kind
- * goes by itself, because only some go with that word.
+ * What to push next: own entries that an earlier log refused, as such and before anything that corrects them; own entries; then
+ * what an earlier log had or a new one is founded with, then others' entries that the first log read here had not, then what
+ * was refused or revoked and has the Office's word by now, then what waits. Each kind goes by itself, because of what is said
+ * of it.
  *
  * @param passed hashes of texts that were answered `later` in this turn.
  */
 export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<string>): Promise<Outgoing> {
   const machine = await desk.machine();
-  const { rights } = await desk.place();
+  const place = await desk.place();
+  const { rights } = place;
   const enough = 2 * limit.entries + passed.size;
   const cut = (entries: readonly Entry[]): OutEntry[] => within(entries, limit, passed);
+
+  const untold = (await desk.allAside()).filter((one) => isUntold(one, machine, place));
+  const withdrawn = cut(untold.flatMap(({ entry }) => entry ?? []));
+  if (withdrawn.length > 0) return { entries: withdrawn, vouch: false, withdrawn: true };
 
   const own = cut((await textsOf(desk, await ownOpen(desk, enough))).toSorted(inRow));
   if (own.length > 0) return { entries: own, vouch: false };
@@ -46,6 +52,17 @@ export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<strin
   const waiting = aside.filter(({ why, vouched }) => why === 'waiting' && vouched !== true);
   return { entries: cut(waiting.flatMap(({ entry }) => entry ?? [])), vouch: false };
 }
+
+/** Whether an own entry was refused, and this log does not know: see `PushHead.withdrawn`. */
+const isUntold = (one: Aside, { names }: Machine, { epoch, rights, settled, healing }: HubPlace): boolean =>
+  settled &&
+  !healing &&
+  one.why === 'refused' &&
+  one.formerly !== true &&
+  one.log !== undefined &&
+  one.log !== epoch &&
+  one.tried !== rights &&
+  names.includes(one.device ?? '');
 
 /** Whether a hub may take others' entries from this machine: never from one that no hub gave duties. */
 const mayCarry = ({ duties }: Machine): boolean =>

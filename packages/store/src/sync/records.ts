@@ -37,7 +37,7 @@ export interface Aside {
   readonly n?: number;
   readonly from: 'hub' | 'folder' | 'file';
   readonly reason?: Refusal;
-  /** The generation of the log that has the refusal; unknown if a file said so. */
+  /** The generation of the log that has the refusal; unknown if a file of elsewhere said so, empty if no log has it. */
   readonly log?: string;
   /** Its author wants to see it no more. */
   readonly dismissed?: true;

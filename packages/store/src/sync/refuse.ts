@@ -9,6 +9,8 @@ export interface RefusedText {
   readonly id: EntryId;
   readonly hash: string;
   readonly reason: Refusal;
+  /** Decided here: no log knows of it yet. */
+  readonly isUntold?: true;
 }
 
 /**
@@ -29,11 +31,12 @@ export async function refuse(
   const aside = new Map((await desk.asideAt(ids)).map((one) => [one.hash, one]));
   const fresh = new Set((await desk.fresh()).map(({ id }) => id));
   const open = await openAmong(desk, ids);
-  const { settled, epoch: log } = await desk.place();
+  const { settled, epoch } = await desk.place();
   const leaving: { readonly entry: Entry; readonly by: RefusedText }[] = [];
   let moved = 0;
   for (const one of new Map(refused.map((by) => [by.hash, by])).values()) {
     const { id, hash, reason } = one;
+    const log = logOf(one, epoch);
     const entry = (there.get(id) ?? []).find((text) => textOf(text).hash === hash);
     const known = aside.get(hash);
     if (entry !== undefined) {
@@ -44,7 +47,8 @@ export async function refuse(
       desk.putAside({
         ...known,
         why: 'refused',
-        reason,
+        // Why it was refused first says more than that it was.
+        reason: reason.kind === 'withdrawn' ? (known.reason ?? reason) : reason,
         log,
         ...(from.answered ? { tried: from.rights } : {}),
       });
@@ -57,6 +61,7 @@ export async function refuse(
       !settled || was === 'new' || was === 'refused'
         ? {}
         : { formerly: true as const, tried: from.answered ? from.rights : '' };
+    const log = logOf(by, epoch);
     desk.putAside(asideOf(entry, by.hash, { why: 'refused', from: 'hub', reason: by.reason, log, ...more }));
   }
   const texts = leaving.map(({ entry }) => entry);
@@ -66,6 +71,8 @@ export async function refuse(
   await unlist(desk, new Set(texts.flatMap(({ id }) => (left.has(id) ? [] : id))));
   return moved + leaving.length;
 }
+
+const logOf = ({ isUntold }: RefusedText, epoch: string): string => (isUntold === true ? '' : epoch);
 
 async function openAmong(desk: Desk, ids: ReadonlySet<EntryId>): Promise<Map<EntryId, string>> {
   const open = new Map<EntryId, string>();

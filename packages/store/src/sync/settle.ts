@@ -36,9 +36,9 @@ export async function settle(
   );
   refused.push(...(await withoutTarget(desk, answers)));
   moved += await refuse(desk, refused, { answered: true, rights });
-  for (const { hash } of of('later')) passed.add(hash);
   const gone = new Set(refused.map(({ hash }) => hash));
   const open = of('later', 'not-yours').filter(({ hash }) => !gone.has(hash));
+  for (const { hash, answer } of open) if (answer.is === 'later') passed.add(hash);
   await listFresh(desk, new Set(open.map(({ id }) => id)), there, machine.names);
   moved += await backToTray(desk, of('not-yours'), rights);
   await notYours(desk, of('not-yours'), aside, rights);
@@ -64,7 +64,7 @@ async function withoutTarget(desk: Desk, answers: readonly Settled[]): Promise<r
   return answers.flatMap(({ id, hash }) => {
     const target = targets.get(hash);
     return target !== undefined && lost.has(target)
-      ? [{ id, hash, reason: { kind: 'refused-target', target } }]
+      ? [{ id, hash, reason: { kind: 'refused-target', target }, isUntold: true }]
       : [];
   });
 }

@@ -15,6 +15,11 @@ export const PUSH_HEAD = v.looseObject({
   high: v.optional(OpaqueText),
   /** The Office's word for entries that stood in its journal before this hub's log. */
   vouch: v.optional(v.literal(true)),
+  /**
+   * An earlier log refused these, which this machine wrote: what this log does not have it refuses too, so that nobody who has
+   * them from around the hub waits for them or counts them. Their author's people may send them again.
+   */
+  withdrawn: v.optional(v.literal(true)),
 });
 export type PushHead = Named<v.InferOutput<typeof PUSH_HEAD>>;
 

@@ -29,6 +29,8 @@ export const KNOWN_REFUSAL = v.variant('kind', [
   v.looseObject({ kind: v.literal('id-taken') }),
   /** Its import key names a place that is not its own. */
   v.looseObject({ kind: v.literal('foreign-key'), key: v.string() }),
+  /** Its author's machine says that an earlier log refused it; nothing else speaks against it. */
+  v.looseObject({ kind: v.literal('withdrawn') }),
   /** It carries a note, and this office never allowed notes to travel. */
   v.looseObject({ kind: v.literal('notes') }),
 ]);

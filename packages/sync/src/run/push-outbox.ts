@@ -41,7 +41,7 @@ export async function pushOutbox(
     if (!(await goOn())) return done(false);
     const outgoing = await of('store', store.outbox({ entries: PUSH_LIMIT.entries, bytes: BYTES }));
     if (!outgoing.ok) return outgoing;
-    const { entries, vouch } = outgoing.value;
+    const { entries, vouch, withdrawn } = outgoing.value;
     // A store that offers the same again would keep this turn going for ever.
     if (entries.length === 0 || isSame(before, outgoing.value)) return done(true);
     const head: PushHead = {
@@ -49,6 +49,7 @@ export async function pushOutbox(
       device: state.machine.device,
       ...(high === '' ? {} : { high }),
       ...(vouch ? { vouch } : {}),
+      ...(withdrawn === undefined ? {} : { withdrawn }),
     };
     const reply = await of(
       'link',

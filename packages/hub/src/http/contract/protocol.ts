@@ -192,6 +192,23 @@ export function protocolContract(subject: Subject): void {
       expect(kinds(await push(office, [late], { vouch: true }))).toEqual(['stored']);
     });
 
+    it('[S5] [S7] a machine says of its own entries that an earlier log refused them: all hear of it, and what is stored stays', async () => {
+      const [mine, stored] = [pen.use(RECORDER), pen.use(RECORDER)];
+      const foreign = testPen(randomName()).use(RECORDER);
+      expect(kinds(await push(recorder, [stored]))).toEqual(['stored']);
+      const said = await push(recorder, [mine, stored, foreign], { withdrawn: true });
+      expect(kinds(said)).toEqual(['refused withdrawn', 'same', 'not-yours']);
+      expect(kinds(await push(office, [foreign], { withdrawn: true }))).toEqual(['not-yours']);
+      const log = await logOf(office);
+      expect(log).toHaveLength(2);
+      expect(log[1]).toContain('"withdrawn"');
+      expect(kinds(await push(recorder, [pen.use({ ...RECORDER }, { supersedes: [mine.id] })]))).toEqual([
+        'refused refused-target',
+      ]);
+      // Its people may think otherwise.
+      expect(kinds(await push(recorder, [mine]))).toEqual(['stored']);
+    });
+
     it('[T1] nobody but the Office vouches', async () => {
       const foreign = testPen(randomName()).use({ role: 'recorder', department: 'to-chuc' }, ELSEWHERE);
       const head = await joined(HEAD_OF_OFFICE);
