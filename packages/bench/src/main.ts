@@ -19,7 +19,11 @@ import { meterImportBench } from './node/meter-import-bench.ts';
 import { temperatureBench } from './node/temperature-bench.ts';
 import { cellsOf, writeReport } from './report.ts';
 
-/** `pnpm bench`: every figure beside its peers. Exit code 1 if a reach was missed. */
+/**
+ * `pnpm bench`: every figure beside its peers. Exit code 1 if a reach was missed. Words behind it (`pnpm bench hub`)
+ * choose parts by their names below: such a run prints its figures and writes no report, which is of one run.
+ */
+const chosen = process.argv.slice(2);
 const program = await ensureChromium();
 const built = await buildExtension('production');
 const figures: Figure[] = [];
@@ -27,6 +31,7 @@ const measure = async (
   what: string,
   work: () => Promise<readonly Figure[]> | readonly Figure[],
 ): Promise<void> => {
+  if (chosen.length > 0 && !chosen.some((word) => what.includes(word))) return;
   console.log(`Measuring ${what} …`);
   figures.push(...(await work()));
 };
@@ -38,7 +43,7 @@ await measure('joining a book of five years', () => firstSyncBench(program));
 // Before the million entries below stand in memory: sweeping round them would be measured too.
 await measure('meters, their days and shares', () => meterBench());
 await measure('importing a meter’s year', () => meterImportBench());
-await measure('the hub on SQLite', () => hubBench());
+await measure('the hub on SQLite and PostgreSQL', () => hubBench());
 await measure('the regression on temperature', () => temperatureBench());
 const journals = deviceJournals(1_000_000, 10);
 const entries = journals.flat();
@@ -46,9 +51,11 @@ await measure('the ledger', () => ledgerBench(entries));
 await measure('groupings', () => groupingBench(entries));
 await measure('bundles', () => bundleBench(journals));
 
-const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-await writeReport(figures, machine, join(repository, 'docs', 'reference'));
-console.log(
-  `\n${textTable(cellsOf(figures))}\n\nWritten: docs/reference/bench.json, docs/reference/bench.md`,
-);
+if (figures.length === 0) throw new Error(`No part is called ${chosen.join(' ')}`);
+console.log(`\n${textTable(cellsOf(figures))}`);
+if (chosen.length === 0) {
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+  await writeReport(figures, machine, join(repository, 'docs', 'reference'));
+  console.log('\nWritten: docs/reference/bench.json, docs/reference/bench.md');
+}
 process.exitCode = figures.some(({ ok }) => ok === false) ? 1 : 0;
