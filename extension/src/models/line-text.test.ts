@@ -69,3 +69,11 @@ it('a line from the address bar is no line that had been saved before, whatever 
   line.savedBefore('20 tờ');
   expect(line.text.value).toBe('20 tờ');
 });
+
+it('what was typed before the line was there stands behind what was left', () => {
+  const { line, box } = opened('20 t');
+  line.typedBefore('');
+  expect(line.text.value).toBe('20 t');
+  line.typedBefore('ờ');
+  expect(box.read()).toBe('20 tờ');
+});

@@ -22,6 +22,11 @@ export class LineText {
     if (this.keeps) this.draft.write(text);
   }
 
+  /** What was typed before the line was there. */
+  typedBefore(text: string): void {
+    if (text !== '') this.set(this.typed.peek() + text);
+  }
+
   /** A line from elsewhere takes the place of what was left; what was typed here before it came stays behind it. */
   put(line: string): void {
     const now = this.typed.peek();

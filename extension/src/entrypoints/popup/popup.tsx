@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { takeLine } from '../../data/handed-line.ts';
 import type { Session } from '../../data/session.ts';
 import type { InPlace } from '../../features/quick-log/in-place.ts';
@@ -12,6 +12,7 @@ import { LineText } from '../../models/line-text.ts';
 import type { BookOpening } from '../../models/machine-opening.ts';
 import { Today } from '../../models/today.ts';
 import { draftBoxes, type DraftBox } from '../../platform/draft-box.ts';
+import { takeEarlyLine } from '../../platform/early-line.ts';
 import type { PageName } from '../../platform/pages.ts';
 import { storageArea } from '../../platform/storage-area.ts';
 
@@ -60,6 +61,8 @@ function OpenLog({ session, openPanel }: OpenLogProps) {
       text: lineText(box('line')),
     };
   }, [session]);
+  // After the line has taken the keyboard.
+  useLayoutEffect(() => text.typedBefore(takeEarlyLine()), [text]);
   const writing = useSignal<Writing | undefined>(undefined);
   const failed = useSignal(false);
   const inPlace = useSignal<InPlace | undefined>(undefined);

@@ -96,6 +96,39 @@ it('Escape closes the popup and keeps what was half typed', async () => {
   );
 });
 
+it('[Q4] what is typed before the code of the popup is there stands in its line, understood', async () => {
+  await beginBook(desk);
+  const page = await desk.context.newPage();
+  await page.addInitScript(holdSettings);
+  await page.goto(pageAddress('popup.html'), { waitUntil: 'commit' });
+  // Nothing is drawn until the settings are read, and the keyboard is there.
+  await page.locator('#early-line:focus').waitFor({ state: 'attached' });
+  await page.keyboard.type('20 tờ');
+  expect(await page.locator('#app').innerHTML()).toBe('');
+  await page.evaluate('letGo()');
+  await page.getByText('Giấy: 20 tờ').waitFor();
+  // In the same field and with no other one, the hand goes on.
+  await page.keyboard.type(', 3 chai');
+  await page.getByText('Nhấn Enter để ghi.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã ghi 20 tờ').first().waitFor();
+  expect(await page.locator('#early-line').count()).toBe(0);
+  await page.close();
+  await sameEverywhere(desk, { department: OWN, resource: 'paper', today: 20, month: 20 });
+});
+
+/** Lets a page's first reading of the settings wait until it is let go; runs in the page. */
+function holdSettings(): void {
+  const area = (globalThis as unknown as { chrome: { storage: { local: Record<'get', unknown> } } }).chrome
+    .storage.local;
+  const get = (area.get as (...keys: unknown[]) => Promise<unknown>).bind(area);
+  const released = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
+  area.get = async (...keys: unknown[]) => {
+    await released;
+    return get(...keys);
+  };
+}
+
 /** From the book's first page to the report of June and its file, without a pointer. */
 async function exportByKeyboard(): Promise<string> {
   const page = await desk.open('book.html');
