@@ -27,15 +27,17 @@ export const mirrorsOf = (shelves: readonly FilledShelf[], epoch: string): Mirro
  * Writes the hub's log on into the folder, for machines that reach only the folder. Where it goes on is read from the folder
  * itself, so nothing has to be remembered: a folder that was swapped is filled from its own end. What another machine has
  * mirrored is not mirrored again; twice does no harm.
+ *
+ * @returns whether the mirror has the whole log now.
  */
 export async function mirrorHub(
   work: FolderWork,
   link: HubLink,
   shelves: readonly FilledShelf[],
-): Promise<Result<true, SyncProblem>> {
+): Promise<Result<boolean, SyncProblem>> {
   const { state, log, goOn } = work;
   const { epoch, high, machine } = state;
-  if (epoch === '') return ok(true);
+  if (epoch === '') return ok(false);
   const shelf: HubShelf = { writer: machine.device, of: 'hub', epoch };
   const there = mirrorsOf(shelves, epoch);
   const end = await endOf(work, there);
@@ -43,17 +45,17 @@ export async function mirrorHub(
   for (let after = end.value; ;) {
     if (!(await goOn())) {
       log.complete = false;
-      return ok(true);
+      return ok(false);
     }
     const page = await of('link', link.pull({ after, high, limit: PAGE_LIMIT.records, wait: 0 }));
     if (!page.ok) {
       // The folder has been seen to without the hub; the mirror is written on another time.
       log.complete = false;
-      return ok(true);
+      return ok(false);
     }
     const { head, lines } = page.value;
     // Another log by now: the next turn reads it anew and then mirrors it.
-    if (head.epoch !== epoch) return ok(true);
+    if (head.epoch !== epoch) return ok(false);
     if (lines.length > 0) {
       const written = await writeMirror(work, shelf, head, lines);
       if (!written.ok) return written;
@@ -61,11 +63,10 @@ export async function mirrorHub(
     if (!head.more) break;
     after = head.cursor;
   }
-  const tidied = await tidyMirror(
+  return tidyMirror(
     work,
     there.filter(({ shelf: { writer } }) => writer === machine.device),
   );
-  return tidied.ok ? removeOlder(work, shelves) : tidied;
 }
 
 /** The cursor at which the mirror ends; empty if it begins nowhere or cannot be read. */
@@ -137,21 +138,8 @@ async function tidyMirror(work: FolderWork, own: readonly Mirrored[]): Promise<R
   return removeAll(work, old);
 }
 
-/** This machine's mirrors of generations before this one: the new one is whole. */
-const removeOlder = (
-  work: FolderWork,
-  shelves: readonly FilledShelf[],
-): Promise<Result<true, SyncProblem>> => {
-  const { machine, epoch } = work.state;
-  const older = shelves.flatMap(({ shelf }) =>
-    shelf.of === 'hub' && shelf.writer === machine.device && shelf.epoch < epoch
-      ? mirrorsOf(shelves, shelf.epoch).filter((file) => file.shelf === shelf)
-      : [],
-  );
-  return removeAll(work, older);
-};
-
-async function removeAll(
+/** Takes files away. */
+export async function removeAll(
   { folder }: FolderWork,
   files: readonly Mirrored[],
 ): Promise<Result<true, SyncProblem>> {

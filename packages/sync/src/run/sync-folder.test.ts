@@ -534,6 +534,48 @@ describe('a folder beside a hub', () => {
     for (const { store } of [far, bridge]) expect(store.counted()).toEqual(textsOf(...before, ...after));
   });
 
+  it('[S2] [S7] what only the mirror of a log has that was set back comes back, unless somebody changed it', async () => {
+    const { hub, folder, bridge, far } = setUp();
+    const gone = client('may-c', true);
+    const written = gone.write(3);
+    const [refused] = gone.write() as [Entry];
+    hub.judge = ({ id }) =>
+      id === refused.id ? { is: 'refused', reason: { kind: 'role', role: 'recorder' } } : { is: 'stored' };
+    await syncHub(gone.store, hub.link());
+    written.push(...gone.write(2));
+    await syncHub(gone.store, hub.link());
+    written.push(...bridge.write());
+    // It mirrors what it has not yet taken in itself.
+    const mirrored = bridge.store.copy();
+    await syncHub(mirrored, hub.link());
+    await turn({ ...bridge, store: mirrored }, folder, { link: hub.link() });
+    const whole = folder.snapshot();
+    const path = names(folder).find((name) => name.includes('/hub/')) ?? '';
+    folder.tamper(path, (text) => {
+      const [head = '', ...lines] = text.split('\n').slice(0, -2);
+      const changed = lines.map((line) =>
+        line.includes('"n":2,') ? line.replace('"amount":', '"amount":9') : line,
+      );
+      return sealedText(JSON.parse(head) as object, changed, sha256);
+    });
+    hub.restore(1, true);
+    for (let round = 0; round < 2; round++) {
+      await syncHub(bridge.store, hub.link());
+      await turn(bridge, folder, { link: hub.link() });
+    }
+    // Nothing behind the change can be believed, so the file stays.
+    expect(hub.stored()).toEqual(textsOf(...written.slice(0, 1), ...written.slice(5)));
+    expect(names(folder)).toContain(path);
+    whole();
+    for (let round = 0; round < 2; round++) {
+      await turn(bridge, folder, { link: hub.link() });
+      await syncHub(bridge.store, hub.link());
+    }
+    expect(hub.stored()).toEqual(textsOf(...written));
+    await turn(far, folder);
+    expect(names(folder)).not.toContain(path);
+  });
+
   it('a hub that cannot be reached does not keep the folder from being seen to', async () => {
     const { hub, folder, bridge } = setUp();
     bridge.write(2);

@@ -4,6 +4,7 @@ import type { HubLink } from '../port/hub-link.ts';
 import type { SyncStore } from '../port/sync-store.ts';
 import { FolderLog, type FolderTurn, type FolderWork } from './folder-turn.ts';
 import { mirrorHub } from './mirror-hub.ts';
+import { seeToOlder } from './older-mirrors.ts';
 import { of, type GoOn, type SyncProblem } from './outcome.ts';
 import { publishOwn } from './publish-own.ts';
 import { readMirrors } from './read-mirror.ts';
@@ -46,7 +47,11 @@ export async function syncFolder(
     // Who reaches the hub hears of the log there.
     () => (link === undefined && state.value.namesHub ? readMirrors(work, shelves) : done()),
     () => publishOwn(work, shelves, carries),
-    () => (link === undefined ? done() : mirrorHub(work, link, shelves)),
+    async () => {
+      const mirrored = link === undefined ? ok(false) : await mirrorHub(work, link, shelves);
+      if (!mirrored.ok) return mirrored;
+      return mirrored.value ? seeToOlder(work, shelves) : done();
+    },
   ];
   for (const step of steps) {
     const stepped = await step();
