@@ -184,11 +184,6 @@ export function describeLogs(subject: SyncSubject): void {
       okOf(await office.sync.receive(...pageOf(1, [], { epoch: 'e2' })));
       okOf(await office.sync.endHealing());
       expect(okOf(await office.sync.state())).toMatchObject({ pending: 1, refused: 1, waiting: 1 });
-      // The log is told of the own one before anything that hangs on it; here it takes the name for another's.
-      const told = okOf(await office.sync.outbox(ANY_SIZE));
-      expect(told).toMatchObject({ withdrawn: true, entries: [{ id: own.id }] });
-      okOf(await office.sync.settle(answered([own], { is: 'not-yours' }), 'e2.1.t.m', 'r1'));
-      expect(await outgoing(office)).toEqual([correction.id]);
       // What only another has comes by a file: it is as new as it is to the log.
       okOf(await office.sync.hold([unseen], 'file'));
       expect(okOf(await office.sync.state())).toMatchObject({ waiting: 2 });
@@ -197,11 +192,12 @@ export function describeLogs(subject: SyncSubject): void {
       okOf(await office.sync.settle(answered([correction], later), 'e2.1.t.m', 'r1'));
       expect(okOf(await office.sync.state())).toMatchObject({ pending: 0, refused: 2 });
       expect(await seenIn(office.store)).toEqual(expectedOf([]));
-      // What was decided here is told too.
+      // Of what lies in its tray, and of what was decided here, the log is told; of one it takes the name for another's.
       expect(okOf(await office.sync.outbox(ANY_SIZE))).toMatchObject({
         withdrawn: true,
-        entries: [{ id: correction.id }],
+        entries: [{ id: own.id }, { id: correction.id }],
       });
+      okOf(await office.sync.settle(answered([own], { is: 'not-yours' }), 'e2.1.t.m', 'r1'));
       const withdrawn = answered([correction], refusedFor('withdrawn'));
       okOf(await office.sync.settle(withdrawn, 'e2.2.t.m', 'r1'));
       const [, why] = okOf(await office.sync.tray());
@@ -210,6 +206,20 @@ export function describeLogs(subject: SyncSubject): void {
       okOf(await office.sync.receive(...pageOf(2, [], { epoch: 'e2', rights: 'r2' })));
       expect(await outgoing(office)).toEqual([own.id]);
       office.store.close();
+    });
+
+    it('[S5] takes for somebody else’s what corrects what lies in the tray: it is refused like that', async () => {
+      const copy = await open();
+      await joined(copy);
+      const [own] = await written(copy.store, [1]);
+      if (own === undefined) throw new Error('one');
+      const draft = { kind: 'void' as const, supersedes: [own.id], reason: 'ghi hai lần' };
+      const [taken] = okOf(await copy.store.save([draft], own.by)).entries;
+      if (taken === undefined) throw new Error('one');
+      okOf(await copy.sync.settle(answered([own], refusedFor()), 'e1.1.t.m', 'r1'));
+      okOf(await copy.sync.settle(answered([taken], { is: 'not-yours' }), 'e1.1.t.m', 'r1'));
+      expect(okOf(await copy.sync.state())).toMatchObject({ pending: 0, refused: 2 });
+      copy.store.close();
     });
 
     it('[S7] is founded with all there was, in the order in which it was written, with the word of the Office', async () => {

@@ -13,8 +13,7 @@ export interface Limit {
 }
 
 /**
- * What to push next: own entries that an earlier log refused, as such and before anything that corrects them; own entries; then
- * what an earlier log had or a new one is founded with, then others' entries that the first log read here had not, then what
+ * What to push next: own entries; own ones that an earlier log refused or this machine itself, as such; then what an earlier log had or a new one is founded with, then others' entries that the first log read here had not, then what
  * was refused or revoked and has the Office's word by now, then what waits. Each kind goes by itself, because of what is said
  * of it.
  *
@@ -27,12 +26,11 @@ export async function outbox(desk: Desk, limit: Limit, passed: ReadonlySet<strin
   const enough = 2 * limit.entries + passed.size;
   const cut = (entries: readonly Entry[]): OutEntry[] => within(entries, limit, passed);
 
+  const own = cut((await textsOf(desk, await ownOpen(desk, enough))).toSorted(inRow));
+  if (own.length > 0) return { entries: own, vouch: false };
   const untold = (await desk.allAside()).filter((one) => isUntold(one, machine, place));
   const withdrawn = cut(untold.flatMap(({ entry }) => entry ?? []));
   if (withdrawn.length > 0) return { entries: withdrawn, vouch: false, withdrawn: true };
-
-  const own = cut((await textsOf(desk, await ownOpen(desk, enough))).toSorted(inRow));
-  if (own.length > 0) return { entries: own, vouch: false };
   const vouch = machine.duties.some(({ role }) => role === 'office');
   const listed = async (isWanted: (list: OpenList) => boolean): Promise<OutEntry[]> => {
     const isNext = (list: OpenList): boolean => isWanted(list) && isOffered(list, machine, rights);

@@ -1,4 +1,4 @@
-import type { Entry, EntryId } from '@soxanh/core';
+import { targetsOf, type Entry, type EntryId } from '@soxanh/core';
 import { laterMark, type SettleDone, type Settled } from '@soxanh/sync';
 import { deviceOf } from '../device.ts';
 import type { Desk } from './desk.ts';
@@ -34,7 +34,7 @@ export async function settle(
   const refused = answers.flatMap(({ id, hash, answer }) =>
     answer.is === 'refused' ? [{ id, hash, reason: answer.reason }] : [],
   );
-  refused.push(...(await withoutTarget(desk, answers)));
+  refused.push(...(await withoutTarget(desk, answers, there)));
   moved += await refuse(desk, refused, { answered: true, rights });
   const gone = new Set(refused.map(({ hash }) => hash));
   const open = of('later', 'not-yours').filter(({ hash }) => !gone.has(hash));
@@ -46,26 +46,33 @@ export async function settle(
 }
 
 /**
- * What waits for a target that lies refused here. A log that was set back has forgotten the refusal and never hears of the
- * target again: the answer it would have given stands.
+ * What waits for a target that lies refused here. A log that was set back has forgotten the refusal, and may never hear of the
+ * target again: the answer it would have given stands, also for an own entry that it takes for somebody else's.
  */
-async function withoutTarget(desk: Desk, answers: readonly Settled[]): Promise<readonly RefusedText[]> {
-  const targets = new Map<string, EntryId>();
-  for (const { hash, answer } of answers) {
+async function withoutTarget(
+  desk: Desk,
+  answers: readonly Settled[],
+  there: ReadonlyMap<EntryId, readonly Entry[]>,
+): Promise<readonly RefusedText[]> {
+  const { names } = await desk.machine();
+  const targets = answers.map(({ id, answer }): readonly EntryId[] => {
     const { target } = answer.is === 'later' ? (answer.reason as { readonly target?: unknown }) : {};
-    if (typeof target === 'string') targets.set(hash, target as EntryId);
-  }
-  if (targets.size === 0) return [];
-  const ids = new Set(targets.values());
-  const there = await desk.textsOf(ids);
+    if (typeof target === 'string') return [target as EntryId];
+    if (answer.is !== 'not-yours') return [];
+    const own = there.get(id)?.find((entry) => names.includes(deviceOf(entry) ?? ''));
+    return own === undefined ? [] : targetsOf(own);
+  });
+  const ids = new Set(targets.flat());
+  if (ids.size === 0) return [];
+  const known = await desk.textsOf(ids);
   const lost = new Set(
-    (await desk.asideAt(ids)).flatMap(({ id, why }) => (why === 'refused' && !there.has(id) ? id : [])),
+    (await desk.asideAt(ids)).flatMap(({ id, why }) => (why === 'refused' && !known.has(id) ? id : [])),
   );
-  return answers.flatMap(({ id, hash }) => {
-    const target = targets.get(hash);
-    return target !== undefined && lost.has(target)
-      ? [{ id, hash, reason: { kind: 'refused-target', target }, isUntold: true }]
-      : [];
+  return answers.flatMap(({ id, hash }, at) => {
+    const target = targets[at]?.find((one) => lost.has(one));
+    return target === undefined
+      ? []
+      : [{ id, hash, reason: { kind: 'refused-target', target }, isUntold: true as const }];
   });
 }
 

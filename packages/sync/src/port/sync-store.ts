@@ -120,7 +120,7 @@ export interface SyncStore {
   state(): Kept<SyncState>;
 
   /**
-   * What to push next, in this order: own entries an earlier log refused, to be told as such; own pending entries by their number; entries that healing found missing on the
+   * What to push next, in this order: own pending entries by their number; own ones that an earlier log refused, as such; entries that healing found missing on the
    * hub; what is waiting. Leaves out what was answered `later` or `not-yours` since `beginTurn`.
    */
   outbox(limit: { readonly entries: number; readonly bytes: number }): Kept<Outgoing>;
