@@ -1,4 +1,5 @@
 import { oneOf, type Act } from './act.ts';
+import { fileOf } from './book-file.ts';
 import { BOOK, sha256 } from './book.ts';
 import type { Client } from './client.ts';
 import { anyone } from './who.ts';
@@ -51,10 +52,8 @@ export const givesFile: Act = {
   run: async (world, dice) => {
     const [from, to] = [anyone(world, dice), anyone(world, dice)];
     if (from === undefined || to === undefined || from === to) return;
-    const entries = await from.book.counted();
-    void world.scheduler.step(to.life, `takes a file of ${entries.length}`, () =>
-      to.book.sync.hold(entries, 'file'),
-    );
+    const file = await fileOf(from.book);
+    if (file !== undefined) void to.takeFile(file);
   },
 };
 

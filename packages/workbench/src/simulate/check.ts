@@ -1,4 +1,4 @@
-import { canonicalText, type Entry } from '@soxanh/core';
+import { canonicalText, deviceOf, targetsOf, type Entry } from '@soxanh/core';
 import type { Client } from './client.ts';
 import { sha256 } from './book.ts';
 import { named, Violation } from './oracle.ts';
@@ -12,6 +12,9 @@ interface Truth {
   readonly refused: ReadonlySet<string>;
 }
 
+/** More than anybody has. */
+const ALL = { entries: 1_000_000, bytes: 1_000_000_000 };
+
 const fail = (rule: string, detail: string): never => {
   throw new Violation(rule, detail);
 };
@@ -22,19 +25,34 @@ export async function checkAll(world: World): Promise<void> {
   const truth = world.isFounded
     ? truthOfHub(world)
     : { counted: new Set(copies[0]), refused: new Set<string>() };
-  await checkSaved(world, truth);
+  const isLeftOut = leftOutOf(world, truth);
+  await checkSaved(world, truth, isLeftOut);
   checkHub(world, truth);
   for (const [at, client] of world.living.entries()) {
-    checkCopy(world, client, copies[at] ?? [], truth);
+    checkCopy(client, copies[at] ?? [], truth, isLeftOut);
     await checkTray(world, client, truth);
-    await checkSent(world, client);
-    await checkLedger(world, client);
+    await checkSent(world, client, isLeftOut);
+    await checkLedger(world, client, truth);
   }
 }
 
-/** What nobody can free: of a kind no version knows, or of a revoked machine for which the Office did not want to stand. */
-const isLeftOut = ({ oracle, leftOut }: World, text: string): boolean =>
-  oracle.stuck.has(text) || [...leftOut].some((name) => text.includes(`"device":"${name}"`));
+/**
+ * What nobody can free: of a revoked machine for which the Office did not want to stand, and what corrects it, which waits for
+ * what it corrects.
+ */
+function leftOutOf({ oracle, leftOut }: World, { counted }: Truth): (text: string) => boolean {
+  if (leftOut.size === 0) return () => false;
+  const isNamed = (text: string): boolean => leftOut.has(deviceOf(JSON.parse(text) as Entry) ?? '');
+  const ids = new Set<string>();
+  const hangsOn = (text: string): boolean =>
+    targetsOf(JSON.parse(text) as Entry).some((target) => ids.has(target));
+  const open = [...oracle.savedBy.keys()].filter((text) => !counted.has(text));
+  for (let before = -1; before < ids.size;) {
+    before = ids.size;
+    for (const text of open) if (isNamed(text) || hangsOn(text)) ids.add((JSON.parse(text) as Entry).id);
+  }
+  return (text) => isNamed(text) || hangsOn(text);
+}
 
 /** What only a revoked machine has is its own affair. */
 const isWithRevoked = ({ oracle, clients, gone }: World, text: string): boolean =>
@@ -66,13 +84,17 @@ function truthOfHub({ hub }: World): Truth {
  * Nothing that a screen called saved, or the hub acknowledged, is gone (laws S1, S2, S7): it counts, or the hub refused it; and
  * what its author may write counts. Only of a hub that was set back may a tray tell what it has forgotten.
  */
-async function checkSaved(world: World, { counted, refused }: Truth): Promise<void> {
+async function checkSaved(
+  world: World,
+  { counted, refused }: Truth,
+  isLeftOut: (text: string) => boolean,
+): Promise<void> {
   const { oracle, living } = world;
   const told = new Set<string>();
   if (world.wasSetBack)
     for (const { book } of living) for (const text of await book.aside('refused')) told.add(text);
   const isExcused = (text: string): boolean =>
-    oracle.forgiven.has(text) || isLeftOut(world, text) || isWithRevoked(world, text);
+    oracle.forgiven.has(text) || isLeftOut(text) || isWithRevoked(world, text);
   for (const text of oracle.savedBy.keys()) {
     const isKnown = counted.has(text) || refused.has(sha256(text)) || told.has(text);
     if (!isKnown && !isExcused(text)) fail('lost', named(text));
@@ -97,12 +119,16 @@ function checkHub({ oracle }: World, { counted, refused }: Truth): void {
 }
 
 /** All copies are equal (law S5). */
-function checkCopy(world: World, { spec }: Client, texts: readonly string[], { counted }: Truth): void {
+function checkCopy(
+  { spec }: Client,
+  texts: readonly string[],
+  { counted }: Truth,
+  isLeftOut: (text: string) => boolean,
+): void {
   const mine = new Set(texts);
   if (mine.size < texts.length) fail('doubled', `at ${spec.name}`);
   for (const text of mine) {
-    if (!counted.has(text) && !isLeftOut(world, text))
-      fail('unequal', `only at ${spec.name}: ${named(text)}`);
+    if (!counted.has(text) && !isLeftOut(text)) fail('unequal', `only at ${spec.name}: ${named(text)}`);
   }
   for (const text of counted) if (!mine.has(text)) fail('unequal', `not at ${spec.name}: ${named(text)}`);
 }
@@ -116,22 +142,34 @@ async function checkTray({ oracle }: World, client: Client, { refused }: Truth):
   }
 }
 
-/** Every machine says that everything is sent. */
-async function checkSent({ isFounded, leftOut }: World, { book, spec }: Client): Promise<void> {
-  const state = await book.sync.state();
+/** Every machine says that everything is sent, but for what nobody can free. */
+async function checkSent(
+  { isFounded }: World,
+  { book: { sync }, spec }: Client,
+  isLeftOut: (text: string) => boolean,
+): Promise<void> {
+  const state = await sync.state();
   if (!state.ok || !isFounded) return;
   const { pending, waiting, orphans, healing } = state.value;
-  const isForHand = leftOut.size > 0;
-  const left = isForHand ? 0 : pending + orphans;
-  if (left > 0 || healing) fail('not sent', `${spec.name}: ${JSON.stringify(state.value)}`);
-  if (waiting > 0 && spec.duty.role === 'office' && !isForHand)
+  const told = `${spec.name}: ${JSON.stringify(state.value)}`;
+  if (healing) fail('not sent', told);
+  await sync.beginTurn();
+  const [out, others] = [await sync.outbox(ALL), await sync.unsentOfOthers()];
+  if (!out.ok || !others.ok) return fail('not sent', told);
+  const own = pending === 0 ? [] : out.value.entries.map(({ line }) => line);
+  if (!own.every((line) => isLeftOut(line))) fail('not sent', told);
+  const unsent = others.value.flatMap(({ entries }) => entries.map((entry) => canonicalText(entry)));
+  // What waits at a machine that is not the Office's is the Office's to see.
+  const isOffice = spec.duty.role === 'office';
+  if (!unsent.every((line) => isLeftOut(line)) && orphans > 0) fail('not sent', told);
+  if (isOffice && !unsent.every((line) => isLeftOut(line)))
     fail('waits for ever', `${spec.name}: ${waiting}`);
 }
 
 /** Equal entries give equal cells (laws L3, L5). */
-async function checkLedger(world: World, client: Client): Promise<void> {
-  const { office, leftOut } = world;
-  if (leftOut.size > 0) return;
+async function checkLedger(world: World, client: Client, truth: Truth): Promise<void> {
+  const { office } = world;
+  for (const { book } of [office, client]) if ((await book.counted()).length !== truth.counted.size) return;
   if ((await client.book.ledger()) !== (await office.book.ledger())) {
     fail('unequal', `ledger of ${client.spec.name}`);
   }

@@ -1,4 +1,4 @@
-import type { Author, Duty, Entry, EntryDraft, Result, Seeded } from '@soxanh/core';
+import type { Author, Duty, Entry, EntryDraft, EntryId, Result, Seeded } from '@soxanh/core';
 import {
   linkOver,
   shelfKey,
@@ -10,44 +10,15 @@ import {
   type SyncProblem,
   type SyncStore,
 } from '@soxanh/sync';
+import type { BundleContent } from '../../../store/src/sync/bundle.ts';
 import type { Copybook } from './copybook.ts';
 import { BOOK, sha256 } from './book.ts';
-import type { HubNode } from './hub-node.ts';
 import { later } from './later-version.ts';
-import type { Net } from './net.ts';
-import type { Oracle } from './oracle.ts';
-import type { Plants } from './plant.ts';
-import { Life, type Scheduler } from './scheduler.ts';
-import type { SimFolder } from './sim-folder.ts';
+import type { ClientSpec, Place } from './place.ts';
+import { Life } from './scheduler.ts';
+import { SecondCopy, settledAmong } from './second-copy.ts';
 import { stepped } from './stepped.ts';
-
-/** A machine as a seed describes it. */
-export interface ClientSpec {
-  readonly name: string;
-  readonly duty: Duty;
-  readonly hub: boolean;
-  readonly folder: boolean;
-  /** It speaks a later protocol than the hub. */
-  readonly isLater: boolean;
-}
-
-/** What machines have in common. */
-export interface Place {
-  readonly scheduler: Scheduler;
-  readonly net: Net;
-  readonly hub: HubNode;
-  readonly folder: SimFolder;
-  readonly oracle: Oracle;
-  readonly plants: Plants;
-  /** A number never given before. */
-  readonly freshNumber: () => number;
-  /** The Office is connected: before, nobody is invited. */
-  readonly isFounded: () => boolean;
-  /** Records a page. */
-  readonly pageLimit: number;
-  /** Records kept in one transaction. */
-  readonly together: number;
-}
+import { watched, watchedStore } from './watch.ts';
 
 /** A machine: its disk, its names, and the process that runs on it. */
 export class Client {
@@ -66,7 +37,7 @@ export class Client {
   offset = 0;
   /** Files of the folder that it did not believe at its last look. */
   odd: readonly string[] = [];
-  readonly secondCopy = new Map<string, Entry>();
+  readonly secondCopy = new SecondCopy();
   private joining: { readonly secret: string; readonly token: string } | undefined;
   private turns = 0;
   private tended: Promise<void> = Promise.resolve();
@@ -116,7 +87,7 @@ export class Client {
     const by = { ...this.author(), ...as };
     const saved = await this.at.scheduler.step(this.life, `saves ${drafts.length}`, async () => {
       const done = await this.book.save(drafts, by);
-      if (done.ok) for (const entry of done.value.entries) this.secondCopy.set(entry.id, entry);
+      if (done.ok) this.secondCopy.remember(done.value.entries);
       return done;
     });
     if (!saved.ok) return [];
@@ -129,6 +100,7 @@ export class Client {
     this.turns++;
     const { life } = this;
     life.onEnd(() => void (this.turns = 0));
+    if (this.secondCopy.ids.length > 0) await this.bringBackLost();
     if (this.hasHub) await this.syncWithHub();
     if (this.spec.folder) await this.syncWithFolder();
     this.turns = Math.max(0, this.turns - 1);
@@ -149,7 +121,7 @@ export class Client {
       other.duties,
       other.token,
     ];
-    for (const [id, entry] of other.secondCopy) this.secondCopy.set(id, entry);
+    this.secondCopy.remember(other.secondCopy.entries);
     this.change();
   }
 
@@ -170,10 +142,31 @@ export class Client {
   }
 
   private async bringBack(): Promise<void> {
-    const clones = await this.at.scheduler.step(this.life, 'tends to the second copy', () =>
-      this.at.plants.bringBack(this.book, [...this.secondCopy.values()]),
-    );
+    const clones = await this.at.scheduler.step(this.life, 'tends to the second copy', async () => {
+      const back = await this.at.plants.bringBack(this.book, this.secondCopy.entries);
+      this.secondCopy.trim();
+      return back;
+    });
     this.renameIf(clones);
+  }
+
+  /** Before every turn: what is not here would be taken for settled. */
+  private async bringBackLost(): Promise<void> {
+    const { scheduler, plants } = this.at;
+    const lost = await scheduler.step(this.life, 'looks for what is lost', () =>
+      this.secondCopy.lostBy(this.book),
+    );
+    if (lost.length === 0) return;
+    const back = (): Promise<readonly string[]> => plants.bringBack(this.book, lost);
+    this.renameIf(await scheduler.step(this.life, `brings back ${lost.length}`, back));
+  }
+
+  /** What the hub has answered for; what was saved meanwhile is not among them (law S1). */
+  private async letGo(remembered: readonly EntryId[]): Promise<void> {
+    if (remembered.length === 0) return;
+    await this.at.scheduler.step(this.life, 'lets go of the second copy', async () =>
+      this.secondCopy.forget(await settledAmong(this.book, remembered)),
+    );
   }
 
   /** Takes a new name: another machine writes under this one. */
@@ -218,9 +211,22 @@ export class Client {
   store(): SyncStore {
     const { scheduler, plants } = this.at;
     const { life } = this;
-    return plants.store(stepped(this.book.sync, life, scheduler), {
+    const store = plants.store(stepped(this.book.sync, life, scheduler), {
       pause: (name) => scheduler.step(life, name, () => {}),
+      book: this.book,
     });
+    return watchedStore(store, this.counting());
+  }
+
+  /** Takes in a file that another machine gave. */
+  async takeFile(content: BundleContent): Promise<void> {
+    const { scheduler } = this.at;
+    const { entries } = content;
+    await watched(this.counting(), entries, () =>
+      scheduler.step(this.life, `takes a file of ${entries.length}`, () =>
+        this.book.sync.takeBundle(content, 'file'),
+      ),
+    );
   }
 
   /** The hub as this process sees it. */
@@ -245,14 +251,21 @@ export class Client {
     this.book.become({ device: this.device, names: this.names, duties: this.duties });
   }
 
+  private counting() {
+    const { book, spec } = this;
+    return { name: spec.name, book, names: () => this.names, oracle: this.at.oracle };
+  }
+
   private async syncWithHub(): Promise<void> {
     if (this.token === undefined || this.needsCode) await this.join();
     if (this.token === undefined) return;
     await this.learnDuties();
     const { pageLimit: limit, together } = this.at;
+    const remembered = this.secondCopy.ids;
     const turn = await syncHub(this.store(), this.link(), { limit, together });
-    if (turn.ok) this.renameIf(turn.value.clones);
-    else this.noteOf(turn);
+    if (!turn.ok) return this.noteOf(turn);
+    if (turn.value.complete) await this.letGo(remembered);
+    this.renameIf(turn.value.clones);
   }
 
   private async syncWithFolder(): Promise<void> {

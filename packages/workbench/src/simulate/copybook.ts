@@ -10,6 +10,8 @@ export interface Copybook {
     drafts: readonly EntryDraft[],
     by: Author,
   ): Promise<Result<{ readonly entries: readonly KnownEntry[] }, { readonly kind: string }>>;
+  /** Whether this very text counts. */
+  counts(entry: Entry): boolean;
   /** What is counted, sorted by id. */
   counted(): Promise<readonly Entry[]>;
   /** Canonical texts that are aside: waiting for the hub, or refused by it. */

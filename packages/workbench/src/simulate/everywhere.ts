@@ -22,7 +22,7 @@ export async function everywhere(world: Places): Promise<ReadonlySet<string>> {
     for (const why of ['waiting', 'refused'] as const) {
       for (const text of await client.book.aside(why)) texts.add(text);
     }
-    for (const entry of client.secondCopy.values()) texts.add(canonicalText(entry));
+    for (const entry of client.secondCopy.entries) texts.add(canonicalText(entry));
   }
   const files = world.folder.readable();
   for (const file of files)

@@ -107,6 +107,7 @@ const restores: Act = {
   run: async (world, dice) => {
     const backup = oneOf(world.backups, dice);
     if (backup === undefined || isOfEarlierEpoch(world, backup)) return;
+    world.oracle.remember(world.hub.log());
     await world.hub.restore(backup);
     world.wasSetBack = true;
     // A file of the time before a restore from text has another secret: its marks could not be told from strange ones.
@@ -154,7 +155,8 @@ const clones: Act = {
   run: (world, dice) => {
     const client = another(world, dice);
     if (client === undefined || world.clients.length > 7) return;
-    const copy = world.add({ ...client.spec, name: `${client.spec.name}x${world.scheduler.taken}` });
+    const { length } = [...world.clients, ...world.gone];
+    const copy = world.add({ ...client.spec, name: `${client.spec.name}x${length}` });
     copy.takeOver(client);
   },
 };

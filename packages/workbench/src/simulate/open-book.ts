@@ -23,6 +23,14 @@ class MemoryCopybook implements Copybook {
     return this.store.save(drafts, by);
   }
 
+  counts(entry: Entry): boolean {
+    const { entries, twins } = this.store.parts.set;
+    const there = entries.get(entry.id);
+    if (there === undefined) return false;
+    const text = canonicalText(entry);
+    return canonicalText(there) === text || (twins.get(entry.id)?.has(text) ?? false);
+  }
+
   async counted(): Promise<readonly Entry[]> {
     const all = await this.store.all();
     return all.ok ? all.value : [];

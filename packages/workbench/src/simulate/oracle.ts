@@ -29,10 +29,16 @@ export class Oracle {
   readonly unlawful = new Set<string>();
   /** Texts that nothing speaks against. */
   readonly lawful = new Set<string>();
-  /** Of a kind no version knows, by who may not: they wait for ever. */
-  readonly stuck = new Set<string>();
+  private broken: Violation | undefined;
+  private readonly everOnHub = new Set<string>();
   private onHub = new Set<string>();
   private readonly twins = new Map<string, string>();
+  private readonly log: () => readonly string[];
+
+  /** @param log the hub's log as it is on its disk. */
+  constructor(log: () => readonly string[]) {
+    this.log = log;
+  }
 
   saved(by: string, entries: readonly Entry[]): void {
     for (const entry of entries) this.savedBy.set(canonicalText(entry), by);
@@ -57,6 +63,27 @@ export class Oracle {
   /** What a hub said, whether anybody heard it or not. */
   said(lines: readonly string[], answers: readonly Answer[]): void {
     for (const text of kept(lines, answers)) this.onHub.add(text);
+  }
+
+  /** What was seen in the middle of something, where nobody waits for it. */
+  breaks(violation: Violation): void {
+    this.broken ??= violation;
+  }
+
+  /** @throws the first that was seen. */
+  holds(): void {
+    if (this.broken !== undefined) throw this.broken;
+  }
+
+  /** Tells whether the hub has or ever had a text. */
+  wasOnHub(text: string): boolean {
+    if (!this.everOnHub.has(text)) this.remember(this.log());
+    return this.everOnHub.has(text);
+  }
+
+  /** What the hub's log has before it is put back. */
+  remember(log: readonly string[]): void {
+    for (const text of log) this.everOnHub.add(text);
   }
 
   /** A hub that was stopped has what it had said it has (law S2). */

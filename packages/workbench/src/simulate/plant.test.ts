@@ -17,6 +17,7 @@ const RULES: ReadonlyMap<string, readonly string[]> = new Map([
   ['refused by itself', ['lost', 'acknowledged and lost', 'lawful and not counted']],
   ['a twin overwrites', ['forged']],
   ['an edited segment is admitted', ['forged', 'unequal']],
+  ['counted before it is acknowledged', ['counted too early']],
   ['the second copy resurrects', ['unequal']],
   ['the bridge launders', ['unlawful']],
 ]);

@@ -16,6 +16,7 @@ export interface HubProcess {
 export interface ClientProcess {
   /** A step in which it may be killed. */
   readonly pause: (name: string) => Promise<void>;
+  readonly book: Copybook;
 }
 
 /** Where bugs can be put in: around what the product is given, never into it. */

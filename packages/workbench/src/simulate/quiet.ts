@@ -1,6 +1,7 @@
-import { canonicalText, deviceOf, type Entry } from '@soxanh/core';
+import { canonicalText } from '@soxanh/core';
 import type { Client } from './client.ts';
-import { BOOK, sha256 } from './book.ts';
+import { fileOf } from './book-file.ts';
+import { BOOK } from './book.ts';
 import { FAIR } from './net.ts';
 import { Violation } from './oracle.ts';
 import type { World } from './world.ts';
@@ -14,12 +15,10 @@ const STILL_ROUNDS = 2;
 export async function comeToRest(world: World): Promise<void> {
   await faultsEnd(world);
   let [still, before] = [0, ''];
-  const again = new Set<string>();
   for (let round = 0; still < STILL_ROUNDS; round++) {
     if (round === MOST_ROUNDS) throw new Violation('restless', `after ${round} rounds`);
     for (const client of world.living) await turn(world, client);
     await peopleSeeToIt(world);
-    if (world.wasSetBack) for (const client of world.living) await sendTrayAgain(world, client, again);
     const now = await stateOf(world);
     still = now === before ? still + 1 : 0;
     before = now;
@@ -54,23 +53,6 @@ async function peopleSeeToIt(world: World): Promise<void> {
   if (world.isFounded) await acceptMachines(world);
   if (world.isFounded) await standForRevoked(world);
   for (const client of world.living) await bringByFile(world, client);
-}
-
-/**
- * A hub that was set back may have forgotten that it refused an entry, and a copy that took it in around the hub counts it:
- * its author sends it again, once, as soon as the hub knows the machine again.
- */
-async function sendTrayAgain({ scheduler, hub }: World, client: Client, again: Set<string>): Promise<void> {
-  const { book, life, token } = client;
-  const machine = token === undefined ? undefined : await hub.storage.machineOf(BOOK, sha256(token));
-  const names = machine?.ok === true ? (machine.value?.devices ?? []) : [];
-  const tray = await book.sync.tray();
-  for (const { entry, hash } of tray.ok ? tray.value : []) {
-    // The hub may know a copied profile's name as the other copy's: only that one may send under it.
-    if (!names.includes(deviceOf(entry) ?? '') || again.has(hash)) continue;
-    again.add(hash);
-    await scheduler.until(scheduler.step(life, 'sends again', () => book.sync.resend(entry.id, hash)));
-  }
 }
 
 /**
@@ -130,13 +112,8 @@ async function bringByFile(world: World, client: Client): Promise<void> {
   if (!state.ok || client === office) return;
   const { pending, orphans, waiting } = state.value;
   if (isFounded && pending + orphans + waiting === 0) return;
-  const aside = (await client.book.aside('waiting')).map((text) => JSON.parse(text) as Entry);
-  const entries = [...(await client.book.counted()), ...aside];
-  await scheduler.until(
-    scheduler.step(office.life, `takes a file of ${entries.length}`, () =>
-      office.book.sync.hold(entries, 'file'),
-    ),
-  );
+  const file = await fileOf(client.book);
+  if (file !== undefined) await scheduler.until(office.takeFile(file));
 }
 
 /** How everything stands, in few words: equal words, nothing moved. */

@@ -2,10 +2,10 @@ import { seeded, type Duty, type Seeded } from '@soxanh/core';
 import type { Act } from './act.ts';
 import { ACTS } from './acts.ts';
 import { checkAll } from './check.ts';
-import type { ClientSpec } from './client.ts';
 import { FAULTS } from './faults.ts';
 import { openBook } from './open-book.ts';
 import { Violation } from './oracle.ts';
+import type { ClientSpec } from './place.ts';
 import { SOUND, type Plants } from './plant.ts';
 import { comeToRest } from './quiet.ts';
 import { Trace } from './trace.ts';
@@ -41,6 +41,7 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<O
   try {
     await live(world, acts, options.without ?? new Set());
     await comeToRest(world);
+    world.oracle.holds();
     await checkAll(world);
   } catch (error) {
     violation = error instanceof Violation ? error : new Violation('bug', stackOf(error));
@@ -68,6 +69,7 @@ async function live(world: World, acts: readonly Act[], without: ReadonlySet<num
     const dice = world.random(`act/${at}`);
     await act.run(world, dice);
     await world.scheduler.run(dice.whole(0, 14));
+    world.oracle.holds();
   }
 }
 

@@ -1,11 +1,12 @@
 import { seeded, type EntryDraft, type Seeded } from '@soxanh/core';
-import { Client, type ClientSpec, type Place } from './client.ts';
+import { Client } from './client.ts';
 import type { Copybook } from './copybook.ts';
 import { BOOK, sha256 } from './book.ts';
 import { everywhere } from './everywhere.ts';
 import { HubNode, type HubBackup } from './hub-node.ts';
 import { Net } from './net.ts';
 import { Oracle } from './oracle.ts';
+import type { ClientSpec, Place } from './place.ts';
 import type { Plants } from './plant.ts';
 import { Scheduler } from './scheduler.ts';
 import { SimFolder } from './sim-folder.ts';
@@ -30,7 +31,7 @@ export type OpenBook = (client: Client) => Copybook;
 /** Everything there is in one run. */
 export class World {
   readonly spec: WorldSpec;
-  readonly oracle = new Oracle();
+  readonly oracle: Oracle = new Oracle(() => this.hub.log());
   readonly scheduler: Scheduler;
   readonly hub: HubNode;
   readonly folder: SimFolder;

@@ -56,6 +56,23 @@ export const editedAdmitted: Plants = {
   }),
 };
 
+/** Counted before it is acknowledged: what comes by a file or the folder goes into the journal, and is sent all the same. */
+export const countedEarly: Plants = {
+  ...SOUND,
+  store: (store, { book }) =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const found: unknown = Reflect.get(target, name);
+        if (name !== 'hold') return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+        return async (...[entries, from]: Parameters<typeof target.hold>) => {
+          const held = await target.hold(entries, from);
+          book.force(entries);
+          return held;
+        };
+      },
+    }),
+};
+
 /** The second copy resurrects: what it has goes into the journal, whatever the hub said of it. */
 export const secondCopyResurrects: Plants = {
   ...SOUND,

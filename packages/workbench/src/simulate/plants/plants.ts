@@ -1,5 +1,11 @@
 import type { Plants } from '../plant.ts';
-import { cursorBeforeStore, editedAdmitted, refusedByItself, secondCopyResurrects } from './client-plants.ts';
+import {
+  countedEarly,
+  cursorBeforeStore,
+  editedAdmitted,
+  refusedByItself,
+  secondCopyResurrects,
+} from './client-plants.ts';
 import {
   ackBeforeStore,
   bridgeLaunders,
@@ -20,6 +26,7 @@ export const PLANTS: ReadonlyMap<string, Plants> = new Map([
   ['refused by itself', refusedByItself],
   ['a twin overwrites', twinOverwrites],
   ['an edited segment is admitted', editedAdmitted],
+  ['counted before it is acknowledged', countedEarly],
   ['the second copy resurrects', secondCopyResurrects],
   ['the bridge launders', bridgeLaunders],
 ]);
