@@ -13,6 +13,7 @@ import {
 import type { BundleContent } from '../../../store/src/sync/bundle.ts';
 import type { Copybook } from './copybook.ts';
 import { BOOK, sha256 } from './book.ts';
+import { enrolAt, wordOf } from './enrol-at.ts';
 import { later } from './later-version.ts';
 import type { ClientSpec, Place } from './place.ts';
 import { Life } from './scheduler.ts';
@@ -179,21 +180,10 @@ export class Client {
   async join(): Promise<void> {
     const { hub, scheduler, isFounded } = this.at;
     if (!isFounded()) return;
-    this.joining ??= { secret: this.text(22), token: this.text(43) };
+    this.joining ??= { secret: wordOf(this.random, 22), token: wordOf(this.random, 43) };
     const { secret, token } = this.joining;
-    const secretHash = sha256(secret);
-    const enrolled = await scheduler.step(this.life, 'enrols', async () => {
-      if (!hub.isUp) return undefined;
-      const { storage } = hub;
-      const asked = { secretHash, duties: [this.spec.duty], expiresAt: scheduler.now() + 86_400_000 };
-      const known = await storage.invitations(BOOK);
-      if (known.ok && !known.value.some((one) => one.secretHash === secretHash))
-        await storage.invite(BOOK, asked);
-      const machine = `m-${this.spec.name}-${secret.slice(0, 6)}`;
-      const wanted = { machine, tokenHash: sha256(token), label: undefined, device: this.device };
-      const used = await storage.useInvitation(BOOK, secretHash, wanted);
-      return used.ok ? used.value : undefined;
-    });
+    const wanted = { secret, token, name: this.spec.name, device: this.device, duty: this.spec.duty };
+    const enrolled = await scheduler.step(this.life, 'enrols', () => enrolAt(hub, scheduler.now(), wanted));
     if (enrolled === undefined) return;
     if (enrolled.is === 'gone') this.joining = undefined;
     if (enrolled.is === 'device-taken') this.rename();
@@ -303,9 +293,5 @@ export class Client {
 
   private renameIf(clones: readonly string[]): void {
     if (clones.includes(this.device)) this.rename();
-  }
-
-  private text(length: number): string {
-    return Buffer.from(this.random.bytes(length)).toString('base64url').slice(0, length);
   }
 }
