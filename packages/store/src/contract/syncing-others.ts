@@ -170,6 +170,22 @@ export function describeOthers(subject: SyncSubject): void {
       follower.store.close();
     });
 
+    it('[S5] in which the word that there is a hub waits itself: its copy follows the hub’s log as soon as it sees it', async () => {
+      const office = await open();
+      const fact = await hubNamed(office);
+      const follower = await open();
+      await joined(follower);
+      okOf(await follower.sync.hold([...plain(2), fact], 'folder'));
+      const file = await throughFile(follower);
+      const alone = await open();
+      okOf(await alone.sync.takeBundle(file, 'file'));
+      expect(okOf(await alone.sync.state())).toMatchObject({ namesHub: true, waiting: 3 });
+      await joined(alone, [...plain(2), fact]);
+      expect(okOf(await alone.sync.state())).toMatchObject({ waiting: 0, orphans: 0 });
+      expect(await seenIn(alone.store)).toEqual(expectedOf([...plain(2), fact]));
+      for (const { store } of [office, follower, alone]) store.close();
+    });
+
     it('whose header says of the hub what nobody understands wait whole', async () => {
       const copy = await open();
       const header = { ...BOOK, format: 'soxanh' as const, version: 1, hub: { epoch: 7 } };

@@ -1,12 +1,21 @@
 import type { Entry, EntryId } from '@soxanh/core';
 import type { Held } from '@soxanh/sync';
+import { isHubFact } from '../fact-of.ts';
 import type { Desk } from './desk.ts';
 import type { Aside } from './records.ts';
 import { asideOf, textOf } from './text.ts';
 
-/** Whether what comes around the hub waits for it: the journal names one, or this copy follows one already. */
+/**
+ * Whether what comes around the hub waits for it: the journal names one, or this copy follows one already; or the very word that
+ * there is one waits here, from the file of a copy that did.
+ */
 export const waitsForHub = async (desk: Desk): Promise<boolean> =>
-  (await desk.place()).epoch !== '' || (await desk.namesHub());
+  (await desk.place()).epoch !== '' || (await desk.namesHub()) || (await hasWaitingWord(desk));
+
+const hasWaitingWord = async (desk: Desk): Promise<boolean> =>
+  (await desk.allAside()).some(
+    ({ why, entry }) => why === 'waiting' && entry !== undefined && isHubFact(entry),
+  );
 
 /** See `SyncStore.hold`. @param entries checked ones. */
 export async function hold(desk: Desk, entries: readonly Entry[], from: Aside['from']): Promise<Held> {
