@@ -37,13 +37,13 @@ export async function checkAll(world: World): Promise<void> {
 }
 
 /**
- * What nobody can free: of a revoked machine for which the Office did not want to stand, and what corrects it, which waits for
- * what it corrects.
+ * What nobody can free: of a revoked machine for which the Office did not want to stand; and what corrects that, or what nobody
+ * has any more, for it waits for what it corrects.
  */
 function leftOutOf({ oracle, leftOut }: World, { counted }: Truth): (text: string) => boolean {
-  if (leftOut.size === 0) return () => false;
   const isNamed = (text: string): boolean => leftOut.has(deviceOf(JSON.parse(text) as Entry) ?? '');
-  const ids = new Set<string>();
+  const lost = [...oracle.forgiven].filter((text) => !counted.has(text));
+  const ids = new Set<string>(lost.map((text) => (JSON.parse(text) as Entry).id));
   const hangsOn = (text: string): boolean =>
     targetsOf(JSON.parse(text) as Entry).some((target) => ids.has(target));
   const open = [...oracle.savedBy.keys()].filter((text) => !counted.has(text));
