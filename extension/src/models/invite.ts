@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Duty, Result, Role } from '@soxanh/core';
+import { isRoleOfDepartment, type Duty, type Result, type Role } from '@soxanh/core';
 import { INVITATION_MINUTES, type LinkProblem } from '@soxanh/sync';
 import type { MadeInvitation } from '../data/invite.ts';
 
@@ -35,11 +35,6 @@ export const LIFETIMES = [
 
 /** Roles a code can give, in the order in which they are needed most. */
 export const INVITED_ROLES: readonly Role[] = ['recorder', 'focal', 'head', 'office', 'union', 'leadership'];
-
-const WHOLE_OFFICE: ReadonlySet<Role> = new Set(['office', 'union', 'leadership']);
-
-/** Tells whether a role is of one department. */
-export const isOfDepartment = (role: Role): boolean => !WHOLE_OFFICE.has(role);
 
 const BLANK: DutyDraft = { role: 'recorder', department: '' };
 
@@ -121,7 +116,7 @@ export class Invite {
 export function dutiesOf(pairs: readonly DutyDraft[]): readonly Duty[] | undefined {
   const duties = new Map<string, Duty>();
   for (const { role, department } of pairs) {
-    if (!isOfDepartment(role)) duties.set(role, { role });
+    if (!isRoleOfDepartment(role)) duties.set(role, { role });
     else if (department === '') return undefined;
     else duties.set(`${role} ${department}`, { role, department });
   }

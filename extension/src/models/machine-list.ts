@@ -29,9 +29,6 @@ export type MachineEdit =
   | { readonly of: string; readonly is: 'revoke' }
   | { readonly of: string; readonly is: 'accept'; readonly duties: readonly Duty[] };
 
-/** A label may not be longer: the server takes no more. */
-export const LABEL_LENGTH = 40;
-
 /** Thiết lập › Máy và mã kết nối: the machines of the book, as the Office sees and changes them. */
 export class MachineList {
   /** Undefined until the server has answered. */

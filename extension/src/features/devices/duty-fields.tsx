@@ -1,5 +1,5 @@
-import type { Office, Role } from '@soxanh/core';
-import { INVITED_ROLES, isOfDepartment, type DutyDraft } from '../../models/invite.ts';
+import { isRoleOfDepartment, type Office, type Role } from '@soxanh/core';
+import { INVITED_ROLES, type DutyDraft } from '../../models/invite.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { roleName } from '../../ui/words/duty-words.ts';
@@ -16,7 +16,7 @@ export function DutyFields({ pair, office, onChange }: DutyFieldsProps) {
   const words = useWords(WORDS).invite;
   const language = useLanguage();
   const departments = office.departments.filter(({ kind }) => kind !== 'union');
-  const isWhole = !isOfDepartment(pair.role);
+  const isWhole = !isRoleOfDepartment(pair.role);
   return (
     <>
       <SelectField<Role>

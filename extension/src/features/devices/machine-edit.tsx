@@ -1,4 +1,5 @@
-import { LABEL_LENGTH, type MachineEdit, type MachineList } from '../../models/machine-list.ts';
+import { LABEL_LENGTH } from '@soxanh/sync';
+import type { MachineEdit, MachineList } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { freePort } from '../../../hub/src/db/postgres/testing/free-port.ts';
+import { freePort } from '../../../testkit/src/free-port.ts';
 import { mustBeStored, type Push } from './hub-entries.ts';
 import type { ChildUsage, KnownBook, OtherMachine } from './hub-child.ts';
 

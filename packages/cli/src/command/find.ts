@@ -11,13 +11,17 @@ import { departmentNamed, resourceNamed } from '@soxanh/files';
 import { misuse, refuse, type Complaint } from '../world/complaint.ts';
 
 /** The department of an option: by id, name or short form. */
-export function findDepartment(office: Office, text: string): Result<Department, Complaint> {
+export function findDepartment(
+  office: Office,
+  text: string,
+  option = 'department',
+): Result<Department, Complaint> {
   const found = departmentNamed(text, office);
   if (found !== undefined) return ok(found);
   const known = office.departments.map(({ id }) => id).join(', ');
   return refuse(
-    `--department "${text}": sổ không có phòng này. Các phòng: ${known}.`,
-    `--department "${text}": the book has no such department. There are: ${known}.`,
+    `--${option} "${text}": sổ không có phòng này. Các phòng: ${known}.`,
+    `--${option} "${text}": the book has no such department. There are: ${known}.`,
   );
 }
 

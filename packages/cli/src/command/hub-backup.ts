@@ -1,7 +1,8 @@
 import { ok, type Result } from '@soxanh/core';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { hubProblemOf } from '@soxanh/sync';
 import { replaceFile } from '../book/write-file.ts';
-import { hubBackupOf } from '../share/hub-backup-text.ts';
+import { FORMAT, hubBackupOf } from '../share/hub-backup-text.ts';
 import { joinProblem } from '../share/join-words.ts';
 import { officeLink } from '../share/office-link.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
@@ -14,6 +15,14 @@ export async function hubBackup(
   { world, print }: Call,
   [name = '', file = '']: readonly string[],
 ): Promise<Result<ExitCode, Complaint>> {
+  const isSpare = withFile(file, () => mayReplace(pathFrom(world, file)));
+  if (!isSpare.ok) return isSpare;
+  if (!isSpare.value) {
+    return refuse(
+      `${file}: đã có, và không phải bản sao lưu của máy chủ nên không ghi đè. Chọn tên tệp khác.`,
+      `${file}: is there already and is no back-up of a server, so it is not replaced. Choose another name.`,
+    );
+  }
   const link = officeLink(world, name);
   if (!link.ok) return link;
   const { exchange, book, url } = link.value;
@@ -37,4 +46,16 @@ export async function hubBackup(
     en: `Backed up ${held.en} from the server to ${file}; the file was read back and is whole.`,
   });
   return ok(0);
+}
+
+/** Only an earlier back-up gives up its name: the book's own file would be lost with what is not sent yet. */
+function mayReplace(path: string): boolean {
+  if (!existsSync(path)) return true;
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(256);
+    return start.toString('utf8', 0, readSync(file, start)).includes(`"format":"${FORMAT}"`);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -4,6 +4,7 @@ import { officeLink, type OfficeLink } from '../share/office-link.ts';
 import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import type { Call } from './command.ts';
 import { dutiesOption, dutiesText } from './duties-text.ts';
+import { labelOption } from './label-option.ts';
 
 /** `soxanh hub devices`: who is there; names a machine, ends one, takes in one that has only the folder. */
 export async function hubDevices(
@@ -21,9 +22,11 @@ export async function hubDevices(
   return ok(0);
 }
 
-async function change({ options }: Call, { ask }: OfficeLink): Promise<Result<unknown, Complaint>> {
+async function change({ options }: Call, { ask, book }: OfficeLink): Promise<Result<unknown, Complaint>> {
   const [revoke, rename, accept] = ['revoke', 'rename', 'accept'].map((name) => options.text(name));
-  const label = options.text('label');
+  const named = labelOption(options);
+  if (!named.ok) return named;
+  const label = named.value;
   const done = (): true => true;
   if ([revoke, rename, accept].filter((one) => one !== undefined).length > 1) return oneThing();
   if (revoke !== undefined) return ask('POST', `machines/${encodeURIComponent(revoke)}/revoke`, done);
@@ -32,10 +35,10 @@ async function change({ options }: Call, { ask }: OfficeLink): Promise<Result<un
       ? oneThing()
       : ask('PATCH', `machines/${encodeURIComponent(rename)}`, done, { label });
   if (accept === undefined) return ok(true);
-  const duties = dutiesOption(options.texts('duty'));
+  const duties = dutiesOption(options.texts('duty'), book.office);
   if (!duties.ok) return duties;
-  const named = label === undefined ? {} : { label };
-  return ask('POST', 'machines', done, { device: accept, duties: duties.value, ...named });
+  const called = label === undefined ? {} : { label };
+  return ask('POST', 'machines', done, { device: accept, duties: duties.value, ...called });
 }
 
 function machineText({ machine, label = '–', duties, seenAt, revokedAt, folderOnly, cloned }: MachineInfo): {

@@ -10,8 +10,6 @@ export async function hubInvite(
   { world, print, options }: Call,
   [name = '']: readonly string[],
 ): Promise<Result<ExitCode, Complaint>> {
-  const duties = dutiesOption(options.texts('duty'));
-  if (!duties.ok) return duties;
   const hours = Number(options.text('hours') ?? INVITATION_MINUTES.usual / 60);
   const minutes = hours * 60;
   const { least, most } = INVITATION_MINUTES;
@@ -19,6 +17,8 @@ export async function hubInvite(
   const link = officeLink(world, name);
   if (!link.ok) return link;
   const { ask, book } = link.value;
+  const duties = dutiesOption(options.texts('duty'), book.office);
+  if (!duties.ok) return duties;
   const made = await ask('POST', 'invitations', (answer) => readMessage(INVITED, answer), {
     duties: duties.value,
     minutes,

@@ -35,7 +35,7 @@ export const hub: Command = {
     'soxanh hub invite BOOK --duty ROLE[:DEPARTMENT]... [--hours N]',
     'soxanh hub devices BOOK [--revoke MACHINE | --rename MACHINE --label TEXT | --accept DEVICE --duty ROLE[:DEPARTMENT]...]',
     'soxanh hub backup BOOK FILE',
-    "soxanh hub restore FILE 'CODE'",
+    'soxanh hub restore FILE "CODE"',
   ],
   run: async (call) => {
     const [name = '', ...operands] = call.operands;

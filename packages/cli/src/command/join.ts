@@ -4,6 +4,7 @@ import { joinBook } from '../share/join-book.ts';
 import { shareBook } from '../share/sync-book.ts';
 import type { Call, Command } from './command.ts';
 import { dutiesText } from './duties-text.ts';
+import { labelOption } from './label-option.ts';
 import { reportShared } from './sync.ts';
 
 /** `soxanh join`: connects this machine to the book's server by a code the Office gave. */
@@ -15,7 +16,7 @@ export const join: Command = {
     vi: 'kết nối máy chủ bằng mã kết nối',
     en: 'connects a book to its server with a connection code',
   },
-  usage: ["soxanh join BOOK 'CODE' [--label TEXT]"],
+  usage: ['soxanh join BOOK "CODE" [--label TEXT]'],
   run: async (call) => connect(call),
 };
 
@@ -25,7 +26,9 @@ async function connect(call: Call): ReturnType<Command['run']> {
   const [name = '', code = ''] = operands;
   const invitation = invitationOf(code);
   if (!invitation.ok) return codeProblem(invitation.error);
-  const joined = await joinBook(world, name, invitation.value, { now, today, label: options.text('label') });
+  const label = labelOption(options);
+  if (!label.ok) return label;
+  const joined = await joinBook(world, name, invitation.value, { now, today, label: label.value });
   if (!joined.ok) return joined;
   const { url } = invitation.value;
   print.line({

@@ -144,7 +144,9 @@ describe('a book and its server', () => {
   it('backs up, and brings the book back on a new server', async () => {
     await log(office, 'vp.jsonl', 'giấy 3 ram', '--department', 'p2');
     await joinBoth();
-    await office.ok('hub', 'backup', 'vp.jsonl', 'sao-luu.jsonl');
+    const own = await office.run('hub', 'backup', 'vp.jsonl', 'vp.jsonl');
+    expect([own.exit, own.err]).toEqual([1, expect.stringContaining('vp.jsonl: đã có')]);
+    for (const _time of [1, 2]) await office.ok('hub', 'backup', 'vp.jsonl', 'sao-luu.jsonl');
     expect(statSync(office.path('sao-luu.jsonl')).mode & 0o777).toBe(0o600);
     mkdirSync(office.path('moi'));
     const other = await startHubChild(office.path('moi'));
@@ -162,6 +164,25 @@ describe('a book and its server', () => {
     } finally {
       await other.kill();
     }
+  });
+
+  it('gives no code to a machine that could write nothing, and spends none on a name that is too long', async () => {
+    await joinBoth();
+    const invite = (duty: string) => office.run('hub', 'invite', 'vp.jsonl', '--duty', duty);
+    for (const [duty, why] of [
+      ['recorder', 'VAI_TRÒ:PHÒNG'],
+      ['recorder:', 'sổ không có phòng này'],
+      ['recorder:khong-co', 'Các phòng: p1, p2'],
+      ['office:p1', 'chỉ vai trò với office'],
+    ] as const) {
+      const { exit, err } = await invite(duty);
+      expect([duty, exit === 0, err.includes(why)]).toEqual([duty, false, true]);
+    }
+    const code = await codeFor('head:p2');
+    const newcomer = office.beside('may-dai');
+    const long = await newcomer.run('join', 'dai.jsonl', code, '--label', 'Q'.repeat(41));
+    expect([long.exit, long.err.includes('nhiều nhất 40 ký tự')]).toEqual([2, true]);
+    await newcomer.ok('join', 'dai.jsonl', `'${code}'`, '--label', 'Q'.repeat(40));
   });
 
   it('refuses codes that cannot be used, each with its reason, and changes nothing', async () => {

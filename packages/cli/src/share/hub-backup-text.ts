@@ -2,6 +2,9 @@ import { entryOf, type Entry } from '@soxanh/core';
 import { splitLines } from '@soxanh/sync';
 import { sha256 } from '../world/sha256.ts';
 
+/** How a server's back-up calls itself in its first line. */
+export const FORMAT = 'soxanh-hub-backup';
+
 /** What a server's back-up of one book holds, as far as a book's file can. */
 export interface HubBackup {
   readonly book: string;
@@ -21,8 +24,7 @@ export function hubBackupOf(text: string): HubBackup | undefined {
   const [first = '', ...lines] = splitLines(text);
   const head = jsonOf(first);
   const [book, synthetic] = [fieldOf(head, 'book'), fieldOf(head, 'synthetic')];
-  if (!isWhole || fieldOf(head, 'format') !== 'soxanh-hub-backup' || typeof book !== 'string')
-    return undefined;
+  if (!isWhole || fieldOf(head, 'format') !== FORMAT || typeof book !== 'string') return undefined;
   const entries = lines.flatMap((line) => {
     const read = entryOf(line);
     return read.ok ? [read.value] : [];

@@ -9,8 +9,8 @@ export const codeProblem = (problem: InvitationProblem): ReturnType<typeof misus
         `${problem.url}: the address must begin with https://. Only a server on this very machine may use http://.`,
       )
     : misuse(
-        'Đây không phải mã kết nối, hoặc mã bị thiếu. Sao chép lại cả mã, đặt trong dấu nháy.',
-        'This is not a connection code, or only a part of one. Copy all of it, in quotation marks.',
+        'Đây không phải mã kết nối, hoặc mã bị thiếu. Sao chép lại cả mã, đặt trong dấu nháy kép (").',
+        'This is not a connection code, or only a part of one. Copy all of it, in double quotation marks.',
       );
 
 /** Why a server did not take this machine in, or did not do what the Office asked. Nothing of the book changed. */
@@ -54,6 +54,13 @@ export function joinProblem(problem: LinkProblem, url: string): ReturnType<typeo
         'Máy khác đã dùng tên của máy này. Chạy lại lệnh; nếu vẫn vậy, báo Văn phòng Ban.',
         'Another machine has the name of this one. Run the command again; if it stays so, tell the Office.',
       );
+    case 'bad-request': {
+      const what = [problem.field, problem.why].filter((one) => one !== undefined).join(' ');
+      return refuse(
+        `${url}: máy chủ không nhận yêu cầu này (${what}). Sửa lại lệnh; nếu vẫn vậy, cập nhật chương trình.`,
+        `${url}: the server does not take this request (${what}). Change the command; if it stays so, update the program.`,
+      );
+    }
     default:
       return refuse(
         `${url}: máy chủ chưa làm được việc này (${problem.kind}). Thử lại sau.`,

@@ -15,6 +15,16 @@ export type Role = (typeof ROLES)[number];
  */
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
+const OF_WHOLE_OFFICE: ReadonlySet<Role> = new Set<Role>(['office', 'union', 'leadership']);
+
+/**
+ * Tells whether a role is held for a department. The others are the whole office's.
+ *
+ * @example
+ * isRoleOfDepartment('head'); // true
+ */
+export const isRoleOfDepartment = (role: Role): boolean => !OF_WHOLE_OFFICE.has(role);
+
 const DEVICE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const HASH = /^[A-Za-z0-9_-]{43}$/;
 

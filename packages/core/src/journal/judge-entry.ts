@@ -1,7 +1,7 @@
 import type { Office } from '../office/office.ts';
 import { NOTES } from '../office/readers.ts';
 import type { Entry, KnownEntry } from './entry.ts';
-import type { Role } from './envelope.ts';
+import { isRoleOfDepartment, type Role } from './envelope.ts';
 import type { EntryId } from './id.ts';
 import { placeOfKey } from './import-key.ts';
 import { known } from './kind.ts';
@@ -111,10 +111,8 @@ export function judgeAs(
 /** Whether a machine may write in a role: for a department only where the role is one of a department. */
 const hasDuty = ({ duties }: Writer, by: Duty): boolean =>
   duties.some(
-    ({ role, department }) => role === by.role && (isOfOffice(role) || department === by.department),
+    ({ role, department }) => role === by.role && (!isRoleOfDepartment(role) || department === by.department),
   );
-
-const isOfOffice = (role: Role): boolean => role === 'office' || role === 'union' || role === 'leadership';
 
 const everAllowedNotes = (office: Office): boolean =>
   office.facts

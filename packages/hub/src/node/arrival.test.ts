@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { freePort } from '@soxanh/testkit';
 import { expect, it, onTestFinished } from 'vitest';
 import { okOf } from '../db/contract/world.ts';
-import { freePort } from '../db/postgres/testing/free-port.ts';
 import { serve } from './server.ts';
 
 /** Sends the head of a request and half of its body. */

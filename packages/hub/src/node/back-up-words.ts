@@ -1,14 +1,21 @@
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { backUpTo } from './back-up-file.ts';
+import { isSpare } from './spare-file.ts';
 import { refuse, type Complaint } from './complaint.ts';
 
-/** Writes a back-up and says what is in it. */
+/** Writes a back-up and says what is in it. A file that is there already is replaced only if it is a back-up itself. */
 export async function backUp(
   file: string,
   storage: HubStorage,
   world: StorageWorld,
 ): Promise<Result<Bilingual, Complaint>> {
+  if (!(await isSpare(file))) {
+    return refuse(
+      `${file}: đã có, và không phải bản sao lưu của máy chủ nên không ghi đè. Chọn tên tệp khác.`,
+      `${file}: is there already and is no back-up of a hub, so it is not replaced. Choose another name.`,
+    );
+  }
   const done = await backUpTo(file, storage, world);
   if (!done.ok) return refuse(`Chưa sao lưu được: ${done.error}`, `No back-up was made: ${done.error}`);
   const { books, records } = done.value;

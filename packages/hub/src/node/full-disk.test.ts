@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { okOf } from '../db/contract/world.ts';
-import { freePort } from '../db/postgres/testing/free-port.ts';
 import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
 import { codeIn, joinBy, startHub, type NetMachine } from './testing/hub-process.ts';
 import { smallDisk } from './testing/small-disk.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { invitationOf } from '@soxanh/sync';
+import { freePort } from '@soxanh/testkit';
 import { encode, renderUnicodeCompact } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { okOf } from '../db/contract/world.ts';
-import { freePort } from '../db/postgres/testing/free-port.ts';
 import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
 import {
   codeIn,
@@ -166,6 +166,40 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
       expect(metrics).not.toContain(canary);
     }
     expect(metrics).toContain('soxanh_entries_total{outcome="stored"} 1');
+  });
+
+  it('[S2] never writes a back-up over its own data file, nor over anything but a back-up', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder);
+    const office = await joinBy(codeIn(hub));
+    const pen = testPen(office.device);
+    await office.link.push(head(office), linesOf([pen.use(OFFICE)]));
+    const data = join(folder, 'hub.db');
+    const figures = join(folder, 'so-lieu.csv');
+    writeFileSync(figures, 'ngày;giấy\n');
+    // Killed later: what a back-up replaced would still answer until then.
+    for (const taken of [data, `${data}-wal`, `${data}.sock`, figures, folder]) {
+      const refused = runHub(['backup', taken, '--data', data]);
+      expect(await refused.ended).toBe(1);
+      expect(refused.written()).toContain(`${taken}: đã có, và không phải bản sao lưu`);
+    }
+    expect(readFileSync(figures, 'utf8')).toBe('ngày;giấy\n');
+    const good = join(folder, 'sao-luu.jsonl');
+    for (const _time of [1, 2]) expect(await runHub(['backup', good, '--data', data]).ended).toBe(0);
+    hub.child.kill('SIGTERM');
+    await hub.ended;
+    const again = await startHub(folder);
+    expect(okOf(await machineAt(again.url, office).link.pull(pull)).lines).toHaveLength(1);
+  });
+
+  it('makes no data file where one is only asked about: a path may be mistyped', async () => {
+    const data = join(newFolder(), 'nham', 'hub.db');
+    for (const order of [['check'], ['invite'], ['backup', `${data}.jsonl`]]) {
+      const refused = runHub([...order, '--data', data]);
+      expect(await refused.ended).toBe(1);
+      expect(refused.written()).toContain(`${data}: không có tệp số liệu này.`);
+    }
+    expect(existsSync(dirname(data))).toBe(false);
   });
 
   it('backs up all books while it runs, and restores them elsewhere as they were', async () => {

@@ -1,6 +1,5 @@
-import { ROUNDS } from '@soxanh/testkit';
+import { freePort, ROUNDS } from '@soxanh/testkit';
 import { expect, it } from 'vitest';
-import { freePort } from '../db/postgres/testing/free-port.ts';
 import { codeIn, newFolder, startHub } from './testing/hub-process.ts';
 import { teamAtWork } from './testing/team-at-work.ts';
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { migrate } from '../db/postgres/migrate.ts';
@@ -87,6 +88,9 @@ function orderOf(
 async function ordered(order: Order, config: Config): Promise<Result<Bilingual, Complaint>> {
   const running = await orderRunning(operatorPath(config.data, process.platform), order);
   if (running !== undefined) return running;
+  // A mistyped path would make an empty hub, and say that all is well with it.
+  if (order.do !== 'restore' && config.database === undefined && !existsSync(config.data))
+    return noData(config.data);
   const storage = await openStorage(config, WORLD, process.platform);
   if (!storage.ok) return storage;
   try {
@@ -95,6 +99,12 @@ async function ordered(order: Order, config: Config): Promise<Result<Bilingual, 
     await storage.value.close();
   }
 }
+
+const noData = (file: string): ReturnType<typeof refuse> =>
+  refuse(
+    `${file}: không có tệp số liệu này. Kiểm tra --data; máy chủ mới thì chạy "pnpm hub" trước.`,
+    `${file}: there is no such data file. Check --data; a new hub is begun with "pnpm hub".`,
+  );
 
 /** A hub that answers nobody. */
 const quietHub = ({ url }: Config, storage: HubStorage): Hub =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LabelText, SecretText } from './enrol.ts';
 import type { Named } from './named.ts';
-import { Count, DeviceId, DUTIES, Word } from './parts.ts';
+import { Count, DeviceId, DUTIES, DUTIES_GIVEN, Word } from './parts.ts';
 
 /** A machine as the Office sees it. Instants are milliseconds since 1970 by the hub's clock. */
 export const MACHINE_INFO = v.looseObject({
@@ -24,7 +24,7 @@ export const MACHINE_LIST = v.looseObject({ machines: v.array(MACHINE_INFO) });
 /** The Office takes in a machine that has no connection: what its entries are judged by when they are carried here. */
 export const MACHINE_ASK = v.looseObject({
   device: DeviceId,
-  duties: DUTIES,
+  duties: DUTIES_GIVEN,
   label: v.optional(LabelText),
 });
 export type MachineAsk = Named<v.InferOutput<typeof MACHINE_ASK>>;
@@ -32,7 +32,7 @@ export type MachineAsk = Named<v.InferOutput<typeof MACHINE_ASK>>;
 /** What the Office changes of a machine. */
 export const MACHINE_CHANGE = v.looseObject({
   label: v.optional(LabelText),
-  duties: v.optional(DUTIES),
+  duties: v.optional(DUTIES_GIVEN),
 });
 export type MachineChange = Named<v.InferOutput<typeof MACHINE_CHANGE>>;
 
@@ -41,7 +41,7 @@ export const INVITATION_MINUTES = { least: 60, usual: 24 * 60, most: 7 * 24 * 60
 
 /** The Office asks for an invitation. */
 export const INVITATION_ASK = v.looseObject({
-  duties: DUTIES,
+  duties: DUTIES_GIVEN,
   minutes: v.optional(
     v.pipe(
       v.number(),

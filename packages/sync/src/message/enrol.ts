@@ -5,10 +5,13 @@ import { BookId, DeviceId, DUTIES, EpochText, HashText, OpaqueText, ProtocolNumb
 /** The secret of an invitation: 16 random bytes in base64url. */
 export const SecretText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, 'must be the secret of a code'));
 
+/** Characters a machine's name in the Office's list may have. */
+export const LABEL_LENGTH = 40;
+
 /** What a machine is called in the Office's list. No person's name (law T3). */
 export const LabelText = v.pipe(
   v.string(),
-  v.maxLength(40, 'is too long'),
+  v.maxLength(LABEL_LENGTH, 'is too long'),
   v.regex(/^\P{Cc}*$/u, 'has characters that drive a terminal'),
 );
 

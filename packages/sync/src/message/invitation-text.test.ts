@@ -22,6 +22,26 @@ describe('an invitation', () => {
     );
   });
 
+  it('is read with what people and programs put around it', () => {
+    const text = invitationText({ url: 'https://hub.example', book: 'b1', secret: 'Ab'.repeat(11) });
+    const read = { ok: true, value: { url: 'https://hub.example', book: 'b1', secret: 'Ab'.repeat(11) } };
+    for (const around of [
+      `'${text}'`,
+      `"${text}"`,
+      `“${text}”.`,
+      `<${text}>`,
+      `Mã kết nối: ${text}, dùng một lần.`,
+      `Xem https://hub.example/moi rồi dán\n${text}\nTrân trọng`,
+      text.replace('/moi', '\u200B/moi').replace('b1.', 'b1.\u2060'),
+      text.replace('https://hub', 'HTTPS://Hub'),
+      `${text} ${text}`,
+    ]) {
+      expect({ around, ...invitationOf(around) }).toEqual({ around, ...read });
+    }
+    const other = text.replace('b1', 'b2');
+    expect(invitationOf(`${text} ${other}`)).toMatchObject({ error: { kind: 'not-an-invitation' } });
+  });
+
   it('is not read from a part of one, nor from anything else', () => {
     fc.assert(
       fc.property(invitations, fc.nat(), ({ secret, ...rest }, cut) => {

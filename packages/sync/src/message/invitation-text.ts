@@ -19,7 +19,13 @@ export type InvitationProblem =
 
 const PAGE = '/moi';
 const NO_BOOK = '*';
-const AFTER = /^([A-Za-z0-9_-]{1,64}|\*)\.([A-Za-z0-9_-]{22})$/;
+/** An invitation within a text. What may not follow the secret would be more of it. */
+const WITHIN =
+  /(https?:\/\/[^\s#"'“”‘’<>]+)\/moi#([A-Za-z0-9_-]{1,64}|\*)\.([A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])/giu;
+/** Characters without a width, which messengers and word processors leave where a line may break. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+/** Scheme and host mean the same in capitals. */
+const HOST = /^https?:\/\/[^/]+/iu;
 const PLAIN = /^http:\/\/[^/?#\s]+/;
 
 /**
@@ -34,18 +40,21 @@ export const invitationText = ({ url, book, secret }: Invitation): string =>
   `${url}${PAGE}#${book ?? NO_BOOK}.${secret}`;
 
 /**
- * Reads an invitation that was pasted. White space is left out, wherever an e-mail broke the line.
+ * Reads an invitation that was pasted, with whatever stands around it: quotation marks, a full stop, the message it came
+ * in. White space inside it is left out, wherever an e-mail broke the line. A text with two of them is asked about.
  *
  * @example
- * invitationOf('https://hub.example/moi#*.AAAAAAAAAAAAAAAAAAAAAA');
+ * invitationOf('“https://hub.example/moi#*.AAAAAAAAAAAAAAAAAAAAAA”.');
  * // ok({ url: 'https://hub.example', book: undefined, secret: 'AAAAAAAAAAAAAAAAAAAAAA' })
  */
 export function invitationOf(text: string): Result<Invitation, InvitationProblem> {
-  const whole = text.replaceAll(/\s/gu, '');
-  const [page = '', after = '', ...rest] = whole.split('#');
-  const [, book = '', secret = ''] = AFTER.exec(after) ?? [];
-  if (!page.endsWith(PAGE) || secret === '' || rest.length > 0) return err({ kind: 'not-an-invitation' });
-  const url = page.slice(0, -PAGE.length);
+  const seen = text.replaceAll(UNSEEN, '');
+  const whole = [...seen.matchAll(WITHIN)];
+  const found = whole.length > 0 ? whole : [...seen.replaceAll(/\s/gu, '').matchAll(WITHIN)];
+  const different = new Set(found.map(([one]) => one));
+  const [, address = '', book = '', secret = ''] = found[0] ?? [];
+  if (different.size !== 1) return err({ kind: 'not-an-invitation' });
+  const url = address.replace(HOST, (host) => host.toLowerCase());
   if (isAddress(url)) return ok({ url, book: book === NO_BOOK ? undefined : book, secret });
   return err(PLAIN.test(url) ? { kind: 'not-encrypted', url } : { kind: 'not-an-invitation' });
 }

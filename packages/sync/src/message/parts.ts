@@ -1,4 +1,12 @@
-import { isDeviceId, isEntryId, isHash, ROLES, wholeNumber, type EntryId } from '@soxanh/core';
+import {
+  isDeviceId,
+  isEntryId,
+  isHash,
+  isRoleOfDepartment,
+  ROLES,
+  wholeNumber,
+  type EntryId,
+} from '@soxanh/core';
 import * as v from 'valibot';
 import type { Named } from './named.ts';
 
@@ -39,5 +47,14 @@ export const DUTY = v.looseObject({ role: v.picklist(ROLES), department: v.optio
 
 /** The duties of a machine. */
 export const DUTIES = v.pipe(v.array(DUTY), v.minLength(1, 'must name a duty'), v.maxLength(32, 'too many'));
+
+/** The duties the Office gives: a role of a department is nothing without one, and every entry would be refused. */
+export const DUTIES_GIVEN = v.pipe(
+  DUTIES,
+  v.check(
+    (duties) => duties.every(({ role, department = '' }) => !isRoleOfDepartment(role) || department !== ''),
+    'must name the department of a role that is held for one',
+  ),
+);
 
 export type DutyMessage = Named<v.InferOutput<typeof DUTY>>;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '@soxanh/testkit';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', '..', 'hub', 'src', 'node', 'main.ts');
 
@@ -39,13 +39,4 @@ export async function startHubChild(folder: string, fixed?: number): Promise<Hub
       await closed;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,6 +1,9 @@
 import { ROLES } from '@soxanh/core';
 import * as v from 'valibot';
 
+/** How a back-up calls itself in its first line. */
+export const BACKUP_FORMAT = 'soxanh-hub-backup';
+
 /** Version of the back-up format that this code writes. Older ones are read for ever. */
 export const BACKUP_VERSION = 1;
 
@@ -10,7 +13,7 @@ const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/u));
 
 /** The first line: which book, and how much of it was there when the back-up began. */
 export const BACKUP_HEAD = v.looseObject({
-  format: v.literal('soxanh-hub-backup'),
+  format: v.literal(BACKUP_FORMAT),
   version: whole,
   book: name,
   synthetic: v.boolean(),

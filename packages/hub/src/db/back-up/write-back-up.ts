@@ -3,7 +3,7 @@ import { canonicalText, err, ok, type Result } from '@soxanh/core';
 import { textOfLines } from '../bytes.ts';
 import type { Machine } from '../people.ts';
 import type { HubStorage, Place, StorageProblem } from '../storage.ts';
-import { BACKUP_VERSION } from './schema.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION } from './schema.ts';
 
 /** How many records stand between two check lines. */
 const RECORDS_A_CHECK = 1000;
@@ -41,7 +41,7 @@ export async function* writeBackup(
   const { epoch, seq, synthetic } = head.value;
   const digest = createHash('sha256');
   const first = {
-    format: 'soxanh-hub-backup',
+    format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     book,
     synthetic,

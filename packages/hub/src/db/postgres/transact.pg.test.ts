@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { entryMaker } from '@soxanh/testkit';
+import { freePort, entryMaker } from '@soxanh/testkit';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -16,7 +16,6 @@ import {
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { Primary, USUAL_LIMITS } from './primary.ts';
-import { freePort } from './testing/free-port.ts';
 import { startServer, type TestServer } from './testing/server.ts';
 import { urlOf } from './testing/subject.ts';
 import { rowsOf, transact } from './transact.ts';

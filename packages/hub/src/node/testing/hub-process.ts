@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENROLLED, invitationOf, linkOver, type Enrolled, type Exchange, type HubLink } from '@soxanh/sync';
+import { freePort } from '@soxanh/testkit';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { okOf, randomName } from '../../db/contract/world.ts';
-import { freePort } from '../../db/postgres/testing/free-port.ts';
 import { sha256 } from '../../service/secret.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');

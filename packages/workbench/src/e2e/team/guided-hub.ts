@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pnpm } from '../../machine/pnpm.ts';
 import { repository } from '../../machine/repository.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../../../testkit/src/free-port.ts';
 
 /** What starts every command of the guides: pnpm without having it. */
 const PNPM = 'npx --yes pnpm@12 ';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '../../machine/repository.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../../../testkit/src/free-port.ts';
 
 /** A server of its own for a test, as `pnpm hub` starts it. */
 export interface HubChild {

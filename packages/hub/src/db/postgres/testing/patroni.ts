@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { must } from '@soxanh/core';
+import { freePort } from '@soxanh/testkit';
 import { onTestFinished } from 'vitest';
-import { freePort } from './free-port.ts';
 import { asPostgres, folderFor, killAll, postmasterIn, programs } from './server.ts';
 
 /** Two PostgreSQL under Patroni, which says through etcd who is the primary, and makes the other one follow in step. */

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '@soxanh/testkit';
 import { Client } from 'pg';
-import { freePort } from './free-port.ts';
 
 /** A PostgreSQL server of a test's own, with real waits for the disk. */
 export interface TestServer {
