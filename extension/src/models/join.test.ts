@@ -44,6 +44,24 @@ describe('connecting by a code', () => {
     expect(join.code.value).toBe('');
   });
 
+  it('pressed twice while it is not known yet what the administrator allows, it connects once', async () => {
+    const { world } = machine();
+    world.answer = ok({ office: 'Ban Tổ chức', duties: DUTIES });
+    let tell: (problem: undefined) => void = () => undefined;
+    const asked = new Promise<undefined>((resolve) => (tell = resolve));
+    const join = new Join({
+      entries: () => world.entries(),
+      join: (invitation) => world.join(invitation),
+      refusal: () => asked,
+    });
+    join.type(CODE);
+    const pressed = [join.connect(), join.connect()];
+    expect(world.asked).toEqual([]);
+    tell(undefined);
+    expect(await Promise.all(pressed)).toEqual([true, false]);
+    expect(world.asked).toEqual(['join b1']);
+  });
+
   it('says why not, and the code stays to be tried again', async () => {
     const { world, join } = machine();
     world.answer = err({ kind: 'unreached', url: 'https://hub.example' });

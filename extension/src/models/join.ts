@@ -24,7 +24,7 @@ export interface JoinWorld {
    */
   join(invitation: Invitation, onProgress: (done: number) => void): Promise<Result<Joined, JoinProblem>>;
   /** Why this invitation cannot be used here, as far as that is known without asking anybody. */
-  refusal(invitation: Invitation): JoinProblem | undefined;
+  refusal(invitation: Invitation): JoinProblem | undefined | Promise<JoinProblem | undefined>;
 }
 
 /** How far it is. */
@@ -43,6 +43,7 @@ export class Join {
   readonly problem = signal<JoinProblem | undefined>(undefined);
   private readonly current = signal<JoinStep>({ at: 'code' });
   private readonly world: JoinWorld;
+  private isReading = false;
 
   constructor(world: JoinWorld) {
     this.world = world;
@@ -56,8 +57,9 @@ export class Join {
 
   /** Reads the code. One that founds a server is asked about first, any other connects at once. */
   async connect(): Promise<boolean> {
-    if (this.current.peek().at !== 'code') return false;
-    const invitation = this.read();
+    if (this.isReading || this.current.peek().at !== 'code') return false;
+    this.isReading = true;
+    const invitation = await this.read().finally(() => (this.isReading = false));
     if (invitation === undefined) return false;
     if (invitation.book !== undefined) return this.join(invitation);
     this.current.value = { at: 'found', invitation, entries: await this.world.entries() };
@@ -75,11 +77,11 @@ export class Join {
     if (this.current.peek().at === 'found') this.current.value = { at: 'code' };
   }
 
-  private read(): Invitation | undefined {
+  private async read(): Promise<Invitation | undefined> {
     if (this.code.peek().trim() === '') return this.refuse({ kind: 'empty' });
     const read = invitationOf(this.code.peek());
     if (!read.ok) return this.refuse(read.error);
-    const refusal = this.world.refusal(read.value);
+    const refusal = await this.world.refusal(read.value);
     return refusal === undefined ? read.value : this.refuse(refusal);
   }
 

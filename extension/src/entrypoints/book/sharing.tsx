@@ -42,8 +42,16 @@ async function worldsOf(session: Session): Promise<Worlds | undefined> {
   };
 }
 
-/** The first run with the way to a server. */
-export async function firstRun(): Promise<ComponentType<{ onDone: () => void }>> {
-  const joining = await openJoining(undefined);
+/**
+ * The first run with the way to a server. It is drawn before that way is open: a browser that has just started answers only
+ * seconds later what the administrator set, and nothing of it is asked before somebody has typed a code.
+ */
+export function firstRun(): ComponentType<{ onDone: () => void }> {
+  const opening = openJoining(undefined);
+  const joining: JoinWorld = {
+    entries: async () => (await opening).entries(),
+    join: async (invitation, onProgress) => (await opening).join(invitation, onProgress),
+    refusal: async (invitation) => (await opening).refusal(invitation),
+  };
   return ({ onDone }) => <FirstRun onDone={onDone} joining={joining} />;
 }
