@@ -1,16 +1,28 @@
-import { dayOf, must, sampleOfficeFacts, type EntryDraft, type KnownEntry } from '@soxanh/core';
-import { expect, it } from 'vitest';
+import { dayOf, must, sampleOfficeFacts, type Author, type EntryDraft, type KnownEntry } from '@soxanh/core';
+import { expect, it, vi } from 'vitest';
 import { memorySession, type MemoryWorld } from '../data/testing/memory-session.ts';
 import { correctorOf } from './corrector-of.ts';
+import { formerNames } from './former-names.ts';
 
 const DAY = dayOf(2026, 6, 8);
 const OWN = 'bao-ve-noi-bo';
 const HUB = { topic: 'hub', of: 'office', from: '2026-06-01', value: { url: 'https://hub.example' } };
 const FACTS = sampleOfficeFacts('2025-01-01');
 
+interface Written extends Partial<Author> {
+  readonly settings?: MemoryWorld['settings'];
+  readonly isOnHub?: boolean;
+  /** Names the machine has written under before. */
+  readonly former?: readonly string[];
+}
+
 /** An entry of the own department, written by a machine of that name. */
-async function entryBy(device: string, settings: MemoryWorld['settings'] = {}, isOnHub = true) {
+async function entryBy(
+  device: string,
+  { settings = {}, isOnHub = true, former = [], role = 'recorder', department = OWN }: Written = {},
+) {
   const session = await memorySession({ day: DAY, settings, facts: isOnHub ? [...FACTS, HUB] : FACTS });
+  await session.desk.become({ device: session.settings.value.device, names: former, duties: [] });
   const draft: EntryDraft = {
     kind: 'use',
     department: OWN,
@@ -18,28 +30,39 @@ async function entryBy(device: string, settings: MemoryWorld['settings'] = {}, i
     day: '2026-06-08',
     amount: 20,
   };
-  const saved = await session.book.save([draft], { device, role: 'recorder', department: OWN });
+  const saved = await session.book.save([draft], { device, role, department });
   const entry: KnownEntry = must(saved.ok ? saved.value.entries[0] : undefined, 'it was saved');
-  return correctorOf(session, entry)?.role;
+  const names = formerNames(session.book);
+  await vi.waitUntil(() => !isOnHub || names.value.has('machine'));
+  return correctorOf(session, entry, names.value)?.role;
 }
 
 it('[T1] a recorder corrects what the own machine wrote; offered more, the server would refuse it', async () => {
   expect(await entryBy('machine')).toBe('recorder');
   expect(await entryBy('another')).toBeUndefined();
-  expect(await entryBy('another', { role: 'focal' })).toBeUndefined();
+  expect(await entryBy('another', { settings: { role: 'focal' } })).toBeUndefined();
+});
+
+it('[T1] a machine that goes on under a new name corrects what it wrote under the former, as what it is now', async () => {
+  expect(await entryBy('former', { former: ['former'] })).toBe('recorder');
+  expect(await entryBy('former', { former: ['before'] })).toBeUndefined();
+  // Such a name the server does not give to a recorder: what stands under it is not theirs to write.
+  expect(await entryBy('former', { former: ['former'], role: 'office' })).toBeUndefined();
 });
 
 it('a head corrects what is the department’s, the Office all', async () => {
-  expect(await entryBy('another', { role: 'head' })).toBe('head');
-  expect(await entryBy('another', { role: 'head', departments: ['van-phong'] })).toBeUndefined();
-  expect(await entryBy('another', { role: 'office' })).toBe('office');
+  expect(await entryBy('another', { settings: { role: 'head' } })).toBe('head');
+  expect(
+    await entryBy('another', { settings: { role: 'head', departments: ['van-phong'] } }),
+  ).toBeUndefined();
+  expect(await entryBy('another', { settings: { role: 'office' } })).toBe('office');
 });
 
 it('union and leadership correct nothing', async () => {
   for (const role of ['union', 'leadership'] as const)
-    expect(await entryBy('machine', { role, departments: [] })).toBeUndefined();
+    expect(await entryBy('machine', { settings: { role, departments: [] } })).toBeUndefined();
 });
 
 it('without a server nobody judges: the department goes on correcting what is its own', async () => {
-  expect(await entryBy('another', {}, false)).toBe('recorder');
+  expect(await entryBy('another', { isOnHub: false })).toBe('recorder');
 });

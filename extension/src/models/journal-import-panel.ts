@@ -19,9 +19,15 @@ export class ImportPanel {
   readonly opened: ReadonlySignal<OpenImport | undefined>;
   private readonly look: LookedAt<Pick<OpenImport, 'of'> & { readonly batch: string }, OpenImport>;
   private readonly session: Pick<Session, 'book' | 'settings' | 'author'>;
+  private readonly former: ReadonlySignal<ReadonlySet<string>>;
 
-  constructor(session: Pick<Session, 'book' | 'settings' | 'author'>) {
+  /** @param former every name this machine has written under. */
+  constructor(
+    session: Pick<Session, 'book' | 'settings' | 'author'>,
+    former: ReadonlySignal<ReadonlySet<string>>,
+  ) {
     this.session = session;
+    this.former = former;
     this.look = new LookedAt(async ({ of, batch }) => {
       const journal = await wholeJournal(session.book);
       return journal.ok ? ok({ of, batch: importedBatch(journal.value, batch) }) : journal;
@@ -47,7 +53,7 @@ export class ImportPanel {
 
   /** Tells whether this machine may take an import back: the Office any, others one of a department of theirs. */
   mayRemove({ counted }: ImportedBatch): boolean {
-    const authors = counted.map(({ entry }) => correctorOf(this.session, entry));
+    const authors = counted.map(({ entry }) => correctorOf(this.session, entry, this.former.value));
     // What one removal takes back has one author, and others than the Office write for one department at a time.
     return authors.every((by) => by !== undefined) && new Set(authors.map((by) => by?.department)).size <= 1;
   }

@@ -9,6 +9,7 @@ import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
 import { correctorOf } from './corrector-of.ts';
+import { formerNames } from './former-names.ts';
 import { handsOf, type Hands } from './hands-of.ts';
 import { JournalReading, type PendingWorld } from './journal-reading.ts';
 import { isTold, journalRows, type JournalRow, type Told } from './journal-rows.ts';
@@ -55,12 +56,14 @@ export class Journal {
   readonly imports: ImportPanel;
   private readonly families: LookedAt<EntryId, OpenFamily>;
   private readonly session: JournalSession;
+  private readonly former: ReadonlySignal<ReadonlySet<string>>;
   private readonly deeds: JustDone<JournalDone>;
 
   constructor(session: JournalSession, later: Later, pending?: PendingWorld) {
     this.session = session;
     this.reading = new JournalReading(session.book, pending);
-    this.imports = new ImportPanel(session);
+    this.former = formerNames(session.book);
+    this.imports = new ImportPanel(session, this.former);
     this.families = new LookedAt(async (of) => {
       const family = await session.book.family(of);
       return family.ok ? ok({ of, members: historyOf(family.value, of) }) : family;
@@ -101,7 +104,7 @@ export class Journal {
 
   /** Tells whether this machine may change an entry: whoever may write such a one, and lay hands on it. */
   mayChange({ entry }: JournalRow): boolean {
-    return correctorOf(this.session, entry) !== undefined;
+    return correctorOf(this.session, entry, this.former.value) !== undefined;
   }
 
   /** What this machine may change of what others wrote; said beneath the list. */

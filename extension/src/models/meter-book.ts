@@ -21,6 +21,7 @@ import type { StoreProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { DraftBox } from '../platform/draft-box.ts';
 import { mayTouch } from './corrector-of.ts';
+import { formerNames } from './former-names.ts';
 import { meterAuthor } from './meter-author.ts';
 import { buildingUses, type BuildingUse } from './meter-building.ts';
 import { formText, keptForm } from './meter-form-kept.ts';
@@ -69,11 +70,13 @@ export class MeterBookPage {
   private readonly formBox: (meter: string) => DraftBox;
   private readonly stopKeeping: () => void;
   private readonly session: MeterBookSession;
+  private readonly former: ReadonlySignal<ReadonlySet<string>>;
   private readonly kept = new Map<string, MeterQuestionAnswer>();
 
   constructor(session: MeterBookSession, world: MeterBookWorld) {
     const { book } = session;
     this.session = session;
+    this.former = formerNames(book);
     this.formBox = world.formBox;
     this.stopKeeping = effect(() => this.keep());
     this.round = new MeterRound(session, world);
@@ -154,7 +157,7 @@ export class MeterBookPage {
     if (!this.may(entry.meter, entry.kind === 'invoice' ? 'invoice' : 'reading')) return false;
     const { book } = this.session;
     const by = meterAuthor(this.session, book.office.value, entry.meter, this.due.today.value);
-    return by !== undefined && mayTouch(this.session, by, entry);
+    return by !== undefined && mayTouch(this.session, by, entry, this.former.value);
   }
 
   /**
