@@ -8,6 +8,25 @@ const ORDER: readonly Role[] = ['office', 'head', 'focal', 'recorder', 'union', 
 type Place = Pick<Settings, 'departments' | 'department'>;
 
 /**
+ * Tells whether a machine is set to nothing that it was not given. Less than that is its own choice; more would be refused,
+ * entry by entry.
+ *
+ * @example
+ * isWithinDuties({ role: 'head', departments: ['a'] }, [{ role: 'recorder', department: 'a' }]); // false
+ */
+export function isWithinDuties(
+  { role, roles, departments }: Pick<Settings, 'role' | 'roles' | 'departments'>,
+  duties: readonly Duty[],
+): boolean {
+  if (!duties.some((duty) => duty.role === role)) return false;
+  if (role === 'office') return true;
+  return departments.every((department) => {
+    const there = roles?.[department] ?? role;
+    return duties.some((duty) => duty.role === there && duty.department === department);
+  });
+}
+
+/**
  * What a machine is set to by its duties: their widest role, all departments it may record for, and what it is for each of
  * them. The Office may write for every department, so its duties name none: it goes on with those it was set to.
  *

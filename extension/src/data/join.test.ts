@@ -43,10 +43,11 @@ function server() {
   return { http, reach: () => (isReached = true) };
 }
 
-it('[S3] a code whose book could not be fetched to its end goes on with it when it is typed again', async () => {
-  const { http, reach } = server();
+/** A machine before its first run, and what it came to. */
+async function machine(http: Http, share?: () => Promise<SharedBook>) {
   const area = memoryArea();
-  let [settings, count] = [(await memorySession({ day: dayOf(2026, 6, 8) })).settings.value, 0];
+  let [settings, count, closed] = [(await memorySession({ day: dayOf(2026, 6, 8) })).settings.value, 0, 0];
+  const before = settings.book;
   const random = (bytes: number): Uint8Array => Uint8Array.from({ length: bytes }, () => count++ & 255);
   const stores = new Map<string, MemoryStore>();
   const desk = (store: MemoryStore) => memorySync(store, { device: 'may-1', names: ['may-1'], duties: [] });
@@ -63,9 +64,11 @@ it('[S3] a code whose book could not be fetched to its end goes on with it when 
     open: (info) => {
       const store = stores.get(info.book) ?? new MemoryStore(info, { now, random });
       stores.set(info.book, store);
-      return Book.on({ store, clock: now, area, desk: desk(store) });
+      const close = (): void => void closed++;
+      return Book.on({ store: Object.assign(store, { close }), clock: now, area, desk: desk(store) });
     },
     share: async (book): Promise<SharedBook> => {
+      if (share !== undefined) return share();
       const half = await book.desk();
       if (!half.ok) throw new Error(half.error.kind);
       return {
@@ -77,6 +80,8 @@ it('[S3] a code whose book could not be fetched to its end goes on with it when 
         http,
         device: () => 'may-1',
         rename: async () => 'may-2',
+        managed: async () => ({}),
+        keepsTo: () => true,
         giveDuties: async () => undefined,
         folder: async () => undefined,
         onChange: () => () => undefined,
@@ -84,18 +89,42 @@ it('[S3] a code whose book could not be fetched to its end goes on with it when 
       };
     },
   };
-  const before = settings.book;
-  const joining = new Joining(world);
-  expect(await joining.join(CODE, () => undefined)).toMatchObject({
-    ok: false,
-    error: { kind: 'unreached' },
-  });
+  const kept = async (): Promise<readonly string[]> => Object.keys(await area.withPrefix(''));
+  return { joining: new Joining(world), before, kept, settings: () => settings, closed: () => closed };
+}
+
+const nobody = (): undefined => undefined;
+
+it('[S3] a code whose book could not be fetched to its end goes on with it when it is typed again', async () => {
+  const { http, reach } = server();
+  const { joining, before, settings, kept, closed } = await machine(http);
+  expect(await joining.join(CODE, nobody)).toMatchObject({ ok: false, error: { kind: 'unreached' } });
   // Not a book to record in yet: its departments are not here.
-  expect(settings.book).toEqual(before);
+  expect(settings().book).toEqual(before);
   reach();
-  expect(await joining.join(CODE, () => undefined)).toMatchObject({ ok: true, value: { duties: DUTIES } });
-  expect(settings).toMatchObject({ book: { book: 'b1' }, role: 'recorder', departments: ['van-phong'] });
+  expect(await joining.join(CODE, nobody)).toMatchObject({ ok: true, value: { duties: DUTIES } });
+  expect(settings()).toMatchObject({ book: { book: 'b1' }, role: 'recorder', departments: ['van-phong'] });
   // The account is all that is kept of it.
-  const kept = Object.keys(await area.withPrefix(''));
-  expect(kept.filter((key) => !isAccountKey(key) && !key.startsWith('kept/'))).not.toContain('enrolling');
+  expect((await kept()).filter((key) => !isAccountKey(key) && !key.startsWith('kept/'))).not.toContain(
+    'enrolling',
+  );
+  expect(closed()).toBe(2);
+});
+
+it('closes the book it opened for the first run also where sharing it fails', async () => {
+  const { http } = server();
+  const { joining, closed } = await machine(http, () => Promise.reject(new Error('no room')));
+  await expect(joining.join(CODE, nobody)).rejects.toThrow('no room');
+  expect(closed()).toBe(1);
+});
+
+it('[T5] a code that is worth nothing leaves neither its words nor a key on the machine', async () => {
+  const { http } = server();
+  const first = await machine(http);
+  await first.joining.join(CODE, nobody);
+  const second = await machine((ask) =>
+    http({ ...ask, body: ask.body?.replace(/"tokenHash":"./u, '"tokenHash":"0') }),
+  );
+  expect(await second.joining.join(CODE, nobody)).toMatchObject({ ok: false, error: { kind: 'invitation' } });
+  expect(await second.kept()).toEqual([]);
 });

@@ -80,9 +80,10 @@ export class Joining {
     const book = opened.value;
     // An open book is sent from now on, by whoever opens it: under the duties the server gave.
     if (present !== undefined) await world.change(settingsOfDuties(account.duties, world.settings()));
-    const isHere = await this.fetchAll(book, onProgress);
-    const office = await nameIn(book);
-    if (present === undefined) book.store.close();
+    const { isHere, office } = await this.fetched(book, onProgress).finally(() => {
+      // At the first run the page opens it by itself: whatever came of this, nobody else holds it.
+      if (present === undefined) book.store.close();
+    });
     // The code is used. Until everything is here its words are kept: the same code then goes on where it was broken off.
     if (!isHere) return err({ kind: 'unreached', url: account.url });
     await forgetAsking(world);
@@ -98,6 +99,11 @@ export class Joining {
     const from = dayText(book.today());
     const fact = { kind: 'office', topic: 'hub', of: 'office', from, value: { url } } as const;
     return (await book.save([fact], { device: this.world.device(), role: 'office' })).ok;
+  }
+
+  private async fetched(book: Book, onProgress: (done: number) => void) {
+    const isHere = await this.fetchAll(book, onProgress);
+    return { isHere, office: await nameIn(book) };
   }
 
   /** Turn by turn until all of it is here, each kept by itself: broken off, it goes on from there. */

@@ -1,5 +1,5 @@
 import { backOff } from '@soxanh/sync';
-import { readAccount } from './hub-account.ts';
+import { hubHere } from './hub-here.ts';
 import { linkOf } from './hub-link.ts';
 import type { SharedBook } from './shared-book.ts';
 import { syncInTurn } from './sync-book.ts';
@@ -36,13 +36,14 @@ async function follow(shared: SharedBook, pause: Pause, signal: AbortSignal): Pr
 }
 
 /** An answer without a line means only that the patience ended. */
-async function listen({ area, book, http, store }: SharedBook): Promise<'news' | 'silence' | 'trouble'> {
-  const [account, state] = await Promise.all([readAccount(area, book), store.state()]);
-  if (account === undefined || !state.ok) return 'trouble';
+async function listen(shared: SharedBook): Promise<'news' | 'silence' | 'trouble'> {
+  const { book, http, store } = shared;
+  const [here, state] = await Promise.all([hubHere(shared), store.state()]);
+  if (here.is !== 'allowed' || !state.ok) return 'trouble';
   const { cursor: after, high, healing } = state.value;
   // Nothing was read yet, or it is being read anew: there is something to do, whatever is new.
   if (after === '' || healing) return 'news';
-  const page = await linkOf(http, book, account).pull({ after, high, limit: 1, wait: WAIT });
+  const page = await linkOf(http, book, here.account).pull({ after, high, limit: 1, wait: WAIT });
   if (page.ok) return page.value.lines.length > 0 ? 'news' : 'silence';
   return page.error.kind === 'restart' ? 'news' : 'trouble';
 }

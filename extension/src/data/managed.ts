@@ -19,10 +19,23 @@ export interface Managed {
  * allowsHub({ hub: 'https://Hub.example:443' }, 'https://hub.example'); // true
  */
 export const allowsHub = ({ hub }: Managed, url: string): boolean =>
-  hub === undefined || new URL(hub).href === new URL(url).href;
+  hub === undefined || (URL.canParse(url) && new URL(hub).href === new URL(url).href);
+
+/** What is wrong with one value of a policy. */
+export interface ManagedFault {
+  readonly field: string;
+  /** As it was written; as JSON what is no text. */
+  readonly value: string;
+  /** `strange-field`: there is no value of this name. */
+  readonly why: 'no-text' | 'empty' | 'no-address' | 'not-encrypted' | 'no-language' | 'strange-field';
+}
 
 /** Reads it. What makes no sense is left out: a mistake in a policy must not keep anybody from recording. */
 export const readManaged = async (): Promise<Managed> => managedFrom(await managedValues());
+
+/** What of the policy could not be read, for whoever wrote it. */
+export const readManagedFaults = async (): Promise<readonly ManagedFault[]> =>
+  managedFaults(await managedValues());
 
 /**
  * What a policy says.
@@ -31,11 +44,39 @@ export const readManaged = async (): Promise<Managed> => managedFrom(await manag
  * managedFrom({ hub: 'https://hub.example/', language: 'fr' }); // { hub: 'https://hub.example' }
  */
 export function managedFrom({ hub, office, language }: Readonly<Record<string, unknown>>): Managed {
-  const url = typeof hub === 'string' ? hub.trim().replace(/\/+$/, '') : '';
+  const url = typeof hub === 'string' ? addressIn(hub) : '';
   const name = typeof office === 'string' ? office.trim() : '';
   return {
-    ...(isAddress(url) ? { hub: url } : {}),
+    ...(isServer(url) ? { hub: url } : {}),
     ...(name === '' ? {} : { office: name }),
     ...(language === 'vi' || language === 'en' ? { language } : {}),
   };
 }
+
+/**
+ * What of a policy is left out, and why.
+ *
+ * @example
+ * managedFaults({ hub: 'hub.example' }); // [{ field: 'hub', value: 'hub.example', why: 'no-address' }]
+ */
+export const managedFaults = (values: Readonly<Record<string, unknown>>): readonly ManagedFault[] =>
+  Object.entries(values).flatMap(([field, value]) => {
+    const why = faultOf(field, value);
+    return why === undefined ? [] : [{ field, value: typeof value === 'string' ? value : said(value), why }];
+  });
+
+function faultOf(field: string, value: unknown): ManagedFault['why'] | undefined {
+  if (field !== 'hub' && field !== 'office' && field !== 'language') return 'strange-field';
+  if (typeof value !== 'string') return 'no-text';
+  if (value.trim() === '') return 'empty';
+  if (field === 'language') return value === 'vi' || value === 'en' ? undefined : 'no-language';
+  if (field === 'office' || isServer(addressIn(value))) return undefined;
+  return /^http:\/\//iu.test(value.trim()) ? 'not-encrypted' : 'no-address';
+}
+
+const addressIn = (text: string): string => text.trim().replace(/\/+$/, '');
+
+/** What looks like an address may still be none: a port beyond all ports. */
+const isServer = (url: string): boolean => isAddress(url) && URL.canParse(url);
+
+const said = (value: unknown): string => JSON.stringify(value) ?? String(value);

@@ -9,8 +9,9 @@ import { locks } from '../platform/locks.ts';
 import { randomName } from '../platform/random-name.ts';
 import { storageArea } from '../platform/storage-area.ts';
 import type { Book, StoreProblem } from './book.ts';
-import { settingsOfDuties } from './duty-settings.ts';
+import { isWithinDuties, settingsOfDuties } from './duty-settings.ts';
 import { beginFolder, folderName, folderOver } from './folder.ts';
+import { readManaged } from './managed.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { SharedBook, SharedFolder } from './shared-book.ts';
@@ -40,6 +41,7 @@ export async function openShared(
     clock,
     locks,
     http,
+    managed: readManaged,
     device: () => machine.settings().device,
     rename: async () => {
       const device = randomName();
@@ -47,6 +49,7 @@ export async function openShared(
       return device;
     },
     giveDuties: (duties) => machine.change(settingsOfDuties(duties, machine.settings())),
+    keepsTo: (duties) => isWithinDuties(machine.settings(), duties),
     folder: async () => folderOf(value, machine),
     onChange: (listener) => book.store.onChange(listener),
     secondCopy: () => book.secondCopy(),

@@ -2,6 +2,10 @@ import { sendingState, type SendingState, type SyncProblem } from '@soxanh/sync'
 import type { StorageArea } from '../platform/storage-area.ts';
 import type { Published } from './unsent.ts';
 
+/** Why a turn ended early, or was none: the office's policy names another server than this machine is connected to. */
+export type SharingProblem =
+  SyncProblem | { readonly of: 'policy'; readonly problem: { readonly kind: 'other-hub' } };
+
 /**
  * How sending stands, as the last turn left it. Whoever syncs writes it, and every page reads it: no page has to open the
  * journal or ask the network to say one sentence.
@@ -13,7 +17,7 @@ export interface SendingRecord {
   readonly refused: number;
   readonly orphans: number;
   /** Why the last turn with the server ended early. */
-  readonly problem?: SyncProblem | undefined;
+  readonly problem?: SharingProblem | undefined;
   /** Turns with the server that failed in a row, and since when they do. */
   readonly failures: number;
   readonly failingSince?: number | undefined;
@@ -68,8 +72,12 @@ export const stateOfFolder = (folder: FolderRecord | undefined, pending: number)
   sendingState({ pending, failingSince: folder?.is === 'gone' ? folder.since : undefined });
 
 /** One of the sentences of sending. */
-export function stateOfSending(record: SendingRecord, pending: number = record.pending): SendingState {
-  return sendingState({ pending, problem: record.problem, failingSince: record.failingSince });
+export function stateOfSending(
+  { problem, failingSince, ...record }: SendingRecord,
+  pending: number = record.pending,
+): SendingState {
+  if (problem?.of === 'policy') return { kind: 'needs', what: 'server', count: pending };
+  return sendingState({ pending, problem, failingSince });
 }
 
 const isRecord = (kept: unknown): kept is SendingRecord =>

@@ -5,6 +5,7 @@ import type { FolderPermission } from '../platform/folder-picker.ts';
 import type { Http } from '../platform/http.ts';
 import type { Locks } from '../platform/locks.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
+import type { Managed } from './managed.ts';
 import type { SecondCopy } from './second-copy.ts';
 import type { SharingStore } from './sharing-store.ts';
 
@@ -26,12 +27,16 @@ export interface SharedBook {
   readonly clock: Clock;
   readonly locks: Locks;
   readonly http: Http;
+  /** What the administrator has set by now. */
+  managed(): Promise<Managed>;
   /** The name this machine writes under now. */
   device(): string;
   /** The machine writes under another name from now on. */
   rename(): Promise<string>;
   /** What the server lets this machine write, which may be other duties than before. */
   giveDuties(duties: readonly Duty[]): Promise<void>;
+  /** This machine is set to nothing beyond these duties. */
+  keepsTo(duties: readonly Duty[]): boolean;
   folder(): Promise<SharedFolder | undefined>;
   /** Calls back when what the book has, or what of it is sent, may be something else. Answers how to stop. */
   onChange(listener: () => void): () => void;

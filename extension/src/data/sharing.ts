@@ -3,7 +3,8 @@ import type { LinkProblem, SendingState } from '@soxanh/sync';
 import { forgetFolder, keepFolder, keptFolder } from '../platform/folder-handle.ts';
 import { askToWrite, canPickFolders, mayWrite, pickFolder } from '../platform/folder-picker.ts';
 import { isFolderKey, markFolder, unmarkFolder } from './folder-mark.ts';
-import { isAccountKey, readAccount } from './hub-account.ts';
+import { isAccountKey } from './hub-account.ts';
+import { hubHere, type HubHere } from './hub-here.ts';
 import {
   NOTHING_SENT,
   onSendingChanged,
@@ -13,12 +14,20 @@ import {
   type SendingRecord,
 } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
-import { folderChanged, syncInTurn } from './sync-book.ts';
+import { changeFolder, cloneKnown, heldBack, syncInTurn } from './sync-book.ts';
+import { tryFolder, type FolderRefusal } from './try-folder.ts';
 import { lastOf, notPublished } from './unsent.ts';
 
 /** How this machine shares the open book. */
 export interface SharingStanding {
-  readonly hub: { readonly url: string; readonly duties: readonly Duty[] } | undefined;
+  readonly hub:
+    | {
+        readonly url: string;
+        readonly duties: readonly Duty[];
+        /** The server the office's policy names, where it is another one: nothing is sent until this machine is connected to it. */
+        readonly ours?: string | undefined;
+      }
+    | undefined;
   readonly folder:
     | {
         readonly name: string;
@@ -34,9 +43,6 @@ export interface SharingStanding {
   readonly orphans: number;
   readonly cloned: boolean;
 }
-
-/** Why a folder was not chosen or allowed. */
-export type FolderRefusal = { readonly kind: 'not-permitted' | 'cancelled' | 'not-writable' | 'failed' };
 
 /** As much as is shown of what would be sent. */
 const PREVIEW = { entries: 500, bytes: 1_000_000 };
@@ -55,8 +61,8 @@ export class SharingData {
   /** As it stands on this machine: nobody is asked. */
   status = async (): Promise<SharingStanding | undefined> => {
     const { area, book, store } = this.shared;
-    const [account, handle, kept, state] = await Promise.all([
-      readAccount(area, book),
+    const [here, handle, kept, state] = await Promise.all([
+      hubHere(this.shared),
       keptFolder(book),
       readSending(area, book),
       store.state(),
@@ -66,10 +72,13 @@ export class SharingData {
     const { waiting, refused, orphans, pending } = state.value;
     const folder = handle === undefined ? undefined : await folderOf(handle, record.folder);
     return {
-      hub: account === undefined ? undefined : { url: account.url, duties: account.duties },
+      hub: standingOf(here),
       folder,
       sending:
-        account === undefined ? await this.sendingToFolder(folder, record) : stateOfSending(record, pending),
+        here.is === 'none'
+          ? await this.sendingToFolder(folder, record)
+          : // The policy may be of this minute, and the record of the turn before.
+            stateOfSending(here.is === 'other' ? heldBack(record) : record, pending),
       waiting,
       refused,
       orphans,
@@ -116,16 +125,19 @@ export class SharingData {
     });
   };
 
+  /** It was read that the profile was copied. */
+  knowClone = (): Promise<void> => cloneKnown(this.shared);
+
   /** Inside a click. */
   chooseFolder = async (): Promise<Result<true, FolderRefusal>> => {
     const picked = await pickFolder();
     if (picked.kind !== 'picked') return err({ kind: picked.kind });
     const { area, book } = this.shared;
-    await keepFolder(book, picked.folder);
-    await markFolder(area, book, picked.folder.name);
-    await folderChanged(this.shared);
-    await syncInTurn(this.shared);
-    return ok(true);
+    await changeFolder(this.shared, async () => {
+      await keepFolder(book, picked.folder);
+      await markFolder(area, book, picked.folder.name);
+    });
+    return tryFolder(this.shared);
   };
 
   /** Inside a click. */
@@ -133,16 +145,16 @@ export class SharingData {
     const handle = await keptFolder(this.shared.book);
     if (handle === undefined) return err({ kind: 'failed' });
     if ((await askToWrite(handle)) !== 'granted') return err({ kind: 'not-permitted' });
-    await syncInTurn(this.shared);
-    return ok(true);
+    return tryFolder(this.shared);
   };
 
   /** What was written there stays there. */
   leaveFolder = async (): Promise<void> => {
     const { area, book } = this.shared;
-    await forgetFolder(book);
-    await unmarkFolder(area, book);
-    await folderChanged(this.shared);
+    await changeFolder(this.shared, async () => {
+      await forgetFolder(book);
+      await unmarkFolder(area, book);
+    });
   };
 
   /** The lines that would be sent now, exactly as they would be. */
@@ -151,6 +163,15 @@ export class SharingData {
     return out.ok ? out.value.entries.map(({ line }) => line) : [];
   };
 }
+
+const standingOf = (here: HubHere): SharingStanding['hub'] =>
+  here.is === 'none'
+    ? undefined
+    : {
+        url: here.account.url,
+        duties: here.account.duties,
+        ...(here.is === 'other' ? { ours: here.ours } : {}),
+      };
 
 /** The permission as it is now, the rest as the last turn found it. */
 async function folderOf(

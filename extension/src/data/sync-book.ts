@@ -1,7 +1,12 @@
-import type { SyncProblem } from '@soxanh/sync';
 import { bringBackLost } from './bring-back-lost.ts';
-import { readAccount } from './hub-account.ts';
-import { NOTHING_SENT, readSending, writeSending, type SendingRecord } from './sending.ts';
+import { hubHere } from './hub-here.ts';
+import {
+  NOTHING_SENT,
+  readSending,
+  writeSending,
+  type SendingRecord,
+  type SharingProblem,
+} from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
 import { folderTurn } from './sync-folder-turn.ts';
 import { hubTurn } from './sync-hub-turn.ts';
@@ -18,7 +23,13 @@ export type Synced =
   | { readonly kind: 'busy' }
   /** Not yet: the server has failed and is left alone for a while. */
   | { readonly kind: 'later' }
-  | { readonly kind: 'done'; readonly complete: boolean; readonly problem?: SyncProblem | undefined };
+  | {
+      readonly kind: 'done';
+      readonly complete: boolean;
+      readonly problem?: SharingProblem | undefined;
+      /** What the folder came to, whatever the server did. */
+      readonly folder?: SharingProblem | undefined;
+    };
 
 /**
  * The alarm rings a minute after it rang, while the server's rest is counted from the end of the turn that failed: without
@@ -45,29 +56,34 @@ export async function syncBook(
 export const syncInTurn = (shared: SharedBook, millis: number = TURN_MILLIS): Promise<Synced> =>
   shared.locks.inTurn(lockOf(shared.book), () => turn(shared, 'wanted', millis));
 
+type Recorded = Pick<SharedBook, 'locks' | 'area' | 'book'>;
+
 /**
- * The folder is another one, or none: what was found in the one before, and how far it was written, says nothing of it. After
- * the turn that may be at it.
+ * The folder becomes another one, or none: what was found in the one before, and how far it was written, says nothing of it.
+ * After the turn that may be at it, and forgotten before it is another: a page that is closed in between has at worst
+ * forgotten what the next turn finds again.
  */
-export const folderChanged = ({
-  locks,
-  area,
-  book,
-}: Pick<SharedBook, 'locks' | 'area' | 'book'>): Promise<void> =>
-  locks.inTurn(lockOf(book), async () => {
-    const kept = await readSending(area, book);
-    if (kept?.folder !== undefined) await writeSending(area, book, { ...kept, folder: undefined });
+export const changeFolder = (shared: Recorded, change: () => Promise<void>): Promise<void> =>
+  shared.locks.inTurn(lockOf(shared.book), async () => {
+    await rewrite(shared, { folder: undefined });
+    await change();
   });
+
+/** A person has read that the profile was copied. Said again when it happens again. */
+export const cloneKnown = (shared: Recorded): Promise<void> =>
+  shared.locks.inTurn(lockOf(shared.book), () => rewrite(shared, { cloned: undefined }));
+
+async function rewrite({ area, book }: Recorded, change: Partial<SendingRecord>): Promise<void> {
+  const kept = await readSending(area, book);
+  if (kept !== undefined) await writeSending(area, book, { ...kept, ...change });
+}
 
 async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promise<Synced> {
   const { area, book, clock } = shared;
-  const [account, folder, kept] = await Promise.all([
-    readAccount(area, book),
-    shared.folder(),
-    readSending(area, book),
-  ]);
-  if (account === undefined && folder === undefined) return { kind: 'alone' };
-  const before = kept ?? NOTHING_SENT;
+  const [here, folder, kept] = await Promise.all([hubHere(shared), shared.folder(), readSending(area, book)]);
+  if (here.is === 'none' && folder === undefined) return { kind: 'alone' };
+  const account = here.is === 'allowed' ? here.account : undefined;
+  const before = here.is === 'other' ? heldBack(kept ?? NOTHING_SENT) : (kept ?? NOTHING_SENT);
   const tended = await bringBackLost(shared);
   if (!tended.ok) {
     // Nothing is sent, and nothing let go of, while the journal takes nothing.
@@ -90,9 +106,21 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   };
   await tellState(shared, record);
   if (isEarly && folder === undefined) return { kind: 'later' };
-  const problem = hub?.problem ?? inFolder?.problem;
-  const complete = hub?.complete !== false && inFolder?.complete !== false;
-  return { kind: 'done', complete, problem };
+  const held = here.is === 'other' ? OTHER_HUB : undefined;
+  const problem = held ?? hub?.problem ?? inFolder?.problem;
+  const complete = held === undefined && hub?.complete !== false && inFolder?.complete !== false;
+  return { kind: 'done', complete, problem, folder: inFolder?.problem };
+}
+
+const OTHER_HUB: SharingProblem = { of: 'policy', problem: { kind: 'other-hub' } };
+
+/** Nothing is asked of a server the policy does not allow, so nothing fails there; what waits for it stays. */
+export function heldBack({
+  failingSince: _since,
+  notBefore: _notBefore,
+  ...record
+}: SendingRecord): SendingRecord {
+  return { ...record, failures: 0, problem: OTHER_HUB };
 }
 
 /** Writes the record with the figures as the store has them now. */

@@ -49,7 +49,9 @@ export async function folderTurn(
   const problem = done.error;
   const failed = { ...none, problem };
   if (problem.of !== 'folder') return { ...failed, record: { is: 'ready', edited, through } };
-  if (problem.problem.kind === 'not-permitted') return { ...failed, record: { is: 'ask', edited, through } };
+  // Where the browser does allow it, the machine or the share does not: nobody is to be asked for it again.
+  if (problem.problem.kind === 'not-permitted' && (await place.permission()) !== 'granted')
+    return { ...failed, record: { is: 'ask', edited, through } };
   const since = before?.is === 'gone' && before.since !== undefined ? before.since : shared.clock();
   return { ...failed, record: { is: 'gone', since, edited, through } };
 }

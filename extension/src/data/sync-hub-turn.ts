@@ -104,7 +104,12 @@ async function askDuties(shared: SharedBook, account: HubAccount, exchange: Exch
   const { area, book, store } = shared;
   const path = `/v1/books/${book}/me`;
   const me = await askHub(exchange, { method: 'GET', path }, (answer) => readMessage(ME, answer));
-  if (!me.ok || JSON.stringify(me.value.duties) === JSON.stringify(account.duties)) return;
+  if (!me.ok) return;
+  if (JSON.stringify(me.value.duties) === JSON.stringify(account.duties)) {
+    // Connecting was broken off between the account and the settings: else they would stay as they were for good.
+    if (!shared.keepsTo(account.duties)) await shared.giveDuties(account.duties);
+    return;
+  }
   const next = { ...account, duties: me.value.duties };
   await keepAccount(area, book, next);
   await store.become(machineOf(shared, next));

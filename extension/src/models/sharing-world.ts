@@ -1,6 +1,7 @@
 import type { Result } from '@soxanh/core';
 import type { LinkProblem } from '@soxanh/sync';
-import type { FolderRefusal, SharingStanding } from '../data/sharing.ts';
+import type { SharingStanding } from '../data/sharing.ts';
+import type { FolderRefusal } from '../data/try-folder.ts';
 
 export type { FolderRefusal };
 
@@ -25,6 +26,8 @@ export interface SharingWorld {
   /** Must be called inside a click: the browser asks for the permission. */
   allowFolder(): Promise<Result<true, FolderRefusal>>;
   leaveFolder(): Promise<void>;
+  /** It was read that the profile was copied: not said again until it happens again. */
+  knowClone(): Promise<void>;
   /** The lines that would be sent now, exactly as they would be. */
   preview(): Promise<readonly string[]>;
 }

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FolderRefusal, SharingStatus, SharingWorld } from './sharing-world.ts';
 
 /** What is being done at the moment. */
-export type SharingDeed = 'sending' | 'choosing' | 'leaving';
+export type SharingDeed = 'sending' | 'choosing' | 'leaving' | 'knowing';
 
 /** The cards of sharing: how it stands, and what a person can do about it. */
 export class Sharing {
@@ -69,6 +69,11 @@ export class Sharing {
 
   async leaveFolder(): Promise<void> {
     await this.alone('leaving', () => this.world.leaveFolder());
+  }
+
+  /** That the profile was copied was read. */
+  async knowClone(): Promise<void> {
+    await this.alone('knowing', () => this.world.knowClone());
   }
 
   async openPreview(): Promise<void> {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readAccount } from '../../data/hub-account.ts';
+import { hubHere } from '../../data/hub-here.ts';
+import { readManaged } from '../../data/managed.ts';
 import { openDevices } from '../../data/open-devices.ts';
 import { openSharedSession } from '../../data/open-shared.ts';
 import type { Session } from '../../data/session.ts';
@@ -14,9 +15,11 @@ export function Machines({ session }: { readonly session: Session }) {
 }
 
 async function worldOf(session: Session): Promise<DevicesWorld> {
-  const account = await readAccount(storageArea, session.book.info.book);
-  if (account === undefined) return 'none';
-  if (!account.duties.some(({ role }) => role === 'office')) return 'not-office';
+  const { book } = session.book.info;
+  const here = await hubHere({ area: storageArea, book, managed: readManaged });
+  if (here.is === 'none') return 'none';
+  if (here.is === 'other') return 'other-hub';
+  if (!here.account.duties.some(({ role }) => role === 'office')) return 'not-office';
   const shared = await openSharedSession(session);
-  return shared.ok ? openDevices(shared.value, account) : 'none';
+  return shared.ok ? openDevices(shared.value, here.account) : 'none';
 }

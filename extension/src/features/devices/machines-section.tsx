@@ -13,8 +13,11 @@ import { MachineTable } from './machine-table.tsx';
 import { StrangersCard } from './strangers-card.tsx';
 import { WORDS } from './words.ts';
 
-/** Where the server of the book is asked; `none` before there is one, `not-office` where this machine may not ask. */
-export type DevicesWorld = OfficeDoors | 'none' | 'not-office';
+/**
+ * Where the server of the book is asked; `none` before there is one, `not-office` where this machine may not ask, `other-hub`
+ * where the office's policy names another server.
+ */
+export type DevicesWorld = OfficeDoors | 'none' | 'not-office' | 'other-hub';
 
 /** What the Office's machine asks the server for. */
 interface OfficeDoors {
@@ -30,11 +33,11 @@ interface MachinesSectionProps {
 /** Máy và mã kết nối: which machines belong to the book, and codes for further ones. */
 export function MachinesSection({ office, world }: MachinesSectionProps) {
   const words = useWords(WORDS);
-  if (world === 'none')
+  if (world === 'none' || world === 'other-hub')
     return (
       <FormCard title={words.title}>
         <Notice tone="note" actions={<a href="#/cai-dat">{words.toSharing}</a>}>
-          {words.noHub}
+          {world === 'none' ? words.noHub : words.otherHub}
         </Notice>
       </FormCard>
     );

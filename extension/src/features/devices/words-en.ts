@@ -4,6 +4,7 @@ import type { VI } from './words-vi.ts';
 export const EN: typeof VI = {
   title: 'Machines and codes',
   noHub: 'This book has no server yet, so no machine is connected.',
+  otherHub: 'This machine is connected to another server than the office has set, which is not asked.',
   toSharing: 'Connect under This machine',
   notOffice: 'Only a machine of the Office sees the list of machines and makes codes.',
   reading: 'Asking the server…',

@@ -2,6 +2,7 @@
 export const VI = {
   title: 'Máy và mã kết nối',
   noHub: 'Sổ này chưa có máy chủ, nên chưa có máy nào kết nối.',
+  otherHub: 'Máy này kết nối máy chủ khác với máy chủ cơ quan quy định, nên không hỏi máy chủ đó.',
   toSharing: 'Kết nối tại Cài đặt máy này',
   notOffice: 'Chỉ máy của Văn phòng Ban xem được danh sách máy và tạo mã kết nối.',
   reading: 'Đang hỏi máy chủ…',

@@ -49,8 +49,10 @@ function Connected({ status, hub, join, office }: HubCardProps & { readonly hub:
   const language = useLanguage();
   const { sending } = status;
   const needsCode = sending?.kind === 'needs' && sending.what === 'code';
+  const { ours } = hub;
   return (
     <>
+      {ours === undefined ? null : <Notice tone="ask">{words.other(hub.url, ours)}</Notice>}
       <dl class={styles['facts']}>
         <div>
           <dt>{words.address}</dt>
@@ -61,8 +63,8 @@ function Connected({ status, hub, join, office }: HubCardProps & { readonly hub:
           <dd>{dutiesText(hub.duties, office, language)}</dd>
         </div>
       </dl>
-      {needsCode ? <JoinForm join={join} /> : null}
-      {hub.duties.some(({ role }) => role === 'office') ? (
+      {needsCode || ours !== undefined ? <JoinForm join={join} /> : null}
+      {ours === undefined && hub.duties.some(({ role }) => role === 'office') ? (
         <p>
           <a href={`#${routeOfPart('may')}`}>{words.toMachines}</a>
         </p>

@@ -50,6 +50,25 @@ export function SharingCards({ session, world }: SharingCardsProps) {
   );
 }
 
+/** Said until it was read. */
+function Cloned({ sharing }: { readonly sharing: Sharing }) {
+  const words = useWords(WORDS);
+  return (
+    <Notice
+      tone="note"
+      actions={
+        <div class={form['actions']}>
+          <Button disabled={sharing.busy.value !== undefined} onPress={() => void sharing.knowClone()}>
+            {words.known}
+          </Button>
+        </div>
+      }
+    >
+      {words.cloned}
+    </Notice>
+  );
+}
+
 /** What concerns all ways of sharing. */
 function Standing({ sharing, status }: { readonly sharing: Sharing; readonly status: SharingStatus }) {
   const words = useWords(WORDS);
@@ -65,7 +84,7 @@ function Standing({ sharing, status }: { readonly sharing: Sharing; readonly sta
       )}
       {waiting === 0 ? null : <Notice tone="note">{words.waiting(count(waiting))}</Notice>}
       {orphans === 0 ? null : <Notice tone="ask">{words.orphans(count(orphans))}</Notice>}
-      {cloned ? <Notice tone="note">{words.cloned}</Notice> : null}
+      {cloned ? <Cloned sharing={sharing} /> : null}
       {sharing.isAlone.value ? null : (
         <div class={form['actions']}>
           <Button disabled={isSending} onPress={() => void sharing.sendNow()}>

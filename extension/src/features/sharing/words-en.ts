@@ -9,6 +9,7 @@ export const EN: typeof VI = {
   unread: 'How sharing stands could not be read. Nothing on this machine changed. Reload the page.',
   cloned:
     'The profile of this machine was copied to another one; it goes on under a new name. Nothing is lost.',
+  known: 'Noted',
   waiting: (count) =>
     `${count} entries from the folder or a file are not confirmed by the server and not counted yet.`,
   orphans: (count) =>
@@ -23,6 +24,8 @@ export const EN: typeof VI = {
     address: 'Address',
     records: 'This machine records for',
     toMachines: 'Machines and codes',
+    other: (theirs, ours) =>
+      `This machine is connected to the server ${theirs}; the office is set to use ${ours}. Nothing is sent to the old one or fetched from it; what is recorded is kept here. Ask the Office for a code of ${ours} and paste it here.`,
   },
   join: {
     title: 'Connect with a code',
@@ -63,6 +66,7 @@ export const EN: typeof VI = {
       cancelled: '',
       'not-writable':
         "This folder cannot be written to. Choose one that this machine's account may write to.",
+      full: 'This folder is full. Free some space or choose another one; everything is kept on this machine.',
       failed: 'The folder could not be opened. Check that it is still there and choose it again.',
     },
   },

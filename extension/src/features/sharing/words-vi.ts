@@ -8,6 +8,7 @@ export const VI = {
   reading: 'Đang xem tình trạng chia sẻ…',
   unread: 'Chưa xem được tình trạng chia sẻ. Số liệu trên máy không thay đổi. Tải lại trang.',
   cloned: 'Hồ sơ của máy này đã bị sao chép sang máy khác; máy tiếp tục với tên mới. Không mất số liệu.',
+  known: 'Đã biết',
   waiting: (count: string) =>
     `${count} lượt ghi nhận từ thư mục hoặc tệp chưa được máy chủ xác nhận, chưa được tính.`,
   orphans: (count: string) =>
@@ -22,6 +23,8 @@ export const VI = {
     address: 'Địa chỉ',
     records: 'Máy này ghi cho',
     toMachines: 'Máy và mã kết nối',
+    other: (theirs: string, ours: string) =>
+      `Máy này kết nối máy chủ ${theirs}; cơ quan quy định dùng máy chủ ${ours}. Không gửi và không nhận gì với máy chủ cũ; các lượt ghi vẫn giữ trên máy. Xin mã kết nối của ${ours} tại Văn phòng Ban và dán vào đây.`,
   },
   join: {
     title: 'Kết nối bằng mã kết nối',
@@ -62,6 +65,7 @@ export const VI = {
       'not-permitted': 'Trình duyệt chưa được phép dùng thư mục này. Chọn lại và cho phép cả xem và sửa.',
       cancelled: '',
       'not-writable': 'Không ghi được vào thư mục này. Chọn thư mục mà tài khoản trên máy có quyền ghi.',
+      full: 'Thư mục này hết chỗ. Giải phóng chỗ hoặc chọn thư mục khác; số liệu vẫn giữ trên máy này.',
       failed: 'Chưa mở được thư mục. Kiểm tra thư mục còn đó rồi chọn lại.',
     } satisfies Record<FolderRefusal['kind'], string>,
   },

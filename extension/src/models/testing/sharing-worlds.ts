@@ -83,6 +83,11 @@ export class StandInSharing implements SharingWorld, JoinWorld {
     this.asked.push('leave');
   }
 
+  async knowClone(): Promise<void> {
+    this.asked.push('know');
+    if (this.current !== undefined) this.become({ ...this.current, cloned: false });
+  }
+
   async preview(): Promise<readonly string[]> {
     return this.lines;
   }

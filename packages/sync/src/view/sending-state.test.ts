@@ -72,6 +72,9 @@ describe('the sentences', () => {
       'No connection since 14:05; nothing is waiting',
     ]);
     expect(said({ kind: 'needs', what: 'code', count: 3 })[0]).toContain('Máy này cần mã kết nối mới');
+    const [vi, en] = said({ kind: 'needs', what: 'server', count: 3 });
+    expect(vi).toContain('máy chủ khác với máy chủ cơ quan quy định');
+    expect(en).toContain('another server than the office has set');
   });
 
   it('[C1] name the day when it was another one, by the office’s clock', () => {

@@ -4,6 +4,8 @@ import type { SyncProblem } from '../run/outcome.ts';
 export type Need =
   /** This machine needs a new invitation: its token is unknown or revoked. */
   | 'code'
+  /** The office has set another server than this machine's: nothing is sent until it is connected to that one. */
+  | 'server'
   /** The hub speaks no version this program still knows. */
   | 'update'
   /** The hub has no room and takes nothing. */

@@ -32,11 +32,15 @@ export function sendingText(state: SendingState, language: Language, now: number
 const NEEDS: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
   vi: {
     code: 'Máy này cần mã kết nối mới. Số liệu vẫn ghi được và giữ trên máy; xin mã tại Văn phòng Ban',
+    server:
+      'Máy này kết nối máy chủ khác với máy chủ cơ quan quy định nên tạm dừng gửi. Số liệu vẫn ghi được và giữ trên máy; xin mã kết nối mới tại Văn phòng Ban',
     update: 'Máy chủ Sổ Xanh dùng bản mới hơn. Cập nhật tiện ích; các lượt ghi chưa gửi vẫn được giữ',
     room: 'Máy chủ Sổ Xanh sắp hết chỗ lưu nên tạm dừng nhận. Các lượt ghi vẫn giữ trên máy này. Báo người quản trị',
   },
   en: {
     code: 'This machine needs a new connection code. Recording goes on and is kept here; ask the Office for a code',
+    server:
+      'This machine is connected to another server than the office has set, so nothing is sent. Recording goes on and is kept here; ask the Office for a new code',
     update: 'The server is newer. Update the extension; what is waiting is kept',
     room: 'The server is almost out of space and takes nothing for now. Everything is kept here. Tell the administrator',
   },
