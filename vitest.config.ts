@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * One Vitest project per file suffix: what a test needs is said by its name.
@@ -14,7 +16,7 @@ import { defineConfig } from 'vitest/config';
  * | `.e2e.test.ts`     | `e2e`     | Node, driving whole browsers with the built extension |
  *
  * The groups run one after the other: on a machine with two cores a browser beside a full Node pool makes
- * both slow, and slow tests are what fails at random.
+ * both slow, and slow tests are what fails at random. Whole browsers share the cores two at a time.
  */
 const sources = ['packages/*/src', 'extension/src'];
 const inSources = (suffix: string): string[] => sources.map((folder) => `${folder}/**/*${suffix}`);
@@ -26,8 +28,23 @@ const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as c
 /** Debian's Chromium unless told otherwise; `pnpm test` sets the variable to the browser it made sure of. */
 const chromium = process.env['SOXANH_CHROMIUM'] ?? '/usr/bin/chromium';
 
+/** Files that wait minutes for the browser's own alarm: begun last, they would be waited for alone. */
+const WAITS = /\/team\/(?:worker-alone|folder)\.e2e\.test\.ts$/u;
+
+class WaitsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- Vitest's own, and no array's.
+    const sorted = await super.sort(files);
+    return [
+      ...sorted.filter(({ moduleId }) => WAITS.test(moduleId)),
+      ...sorted.filter(({ moduleId }) => !WAITS.test(moduleId)),
+    ];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: WaitsFirst },
     projects: [
       {
         oxc: preactJsx,
@@ -115,8 +132,10 @@ export default defineConfig({
           include: ['packages/workbench/src/**/*.e2e.test.ts'],
           exclude: never,
           environment: 'node',
+          globalSetup: join(import.meta.dirname, 'packages/workbench/src/e2e/global-setup.ts'),
           pool: 'forks',
-          fileParallelism: false,
+          // Half of a browser's test is waiting for what it does: two beside each other use what one leaves.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // A browser on a busy machine may take seconds to do what is waited for.

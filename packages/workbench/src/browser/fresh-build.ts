@@ -5,6 +5,7 @@ import { buildExtension, buildFolder, type BuildMode } from './builds.ts';
 
 /** What an extension is built from. */
 const SOURCES = [
+  'pnpm-lock.yaml',
   'extension/*.{ts,json}',
   'extension/src/**/*',
   'packages/{core,store,sync,files}/package.json',
@@ -16,10 +17,15 @@ const SOURCES = [
  *
  * @throws Error with what the build said, if it failed.
  */
-export async function freshBuild(mode: BuildMode, browser: 'chrome' | 'firefox' = 'chrome'): Promise<string> {
-  const folder = buildFolder(mode, browser);
-  const built = statSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return built > newestSource() ? folder : buildExtension(mode, browser);
+export const freshBuild = async (
+  mode: BuildMode,
+  browser: 'chrome' | 'firefox' = 'chrome',
+): Promise<string> => (isFresh(mode, browser) ? buildFolder(mode, browser) : buildExtension(mode, browser));
+
+/** Whether a build is there and no source is newer. */
+export function isFresh(mode: BuildMode, browser: 'chrome' | 'firefox'): boolean {
+  const manifest = join(buildFolder(mode, browser), 'manifest.json');
+  return (statSync(manifest, { throwIfNoEntry: false })?.mtimeMs ?? 0) > newestSource();
 }
 
 function newestSource(): number {

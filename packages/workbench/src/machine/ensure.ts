@@ -74,11 +74,7 @@ export const ensureChromium = (): Promise<string> => ensure(chromium);
 /** The path of Firefox ESR (or another Firefox). Ends the program with one line if there is none. */
 export const ensureFirefox = (): Promise<string> => ensure(firefox);
 
-/**
- * The path of Xvfb, a display without a screen. Ends the program with one line if there is none.
- *
- * @public for the jobs that need a window nobody looks at.
- */
+/** The path of Xvfb, a display without a screen. Ends the program with one line if there is none. */
 export const ensureXvfb = (): Promise<string> => ensure(xvfb);
 
 /** The path of xdotool. Ends the program with one line if there is none. */

@@ -1,4 +1,4 @@
-import { buildExtension } from '../browser/builds.ts';
+import { freshBuild, isFresh } from '../browser/fresh-build.ts';
 import { ensureChromium } from '../machine/ensure.ts';
 import { showBook } from './book.ts';
 import { hasDisplay } from './display.ts';
@@ -50,8 +50,8 @@ async function inWindow(program: string, data: string, bell: Doorbell): Promise<
 }
 
 function build(): Promise<string> {
-  console.log('Building the extension …');
-  return buildExtension('production');
+  if (!isFresh('production', 'chrome')) console.log('Building the extension …');
+  return freshBuild('production');
 }
 
 const stepsByHand = (why: string, folder: string): string =>

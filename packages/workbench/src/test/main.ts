@@ -3,9 +3,12 @@ import {
   ensureChromium,
   ensureEtcd,
   ensureFirefox,
+  ensureOpenbox,
   ensurePatroni,
   ensurePgbouncer,
   ensurePostgres,
+  ensureXdotool,
+  ensureXvfb,
 } from '../machine/ensure.ts';
 import { buildAll } from './build-all.ts';
 import { closingLine } from './count.ts';
@@ -28,6 +31,12 @@ if (everything || named.some((name) => /hub|pg/u.test(name))) {
   await ensureEtcd();
 }
 const drivesWhatIsBuilt = everything || named.some((name) => /workbench|e2e/u.test(name));
+if (drivesWhatIsBuilt) {
+  // For windows nobody looks at. Before the tests: two of them that find one missing would both install it.
+  await ensureXvfb();
+  await ensureXdotool();
+  await ensureOpenbox();
+}
 const brokenBuilds = drivesWhatIsBuilt ? await buildAll() : [];
 const brokenChecks = everything ? await runChecks() : [];
 const count = await runVitest(named, browsers);
