@@ -208,6 +208,25 @@ export function describeLogs(subject: SyncSubject): void {
       office.store.close();
     });
 
+    it('[S5] [S7] comes back as it was on an earlier day, under the same epoch: what it refused since is told to it again', async () => {
+      const copy = await open();
+      await joined(copy);
+      const [own, known] = await written(copy.store, [1, 2]);
+      if (own === undefined || known === undefined) throw new Error('two');
+      okOf(await copy.sync.settle(answered([own, known], refusedFor()), 'e1.3.t.m', 'r1'));
+      for (const epoch of ['e2', 'e1']) {
+        okOf(await copy.sync.beginHealing(epoch));
+        const lines = epoch === 'e1' ? [refusalLine(known)] : [];
+        okOf(await copy.sync.receive(...pageOf(1, lines, { epoch, cursor: `${epoch}.1.t.m` })));
+        okOf(await copy.sync.endHealing());
+      }
+      expect(okOf(await copy.sync.outbox(ANY_SIZE))).toMatchObject({
+        withdrawn: true,
+        entries: [{ id: own.id }],
+      });
+      copy.store.close();
+    });
+
     it('[S5] takes for somebody else’s what corrects what lies in the tray: it is refused like that', async () => {
       const copy = await open();
       await joined(copy);

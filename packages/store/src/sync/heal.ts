@@ -14,6 +14,9 @@ export async function beginHealing(desk: Desk, epoch: string): Promise<true> {
   const place = await desk.place();
   if (place.epoch === epoch) return true;
   desk.setPlace({ ...place, epoch, cursor: '', high: '', healing: true, ended: false });
+  // A raw file that was put back may bring back an epoch this copy knew, at an earlier day: what it refused later it will say.
+  for (const one of await desk.allAside())
+    if (one.why === 'refused' && one.log === epoch) desk.putAside({ ...one, log: '' });
   desk.forgetConfirmed();
   return true;
 }
