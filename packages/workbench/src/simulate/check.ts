@@ -15,6 +15,8 @@ interface Truth {
 /** More than anybody has. */
 const ALL = { entries: 1_000_000, bytes: 1_000_000_000 };
 
+const entryIn = (text: string): Entry => JSON.parse(text) as Entry;
+
 const fail = (rule: string, detail: string): never => {
   throw new Violation(rule, detail);
 };
@@ -41,15 +43,14 @@ export async function checkAll(world: World): Promise<void> {
  * has any more, for it waits for what it corrects.
  */
 function leftOutOf({ oracle, leftOut }: World, { counted }: Truth): (text: string) => boolean {
-  const isNamed = (text: string): boolean => leftOut.has(deviceOf(JSON.parse(text) as Entry) ?? '');
+  const isNamed = (text: string): boolean => leftOut.has(deviceOf(entryIn(text)) ?? '');
   const lost = [...oracle.forgiven].filter((text) => !counted.has(text));
-  const ids = new Set<string>(lost.map((text) => (JSON.parse(text) as Entry).id));
-  const hangsOn = (text: string): boolean =>
-    targetsOf(JSON.parse(text) as Entry).some((target) => ids.has(target));
+  const ids = new Set<string>(lost.map((text) => entryIn(text).id));
+  const hangsOn = (text: string): boolean => targetsOf(entryIn(text)).some((target) => ids.has(target));
   const open = [...oracle.savedBy.keys()].filter((text) => !counted.has(text));
   for (let before = -1; before < ids.size;) {
     before = ids.size;
-    for (const text of open) if (isNamed(text) || hangsOn(text)) ids.add((JSON.parse(text) as Entry).id);
+    for (const text of open) if (isNamed(text) || hangsOn(text)) ids.add(entryIn(text).id);
   }
   return (text) => isNamed(text) || hangsOn(text);
 }
@@ -82,7 +83,7 @@ function truthOfHub({ hub }: World): Truth {
 
 /**
  * Nothing that a screen called saved, or the hub acknowledged, is gone (laws S1, S2, S7): it counts, or the hub refused it; and
- * what its author may write counts. Only of a hub that was set back may a tray tell what it has forgotten.
+ * what its author may write counts. Only where the hub cannot have been told does a tray tell what became of it.
  */
 async function checkSaved(
   world: World,
@@ -90,24 +91,36 @@ async function checkSaved(
   isLeftOut: (text: string) => boolean,
 ): Promise<void> {
   const { oracle, living } = world;
-  const told = new Set<string>();
-  if (world.wasSetBack)
-    for (const { book } of living) for (const text of await book.aside('refused')) told.add(text);
+  const trays = new Set<string>();
+  for (const { book } of living) for (const text of await book.aside('refused')) trays.add(text);
   const isExcused = (text: string): boolean =>
     oracle.forgiven.has(text) || isLeftOut(text) || isWithRevoked(world, text);
-  for (const text of oracle.savedBy.keys()) {
-    const isKnown = counted.has(text) || refused.has(sha256(text)) || told.has(text);
-    if (!isKnown && !isExcused(text)) fail('lost', named(text));
+  const saved = [...oracle.savedBy.keys()];
+  const ids = new Set(
+    saved.filter((text) => refused.has(sha256(text)) || trays.has(text)).map((text) => entryIn(text).id),
+  );
+  for (const text of saved) {
+    if (counted.has(text) || refused.has(sha256(text)) || isExcused(text)) continue;
+    // What corrects a refused entry is refused by its machine where the hub takes it for somebody else's.
+    const isRefused = targetsOf(entryIn(text)).some((id) => ids.has(id)) || mayBeUntold(world, text);
+    if (!(trays.has(text) && isRefused)) fail('lost', named(text));
   }
   // What a hub that was set back has lost may hang on what the copies of a profile cannot agree about.
-  const mayBeTold = world.hasCopies;
-  for (const text of oracle.acknowledged) {
-    const isKnown = counted.has(text) || (mayBeTold && told.has(text));
-    if (!isKnown && !isExcused(text)) fail('acknowledged and lost', named(text));
-  }
+  const isTold = (text: string): boolean => world.wasSetBack && world.hasCopies && trays.has(text);
+  for (const text of oracle.acknowledged)
+    if (!counted.has(text) && !isTold(text) && !isExcused(text)) fail('acknowledged and lost', named(text));
   for (const text of world.isFounded ? oracle.lawful : [])
-    if (!counted.has(text) && !(mayBeTold && told.has(text)) && !isExcused(text))
-      fail('lawful and not counted', named(text));
+    if (!counted.has(text) && !isTold(text) && !isExcused(text)) fail('lawful and not counted', named(text));
+}
+
+/**
+ * Whether a hub that was set back may have heard from nobody that it refused a text: its author reaches the folder only, or is a
+ * copy of a profile whose name the hub knows as another's.
+ */
+function mayBeUntold(world: World, text: string): boolean {
+  const { oracle, wasSetBack, hasCopies } = world;
+  const author = world.living.find(({ spec }) => spec.name === oracle.savedBy.get(text));
+  return wasSetBack && (hasCopies || author?.spec.hub !== true);
 }
 
 /** A role does what it may and nothing else (law T1), and nothing made by hand is believed. */
