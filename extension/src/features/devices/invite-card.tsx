@@ -78,7 +78,7 @@ function OpenInvitations({ invite, office }: InviteCardProps) {
   if (open.length === 0) return null;
   return (
     <>
-      <h3>{words.title}</h3>
+      <h3 class={styles['openTitle']}>{words.title}</h3>
       <ul class={styles['open']}>
         {open.map((one) => {
           const duties = dutiesText(one.duties, office, language);

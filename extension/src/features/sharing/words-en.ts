@@ -51,13 +51,13 @@ export const EN: typeof VI = {
     choose: 'Choose the shared folder',
     other: 'Choose another folder',
     leave: 'Stop using the folder',
-    ready: (name) => `The folder ${name} is in use.`,
-    ask: (name) => `The folder ${name} needs to be allowed again. Recording goes on and is kept here.`,
+    ready: (name) => `The folder "${name}" is in use.`,
+    ask: (name) => `The folder "${name}" needs to be allowed again. Recording goes on and is kept here.`,
     allow: 'Allow again',
     gone: (name, since) =>
-      `The folder ${name} has not been found since ${since}. Everything is kept here and goes out when it returns.`,
+      `The folder "${name}" has not been found since ${since}. Everything is kept here and goes out when it returns.`,
     goneNow: (name) =>
-      `The folder ${name} was not found. Everything is kept here and goes out when it returns.`,
+      `The folder "${name}" was not found. Everything is kept here and goes out when it returns.`,
     edited: (name) =>
       `The file ${name} of another machine was edited by hand and is not read. Nothing here changed. Tell the Office.`,
     firefox: 'Firefox cannot open folders. Use the server or files.',

@@ -51,13 +51,14 @@ export const VI = {
     choose: 'Chọn thư mục dùng chung',
     other: 'Chọn thư mục khác',
     leave: 'Thôi dùng thư mục',
-    ready: (name: string) => `Đang dùng thư mục ${name}.`,
-    ask: (name: string) => `Thư mục ${name} cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.`,
+    ready: (name: string) => `Đang dùng thư mục "${name}".`,
+    ask: (name: string) =>
+      `Thư mục "${name}" cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.`,
     allow: 'Cho phép lại',
     gone: (name: string, since: string) =>
-      `Không thấy thư mục ${name} từ ${since}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
+      `Không thấy thư mục "${name}" từ ${since}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
     goneNow: (name: string) =>
-      `Không thấy thư mục ${name}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
+      `Không thấy thư mục "${name}". Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
     edited: (name: string) =>
       `Tệp ${name} của máy khác đã bị sửa bằng tay nên không được đọc. Số liệu đang có không thay đổi. Báo Văn phòng Ban.`,
     firefox: 'Firefox không mở được thư mục. Dùng máy chủ hoặc tệp số liệu.',

@@ -98,8 +98,8 @@ function PanelHead({ panel, view, session, nameOf, Sending }: PanelHeadProps) {
           onStep={(step) => choice.step(step)}
           onToday={() => choice.toToday()}
         />
+        {Sending === undefined ? null : <Sending session={session} />}
       </div>
-      {Sending === undefined ? null : <Sending session={session} />}
     </header>
   );
 }

@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     role: 'Chỉ máy của Văn phòng Ban làm được việc này. Chưa có gì thay đổi.',
     protocol: 'Máy chủ Sổ Xanh dùng bản khác. Cập nhật tiện ích rồi thử lại. Chưa có gì thay đổi.',
     disk: 'Máy chủ Sổ Xanh sắp hết chỗ lưu nên tạm dừng nhận. Báo người quản trị. Chưa có gì thay đổi.',
-    'no-department': 'Chưa chọn phòng. Chọn phòng cho từng vai trò rồi tạo mã.',
+    'no-department': 'Chưa chọn phòng. Chọn phòng cho từng vai trò.',
     failed:
       'Máy chủ chưa làm được việc này. Thử lại; nếu vẫn không được, báo người quản trị. Chưa có gì thay đổi.',
   },
@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     role: 'Only a machine of the Office can do this. Nothing was changed.',
     protocol: 'The server is of another version. Update the extension and try again. Nothing was changed.',
     disk: 'The server is almost out of space and takes nothing for now. Tell the administrator. Nothing was changed.',
-    'no-department': 'No department chosen. Choose one for each role, then make the code.',
+    'no-department': 'No department chosen. Choose one for each role.',
     failed:
       'The server could not do this. Try again; if it fails, tell the administrator. Nothing was changed.',
   },
