@@ -57,3 +57,40 @@ export const SENDING: Scene = {
   ready: '[data-state]',
   act: (page: Page) => page.locator('input').first().fill(''),
 };
+
+/** What the Office is asked before a machine loses its right. */
+export const REVOKE: Scene = {
+  ...MACHINES,
+  name: 'machines-revoke',
+  act: async (page) => {
+    await page.getByRole('button', { name: /^(Ngừng quyền của máy|Revoke): Máy quầy/u }).click();
+    await page.getByRole('button', { name: /^(Giữ quyền|Keep it)$/u }).waitFor();
+  },
+};
+
+/** The settings of a machine that has a server and a folder, while the server cannot be reached. */
+export const OFFLINE: Scene = { ...SHARING, name: 'sharing-offline' };
+
+/** The journal of a machine that has not sent everything. */
+export const PENDING: Scene = {
+  ...book,
+  name: 'journal-pending',
+  page: 'book.html#/so-ghi',
+  ready: 'main tbody tr',
+  act: (page) =>
+    page
+      .locator('tbody')
+      .getByText(/^(chưa gửi|not sent)/u)
+      .first()
+      .waitFor(),
+};
+
+/** The panel of the same machine. */
+export const PENDING_PANEL: Scene = {
+  name: 'panel-pending',
+  page: 'sidepanel.html',
+  width: 400,
+  height: 900,
+  full: false,
+  ready: '[data-state]',
+};

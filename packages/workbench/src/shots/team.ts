@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { setMachine } from '../browser/sample.ts';
 import { flowDesk, type FlowDesk } from '../e2e/flows/flow-desk.ts';
@@ -5,8 +7,19 @@ import { OWN } from '../e2e/flows/office-book.ts';
 import { popupLine, shows, typeAndSave } from '../e2e/flows/popup-acts.ts';
 import { hubChild, type HubChild } from '../e2e/team/hub-child.ts';
 import { correctEntry, foundBook, joinByCode, makeCode, sendNow } from '../e2e/team/team-acts.ts';
+import { repository } from '../machine/repository.ts';
 import type { Camera } from './camera.ts';
-import { CONFLICT, JOIN, MACHINES, SENDING, SHARING } from './team-scenes.ts';
+import {
+  CONFLICT,
+  JOIN,
+  MACHINES,
+  OFFLINE,
+  PENDING,
+  PENDING_PANEL,
+  REVOKE,
+  SENDING,
+  SHARING,
+} from './team-scenes.ts';
 
 /** The machines of one office and its server, as the pictures need them. */
 interface Team {
@@ -18,8 +31,10 @@ interface Team {
 
 /** The screens of several machines that keep one book: a real server, the Office and a department. */
 export async function takeTeam(camera: Camera, zoom: number): Promise<void> {
-  if (!camera.wants([JOIN, SHARING, CONFLICT, MACHINES, SENDING])) return;
-  const hub = await hubChild();
+  if (!camera.wants([JOIN, SHARING, CONFLICT, MACHINES, REVOKE, SENDING, OFFLINE, PENDING, PENDING_PANEL]))
+    return;
+  const clock = pathToFileURL(join(repository, 'packages/workbench/src/shots/scene-clock.ts'));
+  const hub = await hubChild(['--import', clock.href]);
   const office = await flowDesk({ zoom: zoom / 100 });
   const staff = await flowDesk({ zoom: zoom / 100 });
   try {
@@ -39,12 +54,15 @@ async function takeOf({ camera, hub, office, staff }: Team): Promise<void> {
   await camera.takeAll(staff, SHARING);
   await camera.takeAll(office, CONFLICT);
   await nameMachines(office);
+  // Before the codes of the next scene are made, which every later picture would have in its list.
+  await camera.takeAll(office, REVOKE);
   await camera.takeAll(office, MACHINES);
+  await chooseFolder(staff);
   await hub.kill();
   const popup = await popupLine(staff);
   await typeAndSave(popup, '20 tờ, 6 chai, 4 cốc', '20 tờ');
   await shows(popup, 'Chưa kết nối được');
-  await camera.takeAll(staff, SENDING);
+  for (const scene of [SENDING, OFFLINE, PENDING, PENDING_PANEL]) await camera.takeAll(staff, scene);
 }
 
 /** One entry, corrected by two who do not know of each other. */
@@ -67,6 +85,16 @@ async function refuseOne(staff: FlowDesk): Promise<void> {
   await page.getByRole('heading', { name: 'Lượt ghi cần xử lý' }).waitFor();
   await page.close();
   await setMachine(staff, { departments: ['bao-ve-noi-bo'], department: 'bao-ve-noi-bo' });
+}
+
+/** A folder of the browser's own stands for the one a person chooses: its window has no place in a picture. */
+async function chooseFolder(staff: FlowDesk): Promise<void> {
+  const page = await staff.open('book.html#/cai-dat');
+  await page.evaluate(`window.showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('SO-XANH', { create: true })`);
+  await page.getByRole('button', { name: 'Chọn thư mục dùng chung' }).click();
+  await page.getByText(/^Đang dùng thư mục/u).waitFor();
+  await page.close();
 }
 
 /** The list says more where a machine has a name. */

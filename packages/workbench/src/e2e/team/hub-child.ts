@@ -21,19 +21,24 @@ export interface HubChild {
 
 const CODE = /https?:\/\/\S+\/moi#\S+/u;
 
-/** Starts a server on a data file of its own and waits until it answers. */
-export async function hubChild(): Promise<HubChild> {
+/**
+ * Starts a server on a data file of its own and waits until it answers.
+ *
+ * @param flags what Node is started with besides.
+ */
+export async function hubChild(flags: readonly string[] = []): Promise<HubChild> {
   const folder = await mkdtemp(join(tmpdir(), 'soxanh-team-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const args = ['--data', join(folder, 'hub.db'), '--listen', listen];
-  let running = await start(args);
+  const begin = () => start(args, flags);
+  let running = await begin();
   const code = CODE.exec(running.written())?.[0] ?? '';
   return {
     url: `http://${listen}`,
     code,
     freeze: () => running.freeze(),
     kill: () => running.kill(),
-    revive: async () => void (running = await start(args)),
+    revive: async () => void (running = await begin()),
     close: async () => {
       await running.kill();
       await rm(folder, { recursive: true, force: true });
@@ -42,9 +47,9 @@ export async function hubChild(): Promise<HubChild> {
 }
 
 /** Runs the program, until it says how it is ended: then it answers. */
-async function start(args: readonly string[]) {
+async function start(args: readonly string[], flags: readonly string[]) {
   const program = join(repository, 'packages/hub/src/node/main.ts');
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...flags, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
