@@ -18,7 +18,6 @@ import {
   type BundleFileProblem,
   type TextSource,
 } from './bundle-file.ts';
-import { hadIn } from './rows-had.ts';
 
 /** The mark in which a copy of a book keeps the day of its last back-up. */
 const LAST_BACKUP = 'last-backup';
@@ -29,8 +28,6 @@ export interface Backup {
   readonly lines: readonly string[];
   readonly entries: number;
   readonly ids: readonly EntryId[];
-  /** What this copy has, to be remembered when the file was passed on (`markShared`). */
-  readonly had: string;
 }
 
 /**
@@ -49,7 +46,6 @@ export async function backupOf(book: Book): Promise<Result<Backup, StoreProblem>
     lines: [...bundleLines({ book: id, synthetic, ...(hub === undefined ? {} : { hub }) }, entries)],
     entries: entries.length,
     ids: entries.map((entry) => entry.id),
-    had: hadIn(entries),
   });
 }
 

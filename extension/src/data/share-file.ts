@@ -6,6 +6,12 @@ import { hadIn, newAfter } from './rows-had.ts';
 /** The mark in which a copy of a book keeps what the file it handed over last had. */
 const SHARED_FILE = 'shared-file';
 
+/** A file for machines that have no network. */
+export interface SharedFile extends Backup {
+  /** What this copy has, to be remembered when the file was passed on (`markShared`). */
+  readonly had: string;
+}
+
 /**
  * What this copy has and the file it handed over last had not, own entries and those of others: for machines that have no
  * network. Without an earlier file it is the whole book.
@@ -13,7 +19,7 @@ const SHARED_FILE = 'shared-file';
  * The file says what of it waits or was refused, and never how far the server's log was read: who took it for the whole
  * book would never ask for the rest.
  */
-export async function newSince(book: Book): Promise<Result<Backup, StoreProblem>> {
+export async function newSince(book: Book): Promise<Result<SharedFile, StoreProblem>> {
   const desk = await book.desk();
   if (!desk.ok) return desk;
   const [parts, mark] = await Promise.all([desk.value.bundle(), book.store.mark(SHARED_FILE)]);
@@ -33,7 +39,7 @@ export async function newSince(book: Book): Promise<Result<Backup, StoreProblem>
 }
 
 /** Remembers what a file had that was handed over. */
-export const markShared = (book: Book, { had }: Backup): Promise<Result<true, StoreProblem>> =>
+export const markShared = (book: Book, { had }: SharedFile): Promise<Result<true, StoreProblem>> =>
   book.setMark(SHARED_FILE, had);
 
 function hubOfPart({ epoch, pending, aside }: BundleHubState, ids: ReadonlySet<string>): BundleHubState {

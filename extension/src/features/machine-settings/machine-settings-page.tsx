@@ -10,6 +10,7 @@ import { BackupCard } from './backup-card.tsx';
 import { BookCard } from './book-card.tsx';
 import { DisplayCard } from './display-card.tsx';
 import styles from './machine.module.css';
+import { PolicyCard } from './policy-card.tsx';
 import { ReminderCard } from './reminder-card.tsx';
 import { ShortcutsCard } from './shortcuts-card.tsx';
 import { WhoCard } from './who-card.tsx';
@@ -35,6 +36,7 @@ export function MachineSettingsPage({ session, Sharing }: MachineSettingsPagePro
         <BackupCard session={session} place={place.is} />
       </div>
       <div class={styles['column']}>
+        <PolicyCard />
         <BookCard session={session} />
         <WhoCard machine={machine} duties={place.duties} />
         <DisplayCard machine={machine} />

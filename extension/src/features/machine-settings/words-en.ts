@@ -111,6 +111,19 @@ export const EN: typeof VI = {
     deleteNo: 'Keep it',
     notDeleted: 'The sample book was not deleted. Close the other Sổ Xanh windows and try again.',
   },
+  policy: {
+    title: "The office's policy",
+    fault: (field, value, why) =>
+      `The value ${field} of the policy cannot be used ("${value}"): ${why} This machine leaves it out; the rest holds. Tell the administrator.`,
+    why: {
+      'no-text': 'it has to be text.',
+      empty: 'it is empty.',
+      'no-address': 'it is no whole address of a server, such as https://so-xanh.co-quan.example.',
+      'not-encrypted': 'the address of a server has to begin with https://.',
+      'no-language': 'it can be vi or en only.',
+      'strange-field': 'there is no value of this name; the names are hub, office, language.',
+    },
+  },
   about: {
     title: 'Machine and extension',
     used: (size) => `Sổ Xanh uses ${size} on this machine.`,

@@ -1,3 +1,4 @@
+import type { ManagedFault } from '../../data/managed.ts';
 import type { Role } from '@soxanh/core';
 
 /** Texts of this machine's settings, Vietnamese. */
@@ -109,6 +110,19 @@ export const VI = {
     deleteYes: 'Xóa hẳn',
     deleteNo: 'Không xóa',
     notDeleted: 'Chưa xóa được sổ minh họa. Đóng các cửa sổ Sổ Xanh khác rồi thử lại.',
+  },
+  policy: {
+    title: 'Chính sách của cơ quan',
+    fault: (field: string, value: string, why: string) =>
+      `Giá trị ${field} trong chính sách chưa dùng được ("${value}"): ${why} Máy này bỏ qua giá trị đó, các phần khác vẫn dùng. Báo người quản trị.`,
+    why: {
+      'no-text': 'phải là chữ.',
+      empty: 'đang để trống.',
+      'no-address': 'chưa phải địa chỉ máy chủ đầy đủ, ví dụ https://so-xanh.co-quan.example.',
+      'not-encrypted': 'địa chỉ máy chủ phải bắt đầu bằng https://.',
+      'no-language': 'chỉ dùng vi hoặc en.',
+      'strange-field': 'không có giá trị nào tên như vậy; tên dùng được là hub, office, language.',
+    } satisfies Record<ManagedFault['why'], string>,
   },
   about: {
     title: 'Máy và tiện ích',
