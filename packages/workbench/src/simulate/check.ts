@@ -1,6 +1,6 @@
 import { canonicalText, deviceOf, targetsOf, type Entry } from '@soxanh/core';
 import type { Client } from './client.ts';
-import { sha256 } from './book.ts';
+import { BOOK, sha256 } from './book.ts';
 import { named, Violation } from './oracle.ts';
 import type { World } from './world.ts';
 
@@ -95,6 +95,7 @@ async function checkSaved(
   for (const { book } of living) for (const text of await book.aside('refused')) trays.add(text);
   const isExcused = (text: string): boolean =>
     oracle.forgiven.has(text) || isLeftOut(text) || isWithRevoked(world, text);
+  const isUntold = await untoldOf(world);
   const saved = [...oracle.savedBy.keys()];
   const ids = new Set(
     saved.filter((text) => refused.has(sha256(text)) || trays.has(text)).map((text) => entryIn(text).id),
@@ -102,7 +103,7 @@ async function checkSaved(
   for (const text of saved) {
     if (counted.has(text) || refused.has(sha256(text)) || isExcused(text)) continue;
     // What corrects a refused entry is refused by its machine where the hub takes it for somebody else's.
-    const isRefused = targetsOf(entryIn(text)).some((id) => ids.has(id)) || mayBeUntold(world, text);
+    const isRefused = targetsOf(entryIn(text)).some((id) => ids.has(id)) || isUntold(text);
     if (!(trays.has(text) && isRefused)) fail('lost', named(text));
   }
   // What a hub that was set back has lost may hang on what the copies of a profile cannot agree about.
@@ -114,13 +115,23 @@ async function checkSaved(
 }
 
 /**
- * Whether a hub that was set back may have heard from nobody that it refused a text: its author reaches the folder only, or is a
- * copy of a profile whose name the hub knows as another's.
+ * Tells whether a hub that was set back may have heard from nobody that it refused a text: its author reaches the folder only, or
+ * is gone, or the hub knows the name it was written under as another machine's: of a copied profile, or of a token that was
+ * given again meanwhile.
  */
-function mayBeUntold(world: World, text: string): boolean {
-  const { oracle, wasSetBack, hasCopies } = world;
-  const author = world.living.find(({ spec }) => spec.name === oracle.savedBy.get(text));
-  return wasSetBack && (hasCopies || author?.spec.hub !== true);
+async function untoldOf({ hub, oracle, living, wasSetBack }: World): Promise<(text: string) => boolean> {
+  const machines = await hub.storage.machines(BOOK);
+  const holders = new Map(
+    (machines.ok ? machines.value : []).flatMap(({ devices, tokenHash }) =>
+      devices.map((device) => [device, tokenHash] as const),
+    ),
+  );
+  return (text) => {
+    const author = living.find(({ spec }) => spec.name === oracle.savedBy.get(text));
+    const isOwn =
+      author?.token !== undefined && holders.get(deviceOf(entryIn(text)) ?? '') === sha256(author.token);
+    return wasSetBack && !(author?.spec.hub === true && isOwn);
+  };
 }
 
 /** A role does what it may and nothing else (law T1), and nothing made by hand is believed. */
