@@ -58,4 +58,6 @@ export async function folderTurn(
 
 /** Files that are not merely still on their way: somebody changed them. */
 const editedIn = ({ odd }: FolderTurn): readonly string[] =>
-  odd.flatMap(({ fault, isPassed, name }) => (fault.kind === 'edited' || isPassed ? [name] : []));
+  odd.flatMap(({ fault, isPassed, name }) => (CHANGED.has(fault.kind) || isPassed ? [name] : []));
+
+const CHANGED: ReadonlySet<string> = new Set(['altered', 'edited']);

@@ -50,6 +50,20 @@ it('a folder that is gone is told from an empty one, and works again when it is 
   expect(await files.write([], 'README.txt', 'x')).toEqual({ ok: true, value: true });
 });
 
+it('is the folder itself where that was chosen, and is not put into itself', async () => {
+  const outer = await freshFolder();
+  await folderFiles(outer, 'so-xanh-b1', allowed).write(['may-1'], '1-1.jsonl', 'giấy\n');
+  const inner = folderFiles(await outer.getDirectoryHandle('so-xanh-b1'), 'so-xanh-b1', allowed);
+  expect(await inner.list(3)).toEqual({
+    ok: true,
+    value: [{ path: ['may-1'], name: '1-1.jsonl', size: 7 }],
+  });
+  expect(await inner.write(['may-2'], '1-1.jsonl', 'x')).toEqual({ ok: true, value: true });
+  expect(await folderFiles(outer, 'so-xanh-b1', allowed).list(3)).toMatchObject({
+    value: expect.toSatisfy((files: unknown[]) => files.length === 2) as unknown,
+  });
+});
+
 it('takes a folder that does not answer for gone, and lets others go on', async () => {
   const silent = {
     getDirectoryHandle: () => new Promise(() => undefined),

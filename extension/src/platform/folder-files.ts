@@ -40,7 +40,8 @@ export function folderFiles(
   patience = 30_000,
 ): FolderFiles {
   const below = (path: readonly string[], create: boolean): Promise<FileSystemDirectoryHandle> =>
-    [inside, ...path].reduce(
+    // Who chose that very folder, the one to be seen there, means it.
+    (root.name === inside ? path : [inside, ...path]).reduce(
       async (parent, name) => (await parent).getDirectoryHandle(name, { create }),
       Promise.resolve(root),
     );

@@ -44,6 +44,7 @@ export * from './line/read-line.ts';
 export * from './journal/id.ts';
 export * from './journal/canonical.ts';
 export * from './journal/envelope.ts';
+export * from './journal/role-name.ts';
 export * from './journal/entry.ts';
 export * from './journal/span.ts';
 export * from './journal/explanation-kind.ts';

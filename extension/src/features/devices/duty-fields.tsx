@@ -1,8 +1,7 @@
-import { isRoleOfDepartment, type Office, type Role } from '@soxanh/core';
+import { isRoleOfDepartment, roleName, type Office, type Role } from '@soxanh/core';
 import { INVITED_ROLES, type DutyDraft } from '../../models/invite.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { roleName } from '../../ui/words/duty-words.ts';
 import { WORDS } from './words.ts';
 
 interface DutyFieldsProps {

@@ -1,11 +1,11 @@
-import { dateText, momentAt, type Office } from '@soxanh/core';
+import { dateText, momentAt, roleName, type Office } from '@soxanh/core';
 import type { MachineInfo } from '@soxanh/sync';
 import type { MachineList } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import table from '../../ui/table.module.css';
-import { receiverName, roleName } from '../../ui/words/duty-words.ts';
+import { receiverName } from '../../ui/words/duty-words.ts';
 import { whenText } from '../../ui/words/when-words.ts';
 import styles from './devices.module.css';
 import { MachineEditRow } from './machine-edit.tsx';

@@ -1,4 +1,4 @@
-import type { Duty, Role } from '@soxanh/core';
+import { roleName, type Duty, type Role } from '@soxanh/core';
 import { isReader } from '../../models/hands-of.ts';
 import type { Machine } from '../../models/machine.ts';
 import { FormCard } from '../../ui/form-card.tsx';
@@ -7,7 +7,6 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { roleName } from '../../ui/words/duty-words.ts';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 

@@ -1,6 +1,6 @@
-import { meterName } from '@soxanh/core';
+import { meterName, roleName } from '@soxanh/core';
 import { knownRefusal, type Refusal } from '@soxanh/sync';
-import { departmentName, roleName } from '../../ui/words/duty-words.ts';
+import { departmentName } from '../../ui/words/duty-words.ts';
 import type { TrayWording } from './entry-text.ts';
 
 /** Why the server refused an entry, and what to do: every kind it may say, and one sentence for kinds of later versions. */

@@ -1,32 +1,10 @@
-import type { Duty, Language, Office, Role } from '@soxanh/core';
-
-const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
-  vi: {
-    recorder: 'Người ghi',
-    focal: 'Cán bộ đầu mối',
-    head: 'Lãnh đạo phòng',
-    office: 'Văn phòng Ban',
-    union: 'Chi đoàn',
-    leadership: 'Lãnh đạo Ban (chỉ xem)',
-  },
-  en: {
-    recorder: 'Recorder',
-    focal: 'Focal person',
-    head: 'Head of department',
-    office: 'The Office',
-    union: 'Youth union',
-    leadership: 'Leadership (read only)',
-  },
-};
+import { roleName, type Duty, type Language, type Office } from '@soxanh/core';
 
 const WHOLE: Readonly<Record<Language, string>> = { vi: 'Toàn cơ quan', en: 'The whole office' };
 const UNLISTED: Readonly<Record<Language, string>> = {
   vi: 'Phòng không có trong danh sách',
   en: 'A department that is not on the list',
 };
-
-/** What a role is called. */
-export const roleName = (role: Role, language: Language): string => ROLE_NAMES[language][role];
 
 /** What a department is called; a name is stored whole and shown whole, an id never. */
 export const departmentName = (

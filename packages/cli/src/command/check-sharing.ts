@@ -1,10 +1,10 @@
 import type { Book } from '../book/open-book.ts';
-import { refusalWords } from '../share/problem-words.ts';
 import { counted } from './counted.ts';
 import { information, wrong, type Finding } from './finding.ts';
+import { refusedWords } from './refused-words.ts';
 
 /** What is not sent yet, what waits for the server, and what it refused. */
-export function* sharingFindings({ hub, aside }: Book): Generator<Finding> {
+export function* sharingFindings({ hub, aside, office }: Book): Generator<Finding> {
   const pending = hub?.pending?.length ?? 0;
   if (pending > 0) {
     const entries = counted(pending, 'lượt ghi', ['entry', 'entries']);
@@ -23,10 +23,7 @@ export function* sharingFindings({ hub, aside }: Book): Generator<Finding> {
   }
   for (const { entry, note } of aside) {
     if (note.why !== 'refused' || note.dismissed === true) continue;
-    const { vi, en } = refusalWords(note.reason ?? { kind: 'unknown' });
-    yield wrong(
-      `${entry.id}: máy chủ không nhận, ${vi}. Lượt ghi này không được tính ở bất kỳ đâu.`,
-      `${entry.id}: refused by the server, ${en}. It is counted nowhere.`,
-    );
+    const { vi, en } = refusedWords(entry, note.reason ?? { kind: 'unknown' }, office);
+    yield wrong(vi, en);
   }
 }

@@ -1,4 +1,4 @@
-import { ok, ROLES, type Result, type Role } from '@soxanh/core';
+import { ok, type Result } from '@soxanh/core';
 import { misuse, type Complaint } from '../world/complaint.ts';
 import type { Options } from './command.ts';
 
@@ -16,10 +16,4 @@ export function choiceOption<T extends string>(
         `--${name} "${text}": chọn một trong ${choices.join(' | ')}.`,
         `--${name} "${text}": choose one of ${choices.join(' | ')}.`,
       );
-}
-
-/** Who writes: the Office unless `--role` says otherwise. Without a server a role is a claim. */
-export function roleOption(options: Options): Result<Role, Complaint> {
-  const role = choiceOption(options, 'role', ROLES);
-  return role.ok ? ok(role.value ?? 'office') : role;
 }

@@ -1,12 +1,29 @@
-import { isRole, isRoleOfDepartment, ok, type Duty, type Office, type Result } from '@soxanh/core';
+import {
+  isRole,
+  isRoleOfDepartment,
+  ok,
+  roleName,
+  type Bilingual,
+  type Duty,
+  type Language,
+  type Office,
+  type Result,
+} from '@soxanh/core';
 import { findDepartment } from './find.ts';
 import { misuse, type Complaint } from '../world/complaint.ts';
 
-/** Duties in a line, as they are typed: `head:van-phong, office`. */
-export const dutiesText = (duties: readonly Duty[]): string =>
-  duties
-    .map(({ role, department }) => (department === undefined ? role : `${role}:${department}`))
-    .join(', ');
+/** Duties in a line: "Lãnh đạo phòng, Phòng Tổ chức; Văn phòng Ban". */
+export const dutiesText = (duties: readonly Duty[], office: Office): Bilingual => ({
+  vi: duties.map((duty) => dutyText(duty, office, 'vi')).join('; '),
+  en: duties.map((duty) => dutyText(duty, office, 'en')).join('; '),
+});
+
+const dutyText = ({ role, department }: Duty, office: Office, language: Language): string =>
+  [roleName(role, language), ...(department === undefined ? [] : [nameOf(department, office)])].join(', ');
+
+/** A department the book does not know by now is shown by its id. */
+const nameOf = (department: string, office: Office): string =>
+  office.department(department)?.name ?? department;
 
 /**
  * Reads `--duty recorder:van-phong`, each option one pair; at least one is asked for. A department has to be one of the

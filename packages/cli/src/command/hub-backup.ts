@@ -1,5 +1,5 @@
 import { ok, type Result } from '@soxanh/core';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { hubProblemOf } from '@soxanh/sync';
 import { replaceFile } from '../book/write-file.ts';
 import { FORMAT, hubBackupOf } from '../share/hub-backup-text.ts';
@@ -38,8 +38,17 @@ export async function hubBackup(
       `${file}: the back-up that came was not whole and is not kept. Try again.`,
     );
   }
-  const written = withFile(file, () => replaceFile(pathFrom(world, file), [body], 0o600));
-  if (!written.ok) return written;
+  const kept = withFile(file, () => {
+    replaceFile(pathFrom(world, file), [body], 0o600);
+    return readFileSync(pathFrom(world, file), 'utf8') === body;
+  });
+  if (!kept.ok) return kept;
+  if (!kept.value) {
+    return refuse(
+      `${file}: đọc lại thấy khác với bản đã nhận; ổ đĩa có thể hỏng. Lưu ra ổ đĩa khác.`,
+      `${file}: read back, it is not what was written; the disk may be failing. Use another one.`,
+    );
+  }
   const held = counted(backup.entries.length, 'lượt ghi', ['entry', 'entries']);
   print.line({
     vi: `Đã sao lưu ${held.vi} từ máy chủ ra ${file}; tệp đã được đọc lại và trọn vẹn.`,

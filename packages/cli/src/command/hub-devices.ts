@@ -1,4 +1,4 @@
-import { dateText, momentAt, ok, type Result } from '@soxanh/core';
+import { dateText, momentAt, ok, type Bilingual, type Office, type Result } from '@soxanh/core';
 import { MACHINE_LIST, readMessage, type MachineInfo } from '@soxanh/sync';
 import { officeLink, type OfficeLink } from '../share/office-link.ts';
 import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
@@ -18,7 +18,7 @@ export async function hubDevices(
   if (!changed.ok) return changed;
   const list = await link.value.ask('GET', 'machines', (answer) => readMessage(MACHINE_LIST, answer));
   if (!list.ok) return list;
-  for (const machine of list.value.machines) print.line(machineText(machine));
+  for (const machine of list.value.machines) print.line(machineText(machine, link.value.book.office));
   return ok(0);
 }
 
@@ -41,15 +41,15 @@ async function change({ options }: Call, { ask, book }: OfficeLink): Promise<Res
   return ask('POST', 'machines', done, { device: accept, duties: duties.value, ...called });
 }
 
-function machineText({ machine, label = '–', duties, seenAt, revokedAt, folderOnly, cloned }: MachineInfo): {
-  readonly vi: string;
-  readonly en: string;
-} {
+function machineText(
+  { machine, label = '–', duties, seenAt, revokedAt, folderOnly, cloned }: MachineInfo,
+  office: Office,
+): Bilingual {
   const on = (at: number): string => dateText(momentAt(at).day);
   const [vi, en]: [string[], string[]] = [[], []];
   if (seenAt !== undefined) {
-    vi.push(`kết nối ${on(seenAt)}`);
-    en.push(`seen ${on(seenAt)}`);
+    vi.push(`kết nối gần nhất ${on(seenAt)}`);
+    en.push(`last seen ${on(seenAt)}`);
   }
   if (folderOnly === true) {
     vi.push('chỉ qua thư mục');
@@ -63,8 +63,8 @@ function machineText({ machine, label = '–', duties, seenAt, revokedAt, folder
     vi.push(`đã ngừng quyền ${on(revokedAt)}`);
     en.push(`revoked ${on(revokedAt)}`);
   }
-  const head = `${machine}  ${label}  ${dutiesText(duties)}`;
-  return { vi: [head, ...vi].join('  '), en: [head, ...en].join('  ') };
+  const [head, as] = [`${machine}  ${label}`, dutiesText(duties, office)];
+  return { vi: [head, as.vi, ...vi].join('  '), en: [head, as.en, ...en].join('  ') };
 }
 
 const oneThing = (): ReturnType<typeof misuse> =>

@@ -5,6 +5,7 @@ import { hubBackup } from './hub-backup.ts';
 import { hubDevices } from './hub-devices.ts';
 import { hubInvite } from './hub-invite.ts';
 import { hubRestore } from './hub-restore.ts';
+import { usageIn } from './usage-words.ts';
 
 type Action = (call: Call, operands: readonly string[]) => Promise<Result<ExitCode, Complaint>>;
 
@@ -46,4 +47,7 @@ export const hub: Command = {
 };
 
 const wrongUse = (): ReturnType<typeof misuse> =>
-  misuse(`Cách dùng:\n${hub.usage.join('\n')}`, `Usage:\n${hub.usage.join('\n')}`);
+  misuse(
+    `Cách dùng:\n${hub.usage.map((line) => usageIn('vi', line)).join('\n')}`,
+    `Usage:\n${hub.usage.join('\n')}`,
+  );

@@ -1,4 +1,4 @@
-import { mayWrite, meterIds, meterResource, ok, type Author, type Result } from '@soxanh/core';
+import { mayWrite, meterIds, meterResource, ok, type Duty, type Result } from '@soxanh/core';
 import {
   meterDrafts,
   meterRejectsCsv,
@@ -20,8 +20,8 @@ import { replaceFile } from '../book/write-file.ts';
 import { bytesOf } from '../world/byte-source.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
-import { roleOption } from './choice-option.ts';
 import type { Call } from './command.ts';
+import { dutyHere } from './duty-here.ts';
 import { findDepartment } from './find.ts';
 import { meterChoices } from './import-meter-options.ts';
 import { sayMeterProblems } from './import-meter-problems.ts';
@@ -68,7 +68,7 @@ interface Intake {
   readonly call: Call;
   readonly book: Book;
   readonly meter: FileMeter;
-  readonly by: Author;
+  readonly by: Duty;
   readonly file: MeterFile;
   readonly source: ByteSource;
 }
@@ -126,17 +126,13 @@ function meterOf({ options }: Call, { office }: Book): Result<FileMeter, Complai
 }
 
 /** As whom: `--department` says from which department a recorder reads meters. */
-function writerOf({ options }: Call, { office }: Book): Result<Author, Complaint> {
-  const role = roleOption(options);
-  if (!role.ok) return role;
-  const text = options.text('department');
-  const department = text === undefined ? ok(undefined) : findDepartment(office, text);
-  if (!department.ok) return department;
-  const own = department.value === undefined ? {} : { department: department.value.id };
-  return ok({ device: 'me', role: role.value, ...own });
+function writerOf(call: Call, book: Book): Result<Duty, Complaint> {
+  const text = call.options.text('department');
+  const department = text === undefined ? ok(undefined) : findDepartment(book.office, text);
+  return department.ok ? dutyHere(call, book, department.value?.id) : department;
 }
 
-const mayNot = ({ role }: Author, meter: string): ReturnType<typeof refuse> =>
+const mayNot = ({ role }: Duty, meter: string): ReturnType<typeof refuse> =>
   refuse(
     `Vai trò "${role}" không được ghi số của "${meter}". Dùng --role office, hoặc nhờ Văn phòng Ban nhập. Chưa ghi gì.`,
     `The role "${role}" may not record for "${meter}". Use --role office, or ask the Office. Nothing was written.`,

@@ -1,28 +1,15 @@
-import { dayNumberFromText, mayWrite, type EntryDraft, type Office } from '@soxanh/core';
+import { dayNumberFromText, mayWrite, type Duty, type EntryDraft, type Office } from '@soxanh/core';
 import type { RowProblem, RowsRead } from '@soxanh/files';
-import { roleOption } from './choice-option.ts';
-import type { Call } from './command.ts';
 import { servingMeters } from './serving-meters.ts';
 
 type Row = RowsRead['rows'][number];
 
 /** Rows that may not come in become problems: those the role may not record, and those that a meter gives already. */
-export function permittedRows(
-  read: RowsRead,
-  { options }: Call,
-  office: Office,
-  department: string | undefined,
-): RowsRead {
-  const role = roleOption(options);
-  const by = {
-    device: 'me',
-    role: role.ok ? role.value : 'office',
-    ...(department === undefined ? {} : { department }),
-  } as const;
+export function permittedRows(read: RowsRead, duty: Duty, office: Office): RowsRead {
   const metersOf = metersByDay(office);
   const refused = read.rows.flatMap((row): RowProblem[] => {
     const at = { row: row.row, text: row.department };
-    if (!mayWrite(by, { kind: 'use', ...placeOf(row) }, office).ok)
+    if (!mayWrite(duty, { kind: 'use', ...placeOf(row) }, office).ok)
       return [{ ...at, field: 'department', reason: { kind: 'may-not' } }];
     const meters = metersOf(row);
     return meters.length === 0 ? [] : [{ ...at, field: 'resource', reason: { kind: 'metered', meters } }];

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@soxanh/core';
+import { ok, type Duty, type Result } from '@soxanh/core';
 import {
   importDrafts,
   planImport,
@@ -17,9 +17,9 @@ import { replaceFile } from '../book/write-file.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
 import type { World } from '../world/world.ts';
-import { roleOption } from './choice-option.ts';
 import type { Call } from './command.ts';
 import { fileWords } from './file-words.ts';
+import { dutyHere } from './duty-here.ts';
 import { findDepartment } from './find.ts';
 import { permittedRows } from './import-permitted.ts';
 import { differenceProblems, sayImport, sayProblem } from './import-words.ts';
@@ -55,7 +55,9 @@ export function takeIn(intake: Intake, book: Book): Result<ExitCode, Complaint> 
   if (!department.ok) return department;
   const read = readRows(table, choices, book.office);
   if (!read.ok) return refusedFile(file, read.error);
-  const permitted = permittedRows(read.value, call, book.office, department.value?.id);
+  const duty = dutyHere(call, book, department.value?.id);
+  if (!duty.ok) return duty;
+  const permitted = permittedRows(read.value, duty.value, book.office);
   const plan = planImport(book.set.entries.values(), permitted.rows, { replace: options.has('replace') });
   const problems = [...permitted.problems, ...differenceProblems(plan.differences)].toSorted(
     (a, b) => a.row - b.row,
@@ -63,7 +65,7 @@ export function takeIn(intake: Intake, book: Book): Result<ExitCode, Complaint> 
   for (const problem of problems) sayProblem(print, file, problem);
   const rejects = writeRejects(intake, problems);
   if (!rejects.ok) return rejects;
-  const saved = save(call, book, plan, department.value?.id);
+  const saved = save(call, book, plan, duty.value);
   if (!saved.ok) return saved;
   sayImport(call, book, permitted, plan);
   return ok(problems.length > 0 || book.damaged.length > 0 ? 1 : 0);
@@ -79,12 +81,7 @@ function writeRejects({ call, table }: Intake, problems: readonly RowProblem[]):
   return written;
 }
 
-function save(
-  call: Call,
-  book: Book,
-  plan: ImportPlan,
-  department: string | undefined,
-): Result<unknown, Complaint> {
+function save(call: Call, book: Book, plan: ImportPlan, duty: Duty): Result<unknown, Complaint> {
   const { world, now, options, print, today } = call;
   if (options.has('dry-run')) return ok(undefined);
   const batch = {
@@ -93,7 +90,5 @@ function save(
     notes: book.office.notesAllowed(today),
   };
   const drafts = importDrafts(plan, batch);
-  const role = roleOption(options);
-  if (drafts.length === 0 || !role.ok) return ok(undefined);
-  return writeDrafts(world, now, book, drafts, { role: role.value, department });
+  return drafts.length === 0 ? ok(undefined) : writeDrafts(world, now, book, drafts, duty);
 }

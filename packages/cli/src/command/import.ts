@@ -3,7 +3,7 @@ import type { ImportChoices } from '@soxanh/files';
 import { withLock } from '../book/lock.ts';
 import { bookPath, openBook } from '../book/open-book.ts';
 import { misuse, type Complaint } from '../world/complaint.ts';
-import { choiceOption, roleOption } from './choice-option.ts';
+import { choiceOption } from './choice-option.ts';
 import type { Command, Options } from './command.ts';
 import { findResource } from './find.ts';
 import { importMeter } from './import-meter.ts';
@@ -59,8 +59,6 @@ function choicesOf(options: Options): Result<ImportChoices, Complaint> {
   if (!decimal.ok) return decimal;
   const dateOrder = choiceOption(options, 'date-order', ['ymd', 'dmy', 'mdy'] as const);
   if (!dateOrder.ok) return dateOrder;
-  const role = roleOption(options);
-  if (!role.ok) return role;
   const resource = options.text('resource');
   const known = resource === undefined ? ok(undefined) : findResource(resource);
   if (!known.ok) return known;

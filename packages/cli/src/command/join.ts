@@ -1,4 +1,5 @@
 import { invitationOf } from '@soxanh/sync';
+import { openBook } from '../book/open-book.ts';
 import { codeProblem } from '../share/join-words.ts';
 import { joinBook } from '../share/join-book.ts';
 import { shareBook } from '../share/sync-book.ts';
@@ -31,10 +32,12 @@ async function connect(call: Call): ReturnType<Command['run']> {
   const joined = await joinBook(world, name, invitation.value, { now, today, label: label.value });
   if (!joined.ok) return joined;
   const { url } = invitation.value;
-  print.line({
-    vi: `Đã kết nối máy chủ Sổ Xanh ${url}. Máy này ghi với: ${dutiesText(joined.value)}.`,
-    en: `Connected to ${url}. This machine records as: ${dutiesText(joined.value)}.`,
-  });
+  print.line({ vi: `Đã kết nối máy chủ Sổ Xanh ${url}.`, en: `Connected to ${url}.` });
   const shared = await shareBook(world, name, undefined);
+  // Only with the book are the departments known by name.
+  const book = openBook(world, name);
+  if (!book.ok) return book;
+  const as = dutiesText(joined.value, book.value.office);
+  print.line({ vi: `Máy này ghi với vai trò: ${as.vi}.`, en: `This machine records as: ${as.en}.` });
   return shared.ok ? reportShared(call, shared.value) : shared;
 }

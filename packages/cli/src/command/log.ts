@@ -16,8 +16,8 @@ import { withLock } from '../book/lock.ts';
 import { writeDrafts } from '../book/write-drafts.ts';
 import { misuse, refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { contradiction } from './check-figures.ts';
-import { roleOption } from './choice-option.ts';
 import type { Call, Command } from './command.ts';
+import { dutyHere } from './duty-here.ts';
 import { findDepartment } from './find.ts';
 import type { Finding } from './finding.ts';
 import { optionDrafts } from './log-options.ts';
@@ -75,15 +75,15 @@ function record(call: Call, book: Book): Result<ExitCode, Complaint> {
   reportDamage(book, print);
   const department = findDepartment(book.office, options.text('department') ?? '');
   if (!department.ok) return department;
-  const role = roleOption(options);
-  if (!role.ok) return role;
+  const duty = dutyHere(call, book, department.value.id);
+  if (!duty.ok) return duty;
   const day = dayOption(options, 'day');
   if (!day.ok) return day;
   if (day.value !== undefined && day.value > today) return future(dateText(day.value));
   const place: LogPlace = {
     book,
     department: department.value.id,
-    role: role.value,
+    role: duty.value.role,
     day: day.value ?? today,
     note: options.text('note'),
   };

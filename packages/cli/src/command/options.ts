@@ -2,6 +2,7 @@ import { ok, type Result } from '@soxanh/core';
 import { parseArgs } from 'node:util';
 import { misuse, type Complaint } from '../world/complaint.ts';
 import type { Command, OptionKind, Options } from './command.ts';
+import { usageIn } from './usage-words.ts';
 
 /** Options every command has, besides `--lang`, which is read before. */
 const COMMON: Readonly<Record<string, OptionKind>> = { help: 'switch' };
@@ -87,10 +88,14 @@ function wrongOperands(
   if (helpOnly) return undefined;
   const missing = operands[given.length];
   const line = `soxanh ${name} ${operands.join(' ')}${more === true ? '...' : ''}`;
+  const inVietnamese = usageIn('vi', line);
   if (missing !== undefined)
-    return misuse(`Thiếu ${missing}. Cách dùng: ${line}`, `${missing} is missing. Usage: ${line}`);
+    return misuse(
+      `Thiếu ${usageIn('vi', missing)}. Cách dùng: ${inVietnamese}`,
+      `${missing} is missing. Usage: ${line}`,
+    );
   const extra = more === true ? undefined : given[operands.length];
   return extra === undefined
     ? undefined
-    : misuse(`Thừa "${extra}". Cách dùng: ${line}`, `"${extra}" is too much. Usage: ${line}`);
+    : misuse(`Thừa "${extra}". Cách dùng: ${inVietnamese}`, `"${extra}" is too much. Usage: ${line}`);
 }

@@ -2,6 +2,9 @@ import { shelfKey, type FolderTurn } from '@soxanh/sync';
 import { counted } from './counted.ts';
 import { information, wrong, type Finding } from './finding.ts';
 
+/** Faults that do not pass by themselves. */
+const CHANGED: ReadonlySet<string> = new Set(['altered', 'edited', 'broken']);
+
 /** What a turn with a shared folder found beside entries. */
 export function* folderFindings({ odd, gaps, ignored }: FolderTurn): Generator<Finding> {
   for (const { shelf, name, fault, isPassed } of odd) {
@@ -14,7 +17,7 @@ export function* folderFindings({ odd, gaps, ignored }: FolderTurn): Generator<F
       continue;
     }
     // The last file of a row may still be on its way; one that others followed is not.
-    if (fault.kind === 'edited' || fault.kind === 'broken' || isPassed) {
+    if (CHANGED.has(fault.kind) || isPassed) {
       yield wrong(
         `Tệp ${file} không nguyên vẹn hoặc đã bị sửa nên không được đọc. Số liệu đang có không thay đổi. Báo Văn phòng Ban.`,
         `The file ${file} is damaged or was edited and is not read. Nothing here changed. Tell the Office.`,

@@ -64,8 +64,17 @@ describe('two books and a shared folder', () => {
     const before = b.read('b.jsonl');
     for (const path of segments()) writeFileSync(path, readFileSync(path, 'utf8').replace('1500', '1900'));
     const read = await b.run('sync', 'b.jsonl', '--folder', 'chung');
-    expect(read.exit).toBe(0);
-    expect(read.out).toContain('chưa đầy đủ');
+    expect(read.exit).toBe(1);
+    expect(read.err).toContain('đã bị sửa nên không được đọc');
+    expect(read.out).toContain('Đã đọc phần đọc được');
+    for (const path of segments()) writeFileSync(path, readFileSync(path, 'utf8').slice(0, -30));
+    const half = await b.run('sync', 'b.jsonl', '--folder', 'chung/');
+    expect([half.exit, half.out.includes('chưa đầy đủ'), half.out.includes('đã đủ')]).toEqual([
+      1,
+      true,
+      false,
+    ]);
+    expect((await b.run('sync', 'b.jsonl', '--folder', '')).exit).toBe(2);
     expect(b.read('b.jsonl')).toBe(before);
     await both();
     expect(b.read('b.jsonl')).toBe(a.read('a.jsonl'));

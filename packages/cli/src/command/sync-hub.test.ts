@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Duty } from '@soxanh/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startHubChild, type HubChild } from '../share/testing/hub-child.ts';
 import { TestMachine } from '../world/test-world.ts';
@@ -33,6 +34,14 @@ async function joinBoth(): Promise<void> {
   await staff.ok('join', 'p1.jsonl', await codeFor('recorder:p1'));
 }
 
+/** What a machine was told it may write. */
+function believe(machine: TestMachine, ...duties: readonly Duty[]): void {
+  const settings = join(machine.env['XDG_CONFIG_HOME'] ?? '', 'soxanh', 'books');
+  const [book = ''] = readdirSync(settings);
+  const path = join(settings, book, 'hub', 'account.json');
+  writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), duties }));
+}
+
 /** Lines of a book's entries: headers differ, for each copy stands with the server in its own way. */
 const entriesOf = (machine: TestMachine, book: string): string[] =>
   machine.read(book).trim().split('\n').slice(1);
@@ -63,13 +72,33 @@ describe('a book and its server', () => {
     expect(entriesOf(office, 'vp.jsonl')).toEqual(entriesOf(staff, 'p1.jsonl'));
   });
 
+  it('records in the role its code gave, and saves nothing the server would refuse', async () => {
+    await joinBoth();
+    await log(staff, 'p1.jsonl', 'giấy 20 tờ', '--department', 'p1');
+    expect(staff.read('p1.jsonl')).toContain('"role":"recorder"');
+    const before = staff.read('p1.jsonl');
+    for (const more of [
+      ['--department', 'p2'],
+      ['--department', 'p1', '--role', 'office'],
+    ]) {
+      const said = await staff.run('log', 'p1.jsonl', '--text', 'giấy 20 tờ', ...more);
+      expect([said.exit, said.err.includes('Người ghi, Phòng Một')]).toEqual([1, true]);
+    }
+    expect(staff.read('p1.jsonl')).toBe(before);
+    expect(await staff.ok('sync', 'p1.jsonl')).toContain('Đã gửi hết.');
+  });
+
   it('[S5] what the server refuses counts nowhere and stays in the file', async () => {
     await joinBoth();
     await log(staff, 'p1.jsonl', 'giấy 2 ram', ...AS_STAFF);
+    // The Office took the second department away, and this machine has not heard of it.
+    believe(staff, { role: 'recorder', department: 'p1' }, { role: 'recorder', department: 'p2' });
     await log(staff, 'p1.jsonl', 'giấy 4 ram', '--role', 'recorder', '--department', 'p2');
     const sent = await staff.run('sync', 'p1.jsonl');
     expect(sent.exit).toBe(1);
-    expect(sent.err).toContain('không được tính ở bất kỳ đâu');
+    expect(sent.err).toMatch(
+      /không nhận: .*tờ giấy, Phòng Hai, ngày 05\/6\/2026 \(.*không được tính ở bất kỳ đâu/,
+    );
     expect(entriesOf(staff, 'p1.jsonl').some((line) => line.includes('"amount":2000'))).toBe(true);
     const paper = (await staff.totals('p1.jsonl', '--month', '2026-06')).find(
       (one) => one['resource'] === 'paper',
@@ -77,7 +106,7 @@ describe('a book and its server', () => {
     expect(JSON.stringify(paper)).toContain('1000');
     expect(JSON.stringify(paper)).not.toMatch(/[23]000/);
     const checked = await staff.run('check', 'p1.jsonl');
-    expect([checked.exit, checked.err.includes('máy chủ không nhận')]).toEqual([1, true]);
+    expect([checked.exit, checked.err.includes('Máy chủ không nhận')]).toEqual([1, true]);
     // The next entry follows the refused one in the machine's row.
     await log(staff, 'p1.jsonl', 'giấy 2 ram', ...AS_STAFF);
     await staff.run('sync', 'p1.jsonl');
@@ -87,6 +116,7 @@ describe('a book and its server', () => {
   it('[J2] joins copies that stand differently with the server, whatever their order, and nothing refused counts again', async () => {
     office.write('cu.jsonl', office.read('vp.jsonl'));
     await joinBoth();
+    believe(staff, { role: 'recorder', department: 'p1' }, { role: 'recorder', department: 'p2' });
     await log(staff, 'p1.jsonl', 'giấy 4 ram', '--role', 'recorder', '--department', 'p2');
     staff.write('truoc.jsonl', staff.read('p1.jsonl'));
     await staff.run('sync', 'p1.jsonl');
@@ -124,10 +154,17 @@ describe('a book and its server', () => {
     await joinBoth();
     const list = (await office.ok('hub', 'devices', 'vp.jsonl')).trim().split('\n');
     expect(list).toHaveLength(2);
-    const [id = ''] = (list.find((line) => line.includes('recorder:p1')) ?? '').split(' ');
+    const [id = ''] = (list.find((line) => line.includes('Người ghi, Phòng Một')) ?? '').split(' ');
     expect(await office.ok('hub', 'devices', 'vp.jsonl', '--rename', id, '--label', 'Quầy 1')).toContain(
       'Quầy 1',
     );
+    for (const [machine, why] of [
+      ['khong-co', 'Sổ không có máy này'],
+      [(list.find((line) => line.includes('Văn phòng Ban')) ?? '').split(' ')[0] ?? '', 'máy cuối cùng'],
+    ] as const) {
+      const refused = await office.run('hub', 'devices', 'vp.jsonl', '--revoke', machine);
+      expect([refused.exit, refused.err.includes(why)]).toEqual([1, true]);
+    }
     await office.ok('hub', 'devices', 'vp.jsonl', '--revoke', id);
     await log(staff, 'p1.jsonl', 'giấy 3 ram', ...AS_STAFF);
     const ended = await staff.run('sync', 'p1.jsonl');

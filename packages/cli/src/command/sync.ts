@@ -1,11 +1,12 @@
-import { ok, type Result } from '@soxanh/core';
+import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { sendingText } from '@soxanh/sync';
 import { reportDamage } from '../book/open-book.ts';
-import { problemWords, refusalWords } from '../share/problem-words.ts';
+import { problemWords } from '../share/problem-words.ts';
 import { shareBook, type Shared } from '../share/sync-book.ts';
-import type { Complaint, ExitCode } from '../world/complaint.ts';
+import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import type { Call, Command } from './command.ts';
 import { counted } from './counted.ts';
+import { refusedWords } from './refused-words.ts';
 import { folderFindings } from './sync-folder-words.ts';
 
 /** `soxanh sync`: sends what is not sent, and takes in what others wrote. */
@@ -20,9 +21,18 @@ export const sync: Command = {
   usage: ['soxanh sync BOOK [--folder DIR]'],
   run: async (call) => {
     const [name = ''] = call.operands;
-    const shared = await shareBook(call.world, name, call.options.text('folder'));
+    const folder = call.options.text('folder');
+    // A variable that is not set would be the folder one stands in, and look well for ever.
+    if (folder === '') return misuse('--folder: cần tên thư mục.', '--folder: needs the name of a folder.');
+    const shared = await shareBook(call.world, name, folder);
     return shared.ok ? reportShared(call, shared.value) : shared;
   },
+};
+
+const UP_TO_DATE: Bilingual = { vi: 'Thư mục dùng chung đã đủ.', en: 'The shared folder is up to date.' };
+const IN_PART: Bilingual = {
+  vi: 'Đã đọc phần đọc được của thư mục dùng chung.',
+  en: 'What can be read of the shared folder was read.',
 };
 
 /** Says what sharing came to. The exit code is 0 if nothing is left to send or to look at. */
@@ -40,11 +50,7 @@ export function reportShared({ print, now }: Call, shared: Shared): Result<ExitC
   }
   for (const problem of problems) print.warn(problemWords(problem, pending, now));
   for (const { entry, reason } of tray) {
-    const { vi, en } = refusalWords(reason);
-    print.warn({
-      vi: `${entry.id}: máy chủ không nhận, ${vi}. Lượt ghi này không được tính ở bất kỳ đâu.`,
-      en: `${entry.id}: refused by the server, ${en}. It is counted nowhere.`,
-    });
+    print.warn(refusedWords(entry, reason, book.office));
   }
   if (waiting > 0) {
     const held = counted(waiting, 'lượt ghi', ['entry', 'entries']);
@@ -66,8 +72,9 @@ export function reportShared({ print, now }: Call, shared: Shared): Result<ExitC
       if (finding.wrong) odd++;
       (finding.wrong ? print.warn : print.line)(finding.says);
     }
-    if (!problems.some((problem) => problem.of === 'folder'))
-      print.line({ vi: 'Thư mục dùng chung đã đủ.', en: 'The shared folder is up to date.' });
+    const isWhole = folder.odd.length + folder.gaps.length === 0;
+    if (!isWhole) odd = Math.max(odd, 1);
+    print.line(isWhole ? UP_TO_DATE : IN_PART);
   }
   const open = (usesHub ? pending : 0) + waiting + refused + orphans + odd + problems.length;
   return ok(open + book.damaged.length === 0 ? 0 : 1);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@soxanh/core';
 import type { InvitationProblem, LinkProblem } from '@soxanh/sync';
 import { misuse, refuse } from '../world/complaint.ts';
 
@@ -12,6 +13,18 @@ export const codeProblem = (problem: InvitationProblem): ReturnType<typeof misus
         'Đây không phải mã kết nối, hoặc mã bị thiếu. Sao chép lại cả mã, đặt trong dấu nháy kép (").',
         'This is not a connection code, or only a part of one. Copy all of it, in double quotation marks.',
       );
+
+/** What a server says of a machine that somebody named. */
+const MACHINE_WHYS: Readonly<Record<string, Bilingual>> = {
+  'is unknown': {
+    vi: 'Sổ không có máy này. Xem mã máy ở đầu mỗi dòng của "soxanh hub devices".',
+    en: 'The book has no such machine. Each line of "soxanh hub devices" begins with its id.',
+  },
+  'is the last one of the Office': {
+    vi: 'Đây là máy cuối cùng của Văn phòng Ban; ngừng quyền máy này thì không còn ai mời được máy khác. Kết nối một máy khác của Văn phòng Ban trước.',
+    en: 'It is the last machine of the Office; without it nobody could invite another. Let another one of the Office join first.',
+  },
+};
 
 /** Why a server did not take this machine in, or did not do what the Office asked. Nothing of the book changed. */
 export function joinProblem(problem: LinkProblem, url: string): ReturnType<typeof refuse> {
@@ -55,6 +68,8 @@ export function joinProblem(problem: LinkProblem, url: string): ReturnType<typeo
         'Another machine has the name of this one. Run the command again; if it stays so, tell the Office.',
       );
     case 'bad-request': {
+      const known = problem.field === 'machine' ? MACHINE_WHYS[problem.why ?? ''] : undefined;
+      if (known !== undefined) return refuse(known.vi, known.en);
       const what = [problem.field, problem.why].filter((one) => one !== undefined).join(' ');
       return refuse(
         `${url}: máy chủ không nhận yêu cầu này (${what}). Sửa lại lệnh; nếu vẫn vậy, cập nhật chương trình.`,

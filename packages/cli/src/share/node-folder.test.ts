@@ -48,6 +48,31 @@ describe('a shared folder on a disk', () => {
     for (const shelf of SHELVES) expect(await listed()).toContainEqual({ shelf, name: '1-2.jsonl', size });
   });
 
+  it('is the same however its name is written, and its own folder is not put into itself', async () => {
+    const shelf: Shelf = { writer: 'a', of: 'own' };
+    await nodeFolder(chosen, 'b1').write(shelf, '1-1.jsonl', 'một\n');
+    const ways = [
+      `${chosen}/`,
+      `${chosen}//`,
+      join(chosen, 'x').replace(/x$/, './'),
+      `${chosen}/so-xanh-b1/`,
+    ];
+    for (const [at, way] of ways.entries()) {
+      const folder = nodeFolder(way, 'b1');
+      expect(await folder.read(shelf, '1-1.jsonl')).toEqual({ ok: true, value: 'một\n' });
+      await folder.write(shelf, `${at + 2}-${at + 2}.jsonl`, 'hai\n');
+      expect(await listed()).toHaveLength(at + 2);
+    }
+    expect(readdirSync(chosen)).toEqual(['so-xanh-b1']);
+  });
+
+  it('[T4] looks for nothing behind a linked folder', async () => {
+    const folder = nodeFolder(chosen, 'b1');
+    await folder.write({ writer: 'a', of: 'own' }, '1-1.jsonl', 'một\n');
+    symlinkSync(tmpdir(), join(chosen, 'so-xanh-b1', 'b'));
+    expect(await listed()).toHaveLength(1);
+  });
+
   it('leaves nothing half written behind, and says what it is', async () => {
     await nodeFolder(chosen, 'b1').write({ writer: 'a', of: 'own' }, '1-2.jsonl', 'x\n');
     const all = readdirSync(chosen, { recursive: true, encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import type { Folder, FolderFile, FolderProblem, Shelf } from '@soxanh/sync';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { replaceFile } from '../book/write-file.ts';
 import { codeOf } from '../world/files.ts';
 
@@ -18,12 +18,15 @@ A file that was edited by hand is not read.
 
 /**
  * The shared folder of a book on a disk, a share or a stick: `so-xanh-<book>/` inside the one people chose, so that two
- * books in one folder do not meet.
+ * books in one folder do not meet. Who chose that very folder, the one to be seen there, means it.
  *
- * @param chosen must be there: a folder that is gone is never made anew on the empty place where a share was.
+ * @param path must be there: a folder that is gone is never made anew on the empty place where a share was.
  */
-export function nodeFolder(chosen: string, book: string): Folder {
-  const root = join(chosen, `so-xanh-${book}`);
+export function nodeFolder(path: string, book: string): Folder {
+  const chosen = resolve(path);
+  const own = `so-xanh-${book}`;
+  const root = basename(chosen) === own ? chosen : join(chosen, own);
+  const at: Root = { root, isChosen: root === chosen };
   const guarded = async <T>(work: () => T): Promise<Result<T, FolderProblem>> => {
     try {
       if (!statSync(chosen).isDirectory()) return err({ kind: 'gone' });
@@ -34,22 +37,27 @@ export function nodeFolder(chosen: string, book: string): Folder {
   };
   return {
     list: () => guarded(() => listed(root)),
-    read: (shelf, name) =>
-      guarded(() => unlessMissing(() => readFileSync(pathIn(chosen, root, shelf, name), 'utf8'))),
+    read: (shelf, name) => guarded(() => unlessMissing(() => readFileSync(pathIn(at, shelf, name), 'utf8'))),
     write: (shelf, name, text) =>
       guarded(() => {
-        const path = pathIn(chosen, root, shelf, name);
-        mkdirSync(dirname(path), { recursive: true });
+        const file = pathIn(at, shelf, name);
+        mkdirSync(dirname(file), { recursive: true });
         tellWhatItIs(root);
-        replaceFile(path, [text]);
+        replaceFile(file, [text]);
         return true as const;
       }),
     remove: (shelf, name) =>
       guarded(() => {
-        rmSync(pathIn(chosen, root, shelf, name), { force: true });
+        rmSync(pathIn(at, shelf, name), { force: true });
         return true as const;
       }),
   };
+}
+
+/** Where the files of a book lie. A folder that people chose themselves may be a link. */
+interface Root {
+  readonly root: string;
+  readonly isChosen: boolean;
 }
 
 /** A link, or a name that leads out of the folder: refused like what may not be written. */
@@ -61,13 +69,14 @@ class LeadsElsewhere extends Error {
  * The path of a file on a shelf. Everybody who may write to the folder may put links and odd names into it: nothing here
  * goes where they lead (law T4). A link in the place of a file is no file, and makes room for it.
  */
-function pathIn(chosen: string, root: string, shelf: Shelf, name: string): string {
+function pathIn({ root, isChosen }: Root, shelf: Shelf, name: string): string {
   const parts = [...pathOf(shelf), name];
   if (parts.some((part) => !PLAIN_NAME.test(part))) throw new LeadsElsewhere(parts.join('/'));
   const path = join(root, ...parts);
-  for (let folder = dirname(path); folder !== chosen; folder = dirname(folder)) {
+  for (let folder = dirname(path); folder !== root; folder = dirname(folder)) {
     if (isLink(folder)) throw new LeadsElsewhere(folder);
   }
+  if (!isChosen && isLink(root)) throw new LeadsElsewhere(root);
   if (isLink(path)) rmSync(path);
   return path;
 }
@@ -83,21 +92,25 @@ function tellWhatItIs(root: string): void {
   if (unlessMissing(() => lstatSync(path)) === undefined) replaceFile(path, [README]);
 }
 
-function listed(root: string): FolderFile[] {
-  const all =
-    unlessMissing(() => readdirSync(root, { recursive: true, withFileTypes: true, encoding: 'utf8' })) ?? [];
+/** Shelves lie one folder deep, or three: what is deeper is not theirs. */
+const DEEPEST = 3;
+
+function listed(folder: string, path: readonly string[] = []): FolderFile[] {
+  const all = unlessMissing(() => readdirSync(folder, { withFileTypes: true, encoding: 'utf8' })) ?? [];
+  const shelf = shelfAt(path);
   return all.flatMap((one): FolderFile[] => {
-    const shelf = one.isFile() ? shelfAt(relative(root, one.parentPath)) : undefined;
-    if (shelf === undefined) return [];
+    const within = join(folder, one.name);
+    // A link is neither: nothing is looked for where it leads.
+    if (one.isDirectory()) return path.length < DEEPEST ? listed(within, [...path, one.name]) : [];
+    if (!one.isFile() || shelf === undefined) return [];
     // It may have gone since it was listed.
-    const size = unlessMissing(() => statSync(join(one.parentPath, one.name)).size);
+    const size = unlessMissing(() => statSync(within).size);
     return size === undefined ? [] : [{ shelf, name: one.name, size }];
   });
 }
 
-function shelfAt(path: string): Shelf | undefined {
-  const [writer = '', of, whose, ...deeper] = path.split(sep);
-  if (writer === '' || deeper.length > 0) return undefined;
+function shelfAt([writer, of, whose]: readonly string[]): Shelf | undefined {
+  if (writer === undefined) return undefined;
   if (of === undefined) return { writer, of: 'own' };
   if (whose === undefined) return undefined;
   if (of === 'carried') return { writer, of, author: whose };

@@ -149,7 +149,7 @@ describe('a shared folder', () => {
     written.push(...a.write(2));
     await turn(a, folder);
     folder.tamper('may-a/5-6.jsonl', (text) => text.replace('"amount":20', '"amount":99'));
-    expect(await turn(b, folder)).toMatchObject({ added: 0, odd: [{ fault: { kind: 'unfinished' } }] });
+    expect(await turn(b, folder)).toMatchObject({ added: 0, odd: [{ fault: { kind: 'altered' } }] });
     await quiet(folder, a, b);
     expect(b.store.counted()).toEqual(textsOf(...written));
     // With its seal made anew: what links to it shows it.

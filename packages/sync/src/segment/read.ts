@@ -22,8 +22,10 @@ export interface Segment extends Span {
 
 /** Why a file is not read. `line` counts from 1, the head included. */
 export type SegmentFault =
-  /** Not whole: still being written, or cut off, or changed. Tried again. */
+  /** Not whole: still being written, or cut off. Tried again. */
   | { readonly kind: 'unfinished' }
+  /** It has its seal, and the seal does not fit: changed since it was written. Tried again: it may be put back. */
+  | { readonly kind: 'altered' }
   | { readonly kind: 'other-book'; readonly theirs: string }
   /** It is of another device, or of other numbers, than its place in the folder says. */
   | { readonly kind: 'foreign'; readonly line: number }

@@ -24,18 +24,24 @@ const sealOf = (body: string, lines: number, hash: Hash): string =>
 /**
  * Opens such a file.
  *
- * @returns a refusal if it is not whole or not as it was written: still on its way, cut off, or edited.
+ * @returns a refusal if it is not whole: still on its way, or cut off; or not as it was written: it has its seal, and the
+ *   seal does not fit.
  */
-export function openSealed(text: string, hash: Hash): Result<Sealed, { readonly kind: 'unfinished' }> {
+export function openSealed(
+  text: string,
+  hash: Hash,
+): Result<Sealed, { readonly kind: 'unfinished' | 'altered' }> {
   const end = text.endsWith('\n') ? text.lastIndexOf('\n', text.length - 2) : -1;
   const body = text.slice(0, end + 1);
   const [first = '', ...lines] = splitLines(body);
-  if (end < 0 || text.slice(end + 1, -1) !== sealOf(body, lines.length, hash)) {
-    return err({ kind: 'unfinished' });
-  }
+  const seal = text.slice(end + 1, -1);
+  if (end < 0 || !SEAL.test(seal)) return err({ kind: 'unfinished' });
+  if (seal !== sealOf(body, lines.length, hash)) return err({ kind: 'altered' });
   try {
     return ok({ head: JSON.parse(first) as unknown, lines });
   } catch {
-    return err({ kind: 'unfinished' });
+    return err({ kind: 'altered' });
   }
 }
+
+const SEAL = /^\{"entries":\d+,"sha256":"[^"]*"\}$/u;
