@@ -1,0 +1,30 @@
+import { err, ok } from '@soxanh/core';
+import { describe, expect, it } from 'vitest';
+import { readSending } from './sending.ts';
+import { syncBook } from './sync-book.ts';
+import { BOOK, folderThat, machine, unreached } from './testing/shared-machine.ts';
+import { tryFolder } from './try-folder.ts';
+
+describe('a folder that was just chosen or allowed', () => {
+  it('is tried at once, and what it came to is told, however the server stands', async () => {
+    const { shared, join } = machine(() => unreached);
+    await join();
+    const tried = async (kind: 'not-permitted' | 'full' | 'gone') =>
+      tryFolder({ ...shared, folder: async () => folderThat(() => err({ kind })) });
+    expect(await tried('not-permitted')).toEqual(err({ kind: 'not-writable' }));
+    expect(await tried('full')).toEqual(err({ kind: 'full' }));
+    expect(await tried('gone')).toEqual(err({ kind: 'failed' }));
+    const empty = folderThat(() => ok([]));
+    expect(await tryFolder({ ...shared, folder: async () => empty })).toEqual(ok(true));
+  });
+
+  it('which the machine refuses and the browser allows is not said to need allowing again', async () => {
+    const { shared, area } = machine(() => unreached);
+    const refused = folderThat(() => err({ kind: 'not-permitted' }));
+    await syncBook({ ...shared, folder: async () => refused }, 'wanted');
+    expect((await readSending(area, BOOK))?.folder?.is).toBe('gone');
+    const asking = { ...refused, permission: async () => 'ask' as const };
+    await syncBook({ ...shared, folder: async () => asking }, 'wanted');
+    expect((await readSending(area, BOOK))?.folder?.is).toBe('ask');
+  });
+});
