@@ -67,7 +67,7 @@ async function codeFor(hub: Hub, { book, machines }: Restored): Promise<readonly
 }
 
 /** A label comes from elsewhere: what drives a terminal is taken out (law T4). */
-const harmless = (text: string): string => text.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+const harmless = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 
 function refuseBackup(file: string, problem: BackupProblem): Result<never, Complaint> {
   switch (problem.kind) {

@@ -20,9 +20,9 @@ import { DELAY, KNOWN_DELAY, KNOWN_REFUSAL, REFUSAL } from './refusal.ts';
  *   on speaking the old number from `OLDEST` on. The hub is updated before its clients.
  */
 const HISTORY: Readonly<Record<number, string>> = {
-  // Before the first release: what a machine is called has no control characters; what an earlier log refused is withdrawn;
+  // Before the first release: what a machine is called has no characters that drive a terminal or are not seen; what an earlier log refused is withdrawn;
   // duties are given with the department of a role that is held for one.
-  1: 'vYHC8ss_Rktwg7RTpoE2T2Z05Syr1eljkD9GKLEPNQQ',
+  1: 'vmZJh3opNAsm23-kQgw9lpVKfQS61HJcfzogxK_JrxI',
 };
 
 const shape = shapeOf({
