@@ -93,3 +93,33 @@ it('[T5] shows the very lines that would be sent', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
+
+it('says that the office has set another server, and takes a code of that one', async () => {
+  const ours = 'https://may-chu-co-quan.example';
+  const hub = { ...must(CONNECTED.hub, 'it is connected'), duties: [{ role: 'office' }] as const, ours };
+  const world = await show(
+    new StandInSharing({ ...CONNECTED, hub, sending: { kind: 'needs', what: 'server', count: 2 } }),
+  );
+  await expect
+    .element(page.getByText(/cơ quan quy định dùng máy chủ https:\/\/may-chu-co-quan\./u))
+    .toBeVisible();
+  await expect.element(page.getByText(/nên tạm dừng gửi/u)).toBeVisible();
+  // Nobody is led to questions that are not asked.
+  expect(page.getByRole('link', { name: 'Máy và mã kết nối' }).elements()).toHaveLength(0);
+  world.answer = ok({ office: 'Ban Tổ chức Tỉnh ủy', duties: DUTIES });
+  await page.getByRole('textbox', { name: 'Mã kết nối' }).fill(`${ours}/moi#b1.${SECRET}`);
+  await page.getByRole('button', { name: 'Kết nối' }).click();
+  await expect.element(page.getByText(/Đã gửi hết/u)).toBeVisible();
+  expect(root.innerText).not.toMatch(/quy định/u);
+});
+
+it('says that the profile was copied until somebody has read it, and again when it happens again', async () => {
+  const world = await show(new StandInSharing({ ...CONNECTED, cloned: true }));
+  const said = page.getByText(/Hồ sơ của máy này đã bị sao chép/u);
+  await expect.element(said).toBeVisible();
+  await page.getByRole('button', { name: 'Đã biết' }).click();
+  await expect.element(said).not.toBeInTheDocument();
+  expect(world.asked).toEqual(['know']);
+  world.become({ ...CONNECTED, cloned: true });
+  await expect.element(said).toBeVisible();
+});
