@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,8 @@ const GECKO_ID = 'so-xanh@so-xanh.example';
 /** Where Chromium finds what administrators set. */
 const CHROMIUM_PLACE = '/etc/chromium';
 
+const POLICY_FILE = 'policies/managed/so-xanh.json';
+
 const OFFICE = 'Ban Tổ chức Huyện ủy';
 const ELSEWHERE = 'https://may-chu-khac.example';
 const STRANGE_CODE = `${ELSEWHERE}/moi#so-khac.${'A'.repeat(22)}`;
@@ -23,6 +25,8 @@ let folder: string;
 let hub: HubChild;
 /** What an administrator sets, with the slash at the end that people write. */
 const policy = (): object => ({ hub: `${hub.url}/`, office: OFFICE, language: 'en' });
+const forChromium = (values: object): string =>
+  JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: values } } });
 const refusal = (): string =>
   `The code is of the server ${ELSEWHERE}; this office is set to use ${hub.url}. Ask the Office for another code.`;
 
@@ -42,10 +46,10 @@ describe('Chromium', () => {
   beforeAll(async () => {
     before = await readdir(CHROMIUM_PLACE);
     const at = join(folder, 'chromium');
-    const text = JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy() } } });
+    const text = forChromium(policy());
     const program = await withOwnPlace(await ensureChromium(), {
       place: CHROMIUM_PLACE,
-      file: 'policies/managed/so-xanh.json',
+      file: POLICY_FILE,
       text,
       at,
     });
@@ -95,6 +99,37 @@ describe('Chromium', () => {
     await settings.getByText(`Đã kết nối máy chủ Sổ Xanh của ${OFFICE}.`).waitFor();
     expect(await settings.getByText(hub.url, { exact: true }).count()).toBe(1);
     await settings.close();
+  });
+
+  it('[T5] holds back what it has while the policy names another server, and goes on when it does not', async () => {
+    // The browser reads its policies anew when a file changes.
+    const rule = (values: object): Promise<void> =>
+      writeFile(join(folder, 'chromium/shown', POLICY_FILE), forChromium(values));
+    const said = (text: string) => async (): Promise<number> => {
+      const page = await desk.open('book.html#/cai-dat');
+      await page.getByRole('heading', { name: 'Chia sẻ số liệu' }).waitFor();
+      const count = await page.getByText(text).count();
+      await page.close();
+      return count;
+    };
+    const patience = { timeout: 60_000, interval: 1000 };
+    const isOther = said(`Máy này kết nối máy chủ ${hub.url}; cơ quan quy định dùng máy chủ ${ELSEWHERE}.`);
+    await rule({ ...policy(), hub: ELSEWHERE });
+    await expect.poll(isOther, patience).toBe(1);
+    const page = await desk.open('book.html#/cai-dat');
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.getByText(/nên tạm dừng gửi/u).waitFor();
+    await page.getByRole('textbox', { name: 'Mã kết nối' }).waitFor();
+    await page.close();
+    // An address that is none binds nobody, and is told to whoever wrote it.
+    await rule({ ...policy(), hub: 'may-chu-khac.example' });
+    await expect
+      .poll(said('Giá trị hub trong chính sách chưa dùng được ("may-chu-khac.example")'), patience)
+      .toBe(1);
+    expect(await isOther()).toBe(0);
+    await rule(policy());
+    await expect.poll(said('Giá trị hub trong chính sách'), patience).toBe(0);
+    await expect.poll(said('Đã gửi hết'), patience).toBe(1);
   });
 
   it('leaves the machine as it was', async () => {
