@@ -74,6 +74,9 @@ describe('the figures of a month', () => {
     const english = await get('first=2026-06-01&last=2026-06-15&format=csv&language=en&decimal=,');
     const span = ['--from', '2026-06-01', '--to', '2026-06-15', '--lang', 'en', '--decimal', ','];
     expect(english.equals(soxanh('export', ...span, ...asOf, 'csv'))).toBe(true);
+    // The command line's own names of the two ends.
+    const named = await get('from=2026-06-01&to=2026-06-15&format=csv&language=en&decimal=,');
+    expect(named.equals(english)).toBe(true);
   });
 
   it('[L5] as a workbook with the same sheets', async () => {
@@ -105,6 +108,23 @@ describe('the figures of a month', () => {
     expect(csv.toString()).not.toMatch(/\d\d:\d\d/);
   });
 
+  it('are refused by the name of what nobody knows, or what says the period twice', async () => {
+    const asked = async (query: string) => problemIn(await office.send('GET', `export?${query}`));
+    hub.tick(120);
+    const wrong = {
+      'month=2026-11&resources=paper': 'resources',
+      'month=2026-11&Format=csv': 'Format',
+      'month=2026-11&from=2026-11-01': 'from',
+      'month=2026-11&last=2026-11-01': 'last',
+      'from=2026-11-01&first=2026-11-01&to=2026-11-02': 'first',
+      'from=2026-11-01&to=2026-11-31': 'to',
+      [`month=2026-11&${'x'.repeat(3000)}=1`]: 'x'.repeat(40),
+    };
+    const fields: unknown[] = [];
+    for (const query of Object.keys(wrong)) fields.push(await asked(query));
+    expect(fields).toEqual(Object.values(wrong).map((field) => ({ kind: 'bad-request', field })));
+  });
+
   it('are refused field by field, and to a machine that asks too often', async () => {
     const asked = async (query: string) => problemIn(await office.send('GET', `export?${query}`));
     hub.tick(120);
@@ -118,7 +138,7 @@ describe('the figures of a month', () => {
     const fields: unknown[] = [];
     for (const query of wrong) fields.push(await asked(query));
     expect(fields).toEqual(
-      ['first', 'month', 'first', 'last', 'format'].map((field) => ({ kind: 'bad-request', field })),
+      ['from', 'month', 'first', 'last', 'format'].map((field) => ({ kind: 'bad-request', field })),
     );
     for (const query of ['resource=gold', 'by=hour', 'language=fr', 'decimal=x']) {
       expect(await asked(`month=2026-06&${query}`)).toMatchObject({ field: query.split('=')[0] });

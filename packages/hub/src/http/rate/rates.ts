@@ -4,7 +4,7 @@ import { TokenBuckets, type Rate } from './token-bucket.ts';
 const MOST_NAMES = 50_000;
 
 /** How often, by machine unless said otherwise. */
-const RATES = {
+export const RATES = {
   /** A book of five years goes up in one go: 750 pushes of 500 entries. */
   push: { perMinute: 120, burst: 800 },
   pull: { perMinute: 240, burst: 120 },

@@ -25,6 +25,9 @@ const TYPES = {
 /** A hundred years: more is a slip of the keyboard. */
 const LONGEST_DAYS = 36_525;
 
+/** What is told back of a name nobody knows. */
+const LONGEST_NAME = 40;
+
 /** A month's figures as a file: for a job that runs each night, and for whoever has no book open. */
 export const exportRoute: Route = {
   who: 'machine',
@@ -41,7 +44,24 @@ export const exportRoute: Route = {
   },
 };
 
-function askIn({ query }: Asked): Result<ExportAsk, HubProblem> {
+/** What may be asked with. `first` and `last` are older names of `from` and `to`. */
+const NAMES: ReadonlySet<string> = new Set([
+  'month',
+  'from',
+  'to',
+  'first',
+  'last',
+  'resource',
+  'format',
+  'by',
+  'language',
+  'decimal',
+]);
+
+function askIn({ query, request }: Asked): Result<ExportAsk, HubProblem> {
+  // A slip of the pen passed over would give another file than the one that was asked for, night after night.
+  const unknown = [...new URL(request.url).searchParams.keys()].find((name) => !NAMES.has(name));
+  if (unknown !== undefined) return wrong(unknown.slice(0, LONGEST_NAME));
   const period = periodIn(query);
   if (!period.ok) return period;
   const resource = resourceIn(query('resource'));
@@ -57,19 +77,35 @@ function askIn({ query }: Asked): Result<ExportAsk, HubProblem> {
   return ok({ period: period.value, resource: resource.value, format, by, language, decimal });
 }
 
-/** `month=2026-06`, or `first` and `last` as days. */
+/** `month=2026-06`, or days: `from` and `to`, as the command line has them. One of the two, and each said once. */
 function periodIn(query: Asked['query']): Result<Period, HubProblem> {
   const month = query('month');
+  const [start, end] = [endOf(query, 'from', 'first'), endOf(query, 'to', 'last')];
+  if (!start.ok) return start;
+  if (!end.ok) return end;
   if (month !== undefined) {
+    const also = [start.value, end.value].find(({ text }) => text !== undefined);
+    if (also !== undefined) return wrong(also.name);
     const period = /^\d{4}-\d\d$/.test(month) ? periodFromCode(month) : undefined;
     return period?.ok === true ? ok(period.value) : wrong('month');
   }
-  const first = dayNumberFromText(query('first') ?? '');
-  if (first === undefined) return wrong('first');
-  const last = dayNumberFromText(query('last') ?? '');
-  if (last === undefined || first > last) return wrong('last');
+  const first = dayNumberFromText(start.value.text ?? '');
+  if (first === undefined) return wrong(start.value.name);
+  const last = dayNumberFromText(end.value.text ?? '');
+  if (last === undefined || first > last) return wrong(end.value.name);
   const period = { first, last };
-  return lengthOf(period) > LONGEST_DAYS ? wrong('last') : ok(period);
+  return lengthOf(period) > LONGEST_DAYS ? wrong(end.value.name) : ok(period);
+}
+
+/** One end of a period, by the name it was said with. */
+function endOf(
+  query: Asked['query'],
+  name: string,
+  older: string,
+): Result<{ readonly name: string; readonly text: string | undefined }, HubProblem> {
+  const [text, other] = [query(name), query(older)];
+  if (text !== undefined && other !== undefined) return wrong(older);
+  return ok(other === undefined ? { name, text } : { name: older, text: other });
 }
 
 function resourceIn(text: string | undefined): Result<ResourceId | undefined, HubProblem> {
