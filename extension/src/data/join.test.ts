@@ -3,8 +3,9 @@ import { MemoryStore, memorySync } from '@soxanh/store/memory';
 import { expect, it } from 'vitest';
 import type { Http } from '../platform/http.ts';
 import { Book } from './book.ts';
-import { isAccountKey } from './hub-account.ts';
+import { isAccountKey, readAccount } from './hub-account.ts';
 import { Joining, type JoiningWorld } from './join.ts';
+import type { Managed } from './managed.ts';
 import type { Settings } from './settings.ts';
 import type { SharedBook } from './shared-book.ts';
 import { memoryArea, memorySession } from './testing/memory-session.ts';
@@ -90,7 +91,16 @@ async function machine(http: Http, share?: () => Promise<SharedBook>) {
     },
   };
   const kept = async (): Promise<readonly string[]> => Object.keys(await area.withPrefix(''));
-  return { joining: new Joining(world), before, kept, settings: () => settings, closed: () => closed };
+  const joiningUnder = (managed: Managed): Joining => new Joining({ ...world, managed });
+  return {
+    area,
+    joining: new Joining(world),
+    joiningUnder,
+    before,
+    kept,
+    settings: () => settings,
+    closed: () => closed,
+  };
 }
 
 const nobody = (): undefined => undefined;
@@ -127,4 +137,31 @@ it('[T5] a code that is worth nothing leaves neither its words nor a key on the 
   );
   expect(await second.joining.join(CODE, nobody)).toMatchObject({ ok: false, error: { kind: 'invitation' } });
   expect(await second.kept()).toEqual([]);
+});
+
+it('[T5] a machine of another server is connected by a code of the one the office has set, and by no other', async () => {
+  const OLD = { ...CODE, url: 'https://old.example' };
+  const [old, ours] = [server(), server()];
+  old.reach();
+  ours.reach();
+  const asked: string[] = [];
+  const { area, joining, joiningUnder } = await machine((ask) => {
+    asked.push(`${new URL(ask.url).origin} ${ask.token ?? ''}`);
+    return (ask.url.startsWith(OLD.url) ? old : ours).http(ask);
+  });
+  expect(await joining.join(OLD, nobody)).toMatchObject({ ok: true });
+  const before = await readAccount(area, 'b1');
+  asked.length = 0;
+  const bound = joiningUnder({ hub: CODE.url });
+  expect(await bound.join({ ...OLD, secret: 'B'.repeat(22) }, nobody)).toEqual(
+    err({ kind: 'other-hub', url: OLD.url, ours: CODE.url }),
+  );
+  expect(asked).toEqual([]);
+  expect(await bound.join(CODE, nobody)).toMatchObject({ ok: true, value: { duties: DUTIES } });
+  const after = await readAccount(area, 'b1');
+  expect(after?.url).toBe(CODE.url);
+  // The old server is told nothing, and the new one nothing of the old key.
+  expect(asked.filter((each) => !each.startsWith(CODE.url) || each.includes(before?.token ?? ''))).toEqual(
+    [],
+  );
 });
