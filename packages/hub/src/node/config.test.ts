@@ -45,6 +45,17 @@ describe('what a hub is told', () => {
     expect(words({ ...told.backup, at: 65 }).join('\n')).toContain('Backed up every day at 01:05');
   });
 
+  it('says where a proxy has to send, and keeps quiet about it where there is none', () => {
+    const words = (line: string) => startWords(okOf(config(line)), undefined).map(({ en }) => en);
+    const far = '--behind-proxy --url https://so.example';
+    expect(words(far)).toContain('The proxy passes on to http://127.0.0.1:4765');
+    expect(words(`${far} --listen [::1]:81`)).toContain('The proxy passes on to http://[::1]:81');
+    expect(words(`${far} --listen unix:/run/so`)).toContain('The proxy passes on to unix:/run/so');
+    expect(words(`${far} --cert c --key k`)).toContain('The proxy passes on to https://127.0.0.1:4765');
+    expect(words('').join('\n')).not.toContain('proxy');
+    expect(okOf(config('--disk-floor 0')).floor).toBe(0);
+  });
+
   it('names files from where the person stands, and takes secrets from the environment only', () => {
     const told = okOf(
       config(
@@ -80,6 +91,8 @@ describe('what a hub is told', () => {
     ['--url https://hub.example', /others come through a proxy/],
     ['--url https://hub.example --listen unix:/run/so.sock', /others come through a proxy/],
     ['--disk-floor much', /--disk-floor/],
+    ['--disk-floor 10', /--disk-floor 10: at least 1M/],
+    ['--disk-floor 1023K', /at least 1M/],
     ['--backup-at 25:00', /--backup-at/],
     ['--keep 0', /--keep/],
     ['--log-level loud', /--log-level/],
@@ -98,7 +111,15 @@ describe('what a hub is told', () => {
     expect(read('restore')).toBe('hub restore: needs the name of one file.');
     expect(read('start', 'now')).toBe('hub start: does not take "now".');
     expect(read('stop')).toMatch(/^"stop": no such command/);
-    expect(read('--port', '1')).toContain('--port');
+    expect(read('--port', '1')).toBe('--port: no such option. See: pnpm hub --help');
+    expect(read('-x')).toBe('-x: no such option. See: pnpm hub --help');
+    expect(read('--data')).toBe('--data: its value is missing.');
+    expect(read('--data', '--lang')).toBe('--data: its value is missing.');
+    expect(read('--behind-proxy=1')).toBe('--behind-proxy: takes no value.');
+    expect(read('--help=1')).toBe('--help: takes no value.');
+    expect(read('--lang', 'fr')).toBe('--lang: choose vi, en.');
+    const vietnamese = readOptions(['--lisen', 'x']);
+    expect(vietnamese.ok || vietnamese.error.vi).toBe('--lisen: không có tùy chọn này. Xem: pnpm hub --help');
     expect(['--lang=en', '--lang en', ''].map((line) => languageOf(line.split(' '), {}))).toEqual([
       'en',
       'en',

@@ -39,6 +39,7 @@ export interface Surroundings extends Machine {
 
 const LISTEN = '127.0.0.1:4765';
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+const LEAST_FLOOR = 2 ** 20;
 const LEVELS = ['debug', 'info', 'warn', 'error'];
 
 /** Judges the options of a command line and the environment. The first thing that is wrong is said in one line. */
@@ -51,6 +52,12 @@ export function readConfig(values: Values, around: Surroundings): Result<Config,
   const floor = byteCountOf(values['disk-floor'] ?? '200M');
   if (floor === undefined)
     return refuse('--disk-floor: ghi như 200M hoặc 1G.', '--disk-floor: write it like 200M or 1G.');
+  // Ten bytes are a forgotten letter; without a floor at all is something one may want.
+  if (floor > 0 && floor < LEAST_FLOOR)
+    return refuse(
+      `--disk-floor ${values['disk-floor']}: ít nhất 1M; ghi như 200M hoặc 1G.`,
+      `--disk-floor ${values['disk-floor']}: at least 1M; write it like 200M or 1G.`,
+    );
   const backup = readBackup(values, path, data);
   if (!backup.ok) return backup;
   const logLevel = values['log-level'];

@@ -52,6 +52,26 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
     expect(nobody.written()).toBe('Không có sổ khong-co trên máy chủ này.\n');
   });
 
+  it('goes on when nobody reads what it prints any more', async () => {
+    const folder = newFolder();
+    const listen = `127.0.0.1:${await freePort()}`;
+    const hub = runHub(['--data', join(folder, 'hub.db'), '--listen', listen, '--log-level', 'debug']);
+    // As `hub 2>&1 | head` does: gone before the first word, and both outputs at once.
+    hub.child.stdout?.destroy();
+    hub.child.stderr?.destroy();
+    const check = async (): Promise<number> => {
+      for (;;) {
+        const answer = await fetch(`http://${listen}/health`).catch(() => undefined);
+        if (answer !== undefined || hub.child.exitCode !== null) return answer?.status ?? -1;
+      }
+    };
+    expect(await check()).toBe(200);
+    for (let round = 0; round < 5; round++) expect(await check()).toBe(200);
+    hub.child.kill('SIGTERM');
+    expect(await hub.ended).toBe(0);
+    expect(existsSync(join(folder, 'hub.db.sock'))).toBe(false);
+  });
+
   it('[S2] refuses a data file that another hub uses, and says so in a line', async () => {
     const folder = newFolder();
     const first = await startHub(folder);

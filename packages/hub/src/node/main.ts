@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import { run } from './run.ts';
 
+// Whoever read along may go (a log program that ended, `hub | head`): a server goes on, and nobody is left to be told.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+
 /** The program: the real terminal, environment and folders. What nobody foresaw is one line, never a stack. */
 try {
   const { env, platform } = process;

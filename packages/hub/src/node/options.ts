@@ -42,6 +42,8 @@ export function readOptions(argv: readonly string[]): Result<CommandLine, Compla
   const read = parsed(args);
   if (!read.ok) return read;
   const { values, positionals } = read.value;
+  if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
+    return refuse('--lang: chọn vi, en.', '--lang: choose vi, en.');
   const [command = 'start', ...operands] = positionals;
   if (values.help === true || command === 'help') return ok({ command: 'help', operands: [], values });
   if (!isCommand(command)) {
@@ -80,8 +82,22 @@ function parsed(
   try {
     return ok(parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true }));
   } catch (error) {
-    // The parser's own words name the option; they are English.
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse(`Tùy chọn không đúng: ${why}`, why);
+    return refuseOption(error);
   }
+}
+
+/** The parser's words are English and of several lines; they name the option first. */
+function refuseOption(error: unknown): Result<never, Complaint> {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  const [, name = ''] = /'(?:-\w, )?(-[^' ]+)/.exec(String(message)) ?? [];
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return refuse(
+      `${name}: không có tùy chọn này. Xem: pnpm hub --help`,
+      `${name}: no such option. See: pnpm hub --help`,
+    );
+  }
+  const option = Object.entries(OPTIONS).find(([known]) => `--${known}` === name)?.[1];
+  return option?.type === 'boolean'
+    ? refuse(`${name}: không nhận giá trị.`, `${name}: takes no value.`)
+    : refuse(`${name}: thiếu giá trị.`, `${name}: its value is missing.`);
 }

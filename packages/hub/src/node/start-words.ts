@@ -1,22 +1,35 @@
 import type { Bilingual } from '@soxanh/core';
 import type { Config } from './config.ts';
+import { urlHost } from './listen-address.ts';
 import { invitationWords } from './print-invitation.ts';
 
 /** What whoever starts a hub reads: where it is, where the data lie, and the first code if there is no book yet. */
 export function startWords(
-  { url, data, database, backup, tls, listen }: Config,
+  { url, data, database, backup, tls, listen, behindProxy }: Config,
   invitation: string | undefined,
 ): readonly Bilingual[] {
   const where = database === undefined ? data : databaseName(database);
   const isOpenHere = tls === undefined && listen.kind === 'port' && url.startsWith('http:');
   return [
     { vi: `Máy chủ Sổ Xanh đang chạy tại ${url}`, en: `The Sổ Xanh hub is running at ${url}` },
+    ...(behindProxy || listen.kind === 'socket' ? [proxyWords(listen, tls !== undefined)] : []),
     ...(isOpenHere ? [ONLY_HERE] : []),
     { vi: `Số liệu lưu tại ${where}`, en: `Data are kept in ${where}` },
     backupWords(backup),
     ...(invitation === undefined ? [NEXT] : [{ vi: '', en: '' }, invitationWords(invitation)]),
     { vi: 'Ctrl+C để dừng.', en: 'Ctrl+C to stop.' },
   ];
+}
+
+/** Where a proxy has to send what it takes in for that address. */
+function proxyWords(listen: Config['listen'], isEncrypted: boolean): Bilingual {
+  const scheme = isEncrypted ? 'https' : 'http';
+  const where =
+    listen.kind === 'socket' ? `unix:${listen.path}` : `${scheme}://${urlHost(listen.host)}:${listen.port}`;
+  return {
+    vi: `Máy chủ trung gian (proxy) chuyển về ${where}`,
+    en: `The proxy passes on to ${where}`,
+  };
 }
 
 function backupWords({ at, folder, keep }: Config['backup']): Bilingual {
