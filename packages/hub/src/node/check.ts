@@ -5,6 +5,7 @@ import type { HubStorage } from '../db/storage.ts';
 import { newestNight } from './back-up-file.ts';
 import { mebibytes } from './byte-count.ts';
 import type { Config } from './config.ts';
+import { stampWords } from './stamp-words.ts';
 import { databaseName } from './start-words.ts';
 import { readTls } from './tls.ts';
 
@@ -47,8 +48,11 @@ function diskLine({ data, floor }: Config): Bilingual {
 
 function clockLine(now: number): Bilingual {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = new Date(now).toISOString();
-  return { vi: `Đồng hồ: ${time}, múi giờ ${zone}.`, en: `Clock: ${time}, zone ${zone}.` };
+  const time = stampWords(now);
+  return {
+    vi: `Đồng hồ: ${time.vi} (giờ Việt Nam); máy đặt múi giờ ${zone}.`,
+    en: `Clock: ${time.en} (Vietnam); this machine's zone is ${zone}.`,
+  };
 }
 
 function certificateLine({ tls }: Config, now: number): readonly Bilingual[] {
@@ -69,9 +73,9 @@ function backupLine({ backup }: Config): Bilingual {
   if (newest === undefined) {
     return { vi: 'Sao lưu: chưa có bản nào.', en: 'Back-up: none yet.' };
   }
-  const at = new Date(newest.at).toISOString();
+  const at = stampWords(newest.at);
   return {
-    vi: `Sao lưu gần nhất đã khôi phục thử: ${newest.file} (${at}).`,
-    en: `Last back-up that was read back: ${newest.file} (${at}).`,
+    vi: `Sao lưu gần nhất đã khôi phục thử: ${newest.file} (${at.vi}).`,
+    en: `Last back-up that was read back: ${newest.file} (${at.en}).`,
   };
 }

@@ -7,6 +7,7 @@ import type { Hub } from '../service/hub.ts';
 import { invite } from '../service/invite.ts';
 import { piecesOf } from './back-up-file.ts';
 import { refuse, type Complaint } from './complaint.ts';
+import { stampWords } from './stamp-words.ts';
 
 /** Restores all books of a back-up that are not there, and says which machines they know. */
 export async function restore(file: string, hub: Hub): Promise<Result<Bilingual, Complaint>> {
@@ -25,9 +26,16 @@ export async function restore(file: string, hub: Hub): Promise<Result<Bilingual,
   }));
   const lines = [...said, ...taken];
   const whole = { vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') };
-  const complaints = read.value.damaged.flatMap((problem) => {
+  const complaints = read.value.damaged.flatMap(({ book = '?', line, problem }) => {
     const refused = refuseBackup(file, problem);
-    return refused.ok ? [] : refused.error;
+    if (refused.ok) return [];
+    const { vi, en } = refused.error;
+    return [
+      {
+        vi: `Sổ ${harmless(book)} (từ dòng ${line} của tệp) chưa khôi phục được. ${vi}`,
+        en: `The book ${harmless(book)} (from line ${line} of the file) was not restored. ${en}`,
+      },
+    ];
   });
   if (complaints.length === 0) return ok(whole);
   const joined = (language: 'vi' | 'en'): string =>
@@ -37,14 +45,14 @@ export async function restore(file: string, hub: Hub): Promise<Result<Bilingual,
 
 /** A back-up may be older than a revocation: whoever restores it has to look at the machines. */
 function restoredWords({ book, records, machines, at }: Restored): Bilingual {
-  const day = new Date(at).toISOString();
+  const stamp = stampWords(at);
   const names = machines
     .filter(({ revokedAt }) => revokedAt === undefined)
     .map(({ label, machine }) => `  - ${harmless(label ?? machine)}`)
     .join('\n');
   return {
-    vi: `Đã khôi phục sổ ${book}: ${records} bản ghi, từ bản sao lưu ngày ${day}.\nCác máy được kết nối theo bản sao lưu này (máy đã ngừng quyền sau đó phải ngừng lại):\n${names}`,
-    en: `Restored the book ${book}: records ${records}, from a back-up of ${day}.\nMachines that may connect by this back-up (revoke again those that were revoked since):\n${names}`,
+    vi: `Đã khôi phục sổ ${book}: ${records} bản ghi, từ bản sao lưu lúc ${stamp.vi}.\nCác máy được kết nối theo bản sao lưu này (máy đã ngừng quyền sau đó phải ngừng lại):\n${names}`,
+    en: `Restored the book ${book}: records ${records}, from a back-up of ${stamp.en}.\nMachines that may connect by this back-up (revoke again those that were revoked since):\n${names}`,
   };
 }
 
