@@ -1,4 +1,4 @@
-import { canonicalText, deviceOf, type Entry } from '@soxanh/core';
+import { canonicalText } from '@soxanh/core';
 import { openSealed } from '@soxanh/sync';
 import { sha256 } from './book.ts';
 import type { Client } from './client.ts';
@@ -45,21 +45,20 @@ function linesOf({ oracle }: Places, { text }: SimFile): readonly string[] {
 }
 
 /**
- * Those that go on a row somebody has: what follows on a piece that nobody has any more cannot be held against it, and is
- * not believed.
+ * Those that go on a row somebody has: what links to a piece that nobody has any more cannot be held against it, and is not
+ * believed. Of a copied profile's row that may be one branch only.
  */
 function goingOn(lines: readonly string[], known: ReadonlySet<string>): readonly string[] {
-  const there = new Set([...known].map((line) => placeOf(line).key));
+  const links = new Set<unknown>([null, ...[...known].map((line) => sha256(line))]);
   const placed = lines.map((line) => ({ line, ...placeOf(line) })).toSorted((a, b) => a.n - b.n);
-  return placed.flatMap(({ line, device, n, key }) => {
-    if (n > 1 && !there.has(`${device}/${n - 1}`)) return [];
-    there.add(key);
+  return placed.flatMap(({ line, prev }) => {
+    if (!links.has(prev)) return [];
+    links.add(sha256(line));
     return line;
   });
 }
 
-function placeOf(line: string): { readonly device: string; readonly n: number; readonly key: string } {
-  const entry = JSON.parse(line) as Entry & { readonly n?: unknown };
-  const [device, n] = [deviceOf(entry) ?? '', typeof entry.n === 'number' ? entry.n : 0];
-  return { device, n, key: `${device}/${n}` };
+function placeOf(line: string): { readonly n: number; readonly prev: unknown } {
+  const { n, prev } = JSON.parse(line) as { readonly n?: unknown; readonly prev?: unknown };
+  return { n: typeof n === 'number' ? n : 0, prev };
 }
