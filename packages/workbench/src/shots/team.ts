@@ -49,13 +49,14 @@ async function takeOf({ camera, hub, office, staff }: Team): Promise<void> {
   await (await foundBook(office, hub)).close();
   await camera.takeAll(staff, JOIN);
   await (await joinByCode(staff, await makeCode(office, OWN))).close();
+  // Before the codes of `MACHINES` are made, which every later picture would have in its list, and long before: a machine may
+  // ask the server for its list only so often.
+  await nameMachines(office);
+  await camera.takeAll(office, REVOKE);
   await bothCorrect({ camera, hub, office, staff });
   await refuseOne(staff);
   await camera.takeAll(staff, SHARING);
   await camera.takeAll(office, CONFLICT);
-  await nameMachines(office);
-  // Before the codes of the next scene are made, which every later picture would have in its list.
-  await camera.takeAll(office, REVOKE);
   await camera.takeAll(office, MACHINES);
   await chooseFolder(staff);
   await hub.kill();
