@@ -125,9 +125,40 @@ describe('the back-up of a night', () => {
     // A damaged book is told, and the one after it restored.
     const { storage: other } = await sqliteSubject.open(world);
     const some = okOf(await readBooks(pieces(text.replace('"amount":20', '"amount":21')), other));
-    expect([some.restored.length, some.damaged]).toMatchObject([1, [{ kind: 'damaged' }]]);
+    expect([some.restored.length, some.damaged]).toMatchObject([
+      1,
+      [{ line: 1, problem: { kind: 'damaged' } }],
+    ]);
     expect(await tried('')).toMatchObject({ ok: false, error: { problem: { kind: 'not-a-backup' } } });
     expect(await tried(`${text}thêm một dòng\n`)).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+  });
+
+  it('[S2] swallows no book after one whose last line is missing, nor after one of a later version', async () => {
+    const { storage } = await hubWithBooks();
+    const file = join(newFolder(), 'a.jsonl');
+    okOf(await backUpTo(file, storage, world));
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const heads = lines.flatMap((line, at) => (line.includes('"soxanh-hub-backup"') ? [at] : []));
+    const [first = 0, second = 0] = heads;
+    const idAt = (at: number): string => /"book":"([^"]*)"/u.exec(lines[at] ?? '')?.[1] ?? '';
+    const tried = async (changed: readonly string[]) => {
+      const { storage: fresh } = await sqliteSubject.open(world);
+      const { restored, damaged } = okOf(await readBooks(pieces(changed.join('\n')), fresh));
+      return [restored.map(({ book }) => book), damaged] as const;
+    };
+    expect(await tried(lines.toSpliced(second - 1, 1))).toMatchObject([
+      [idAt(second)],
+      [{ book: idAt(first), line: 1, problem: { kind: 'cut-off' } }],
+    ]);
+    const later = (lines[first] ?? '').replace('"version":1', '"version":2');
+    expect(await tried(lines.with(first, later))).toMatchObject([
+      [idAt(second)],
+      [{ book: idAt(first), line: 1, problem: { kind: 'newer-version', version: 2 } }],
+    ]);
+    // What the file has of the later book is named by where it begins.
+    expect(
+      await tried(lines.with(second, (lines[second] ?? '').replace('"version":1', '"version":9'))),
+    ).toMatchObject([[idAt(first)], [{ book: idAt(second), line: second + 1 }]]);
   });
 
   it('[S2] of a hub without a book is none, and pushes no good one out', async () => {

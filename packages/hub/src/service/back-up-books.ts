@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { linesOf } from '../db/back-up/lines-of.ts';
 import { readBackup, type BackupProblem, type Restored } from '../db/back-up/read-back-up.ts';
-import { CHECK_LINE, isEntryLine } from '../db/back-up/schema.ts';
+import { BACKUP_FORMAT, CHECK_LINE, isEntryLine } from '../db/back-up/schema.ts';
 import { writeBackup } from '../db/back-up/write-back-up.ts';
 import type { HubStorage, StorageProblem } from '../db/storage.ts';
 import * as v from 'valibot';
@@ -31,8 +31,17 @@ export interface RestoredBooks {
   readonly restored: readonly Restored[];
   /** Books this hub has already: they were left as they are. */
   readonly taken: readonly string[];
-  /** Books whose lines are damaged, and why; those after them were read all the same. */
-  readonly damaged: readonly BackupProblem[];
+  /** Books that cannot be read, and why; those after them were read all the same. */
+  readonly damaged: readonly DamagedBook[];
+}
+
+/** A book of a back-up that cannot be read. Lines that `problem` names are counted from the book's first one. */
+export interface DamagedBook {
+  /** Undefined where its first line does not say so. */
+  readonly book: string | undefined;
+  /** Where it begins in the file; the first line is 1. */
+  readonly line: number;
+  readonly problem: BackupProblem;
 }
 
 /**
@@ -45,39 +54,69 @@ export async function readBooks(
   pieces: AsyncIterable<string>,
   storage: HubStorage,
 ): Promise<Result<RestoredBooks, BackupProblem>> {
-  const lines = linesOf(pieces)[Symbol.asyncIterator]();
+  const lines = new Lines(linesOf(pieces));
   const restored: Restored[] = [];
   const taken: string[] = [];
-  const damaged: BackupProblem[] = [];
+  const damaged: DamagedBook[] = [];
   try {
-    for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-      const one = new BookLines(next.value, lines);
+    for (let first = await lines.next(); first !== undefined; first = await lines.next()) {
+      const line = lines.count;
+      const one = new BookLines(first, lines);
       const read = await readBackup(one, storage);
       if (read.ok) restored.push(read.value);
       else if (read.error.kind === 'book-taken') taken.push(read.error.book);
-      else if (isOfItsBook(read.error)) damaged.push(read.error);
+      else if (isOfItsBook(read.error)) damaged.push({ book: bookIn(first), line, problem: read.error });
       else return read;
       await one.rest();
     }
   } finally {
-    await lines.return(undefined);
+    await lines.end();
   }
   const [first] = damaged;
   if (restored.length > 0 || taken.length > 0) return ok({ restored, taken, damaged });
-  return err(first ?? { kind: 'not-a-backup', begins: '' });
+  return err(first?.problem ?? { kind: 'not-a-backup', begins: '' });
 }
 
 /** What says nothing against the books that follow. */
 const isOfItsBook = ({ kind }: BackupProblem): boolean =>
-  kind === 'damaged' || kind === 'cut-off' || kind === 'not-a-backup';
+  kind === 'damaged' || kind === 'cut-off' || kind === 'not-a-backup' || kind === 'newer-version';
 
-/** The lines of one book: up to the one that ends it. */
+/** Lines one after the other; the last one may be put back. */
+class Lines {
+  /** How many were given. */
+  count = 0;
+  private readonly lines: AsyncGenerator<string>;
+  private putBack: string | undefined;
+
+  constructor(lines: AsyncGenerator<string>) {
+    this.lines = lines;
+  }
+
+  async next(): Promise<string | undefined> {
+    const line = this.putBack ?? (await this.lines.next()).value;
+    this.putBack = undefined;
+    if (typeof line !== 'string') return undefined;
+    this.count++;
+    return line;
+  }
+
+  back(line: string): void {
+    this.putBack = line;
+    this.count--;
+  }
+
+  async end(): Promise<void> {
+    await this.lines.return(undefined);
+  }
+}
+
+/** The lines of one book: up to the one that ends it, or to another book's first where that one is missing. */
 class BookLines implements AsyncIterable<string> {
   private isOver = false;
   private readonly first: string;
-  private readonly lines: AsyncIterator<string, unknown>;
+  private readonly lines: Lines;
 
-  constructor(first: string, lines: AsyncIterator<string, unknown>) {
+  constructor(first: string, lines: Lines) {
     this.first = first;
     this.lines = lines;
   }
@@ -98,10 +137,14 @@ class BookLines implements AsyncIterable<string> {
 
   private async next(): Promise<string | undefined> {
     if (this.isOver) return undefined;
-    const next = await this.lines.next();
-    if (next.done === true) this.isOver = true;
-    else this.isOver = isEnd(next.value);
-    return next.done === true ? undefined : next.value;
+    const line = await this.lines.next();
+    if (line === undefined || isEnd(line)) this.isOver = true;
+    else if (isHead(line)) {
+      this.isOver = true;
+      this.lines.back(line);
+      return undefined;
+    }
+    return line;
   }
 }
 
@@ -110,3 +153,17 @@ const isEnd = (line: string): boolean => {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), CHECK_LINE), line);
   return read.success && read.output.check.end === true && !isEntryLine(read.output);
 };
+
+const HEAD = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.looseObject({ format: v.literal(BACKUP_FORMAT), book: v.string() }),
+);
+
+/** A book's first line, of a later version too; not what an entry says of itself. */
+const isHead = (line: string): boolean => line.includes(`"${BACKUP_FORMAT}"`) && bookIn(line) !== undefined;
+
+function bookIn(line: string): string | undefined {
+  const read = v.safeParse(HEAD, line);
+  return read.success && !isEntryLine(read.output) ? read.output.book : undefined;
+}

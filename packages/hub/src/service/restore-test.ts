@@ -32,7 +32,7 @@ export async function proveBackup(
   const read = await readBooks(pieces, fresh);
   if (!read.ok) return err({ kind: 'unreadable', problem: read.error });
   const [damaged] = read.value.damaged;
-  if (damaged !== undefined) return err({ kind: 'unreadable', problem: damaged });
+  if (damaged !== undefined) return err({ kind: 'unreadable', problem: damaged.problem });
   let records = 0;
   for (const restored of read.value.restored) {
     const problem = await differenceOf(restored, fresh, hub);
