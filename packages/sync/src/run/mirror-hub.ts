@@ -1,4 +1,4 @@
-import { ok, type Hash, type Result } from '@soxanh/core';
+import { err, ok, type Hash, type Result } from '@soxanh/core';
 import { PAGE_LIMIT, type PageHead } from '../message/pull.ts';
 import type { Folder } from '../port/folder.ts';
 import type { HubLink } from '../port/hub-link.ts';
@@ -75,23 +75,30 @@ async function endOf(work: FolderWork, there: readonly Mirrored[]): Promise<Resu
   for (const file of there.filter((one) => one.last === last)) {
     const page = await readFile(work.folder, file, work.state.book, work.hash);
     if (!page.ok) return page;
-    if (page.value !== undefined) return ok(page.value.head.cursor);
+    if (page.value.is === 'page') return ok(page.value.head.cursor);
   }
   return ok('');
 }
 
-/** A mirror's page; undefined if it cannot be believed. */
+/** A page of a mirror, or why there is none: it is not whole, or this one file cannot be read. */
+export type MirrorPage =
+  | { readonly is: 'page'; readonly head: PageHead; readonly lines: readonly string[] }
+  | { readonly is: 'unfinished' | 'unreadable' };
+
+/** Reads a mirror's file. A folder that is gone ends the turn; one file that cannot be read does not (law S6). */
 export async function readFile(
   folder: Folder,
   { shelf, name, first, last }: Mirrored,
   book: string,
   hash: Hash,
-): Promise<Result<{ readonly head: PageHead; readonly lines: readonly string[] } | undefined, SyncProblem>> {
-  const text = await of('folder', folder.read(shelf, name));
-  if (!text.ok) return text;
-  if (text.value === undefined) return ok(undefined);
+): Promise<Result<MirrorPage, SyncProblem>> {
+  const text = await folder.read(shelf, name);
+  if (!text.ok) {
+    return text.error.kind === 'gone' ? err({ of: 'folder', problem: text.error }) : ok({ is: 'unreadable' });
+  }
+  if (text.value === undefined) return ok({ is: 'unfinished' });
   const read = readMirror(text.value, { book, epoch: shelf.epoch, first, last }, hash);
-  return ok(read.ok ? read.value : undefined);
+  return ok(read.ok ? { is: 'page', ...read.value } : { is: 'unfinished' });
 }
 
 async function writeMirror(
@@ -124,7 +131,7 @@ async function tidyMirror(work: FolderWork, own: readonly Mirrored[]): Promise<R
       const page = await readFile(work.folder, file, work.state.book, work.hash);
       if (!page.ok) return page;
       // One that cannot be read keeps the row as it is.
-      if (page.value === undefined) return ok(true);
+      if (page.value.is !== 'page') return ok(true);
       lines.push(...page.value.lines);
       ({ head } = page.value);
     }

@@ -65,7 +65,7 @@ async function takeFile(work: FolderWork, file: Mirrored): Promise<Result<boolea
   const { store, state, hash, log } = work;
   const page = await readFile(work.folder, file, state.book, hash);
   if (!page.ok) return page;
-  if (page.value === undefined) return ok(false);
+  if (page.value.is !== 'page') return ok(false);
   const rows = new Map<string, Entry[]>();
   const refused: string[] = [];
   for (const text of page.value.lines) {

@@ -40,10 +40,10 @@ export async function readMirrors(
     tried.add(file);
     const page = await readFile(work.folder, file, state.book, work.hash);
     if (!page.ok) return page;
-    if (page.value === undefined) {
+    if (page.value.is !== 'page') {
       // Named, so that somebody throws it away: the mirror is then written anew from where it ends.
       const isPassed = files.some(({ first }) => first > file.last);
-      log.odd.push({ shelf: file.shelf, name: file.name, fault: { kind: 'unfinished' }, isPassed });
+      log.odd.push({ shelf: file.shelf, name: file.name, fault: { kind: page.value.is }, isPassed });
       continue;
     }
     const shown = await showLater(work, page.value.head);

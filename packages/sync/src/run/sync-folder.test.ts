@@ -484,6 +484,27 @@ describe('a folder beside a hub', () => {
     expect(await far.store.state()).toMatchObject({ value: { pending: 0, waiting: 0, healing: false } });
   });
 
+  it('[S6] a file of the mirror that cannot be read is told and stops nobody else', async () => {
+    const { hub, folder, bridge, far } = setUp();
+    bridge.write(2);
+    await syncHub(bridge.store, hub.link());
+    await turn(bridge, folder, { link: hub.link() });
+    far.write(1);
+    const seen = folder.seenBy(far.store.fuse);
+    const sick: Folder = {
+      ...seen,
+      read: async (shelf, name) =>
+        shelf.of === 'hub' ? err({ kind: 'not-permitted' }) : seen.read(shelf, name),
+    };
+    expect(await syncFolder(far.store, sick, { hash: sha256 })).toMatchObject({
+      ok: true,
+      value: { written: 1, odd: [{ shelf: { of: 'hub' }, fault: { kind: 'unreadable' } }] },
+    });
+    // Read again once it can be.
+    await turn(far, folder);
+    expect(far.store.counted()).toEqual(expect.arrayContaining(bridge.store.counted()));
+  });
+
   it('[S5] what came around the hub waits for it and is not counted', async () => {
     const { folder, bridge, far } = setUp();
     far.write(2);
