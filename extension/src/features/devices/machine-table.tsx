@@ -21,7 +21,7 @@ interface MachineTableProps {
 export function MachineTable({ list, machines, office }: MachineTableProps) {
   const words = useWords(WORDS).list;
   return (
-    <div class={table['scroll']}>
+    <div class={`${table['scroll'] ?? ''} ${styles['sideways'] ?? ''}`}>
       <table class={table['table']}>
         <caption class="visually-hidden">{words.title}</caption>
         <thead>
@@ -93,7 +93,9 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
       {edit?.of === id ? (
         <tr class={table['unfolded']}>
           <td colSpan={4}>
-            <MachineEditRow list={list} edit={edit} name={name} isOwn={list.isOwn(machine)} />
+            <div class={styles['asked']}>
+              <MachineEditRow list={list} edit={edit} name={name} isOwn={list.isOwn(machine)} />
+            </div>
           </td>
         </tr>
       ) : null}
