@@ -1,4 +1,5 @@
-import { must } from '@soxanh/core';
+import { err, must, type Result } from '@soxanh/core';
+import type { StorageProblem } from './storage.ts';
 
 /** The asks of one book, and where they stood among all. */
 interface OfBook<A> {
@@ -31,17 +32,42 @@ export function answerByBook<A extends { readonly book: string }, T>(
   return answers;
 }
 
-/** `answerByBook` for who answers later: the books at the same time. */
+/**
+ * `answerByBook` for who answers later: the books at the same time. What one of several stumbles over fails that book's asks
+ * only (law S6): the others' may be on disk, and have to be told.
+ *
+ * @throws what every book stumbled over, the first of it.
+ */
 export async function answerByBookLater<A extends { readonly book: string }, T>(
   asks: readonly A[],
-  answer: (book: string, asks: readonly A[]) => Promise<readonly T[]>,
-): Promise<readonly T[]> {
-  const answers: T[] = [];
-  const answerOne = async ([book, of]: [string, OfBook<A>]): Promise<void> =>
-    putBack(answers, of, await answer(book, of.asks));
-  await Promise.all(Array.from(sortByBook(asks), answerOne));
+  answer: (book: string, asks: readonly A[]) => Promise<readonly Result<T, StorageProblem>[]>,
+): Promise<readonly Result<T, StorageProblem>[]> {
+  const books = [...sortByBook(asks)];
+  const settled = await Promise.allSettled(books.map(([book, of]) => answer(book, of.asks)));
+  const answers: Result<T, StorageProblem>[] = [];
+  const isAnyDone = settled.some(({ status }) => status === 'fulfilled');
+  for (const [at, [, of]] of books.entries()) {
+    const one = must(settled[at], 'one a book');
+    if (one.status === 'fulfilled') putBack(answers, of, one.value);
+    else if (!isAnyDone) throw one.reason;
+    else {
+      const failed = unavailable(one.reason);
+      putBack(
+        answers,
+        of,
+        of.asks.map(() => failed),
+      );
+    }
+  }
   return answers;
 }
+
+/** With where it was thrown: the log is the only place where anybody sees it. */
+const unavailable = (thrown: unknown): Result<never, StorageProblem> =>
+  err({
+    kind: 'unavailable',
+    why: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+  });
 
 function putBack<T>(answers: T[], { places }: OfBook<unknown>, given: readonly T[]): void {
   // Places are numbers of this very list.

@@ -193,6 +193,24 @@ export function describeAppend(subject: Subject): void {
       expect(await outcomes(storage, book, [b, a])).toEqual([STORED, STORED]);
     });
 
+    it('[S6] a book whose judge fails fails no other one of the same commit', async () => {
+      const { book: other } = await foundBook(storage, world);
+      const make = entryMaker(randomName());
+      const [a, b] = [make.use(), make.use()];
+      const asks = [askOf(other, [b]), askOf(book, [a]), askOf(other, [b])];
+      const answers = await storage.append(asks, (ask) => {
+        if (ask.book === other) throw new Error('a bug in the judge');
+        return { is: 'store' };
+      });
+      expect(answers).toMatchObject([
+        { ok: false, error: { kind: 'unavailable', why: expect.stringContaining('a bug in the judge') } },
+        { ok: true, value: { outcomes: [STORED] } },
+        { ok: false, error: { kind: 'unavailable' } },
+      ]);
+      expect([await follow(storage, book), await follow(storage, other)]).toEqual([texts([a]), []]);
+      expect(await outcomes(storage, other, [b])).toEqual([STORED]);
+    });
+
     it('[S7] writes nothing for a client that remembers more than the log has', async () => {
       const make = entryMaker(randomName());
       const { head } = await push(storage, book, [make.use()]);

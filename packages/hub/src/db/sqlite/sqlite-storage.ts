@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@soxanh/core';
-import { answerByBook } from '../by-book.ts';
+import { answerByBook, answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { pageOf } from '../cut-page.ts';
 import { freshEpoch, freshTag } from '../fresh.ts';
@@ -79,12 +79,18 @@ export class SqliteStorage implements HubStorage {
     asks: readonly A[],
     decide: Decide<A>,
   ): Promise<readonly Result<Appended, StorageProblem>[]> {
-    const done = this.db.transaction(() =>
-      answerByBook(asks, (book, ofBook) =>
-        appendRows(this.db, this.newest, this.world, book, ofBook, decide),
-      ),
-    );
-    return done.ok ? done.value : asks.map(() => done);
+    try {
+      const done = this.db.transaction(() =>
+        answerByBook(asks, (book, ofBook) =>
+          appendRows(this.db, this.newest, this.world, book, ofBook, decide),
+        ),
+      );
+      return done.ok ? done.value : asks.map(() => done);
+    } catch (error) {
+      if (asks.every(({ book }) => book === asks[0]?.book)) throw error;
+      // Nothing was written. Each book by itself: only the one that is to blame fails (law S6).
+      return answerByBookLater(asks, (_book, ofBook) => this.append(ofBook, decide));
+    }
   }
 
   async page(ask: PageAsk): Stored<Page | Restart> {
