@@ -195,6 +195,22 @@ describe('what an entry corrects', () => {
     });
   });
 
+  it('[T1] a name alone makes nothing one’s own: what none of its duties could write stands, whatever it is called', () => {
+    const at = (draft: EntryDraft, by: Duty): KnownEntry => write(draft, { ...by, device: 'mine-before' });
+    const elsewhere = { role: 'recorder', department: 'to-chuc-dang' } as const;
+    const removing = (target: KnownEntry, role: Role = 'recorder') =>
+      judged({ kind: 'void', supersedes: [target.id] }, role, target);
+    expect(removing(at(DRAFTS.use, dutyOf('recorder')))).toBe('allowed');
+    // Its machine became a focal person's, or was a head's: the figures are its own all the same.
+    expect(removing(at(DRAFTS.use, dutyOf('focal')))).toBe('allowed');
+    expect(removing(at(DRAFTS.use, dutyOf('head')))).toBe('allowed');
+    expect(removing(at(DRAFTS.explanation, dutyOf('head')))).toBe('not-own');
+    expect(removing(at(DRAFTS.useElsewhere, elsewhere))).toBe('not-own');
+    expect(removing(at(DRAFTS.use, { role: 'office', department: 'van-phong' }))).toBe('not-own');
+    expect(removing(at(DRAFTS.setUp, { role: 'office' }))).toBe('not-own');
+    expect(removing(at(DRAFTS.setUp, { role: 'office' }), 'office')).toBe('allowed');
+  });
+
   it('waits for what has not arrived, and for nothing that was refused; the Office for neither', () => {
     const pending: EntryDraft = { kind: 'void', supersedes: [ABSENT] };
     const gone: EntryDraft = { kind: 'void', supersedes: [ABSENT, REFUSED] };
@@ -325,7 +341,9 @@ describe('notes, clocks, later versions', () => {
         reason: { kind: 'hub-too-old', entryKind: entry.kind },
       });
     }
-    expect(judged({ kind: 'void', supersedes: [later.id] }, 'recorder', later)).toBe('allowed');
+    const own = { ...write(DRAFTS.use, dutyOf('recorder')), v: 2 } as Entry;
+    expect(judged({ kind: 'void', supersedes: [own.id] }, 'recorder', own)).toBe('allowed');
+    expect(judged({ kind: 'void', supersedes: [later.id] }, 'recorder', later)).toBe('not-own');
     const theirs = { ...later, by: { device: 'theirs' } } as Entry;
     expect(judged({ kind: 'void', supersedes: [later.id] }, 'head', theirs)).toBe('not-own');
   });

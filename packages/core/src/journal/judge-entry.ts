@@ -61,7 +61,8 @@ const refused = (reason: EntryRefusal): Verdict => ({ is: 'refused', reason });
  *
  * 1. the role and department it was written in are a duty of its machine;
  * 2. the role may write it (`mayWrite`);
- * 3. what it corrects is its own to correct: Office all; head the department's; everybody what their own machine wrote;
+ * 3. what it corrects is its own to correct: Office all; head the department's; everybody what their own machine wrote
+ *    where it has a duty still;
  * 4. an import is taken back by whom all of it belongs to;
  * 5. an imported row's key names its own place;
  * 6. it carries a note only if the office ever allowed notes.
@@ -175,8 +176,25 @@ class Hands {
 
   mayTouch(target: Entry): boolean {
     const device = deviceOf(target);
-    if (device !== undefined && this.writer.devices.has(device)) return true;
+    if (device !== undefined && this.writer.devices.has(device) && this.isOfDuty(target)) return true;
     return this.by.role === 'head' && this.isOfDepartment(target);
+  }
+
+  /**
+   * A name is only what a machine calls itself, and somebody else's entries may come under it later (from a folder, from a
+   * back-up): nobody lays hands on what none of the machine's duties could write.
+   */
+  private isOfDuty(target: Entry): boolean {
+    const one = known(target);
+    const { role, department } = byOf(target);
+    return this.writer.duties.some((duty) => {
+      // Of a kind of later nobody can tell who else may write it.
+      if (one === undefined) return duty.role === role && duty.department === department;
+      const isThere = isRoleOfDepartment(duty.role)
+        ? isRoleOfDepartment(one.by.role) && duty.department === department
+        : duty.role === role;
+      return isThere && mayWrite(duty, one, this.office).ok;
+    });
   }
 
   /**
@@ -223,7 +241,11 @@ class Hands {
 
 /** The device an entry says it comes from; a later version may say it otherwise. */
 export function deviceOf(entry: Entry): string | undefined {
-  const { by } = entry as { readonly by?: { readonly device?: unknown } | null };
-  const device = by?.device;
+  const { device } = byOf(entry);
   return typeof device === 'string' ? device : undefined;
 }
+
+type By = Readonly<Record<'device' | 'role' | 'department', unknown>>;
+
+/** Who an entry says wrote it, as far as it says so. */
+const byOf = (entry: Entry): Partial<By> => (entry as { readonly by?: Partial<By> | null }).by ?? {};
