@@ -91,7 +91,8 @@ export function nightFile(folder: string, at: Date): string {
 export function newestNight(
   folder: string,
 ): { readonly file: string; readonly at: number; readonly size: number } | undefined {
-  const name = existsSync(folder) ? namesIn(folder).at(-1) : undefined;
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  const name = isFolder ? namesIn(folder).at(-1) : undefined;
   if (name === undefined) return undefined;
   const file = join(folder, name);
   const { mtimeMs, size } = statSync(file);

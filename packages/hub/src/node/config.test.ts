@@ -93,12 +93,23 @@ describe('what a hub is told', () => {
     ['--disk-floor much', /--disk-floor/],
     ['--disk-floor 10', /--disk-floor 10: at least 1M/],
     ['--disk-floor 1023K', /at least 1M/],
+    [`--data ${'d'.repeat(100)}`, /--data: .*\.sock would be a socket with bytes too many: 13\./],
+    [`--listen unix:/${'d'.repeat(107)} --url http://127.0.0.1`, /--listen: .* bytes too many: 1\./],
     ['--backup-at 25:00', /--backup-at/],
     ['--keep 0', /--keep/],
     ['--log-level loud', /--log-level/],
   ])('[T5] refuses %s in a line', (line, why) => {
     expect(refusal(line)).toMatch(why);
     expect(refusal(line)).not.toContain('\n');
+  });
+
+  it('takes a data file as far down as the system opens sockets, counted in bytes', () => {
+    // /home/lan/here/ and .sock are 20 of 107 bytes; ữ is three.
+    const taken = (data: string) => config(`--data ${data}`).ok;
+    expect([taken('d'.repeat(87)), taken('d'.repeat(88))]).toEqual([true, false]);
+    expect([taken('ữ'.repeat(29)), taken('ữ'.repeat(30))]).toEqual([true, false]);
+    const on = (platform: string) => readConfig({ data: 'd'.repeat(84) }, { ...AROUND, platform }).ok;
+    expect([on('linux'), on('darwin'), on('win32')]).toEqual([true, false, true]);
   });
 
   it('knows its commands and their operands', () => {

@@ -4,7 +4,9 @@ import { byteCountOf } from './byte-count.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import { dataFolder, type Machine } from './data-folder.ts';
 import { isLocalOnly, isLoopback, listenAddressOf, urlHost, type ListenAddress } from './listen-address.ts';
+import { operatorPath } from './operator.ts';
 import type { Values } from './options.ts';
+import { shortEnough } from './socket-path.ts';
 
 /** What a hub is told when it is started. */
 export interface Config {
@@ -47,6 +49,8 @@ export function readConfig(values: Values, around: Surroundings): Result<Config,
   const { env } = around;
   const path = (text: string): string => resolve(around.cwd, text);
   const data = values.data === undefined ? join(dataFolder(around), 'hub.db') : path(values.data);
+  const short = shortEnough('--data', operatorPath(data, around.platform), around.platform);
+  if (!short.ok) return short;
   const where = readWhere(values, path);
   if (!where.ok) return where;
   const floor = byteCountOf(values['disk-floor'] ?? '200M');
@@ -58,6 +62,9 @@ export function readConfig(values: Values, around: Surroundings): Result<Config,
       `--disk-floor ${values['disk-floor']}: ít nhất 1M; ghi như 200M hoặc 1G.`,
       `--disk-floor ${values['disk-floor']}: at least 1M; write it like 200M or 1G.`,
     );
+  const { listen } = where.value;
+  const door = shortEnough('--listen', listen.kind === 'socket' ? listen.path : '', around.platform);
+  if (!door.ok) return door;
   const backup = readBackup(values, path, data);
   if (!backup.ok) return backup;
   const logLevel = values['log-level'];

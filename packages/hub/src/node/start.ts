@@ -2,6 +2,7 @@ import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { pino, type Logger } from 'pino';
 import type { HubStorage } from '../db/storage.ts';
 import { newestNight, NO_BOOKS } from './back-up-file.ts';
+import { tryBackupFolder } from './back-up-folder.ts';
 import type { Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
 import { hubAtWork, type HubAtWork } from './hub-at-work.ts';
@@ -44,6 +45,8 @@ interface Started {
 async function open(config: Config, closing: Closing): Promise<Result<Started, Complaint>> {
   const tls = config.tls === undefined ? undefined : readTls(config.tls);
   if (tls?.ok === false) return tls;
+  const folder = tryBackupFolder(config.backup);
+  if (!folder.ok) return folder;
   const storage = await openStorage(config, WORLD, process.platform);
   if (!storage.ok) return storage;
   closing.push(() => storage.value.close());
