@@ -69,7 +69,9 @@ it('tells since when the folder and the server are not reached, and which file w
   await expect
     .element(page.getByText(/Chưa kết nối được từ 14 giờ 00; còn 3 lượt ghi chưa gửi/u))
     .toBeVisible();
-  await expect.element(page.getByText(/Không thấy thư mục "Chung" từ 13 giờ 00, 07\/6\/2026\./u)).toBeVisible();
+  await expect
+    .element(page.getByText(/Không thấy thư mục "Chung" từ 13 giờ 00, 07\/6\/2026\./u))
+    .toBeVisible();
   await expect.element(page.getByText(/Tệp 000001-000120\.jsonl của máy khác/u)).toBeVisible();
   world.become({ ...world.current, ...ALONE, folder: { ...folder, is: 'ask' } });
   await page.getByRole('button', { name: 'Cho phép lại' }).click();
