@@ -212,6 +212,30 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
     expect(okOf(await machineAt(again.url, office).link.pull(pull)).lines).toHaveLength(1);
   });
 
+  it('[S2] begins no book of a back-up that is damaged: another back-up of it is taken after it', async () => {
+    const folder = newFolder();
+    const hub = await startHub(folder);
+    const office = await joinBy(codeIn(hub));
+    const pen = testPen(office.device);
+    // More than are checked and written at a time.
+    for (let hundred = 0; hundred < 12; hundred++) {
+      const entries = Array.from({ length: 100 }, () => pen.use(OFFICE));
+      await office.link.push(head(office), linesOf(entries));
+    }
+    const [older, newer] = ['cu.jsonl', 'moi.jsonl'].map((name) => join(folder, name)) as [string, string];
+    const backUp = (file: string) => runHub(['backup', file, '--data', join(folder, 'hub.db')]).ended;
+    expect(await backUp(older)).toBe(0);
+    await office.link.push(head(office), linesOf([pen.use(OFFICE)]));
+    expect(await backUp(newer)).toBe(0);
+    writeFileSync(newer, readFileSync(newer, 'utf8').slice(0, -200));
+    const elsewhere = ['--data', join(newFolder(), 'hub.db')];
+    const refused = runHub(['restore', newer, ...elsewhere]);
+    expect(await refused.ended).toBe(1);
+    const restored = runHub(['restore', older, ...elsewhere]);
+    expect(await restored.ended).toBe(0);
+    expect(restored.written()).toContain(`Đã khôi phục sổ ${office.book}: 1200 bản ghi`);
+  });
+
   it('makes no data file where one is only asked about: a path may be mistyped', async () => {
     const data = join(newFolder(), 'nham', 'hub.db');
     for (const order of [['check'], ['invite'], ['backup', `${data}.jsonl`]]) {

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { INVITATION_MINUTES, invitationText } from '@soxanh/sync';
-import type { BackupProblem, Restored } from '../db/back-up/read-back-up.ts';
+import { NOWHERE, type BackupProblem, type Restored } from '../db/back-up/read-back-up.ts';
 import { readBooks } from '../service/back-up-books.ts';
 import type { Hub } from '../service/hub.ts';
 import { invite } from '../service/invite.ts';
@@ -16,7 +16,11 @@ export async function restore(file: string, hub: Hub): Promise<Result<Bilingual,
   } catch {
     return refuse(`${file}: không đọc được tệp này.`, `${file}: this file cannot be read.`);
   }
-  const read = await readBooks(piecesOf(file), hub.world.storage);
+  // Read through first: what is damaged is not begun.
+  const tried = await readBooks(piecesOf(file), NOWHERE);
+  if (!tried.ok) return refuseBackup(file, tried.error);
+  const { damaged } = tried.value;
+  const read = await readBooks(piecesOf(file), hub.world.storage, new Set(damaged.map(({ line }) => line)));
   if (!read.ok) return refuseBackup(file, read.error);
   const said: Bilingual[] = [];
   for (const one of read.value.restored) said.push(restoredWords(one), ...(await codeFor(hub, one)));
@@ -26,7 +30,7 @@ export async function restore(file: string, hub: Hub): Promise<Result<Bilingual,
   }));
   const lines = [...said, ...taken];
   const whole = { vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') };
-  const complaints = read.value.damaged.flatMap(({ book = '?', line, problem }) => {
+  const complaints = [...damaged, ...read.value.damaged].flatMap(({ book = '?', line, problem }) => {
     const refused = refuseBackup(file, problem);
     if (refused.ok) return [];
     const { vi, en } = refused.error;

@@ -1,6 +1,11 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { linesOf } from '../db/back-up/lines-of.ts';
-import { readBackup, type BackupProblem, type Restored } from '../db/back-up/read-back-up.ts';
+import {
+  readBackup,
+  type BackupProblem,
+  type BookLoader,
+  type Restored,
+} from '../db/back-up/read-back-up.ts';
 import { BACKUP_FORMAT, CHECK_LINE, isEntryLine } from '../db/back-up/schema.ts';
 import { writeBackup } from '../db/back-up/write-back-up.ts';
 import type { HubStorage, StorageProblem } from '../db/storage.ts';
@@ -49,21 +54,25 @@ export interface DamagedBook {
  * already is passed over.
  *
  * @param pieces the text, cut anywhere.
+ * @param but lines of the file at which books begin that are passed over.
  */
 export async function readBooks(
   pieces: AsyncIterable<string>,
-  storage: HubStorage,
+  storage: BookLoader,
+  but: ReadonlySet<number> = new Set(),
 ): Promise<Result<RestoredBooks, BackupProblem>> {
   const lines = new Lines(linesOf(pieces));
   const restored: Restored[] = [];
   const taken: string[] = [];
   const damaged: DamagedBook[] = [];
+  let passed = 0;
   try {
     for (let first = await lines.next(); first !== undefined; first = await lines.next()) {
       const line = lines.count;
       const one = new BookLines(first, lines);
-      const read = await readBackup(one, storage);
-      if (read.ok) restored.push(read.value);
+      const read = but.has(line) ? PASSED_OVER : await readBackup(one, storage);
+      if (read === PASSED_OVER) passed++;
+      else if (read.ok) restored.push(read.value);
       else if (read.error.kind === 'book-taken') taken.push(read.error.book);
       else if (isOfItsBook(read.error)) damaged.push({ book: bookIn(first), line, problem: read.error });
       else return read;
@@ -73,9 +82,11 @@ export async function readBooks(
     await lines.end();
   }
   const [first] = damaged;
-  if (restored.length > 0 || taken.length > 0) return ok({ restored, taken, damaged });
+  if (restored.length + taken.length + passed > 0) return ok({ restored, taken, damaged });
   return err(first?.problem ?? { kind: 'not-a-backup', begins: '' });
 }
+
+const PASSED_OVER = 'passed over';
 
 /** What says nothing against the books that follow. */
 const isOfItsBook = ({ kind }: BackupProblem): boolean =>

@@ -38,6 +38,7 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
         book text collate "C" not null, device text collate "C" not null, machine text collate "C" not null,
         nth integer not null, primary key (book, device)
       );
+      create index device_name_machine on soxanh.device_name (book, machine, nth);
       create table soxanh.invitation (
         book text collate "C" not null, secret_hash bytea not null, duties text not null, expires_at bigint not null,
         used_by text collate "C", primary key (book, secret_hash)

@@ -34,6 +34,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
         book text not null, device text not null, machine text not null, nth integer not null,
         primary key (book, device)
       ) strict, without rowid;
+      create index device_name_machine on device_name (book, machine, nth);
       create table invitation (
         book text not null, secret_hash blob not null, duties text not null, expires_at integer not null,
         used_by text, primary key (book, secret_hash)
