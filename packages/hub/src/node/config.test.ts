@@ -129,6 +129,7 @@ describe('what a hub is told', () => {
     expect(read('--behind-proxy=1')).toBe('--behind-proxy: takes no value.');
     expect(read('--help=1')).toBe('--help: takes no value.');
     expect(read('--lang', 'fr')).toBe('--lang: choose vi, en.');
+    expect(okOf(readOptions(['invite', '--book', '-Ab3']))).toMatchObject({ values: { book: '-Ab3' } });
     const vietnamese = readOptions(['--lisen', 'x']);
     expect(vietnamese.ok || vietnamese.error.vi).toBe('--lisen: không có tùy chọn này. Xem: pnpm hub --help');
     expect(['--lang=en', '--lang en', ''].map((line) => languageOf(line.split(' '), {}))).toEqual([

@@ -80,10 +80,22 @@ function parsed(
   args: string[],
 ): Result<{ readonly values: Values; readonly positionals: readonly string[] }, Complaint> {
   try {
-    return ok(parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true }));
+    return ok(parseArgs({ args: tied(args), options: OPTIONS, allowPositionals: true, strict: true }));
   } catch (error) {
     return refuseOption(error);
   }
+}
+
+/** A book's id may begin with a hyphen, which the parser takes for the next option: such a value is tied to its own. */
+function tied(args: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const arg of args) {
+    const before = all.at(-1) ?? '';
+    const option = Object.entries(OPTIONS).find(([name]) => `--${name}` === before)?.[1];
+    if (option?.type === 'string' && /^-[^-]/.test(arg)) all.splice(-1, 1, `${before}=${arg}`);
+    else all.push(arg);
+  }
+  return all;
 }
 
 /** The parser's words are English and of several lines; they name the option first. */
