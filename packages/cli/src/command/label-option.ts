@@ -8,7 +8,7 @@ export function labelOption(options: Options): Result<string | undefined, Compla
   const label = options.text('label');
   if (label === undefined || readMessage(LabelText, label) !== undefined) return ok(label);
   return misuse(
-    `--label: nhiều nhất ${LABEL_LENGTH} ký tự, không có ký tự điều khiển.`,
-    `--label: at most ${LABEL_LENGTH} characters, none that drive a terminal.`,
+    `--label: nhiều nhất ${LABEL_LENGTH} ký tự, không có ký tự điều khiển, ký tự ẩn.`,
+    `--label: at most ${LABEL_LENGTH} characters, none that are hidden or drive a terminal.`,
   );
 }

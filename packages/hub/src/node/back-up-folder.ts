@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ok, type Result } from '@soxanh/core';
 import { refuse, type Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
+import { makeAll } from './make-folder.ts';
 
 /** A full disk passes: the hub starts without room too, takes nothing in and gives out what it has. */
 const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
@@ -40,11 +41,4 @@ export function tryBackupFolder({ folder, at }: Config['backup']): Result<true, 
       `--backup-dir ${folder}: no back-up can be written there (${message}). Choose another folder, or --backup-at none.`,
     );
   }
-}
-
-/** One folder after the other: where the system takes none (`/proc`), making them all in one call never ends. */
-function makeAll(folder: string): void {
-  if (existsSync(folder)) return;
-  makeAll(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Result } from '@soxanh/core';
 import type { RoleProblem } from '../db/postgres/check-role.ts';
@@ -7,6 +6,7 @@ import { openSqlite, type OpenProblem } from '../db/sqlite/open-sqlite.ts';
 import type { HubStorage, StorageProblem, StorageWorld } from '../db/storage.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
+import { makeAll } from './make-folder.ts';
 import { networkOf } from './network-folder.ts';
 
 /** Opens the hub's database: PostgreSQL if one is named, else the data file, made where it is missing. */
@@ -37,7 +37,7 @@ export async function openStorage(
 /** Makes a folder that only its owner may look into. */
 export function makeFolder(folder: string): Result<true, Complaint> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeAll(folder);
     return { ok: true, value: true };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -80,6 +80,11 @@ function refusePostgres(problem: RoleProblem | StorageProblem): Result<never, Co
       return refuse(
         `PostgreSQL: bảng ${problem.table} không tách riêng từng sổ. Chạy "pnpm hub migrate".`,
         `PostgreSQL: the table ${problem.table} does not keep books apart. Run "pnpm hub migrate".`,
+      );
+    case 'not-let-in':
+      return refuse(
+        `PostgreSQL không cho kết nối: ${problem.why}. Lần đầu: chạy "pnpm hub migrate" với DATABASE_ADMIN_URL và đặt mật khẩu cho soxanh_hub. Nếu đã chạy: kiểm tra tên, mật khẩu, cơ sở dữ liệu trong DATABASE_URL.`,
+        `PostgreSQL lets nobody in: ${problem.why}. The first time: run "pnpm hub migrate" with DATABASE_ADMIN_URL and give soxanh_hub a password. If that was done: check name, password and database in DATABASE_URL.`,
       );
     case 'schema':
       return problem.version > problem.known

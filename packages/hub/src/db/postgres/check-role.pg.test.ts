@@ -26,6 +26,14 @@ describe('[T2] a hub refuses to start', () => {
   });
   afterAll(() => admin.end());
 
+  it('where nobody made its role or its database yet, or the password is another', async () => {
+    expect(await opening(urlOf('khong-co', database))).toMatchObject({ kind: 'not-let-in' });
+    expect(await opening(urlOf('soxanh_hub', 'khong_co'))).toMatchObject({
+      kind: 'not-let-in',
+      why: expect.stringContaining('khong_co') as string,
+    });
+  });
+
   it('before its schema is there, or where a newer hub was', async () => {
     expect(await opening(urlOf('soxanh_hub', database))).toEqual({ kind: 'schema', version: 0, known: 1 });
     const both = await Promise.all([1, 2].map((now) => migrate(urlOf('postgres', database), now)));

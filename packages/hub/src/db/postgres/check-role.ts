@@ -7,6 +7,8 @@ export type RoleProblem =
   | { readonly kind: 'superuser' | 'bypasses-rls' | 'may-delete'; readonly role: string }
   | { readonly kind: 'owner'; readonly role: string; readonly table: string }
   | { readonly kind: 'rls-off'; readonly table: string }
+  /** No such role or database, or not its password. */
+  | { readonly kind: 'not-let-in'; readonly why: string }
   /** `pnpm hub migrate` was not run, or a newer hub was here. */
   | { readonly kind: 'schema'; readonly version: number; readonly known: number };
 
