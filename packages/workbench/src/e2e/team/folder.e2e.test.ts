@@ -10,7 +10,7 @@ import { plainChromium, type PlainBrowser } from './plain-browser.ts';
 
 /** Half a minute until the worker ends, one more until the alarm rings. */
 const AN_ALARM = 150_000;
-const ASK = 'Thư mục shared cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.';
+const ASK = 'Thư mục "shared" cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.';
 
 let folder: string;
 /** What people share, and where it is while it is not there. */
@@ -89,7 +89,7 @@ it('second start: nothing is written until the browser is allowed to, this time 
   // The folder vanishes, as a stick that is pulled; recording goes on.
   await rename(shared, away);
   await logs('14 tờ');
-  await page.getByText(/^Không thấy thư mục shared từ/u).waitFor();
+  await page.getByText(/^Không thấy thư mục "shared" từ/u).waitFor();
   await desk.close();
   desk = undefined;
 });
