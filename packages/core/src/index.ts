@@ -24,6 +24,7 @@ export * from './calendar/day-words.ts';
 export * from './calendar/period-words.ts';
 export * from './calendar/moment.ts';
 export * from './calendar/stamp.ts';
+export * from './calendar/time-words.ts';
 export * from './calendar/period.ts';
 export * from './calendar/working-days.ts';
 export * from './office/schema.ts';

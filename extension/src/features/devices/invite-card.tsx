@@ -1,4 +1,4 @@
-import type { Office } from '@soxanh/core';
+import { momentAt, momentText, type Office } from '@soxanh/core';
 import { LIFETIMES, type Invite } from '../../models/invite.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormCard } from '../../ui/form-card.tsx';
@@ -8,7 +8,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { dutiesText } from '../../ui/words/duty-words.ts';
 import { linkText } from '../../ui/words/link-words.ts';
-import { fullWhenText } from '../../ui/words/when-words.ts';
 import styles from './devices.module.css';
 import { DutyFields } from './duty-fields.tsx';
 import { MadeInvitation } from './made-invitation.tsx';
@@ -86,7 +85,7 @@ function OpenInvitations({ invite, office }: InviteCardProps) {
             <li key={one.invitation}>
               <div>
                 <p>{duties}</p>
-                <p class={styles['since']}>{words.expires(fullWhenText(one.expiresAt, language))}</p>
+                <p class={styles['since']}>{words.expires(momentText(momentAt(one.expiresAt), language))}</p>
               </div>
               <Button look="quiet" label={words.withdrawOf(duties)} onPress={() => void invite.withdraw(one)}>
                 {words.withdraw}

@@ -1,4 +1,4 @@
-import { dateText, momentAt, roleName, type Office } from '@soxanh/core';
+import { dateText, momentAt, roleName, whenText, type Office } from '@soxanh/core';
 import type { MachineInfo } from '@soxanh/sync';
 import type { MachineList } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +6,6 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import table from '../../ui/table.module.css';
 import { receiverName } from '../../ui/words/duty-words.ts';
-import { whenText } from '../../ui/words/when-words.ts';
 import styles from './devices.module.css';
 import { MachineEditRow } from './machine-edit.tsx';
 import { WORDS } from './words.ts';

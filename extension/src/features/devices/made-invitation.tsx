@@ -1,4 +1,4 @@
-import type { Office } from '@soxanh/core';
+import { momentAt, momentText, type Office } from '@soxanh/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Invite } from '../../models/invite.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +7,6 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dutiesText } from '../../ui/words/duty-words.ts';
-import { fullWhenText } from '../../ui/words/when-words.ts';
 import styles from './devices.module.css';
 import { QrCode } from './qr-code.tsx';
 import { WORDS } from './words.ts';
@@ -36,7 +35,7 @@ export function MadeInvitation({ invite, office }: MadeInvitationProps) {
       <h3>{words.title}</h3>
       <p>
         {words.for(dutiesText(made.duties, office, language))}{' '}
-        {words.expires(fullWhenText(made.expiresAt, language))}
+        {words.expires(momentText(momentAt(made.expiresAt), language))}
       </p>
       <TextField label={words.text} hint={words.once} value={made.text} long onInput={() => undefined} />
       <div class={form['actions']}>

@@ -125,13 +125,3 @@ export function entryResource(entry: Told, { office, language, words }: EntryWor
 /** An entry in one line, for messages and for screen readers. */
 export const entryLine = (entry: Told, wording: EntryWording): string =>
   wording.words.what(entryAmount(entry, wording), entryResource(entry, wording), entryDays(entry));
-
-/** When it was written, by that device's clock: "14:05 08/6/2026"; empty if the stamp cannot be read. */
-export function writtenText(at: string): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(at);
-  if (match === null) return '';
-  const [, year, month = '', date, time] = match;
-  // Months 3 to 9 take no zero, as in every date here.
-  const short = Number(month) <= 2 ? month : String(Number(month));
-  return `${time} ${date}/${short}/${year}`;
-}

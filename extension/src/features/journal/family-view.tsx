@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isItemId, ITEM_HEADINGS, type Office } from '@soxanh/core';
+import { isItemId, ITEM_HEADINGS, writtenText, type Office } from '@soxanh/core';
 import type { Listed } from '../../data/book.ts';
 import {
   differences,
@@ -19,7 +19,6 @@ import {
   entryMoment,
   entryPlace,
   entryResource,
-  writtenText,
   type EntryWording,
 } from './entry-words.ts';
 import styles from './journal.module.css';
@@ -97,7 +96,7 @@ export function FamilyView({ members, office, isOwn, title, choice }: FamilyView
           {members.some(isOwn) ? (
             <FamilyRow heading={words.written}>
               {members.map((member) => (
-                <td key={member.entry.id}>{isOwn(member) ? writtenText(member.entry.at) : '–'}</td>
+                <td key={member.entry.id}>{isOwn(member) ? writtenText(member.entry.at, language) : '–'}</td>
               ))}
             </FamilyRow>
           ) : null}

@@ -1,19 +1,11 @@
-import { numberText, type Language, type Office } from '@soxanh/core';
+import { numberText, writtenText, type Language, type Office } from '@soxanh/core';
 import { marksOf } from '../../models/journal-marks.ts';
 import type { JournalRow, Told } from '../../models/journal-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import table from '../../ui/table.module.css';
-import {
-  entryAmount,
-  entryDays,
-  entryLine,
-  entryMoment,
-  entryPlace,
-  entryResource,
-  writtenText,
-} from './entry-words.ts';
+import { entryAmount, entryDays, entryLine, entryMoment, entryPlace, entryResource } from './entry-words.ts';
 import styles from './journal.module.css';
 import { StandingMark } from './standing-mark.tsx';
 import { WORDS, type JournalWords } from './words.ts';
@@ -92,7 +84,7 @@ function Details({ row, isOwn, isPending, office }: EntryRowProps) {
     ...invoiceLines(entry, words, language),
     ...(typed === undefined ? [] : [words.typed(typed)]),
     ...(note === undefined ? [] : [words.note(note)]),
-    ...(isOwn ? [words.writtenAt(writtenText(entry.at))] : []),
+    ...(isOwn ? [words.writtenAt(writtenText(entry.at, language))] : []),
   ];
   return (
     <>

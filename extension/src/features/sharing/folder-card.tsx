@@ -1,3 +1,4 @@
+import { whenText } from '@soxanh/core';
 import type { Sharing } from '../../models/sharing.ts';
 import type { FolderStanding, SharingStatus } from '../../models/sharing-world.ts';
 import { Button } from '../../ui/button.tsx';
@@ -5,7 +6,6 @@ import { FormCard } from '../../ui/form-card.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { whenText } from '../../ui/words/when-words.ts';
 import { WORDS } from './words.ts';
 
 interface FolderCardProps {

@@ -1,3 +1,4 @@
+import { writtenText } from '@soxanh/core';
 import type { TrayEntry } from '@soxanh/sync';
 import { recordingRoute } from '../../models/tray-route.ts';
 import { keyOf, type Tray } from '../../models/tray.ts';
@@ -5,7 +6,6 @@ import button from '../../ui/button.module.css';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { Notice } from '../../ui/notice.tsx';
-import { stampText } from '../../ui/words/when-words.ts';
 import { trayText, type TrayWording } from './entry-text.ts';
 import styles from './tray.module.css';
 import { whyText } from './why-text.ts';
@@ -25,7 +25,7 @@ export function TrayRow({ tray, entry, wording, department, isOnHub }: TrayRowPr
   const { words } = wording;
   const what = trayText(entry.entry, wording);
   const why = whyText(entry.reason, wording);
-  const written = stampText(entry.entry.at, wording.language);
+  const written = writtenText(entry.entry.at, wording.language);
   const isAsking = tray.asking.value === keyOf(entry);
   const label = (deed: string): string => words.forEntry(deed, what);
   return (

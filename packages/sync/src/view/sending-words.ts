@@ -1,4 +1,4 @@
-import { dateText, momentAt, unreachable, type Language } from '@soxanh/core';
+import { unreachable, whenText, type Language } from '@soxanh/core';
 import type { Need, SendingState } from './sending-state.ts';
 
 /**
@@ -17,7 +17,7 @@ export function sendingText(state: SendingState, language: Language, now: number
         ? `Còn ${state.count} lượt ghi chưa gửi`
         : `${entries(state.count)} not sent yet`;
     case 'offline': {
-      const [since, left] = [sinceText(state.since, language, now), leftText(state.count, language)];
+      const [since, left] = [whenText(state.since, now, language), leftText(state.count, language)];
       return language === 'vi'
         ? `Chưa kết nối được từ ${since}; ${left}`
         : `No connection since ${since}; ${left}`;
@@ -51,12 +51,4 @@ const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} 
 function leftText(count: number, language: Language): string {
   if (language === 'en') return count === 0 ? 'nothing is waiting' : `${entries(count)} not sent yet`;
   return count === 0 ? 'không có lượt ghi chờ gửi' : `còn ${count} lượt ghi chưa gửi`;
-}
-
-/** "14 giờ 05", and on another day "14 giờ 05, 08/6/2026": the office's wall clock, whatever zone the machine has. */
-function sinceText(since: number, language: Language, now: number): string {
-  const { day, minutes } = momentAt(since);
-  const [hour, minute] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
-  const time = language === 'vi' ? `${hour} giờ ${minute}` : `${hour}:${minute}`;
-  return day === momentAt(now).day ? time : `${time}, ${dateText(day)}`;
 }
