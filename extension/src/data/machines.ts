@@ -55,16 +55,14 @@ export class Machines {
   /**
    * Machines of which something is here that the server does not take: it does not know them, for they write in the shared
    * folder, or they were revoked.
+   *
+   * @param machines those the server knows.
    */
-  async strangers(): Promise<readonly WaitingMachine[]> {
-    const [unsent, listed, leftOut] = await Promise.all([
-      this.world.store.unsentOfOthers(),
-      this.list(),
-      this.leftOut(),
-    ]);
-    if (!unsent.ok || !listed.ok) return [];
+  async strangers(machines: readonly MachineInfo[]): Promise<readonly WaitingMachine[]> {
+    const [unsent, leftOut] = await Promise.all([this.world.store.unsentOfOthers(), this.leftOut()]);
+    if (!unsent.ok) return [];
     return unsent.value.flatMap(({ device, entries }) => {
-      const machine = listed.value.find(({ devices }) => devices.includes(device));
+      const machine = machines.find(({ devices }) => devices.includes(device));
       const isRevoked = machine?.revokedAt !== undefined;
       if (leftOut.includes(device) || (machine !== undefined && !isRevoked)) return [];
       return { device, entries: entries.length, claims: claimsOf(entries), isRevoked };

@@ -1,5 +1,6 @@
-import type { MachineInfo } from '@soxanh/sync';
-import { describe, expect, it } from 'vitest';
+import { ok } from '@soxanh/core';
+import { LABEL_LENGTH, type MachineInfo } from '@soxanh/sync';
+import { describe, expect, it, vi } from 'vitest';
 import { Invite, dutiesOf } from './invite.ts';
 import { MachineList } from './machine-list.ts';
 import { NOW, StandInDevices } from './testing/sharing-worlds.ts';
@@ -52,6 +53,57 @@ describe('the machines of a book', () => {
     await list.save();
     expect(world.asked.at(-1)).toBe('rename old Máy văn thư');
     expect(list.edit.value).toBeUndefined();
+  });
+});
+
+it('shows what was answered last, whatever came first', async () => {
+  const { world, list, names } = await opened();
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  const before = world.machines;
+  vi.spyOn(world, 'list').mockImplementationOnce(async () => {
+    await late;
+    return ok(before);
+  });
+  const first = list.read();
+  world.machines = [machine('another')];
+  await list.read();
+  answer();
+  await first;
+  expect(names()).toEqual(['another']);
+});
+
+describe('a name', () => {
+  const renaming = async (label: string) => {
+    const { world, list } = await opened();
+    list.start({ of: 'old', is: 'rename', label: '' });
+    list.type(label);
+    await list.save();
+    return { world, list };
+  };
+
+  it('that the server would refuse is told what is wrong with it, and is not sent', async () => {
+    const long = `Máy quầy ${'x'.repeat(LABEL_LENGTH)}`;
+    for (const [label, problem] of [
+      [long, { kind: 'label-too-long', length: long.length, most: LABEL_LENGTH }],
+      ['Máy \u202Eyầuq', { kind: 'label-unseen' }],
+      ['Máy quầy\u200B', { kind: 'label-unseen' }],
+    ] as const) {
+      const { world, list } = await renaming(label);
+      expect(list.problem.value).toEqual(problem);
+      expect(list.edit.value).toMatchObject({ label });
+      expect(world.asked).toEqual([]);
+      list.type('Máy quầy');
+      expect(list.problem.value).toBeUndefined();
+      await list.save();
+      expect(world.asked).toEqual(['rename old Máy quầy']);
+    }
+  });
+
+  it('is counted as it is sent: put together, without the spaces around it', async () => {
+    const most = 'ệ'.repeat(LABEL_LENGTH);
+    const { world } = await renaming(`  ${most.normalize('NFD')}  `);
+    expect(world.asked).toEqual([`rename old ${most.normalize('NFC')}`]);
   });
 });
 

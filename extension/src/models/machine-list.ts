@@ -1,7 +1,8 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import type { Duty, Result } from '@soxanh/core';
+import { err, type Duty, type Result } from '@soxanh/core';
 import type { LinkProblem, MachineInfo } from '@soxanh/sync';
 import type { WaitingMachine } from '../data/machines.ts';
+import { labelFrom, labelProblem, type LabelProblem } from './machine-label.ts';
 
 export type Stranger = WaitingMachine;
 
@@ -12,7 +13,8 @@ export interface MachineListWorld {
   /** Which of the machines this one is. */
   readonly own: string | undefined;
   list(): Promise<Result<readonly MachineInfo[], LinkProblem>>;
-  strangers(): Promise<readonly Stranger[]>;
+  /** @param machines those the server knows. */
+  strangers(machines: readonly MachineInfo[]): Promise<readonly Stranger[]>;
   rename(machine: string, label: string): Promise<Result<true, LinkProblem>>;
   revoke(machine: string): Promise<Result<true, LinkProblem>>;
   /** Takes in a machine that has no connection of its own. */
@@ -34,12 +36,13 @@ export class MachineList {
   /** Undefined until the server has answered. */
   readonly machines: ReadonlySignal<readonly MachineInfo[] | undefined>;
   readonly strangers = signal<readonly Stranger[]>([]);
-  readonly problem = signal<LinkProblem | undefined>(undefined);
+  readonly problem = signal<LinkProblem | LabelProblem | undefined>(undefined);
   readonly edit = signal<MachineEdit | undefined>(undefined);
   readonly done = signal<'renamed' | 'revoked' | 'accepted' | 'taken' | 'left-out' | undefined>(undefined);
   readonly busy = signal(false);
   private readonly current = signal<readonly MachineInfo[] | undefined>(undefined);
   private readonly world: MachineListWorld;
+  private turn = 0;
 
   constructor(world: MachineListWorld) {
     this.world = world;
@@ -55,7 +58,11 @@ export class MachineList {
   }
 
   async read(): Promise<void> {
-    const [listed, strangers] = await Promise.all([this.world.list(), this.world.strangers()]);
+    const mine = ++this.turn;
+    const listed = await this.world.list();
+    const strangers = listed.ok ? await this.world.strangers(listed.value) : this.strangers.peek();
+    // An answer that a newer question overtook would show what is no longer so.
+    if (mine !== this.turn) return;
     batch(() => {
       this.problem.value = listed.ok ? undefined : listed.error;
       if (listed.ok) this.current.value = inOrder(listed.value);
@@ -71,6 +78,16 @@ export class MachineList {
     });
   }
 
+  /** Another letter of a machine's name. */
+  type(label: string): void {
+    const edit = this.edit.peek();
+    if (edit?.is !== 'rename') return;
+    batch(() => {
+      this.edit.value = { ...edit, label };
+      this.problem.value = undefined;
+    });
+  }
+
   cancel(): void {
     this.edit.value = undefined;
   }
@@ -80,8 +97,7 @@ export class MachineList {
     const edit = this.edit.peek();
     if (edit === undefined || this.busy.peek()) return;
     this.busy.value = true;
-    const saved = await this.perform(edit);
-    this.busy.value = false;
+    const saved = await this.perform(edit).finally(() => (this.busy.value = false));
     if (!saved.ok) {
       this.problem.value = saved.error;
       return;
@@ -103,10 +119,13 @@ export class MachineList {
     await this.read();
   }
 
-  private perform(edit: MachineEdit): Promise<Result<true, LinkProblem>> {
+  private async perform(edit: MachineEdit): Promise<Result<true, LinkProblem | LabelProblem>> {
     switch (edit.is) {
-      case 'rename':
-        return this.world.rename(edit.of, edit.label.trim());
+      case 'rename': {
+        const label = labelFrom(edit.label);
+        const problem = labelProblem(label);
+        return problem === undefined ? this.world.rename(edit.of, label) : err(problem);
+      }
       case 'revoke':
         return this.world.revoke(edit.of);
       case 'accept':

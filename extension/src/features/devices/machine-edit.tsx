@@ -1,4 +1,4 @@
-import { LABEL_LENGTH } from '@soxanh/sync';
+import { numberText, type Language } from '@soxanh/core';
 import type { MachineEdit, MachineList } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { linkText } from '../../ui/words/link-words.ts';
 import styles from './devices.module.css';
-import { WORDS } from './words.ts';
+import { WORDS, type DevicesWords } from './words.ts';
 
 interface MachineEditRowProps {
   readonly list: MachineList;
@@ -16,43 +16,79 @@ interface MachineEditRowProps {
   readonly isOwn: boolean;
 }
 
-/** Renaming or revoking a machine, beneath its row. Revoking cannot be undone, so it is asked. */
-export function MachineEditRow({ list, edit, name, isOwn }: MachineEditRowProps) {
+/** Renaming or revoking a machine, beneath its row. */
+export const MachineEditRow = ({ list, edit, name, isOwn }: MachineEditRowProps) =>
+  edit.is === 'rename' ? (
+    <RenameForm list={list} label={edit.label} />
+  ) : (
+    <RevokeAsk list={list} name={name} isOwn={isOwn} />
+  );
+
+/** What is wrong with the name stands at its field; what went wrong with the server below. */
+function RenameForm({ list, label }: Pick<MachineEditRowProps, 'list'> & { readonly label: string }) {
+  const all = useWords(WORDS);
+  const words = all.list;
+  const language = useLanguage();
+  const { value: problem } = list.problem;
+  const wrong = wrongWith(problem, all, language);
+  return (
+    <form
+      class={form['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void list.save();
+      }}
+    >
+      <div class={styles['narrow']}>
+        {/* Longer ones are told of: what is pasted is not cut off in silence. */}
+        <TextField
+          label={words.label}
+          hint={words.labelHint}
+          error={wrong}
+          value={label}
+          focused
+          onInput={(typed) => list.type(typed)}
+        />
+      </div>
+      {problem === undefined || wrong !== undefined ? null : (
+        <Notice tone="problem">{linkText(problem, language)}</Notice>
+      )}
+      <div class={form['actions']}>
+        <Button look="main" disabled={list.busy.value} onPress={() => void list.save()}>
+          {words.save}
+        </Button>
+        <Button look="quiet" onPress={() => list.cancel()}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is wrong with the name itself; undefined where it is not the name. */
+function wrongWith(
+  problem: MachineList['problem']['value'],
+  { list: words }: DevicesWords,
+  language: Language,
+): string | undefined {
+  switch (problem?.kind) {
+    case 'label-too-long':
+      return words.labelTooLong(
+        numberText(problem.length, 0, language),
+        numberText(problem.most, 0, language),
+      );
+    case 'label-unseen':
+      return words.labelUnseen;
+    default:
+      return undefined;
+  }
+}
+
+/** Revoking cannot be undone, so it is asked. */
+function RevokeAsk({ list, name, isOwn }: Omit<MachineEditRowProps, 'edit'>) {
   const words = useWords(WORDS).list;
   const language = useLanguage();
   const { value: problem } = list.problem;
-  const said = problem === undefined ? null : <Notice tone="problem">{linkText(problem, language)}</Notice>;
-  if (edit.is === 'rename') {
-    return (
-      <form
-        class={form['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void list.save();
-        }}
-      >
-        <div class={styles['narrow']}>
-          <TextField
-            label={words.label}
-            hint={words.labelHint}
-            value={edit.label}
-            maxLength={LABEL_LENGTH}
-            focused
-            onInput={(label) => (list.edit.value = { ...edit, label })}
-          />
-        </div>
-        {said}
-        <div class={form['actions']}>
-          <Button look="main" disabled={list.busy.value} onPress={() => void list.save()}>
-            {words.save}
-          </Button>
-          <Button look="quiet" onPress={() => list.cancel()}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
-    );
-  }
   return (
     <>
       <Notice
@@ -70,7 +106,7 @@ export function MachineEditRow({ list, edit, name, isOwn }: MachineEditRowProps)
       >
         {words.revokeAsk(name)} {isOwn ? words.revokeOwn : ''}
       </Notice>
-      {said}
+      {problem === undefined ? null : <Notice tone="problem">{linkText(problem, language)}</Notice>}
     </>
   );
 }

@@ -79,7 +79,9 @@ function StrangerNotice({ list, stranger, office }: OneStranger) {
     list.start({ of: device, is: 'accept', duties });
     void list.save();
   };
-  const trouble = lacks ? { kind: 'no-department' } : problem;
+  // Another's, or a name's, is told where it was done.
+  const isHere = list.edit.value?.of === device;
+  const trouble = lacks ? { kind: 'no-department' } : isHere ? problem : undefined;
   return (
     <>
       <Notice tone="ask">

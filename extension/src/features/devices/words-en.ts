@@ -27,6 +27,10 @@ export const EN: typeof VI = {
     forMachine: (deed, name) => `${deed}: ${name}`,
     label: "Name of the machine (no person's name)",
     labelHint: 'For example: front desk.',
+    labelTooLong: (length, most) =>
+      `This name has ${length} characters; ${most} is the most. Shorten it; the old name is kept.`,
+    labelUnseen:
+      'This name has characters that are not seen, as copied text often does. Delete it and type it; the old name is kept.',
     save: 'Save the name',
     cancel: 'Close',
     revokeAsk: (name) =>

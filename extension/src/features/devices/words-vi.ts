@@ -25,6 +25,10 @@ export const VI = {
     forMachine: (deed: string, name: string) => `${deed}: ${name}`,
     label: 'Tên máy (không ghi tên người)',
     labelHint: 'Ví dụ: Máy quầy văn thư.',
+    labelTooLong: (length: string, most: string) =>
+      `Tên này dài ${length} ký tự, nhiều nhất ${most} ký tự. Viết ngắn lại; tên cũ vẫn giữ.`,
+    labelUnseen:
+      'Tên này có ký tự không nhìn thấy, thường do sao chép từ nơi khác. Xóa rồi gõ lại; tên cũ vẫn giữ.',
     save: 'Ghi tên',
     cancel: 'Đóng',
     revokeAsk: (name: string) =>
