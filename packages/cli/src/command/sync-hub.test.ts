@@ -203,6 +203,26 @@ describe('a book and its server', () => {
     }
   });
 
+  it('[S1] goes on at its server’s new address by a new code, and nothing that waited is lost', async () => {
+    await joinBoth();
+    const { book } = JSON.parse(office.read('vp.jsonl').split('\n')[0] ?? '') as { book: string };
+    await hub.kill();
+    await log(office, 'vp.jsonl', 'giấy 3 ram', '--department', 'p2');
+    await log(staff, 'p1.jsonl', 'giấy 2 ram', ...AS_STAFF);
+    hub = await startHubChild(office.folder);
+    expect((await office.run('sync', 'vp.jsonl')).exit).toBe(1);
+    expect(await office.ok('join', 'vp.jsonl', await hub.invite(book))).toContain('Đã gửi hết.');
+    // A machine that joins anew has a new name; what waits under the old one goes by the Office, in a file.
+    expect((await staff.run('join', 'p1.jsonl', await codeFor('recorder:p1'))).out).toContain(
+      'Còn 1 lượt ghi chưa gửi.',
+    );
+    await office.ok('merge', 'gop.jsonl', 'vp.jsonl', 'p1.jsonl');
+    expect(await office.ok('sync', 'gop.jsonl')).toContain('Đã gửi hết.');
+    expect(await staff.ok('sync', 'p1.jsonl')).toContain('Đã gửi hết.');
+    expect(entriesOf(office, 'gop.jsonl')).toEqual(entriesOf(staff, 'p1.jsonl'));
+    expect(staff.read('p1.jsonl')).toContain('giấy 2 ram');
+  });
+
   it('gives no code to a machine that could write nothing, and spends none on a name that is too long', async () => {
     await joinBoth();
     const invite = (duty: string) => office.run('hub', 'invite', 'vp.jsonl', '--duty', duty);

@@ -1,4 +1,4 @@
-import { bundleLines, checkFact, dayText, hubOf, ok, type Day, type Duty, type Result } from '@soxanh/core';
+import { bundleLines, checkFact, dayText, ok, type Day, type Duty, type Result } from '@soxanh/core';
 import { ENROLLED, readMessage, PROTOCOL, type EnrolAsk, type Invitation } from '@soxanh/sync';
 import { existsSync } from 'node:fs';
 import { createBook } from '../book/create-book.ts';
@@ -88,29 +88,22 @@ function nameHub(
     : refuse(`${url}: địa chỉ không hợp lệ.`, `${url}: is not a proper address.`);
 }
 
-/** Why a code cannot be used with a book, as far as that is known without asking anybody. */
-function refusalOf(
-  { name, header, office }: Book,
-  { book, url }: Invitation,
-): ReturnType<typeof refuse> | undefined {
+/**
+ * Why a code cannot be used with a book, as far as that is known without asking anybody. One of another address than the book
+ * names is no reason: a server that has moved is reached by a new code, and only its Office makes one for this book.
+ */
+function refusalOf({ name, header }: Book, { book }: Invitation): ReturnType<typeof refuse> | undefined {
   if (header.synthetic) {
     return refuse(
       `${name}: sổ mẫu không gửi lên máy chủ. Tạo sổ của cơ quan bằng "soxanh init".`,
       `${name}: the sample book is never shared. Make the office's own with "soxanh init".`,
     );
   }
-  if (book !== undefined && book !== header.book) {
-    return refuse(
-      `Mã kết nối thuộc sổ khác (${book}). ${name} là sổ ${header.book}. Không gộp hai sổ; chọn tên tệp khác để mở sổ kia.`,
-      `The code belongs to another book (${book}). ${name} is ${header.book}. Books are not merged; choose another file for that one.`,
-    );
-  }
-  const mine = hubOf(office);
-  return book === undefined || mine === undefined || mine === url
+  return book === undefined || book === header.book
     ? undefined
     : refuse(
-        `${name}: sổ này dùng máy chủ ${mine}; mã kết nối là của ${url}. Hỏi Văn phòng Ban.`,
-        `${name}: this book's server is ${mine}; the code is of ${url}. Ask the Office.`,
+        `Mã kết nối thuộc sổ khác (${book}). ${name} là sổ ${header.book}. Không gộp hai sổ; chọn tên tệp khác để mở sổ kia.`,
+        `The code belongs to another book (${book}). ${name} is ${header.book}. Books are not merged; choose another file for that one.`,
       );
 }
 
