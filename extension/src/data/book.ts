@@ -147,6 +147,11 @@ export class Book {
     return (await later()).deskOf(this.world);
   }
 
+  /** The names under which what stands here is this machine's own; undefined if it cannot be told. */
+  async ownNames(): Promise<ReadonlySet<string> | undefined> {
+    return (await later()).ownNamesOf(this.world);
+  }
+
   /**
    * Writes drafts, all or none. When it answers ok they are on disk; nothing else may be called saved (law S1).
    *

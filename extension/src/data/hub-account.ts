@@ -14,6 +14,8 @@ export interface HubAccount {
   readonly machine: string;
   /** What this machine may write there, as the server said last. */
   readonly duties: readonly Duty[];
+  /** Names this machine has written under that another machine of the book has: what stands there is not its own any more. */
+  readonly others?: readonly string[] | undefined;
 }
 
 const keyOf = (book: string): string => `hub/${book}`;

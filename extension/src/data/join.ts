@@ -1,5 +1,6 @@
 import { dayText, err, officeOf, ok, type Duty, type Result } from '@soxanh/core';
 import type { Invitation } from '@soxanh/sync';
+import { settleIn } from './after-joining.ts';
 import type { Book, BookInfo, StoreProblem } from './book.ts';
 import { settingsOfDuties } from './duty-settings.ts';
 import { enrol, forgetAsking, type EnrolWorld } from './enrol.ts';
@@ -102,13 +103,14 @@ export class Joining {
   }
 
   private async fetched(book: Book, onProgress: (done: number) => void) {
-    const isHere = await this.fetchAll(book, onProgress);
+    const shared = await this.world.share(book);
+    const isHere = await this.fetchAll(shared, onProgress);
+    if (isHere) await settleIn(book, shared);
     return { isHere, office: await nameIn(book) };
   }
 
   /** Turn by turn until all of it is here, each kept by itself: broken off, it goes on from there. */
-  private async fetchAll(book: Book, onProgress: (done: number) => void): Promise<boolean> {
-    const shared = await this.world.share(book);
+  private async fetchAll(shared: SharedBook, onProgress: (done: number) => void): Promise<boolean> {
     for (;;) {
       const turn = await syncInTurn(shared, TURN);
       if (turn.kind !== 'done' || turn.problem !== undefined) return false;

@@ -19,7 +19,11 @@ export interface Managed {
  * allowsHub({ hub: 'https://Hub.example:443' }, 'https://hub.example'); // true
  */
 export const allowsHub = ({ hub }: Managed, url: string): boolean =>
-  hub === undefined || (URL.canParse(url) && new URL(hub).href === new URL(url).href);
+  hub === undefined || isSameServer(hub, url);
+
+/** Tells whether two addresses are of one server, as browsers compare them. */
+export const isSameServer = (one: string, other: string): boolean =>
+  URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href;
 
 /** What is wrong with one value of a policy. */
 export interface ManagedFault {

@@ -1,5 +1,6 @@
 import { dayOf, must, sampleOfficeFacts, type Author, type EntryDraft, type KnownEntry } from '@soxanh/core';
 import { expect, it, vi } from 'vitest';
+import { keepAccount } from '../data/hub-account.ts';
 import { memorySession, type MemoryWorld } from '../data/testing/memory-session.ts';
 import { correctorOf } from './corrector-of.ts';
 import { formerNames } from './former-names.ts';
@@ -8,21 +9,35 @@ const DAY = dayOf(2026, 6, 8);
 const OWN = 'bao-ve-noi-bo';
 const HUB = { topic: 'hub', of: 'office', from: '2026-06-01', value: { url: 'https://hub.example' } };
 const FACTS = sampleOfficeFacts('2025-01-01');
+const ACCOUNT = { url: HUB.value.url, token: 't', machine: 'm', duties: [] };
 
 interface Written extends Partial<Author> {
   readonly settings?: MemoryWorld['settings'];
   readonly isOnHub?: boolean;
   /** Names the machine has written under before. */
   readonly former?: readonly string[];
+  /** Those that the server knows as another machine's. */
+  readonly others?: readonly string[];
+  /** It has a key to the server. */
+  readonly isConnected?: boolean;
 }
 
 /** An entry of the own department, written by a machine of that name. */
 async function entryBy(
   device: string,
-  { settings = {}, isOnHub = true, former = [], role = 'recorder', department = OWN }: Written = {},
+  {
+    settings = {},
+    isOnHub = true,
+    isConnected = isOnHub,
+    former = [],
+    others = [],
+    role = 'recorder',
+    department = OWN,
+  }: Written = {},
 ) {
   const session = await memorySession({ day: DAY, settings, facts: isOnHub ? [...FACTS, HUB] : FACTS });
   await session.desk.become({ device: session.settings.value.device, names: former, duties: [] });
+  if (isConnected) await keepAccount(session.area, 'test', { ...ACCOUNT, others });
   const draft: EntryDraft = {
     kind: 'use',
     department: OWN,
@@ -48,6 +63,21 @@ it('[T1] a machine that goes on under a new name corrects what it wrote under th
   expect(await entryBy('former', { former: ['before'] })).toBeUndefined();
   // Such a name the server does not give to a recorder: what stands under it is not theirs to write.
   expect(await entryBy('former', { former: ['former'], role: 'office' })).toBeUndefined();
+});
+
+it('[T1] a copied profile is not offered what stands under a name that another copy has, or may have by now', async () => {
+  const former = ['former'];
+  expect(await entryBy('former', { former, others: ['former'] })).toBeUndefined();
+  expect(await entryBy('former', { former, others: ['before'] })).toBe('recorder');
+  // Not connected: who comes first with the old name has it.
+  expect(await entryBy('former', { former, isConnected: false })).toBeUndefined();
+  expect(await entryBy('machine', { former, isConnected: false })).toBe('recorder');
+});
+
+it('[T1] what the machine wrote with other duties than it has now is not its own any more', async () => {
+  expect(await entryBy('machine', { role: 'office' })).toBeUndefined();
+  expect(await entryBy('machine', { role: 'focal' })).toBe('recorder');
+  expect(await entryBy('machine', { role: 'office', isOnHub: false })).toBe('recorder');
 });
 
 it('a head corrects what is the department’s, the Office all', async () => {

@@ -1,4 +1,12 @@
-import { hubOf, type Author, type KnownEntry } from '@soxanh/core';
+import {
+  hubOf,
+  isOfDuty,
+  isRoleOfDepartment,
+  mayWrite,
+  type Author,
+  type Duty,
+  type KnownEntry,
+} from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import { authorFor } from './author-for.ts';
 import { sayingAgain } from './saying-again.ts';
@@ -22,17 +30,25 @@ export function correctorOf(session: Corrects, entry: KnownEntry, former: Names)
 
 /**
  * Tells whether an author may lay hands on what is there: the Office on all, a head on what is the department's, others
- * on what their own machine wrote, under whatever name. Without a server nobody judges, and roles are claims.
+ * on what their own machine wrote, under whatever name, and could write today. Without a server nobody judges, and roles
+ * are claims.
  */
-export const mayTouch = (
+export function mayTouch(
   { settings, book }: Pick<Session, 'settings' | 'book'>,
   author: Author,
-  { by }: KnownEntry,
+  target: KnownEntry,
   former: Names,
-): boolean =>
-  author.role === 'office' ||
-  author.role === 'head' ||
-  by.device === settings.value.device ||
-  // A name it wrote under with other duties is no longer given to it by the server.
-  (former.has(by.device) && by.role === author.role && by.department === author.department) ||
-  hubOf(book.office.value) === undefined;
+): boolean {
+  const { value: office } = book.office;
+  if (author.role === 'office' || hubOf(office) === undefined) return true;
+  const { device } = target.by;
+  const isOwn = device === settings.value.device || former.has(device);
+  if (isOwn && isOfDuty(target, dutiesOf(settings.value), office)) return true;
+  return author.role === 'head' && mayWrite(author, target, office).ok;
+}
+
+/** What a machine is set to, as duties. */
+const dutiesOf = ({ role, roles, departments }: Session['settings']['value']): readonly Duty[] =>
+  isRoleOfDepartment(role)
+    ? departments.map((department) => ({ role: roles?.[department] ?? role, department }))
+    : [{ role }];

@@ -53,6 +53,12 @@ export function headsOf(family: readonly Listed[]): Listed[] {
   return family.filter(({ entry }) => !named.has(entry.id) && !removed.has(batchOf(entry) ?? ''));
 }
 
+/** The heads of the conflict an entry belongs to, itself among them if it is one; none where there is no conflict. */
+export const rivalsOf = (
+  conflicts: readonly (readonly Listed[])[],
+  { entry }: Pick<Listed, 'entry'>,
+): Listed[] => headsOf(conflicts.find((family) => family.some((one) => one.entry.id === entry.id)) ?? []);
+
 /**
  * Of a family, the entries that have to do with one of them: its corrections and what it corrects. A removal of a whole
  * import makes all its rows one family; of those only the removal itself belongs here.

@@ -1,5 +1,5 @@
 import { batch, signal, type Signal } from '@preact/signals';
-import type { EntryId, Result } from '@soxanh/core';
+import { batchVoidedBy, hubOf, type EntryId, type KnownEntry, type Result } from '@soxanh/core';
 import type { Book, Listed, StoreProblem } from '../data/book.ts';
 import type { JournalFilter } from './journal-filter.ts';
 import { listedFor } from './journal-list.ts';
@@ -24,15 +24,17 @@ export class JournalReading {
   /** There are more than these. */
   readonly more = signal(false);
   readonly conflicts = signal<readonly (readonly Listed[])[]>([]);
+  /** By their ids, the removals of entries in sight where a server judges who may take them back. */
+  readonly removals = signal<ReadonlyMap<EntryId, KnownEntry>>(new Map());
   /** Ids of entries that are not sent yet. */
   readonly pending = signal<ReadonlySet<string>>(NONE);
   /** Why something is not shown. */
   readonly unread = signal<StoreProblem | undefined>(undefined);
-  private readonly book: Pick<Book, 'list' | 'office' | 'conflicts'>;
+  private readonly book: Pick<Book, 'list' | 'office' | 'conflicts' | 'family'>;
   private readonly world: PendingWorld | undefined;
   private turn = 0;
 
-  constructor(book: Pick<Book, 'list' | 'office' | 'conflicts'>, pending?: PendingWorld) {
+  constructor(book: Pick<Book, 'list' | 'office' | 'conflicts' | 'family'>, pending?: PendingWorld) {
     this.book = book;
     this.world = pending;
   }
@@ -65,6 +67,7 @@ export class JournalReading {
       this.readRows(filter, wanted, pending),
       this.book.conflicts(),
     ]);
+    const removals = listed.ok ? await this.removalsOf(listed.value) : this.removals.peek();
     // An answer that a newer question overtook would show what nobody asks for any more.
     if (mine !== this.turn) return;
     batch(() => {
@@ -73,9 +76,24 @@ export class JournalReading {
         this.rows.value = listed.value.slice(0, wanted);
         this.more.value = listed.value.length > wanted;
       }
+      this.removals.value = removals;
       this.pending.value = pending;
       if (conflicts.ok) this.conflicts.value = conflicts.value;
     });
+  }
+
+  /** A list tells which entry stands in another's place, not whose that one is: it is looked up, for the few that are removed. */
+  private async removalsOf(rows: readonly JournalRow[]): Promise<ReadonlyMap<EntryId, KnownEntry>> {
+    const removals = new Map<EntryId, KnownEntry>();
+    if (hubOf(this.book.office.peek()) === undefined) return removals;
+    for (const { standing, replacedBy } of rows) {
+      if (standing !== 'removed' || replacedBy === undefined || removals.has(replacedBy)) continue;
+      const family = await this.book.family(replacedBy);
+      const found = family.ok ? family.value.find(({ entry }) => entry.id === replacedBy)?.entry : undefined;
+      // What came with an import comes back by itself: its removal stays.
+      if (found !== undefined && batchVoidedBy(found) === undefined) removals.set(replacedBy, found);
+    }
+    return removals;
   }
 
   /** Entries that have no place in the table (facts, removals) are left out, so it may take more than one page. */

@@ -4,11 +4,11 @@ import type { Listed, SaveProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
 import { departmentsFor, type OfDepartment } from './journal-departments.ts';
-import { headsOf, historyOf } from './journal-entry.ts';
+import { headsOf, historyOf, rivalsOf } from './journal-entry.ts';
 import { removalOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
-import { correctorOf } from './corrector-of.ts';
+import { correctorOf, mayTouch } from './corrector-of.ts';
 import { formerNames } from './former-names.ts';
 import { handsOf, type Hands } from './hands-of.ts';
 import { JournalReading, type PendingWorld } from './journal-reading.ts';
@@ -102,9 +102,24 @@ export class Journal {
     await this.reading.next(this.filter.value);
   }
 
-  /** Tells whether this machine may change an entry: whoever may write such a one, and lay hands on it. */
-  mayChange({ entry }: JournalRow): boolean {
-    return correctorOf(this.session, entry, this.former.value) !== undefined;
+  /**
+   * Tells whether this machine may change an entry: whoever may write such a one, and lay hands on it, on its rivals in a
+   * conflict and on what removed it.
+   */
+  mayChange(row: JournalRow): boolean {
+    const by = correctorOf(this.session, row.entry, this.former.value);
+    if (by === undefined) return false;
+    const { conflicts, removals } = this.reading;
+    const removal = row.replacedBy === undefined ? undefined : removals.value.get(row.replacedBy);
+    const rivals = rivalsOf(conflicts.value, row).map(({ entry }) => entry);
+    return [...rivals, ...(removal === undefined ? [] : [removal])].every((entry) =>
+      mayTouch(this.session, by, entry, this.former.value),
+    );
+  }
+
+  /** Tells whether this machine may settle a conflict: it lays hands on every version. */
+  maySettle(family: readonly Listed[]): boolean {
+    return journalRows(family).every((row) => this.mayChange(row));
   }
 
   /** What this machine may change of what others wrote; said beneath the list. */
@@ -243,11 +258,9 @@ export class Journal {
   }
 
   /** An entry's rivals in a conflict and itself: whoever corrects or removes one has settled it for all. */
-  private headsWith({ entry }: JournalRow): EntryId[] {
-    const heads = this.reading.conflicts.value
-      .map(headsOf)
-      .find((each) => each.some((head) => head.entry.id === entry.id));
-    return heads === undefined ? [entry.id] : heads.map((head) => head.entry.id);
+  private headsWith(row: JournalRow): EntryId[] {
+    const heads = rivalsOf(this.reading.conflicts.value, row).map(({ entry }) => entry.id);
+    return heads.includes(row.entry.id) ? heads : [row.entry.id];
   }
 
   /** @returns the first of the entries that were written. */

@@ -48,7 +48,7 @@ export function JournalPage({ session, pending }: JournalPageProps) {
         conflicts={journal.reading.conflicts.value}
         office={office.value}
         isOwn={(listed) => journal.isOwn(listed)}
-        maySettle={(family) => journalRows(family).every((row) => journal.mayChange(row))}
+        maySettle={(family) => journal.maySettle(family)}
         onChoose={(family, right) => void journal.choose(family, right, words.conflict.reason)}
       />
       {problem === undefined ? null : <Notice tone="problem">{problemText(problem, language)}</Notice>}

@@ -7,6 +7,7 @@ import { placeOfKey } from './import-key.ts';
 import { known } from './kind.ts';
 import { batchVoidedBy, keyOf, targetsOf } from './link.ts';
 import { mayWrite, type Duty, type WriteRefusal } from './may-write.ts';
+import { byOf, isOfDuty } from './of-duty.ts';
 
 /** A machine, as far as judging goes. */
 export interface Writer {
@@ -176,25 +177,13 @@ class Hands {
 
   mayTouch(target: Entry): boolean {
     const device = deviceOf(target);
-    if (device !== undefined && this.writer.devices.has(device) && this.isOfDuty(target)) return true;
+    if (
+      device !== undefined &&
+      this.writer.devices.has(device) &&
+      isOfDuty(target, this.writer.duties, this.office)
+    )
+      return true;
     return this.by.role === 'head' && this.isOfDepartment(target);
-  }
-
-  /**
-   * A name is only what a machine calls itself, and somebody else's entries may come under it later (from a folder, from a
-   * back-up): nobody lays hands on what none of the machine's duties could write.
-   */
-  private isOfDuty(target: Entry): boolean {
-    const one = known(target);
-    const { role, department } = byOf(target);
-    return this.writer.duties.some((duty) => {
-      // Of a kind of later nobody can tell who else may write it.
-      if (one === undefined) return duty.role === role && duty.department === department;
-      const isThere = isRoleOfDepartment(duty.role)
-        ? isRoleOfDepartment(one.by.role) && duty.department === department
-        : duty.role === role;
-      return isThere && mayWrite(duty, one, this.office).ok;
-    });
   }
 
   /**
@@ -244,8 +233,3 @@ export function deviceOf(entry: Entry): string | undefined {
   const { device } = byOf(entry);
   return typeof device === 'string' ? device : undefined;
 }
-
-type By = Readonly<Record<'device' | 'role' | 'department', unknown>>;
-
-/** Who an entry says wrote it, as far as it says so. */
-const byOf = (entry: Entry): Partial<By> => (entry as { readonly by?: Partial<By> | null }).by ?? {};
