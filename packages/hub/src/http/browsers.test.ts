@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memorySubject } from '../db/memory/testing/subject.ts';
 import type { Route } from './route.ts';
@@ -5,6 +7,9 @@ import { found, testHub, type TestHub, type TestMachine } from './testing/test-h
 
 const CHROME = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const FIREFOX = 'moz-extension://9a3f0d4e-2b1c-4c7e-8f1a-0123456789ab';
+
+const WORDS = '../../../../extension/src/features/first-run/words.ts';
+const FIRST_RUN = readFileSync(join(import.meta.dirname, WORDS), 'utf8');
 
 describe('browsers', () => {
   let hub: TestHub;
@@ -80,6 +85,10 @@ describe('browsers', () => {
       expect(page).toContain('Máy chủ Sổ Xanh');
       expect(page).toContain('lang="en"');
       expect(page).not.toMatch(/<script|https?:|onclick/);
+      // As the extension's first run has them, letter by letter.
+      const choices = [...page.matchAll(/“(.+?)”/gu)].map(([, choice = '']) => choice);
+      expect(choices).toHaveLength(2);
+      for (const choice of choices) expect(FIRST_RUN).toContain(`title: '${choice}'`);
     }
   });
 

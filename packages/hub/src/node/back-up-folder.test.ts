@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newestNight } from './back-up-file.ts';
-import { tryBackupFolder } from './back-up-folder.ts';
+import { tryBackupFolder, tryFolderOf } from './back-up-folder.ts';
 import { newFolder, runHub } from './testing/hub-process.ts';
 
 const tried = (folder: string, at: 'never' | 150 = 150): string => {
@@ -28,6 +28,22 @@ it('[S2] one that takes no file is told by the option’s name; who makes no bac
   // Who only looks reads that there is none yet.
   expect(newestNight(file)).toBe(undefined);
   expect(tried('/proc/so-xanh/x')).toContain('--backup-dir /proc/so-xanh/x: không sao lưu được vào đây');
+});
+
+it('[S2] a back-up that is asked for says why a folder takes none', () => {
+  const folder = newFolder();
+  const file = join(folder, 'tep');
+  writeFileSync(file, '');
+  const told = (at: string): string => {
+    const done = tryFolderOf(at);
+    return done.ok ? 'good' : done.error.vi;
+  };
+  expect(told(join(folder, 'a.jsonl'))).toBe('good');
+  expect(told(join(folder, 'khong-co', 'a.jsonl'))).toContain(
+    'a.jsonl: không sao lưu được vào đây (không có thư mục này). Chọn thư mục đã có',
+  );
+  expect(told(join(file, 'a.jsonl'))).toContain('(không phải thư mục)');
+  expect(readdirSync(folder)).toEqual(['tep']);
 });
 
 it(

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ok, type Result } from '@soxanh/core';
+import { dirname, join } from 'node:path';
+import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { refuse, type Complaint } from './complaint.ts';
 import type { Config } from './config.ts';
 import { makeAll } from './make-folder.ts';
@@ -15,7 +15,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: 'ổ đĩa chỉ cho đọc',
   ENOTDIR: 'không phải thư mục',
   EEXIST: 'không phải thư mục',
-  ENOENT: 'không tạo được thư mục',
+  ENOENT: 'không có thư mục này',
 };
 
 /**
@@ -23,22 +23,38 @@ const CAUSES: Readonly<Record<string, string>> = {
  * whoever starts the hub, and not every night by a line in a log.
  */
 export function tryBackupFolder({ folder, at }: Config['backup']): Result<true, Complaint> {
-  if (at === undefined) return ok(true);
+  const why = at === undefined ? undefined : whyNot(folder, makeAll);
+  return why === undefined
+    ? ok(true)
+    : refuse(
+        `--backup-dir ${folder}: không sao lưu được vào đây (${why.vi}). Chọn thư mục khác, hoặc --backup-at none.`,
+        `--backup-dir ${folder}: no back-up can be written there (${why.en}). Choose another folder, or --backup-at none.`,
+      );
+}
+
+/** Tries the folder of a back-up that somebody asked for: the hub that runs writes it, not who asked. */
+export function tryFolderOf(file: string): Result<true, Complaint> {
+  const why = whyNot(dirname(file));
+  return why === undefined
+    ? ok(true)
+    : refuse(
+        `${file}: không sao lưu được vào đây (${why.vi}). Chọn thư mục đã có mà tài khoản chạy máy chủ được ghi.`,
+        `${file}: no back-up can be written there (${why.en}). Choose a folder that is there and that the hub's user may write in.`,
+      );
+}
+
+/** Why a folder takes no file. A full disk passes. */
+function whyNot(folder: string, make?: (folder: string) => void): Bilingual | undefined {
   const trial = join(folder, `.soxanh-${process.pid}`);
   try {
-    makeAll(folder);
+    make?.(folder);
     writeFileSync(trial, 'soxanh\n', { mode: 0o600 });
     rmSync(trial);
-    return ok(true);
+    return undefined;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (NO_ROOM.has(code)) {
-      rmSync(trial, { force: true });
-      return ok(true);
-    }
-    return refuse(
-      `--backup-dir ${folder}: không sao lưu được vào đây (${CAUSES[code ?? ''] ?? code ?? message}). Chọn thư mục khác, hoặc --backup-at none.`,
-      `--backup-dir ${folder}: no back-up can be written there (${message}). Choose another folder, or --backup-at none.`,
-    );
+    if (!NO_ROOM.has(code)) return { vi: CAUSES[code ?? ''] ?? code ?? message, en: message };
+    rmSync(trial, { force: true });
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { backUpTo } from './back-up-file.ts';
+import { tryFolderOf } from './back-up-folder.ts';
 import { isSpare } from './spare-file.ts';
 import { refuse, type Complaint } from './complaint.ts';
 
@@ -16,6 +17,8 @@ export async function backUp(
       `${file}: is there already and is no back-up of a hub, so it is not replaced. Choose another name.`,
     );
   }
+  const folder = tryFolderOf(file);
+  if (!folder.ok) return folder;
   const done = await backUpTo(file, storage, world);
   if (!done.ok) return refuse(`Chưa sao lưu được: ${done.error}`, `No back-up was made: ${done.error}`);
   const { books, records } = done.value;

@@ -204,6 +204,9 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
       expect(refused.written()).toContain(`${taken}: đã có, và không phải bản sao lưu`);
     }
     expect(readFileSync(figures, 'utf8')).toBe('ngày;giấy\n');
+    const nowhere = runHub(['backup', join(folder, 'khong-co', 'a.jsonl'), '--data', data]);
+    expect(await nowhere.ended).toBe(1);
+    expect(nowhere.written()).toContain('(không có thư mục này)');
     const good = join(folder, 'sao-luu.jsonl');
     for (const _time of [1, 2]) expect(await runHub(['backup', good, '--data', data]).ended).toBe(0);
     hub.child.kill('SIGTERM');

@@ -37,7 +37,7 @@ const PAGE = `<!doctype html>
 <p>This server keeps the office’s shared book. To connect a machine:</p>
 <ol>
 <li>Copy the whole connection code (the address and what stands after #).</li>
-<li>Open the Sổ Xanh extension and choose “I have a connection code”; on a machine already in use open This machine.</li>
+<li>Open the Sổ Xanh extension and choose “With a connection code”; on a machine already in use open This machine.</li>
 <li>Paste the code there.</li>
 </ol>
 <p>A code is for one machine and for a limited time. If it was used or has expired, ask the Office for a new one.</p>
