@@ -49,7 +49,9 @@ const ROLES = `
     if not exists (select from pg_roles where rolname = 'soxanh_hub') then
       create role soxanh_hub login nosuperuser nobypassrls nocreatedb nocreaterole;
     end if;
-    if not pg_has_role(current_user, 'soxanh_owner', 'member') then
+    -- From PostgreSQL 16 on whoever makes a role is its member, and may not act as it until that is granted.
+    if not pg_has_role(current_user, 'soxanh_owner',
+        case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
       execute format('grant soxanh_owner to %I', current_user);
     end if;
   end $$;
