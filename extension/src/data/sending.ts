@@ -27,12 +27,21 @@ export interface SendingRecord {
   readonly dutiesAt?: number | undefined;
   /** This machine's profile was found copied. */
   readonly cloned?: boolean | undefined;
+  /** The journal had lost entries and has them again; what was written meanwhile made this machine go on under a new name. */
+  readonly broughtBack?: boolean | undefined;
   readonly folder?: FolderRecord | undefined;
 }
 
+/**
+ * How a folder stands: the browser has to be asked again, it is not there, the machine or the share lets nobody write, it is
+ * full, or it failed otherwise.
+ */
+export type FolderState = 'ready' | 'ask' | 'gone' | 'not-writable' | 'full' | 'failed';
+
 /** How the folder stood at the last turn. */
 export interface FolderRecord {
-  readonly is: 'ready' | 'ask' | 'gone';
+  readonly is: FolderState;
+  /** Since when it is in this trouble. */
   readonly since?: number | undefined;
   /** Files somebody changed by hand. */
   readonly edited: readonly string[];
@@ -67,9 +76,12 @@ export const onSendingChanged = (area: StorageArea, book: string, listener: () =
     if (keys.includes(keyOf(book))) listener();
   });
 
-/** One of the sentences of sending to a folder alone: it is there, or it has been gone since. */
+/** One of the sentences of sending to a folder alone: it cannot be reached since, or so much waits. */
 export const stateOfFolder = (folder: FolderRecord | undefined, pending: number): SendingState =>
-  sendingState({ pending, failingSince: folder?.is === 'gone' ? folder.since : undefined });
+  sendingState({ pending, failingSince: isUnreached(folder) ? folder?.since : undefined });
+
+const isUnreached = (folder: FolderRecord | undefined): boolean =>
+  folder?.is === 'gone' || folder?.is === 'failed';
 
 /** One of the sentences of sending. */
 export function stateOfSending(

@@ -40,5 +40,5 @@ export interface SharedBook {
   folder(): Promise<SharedFolder | undefined>;
   /** Calls back when what the book has, or what of it is sent, may be something else. Answers how to stop. */
   onChange(listener: () => void): () => void;
-  secondCopy(): Promise<Pick<SecondCopy, 'ids' | 'forget' | 'lines'>>;
+  secondCopy(): Promise<Pick<SecondCopy, 'ids' | 'forget' | 'lines' | 'trim'>>;
 }

@@ -11,10 +11,12 @@ import {
   readSending,
   stateOfFolder,
   stateOfSending,
+  type FolderRecord,
+  type FolderState,
   type SendingRecord,
 } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
-import { changeFolder, cloneKnown, heldBack, syncInTurn } from './sync-book.ts';
+import { changeFolder, heldBack, nameKnown, syncInTurn } from './sync-book.ts';
 import { tryFolder, type FolderRefusal } from './try-folder.ts';
 import { lastOf, notPublished } from './unsent.ts';
 
@@ -31,7 +33,7 @@ export interface SharingStanding {
   readonly folder:
     | {
         readonly name: string;
-        readonly is: 'ready' | 'ask' | 'gone';
+        readonly is: FolderState;
         readonly since?: number | undefined;
         readonly edited: readonly string[];
       }
@@ -42,6 +44,8 @@ export interface SharingStanding {
   readonly refused: number;
   readonly orphans: number;
   readonly cloned: boolean;
+  /** Entries the journal had lost came back under another name of this machine. */
+  readonly broughtBack: boolean;
 }
 
 /** As much as is shown of what would be sent. */
@@ -83,6 +87,7 @@ export class SharingData {
       refused,
       orphans,
       cloned: record.cloned === true,
+      broughtBack: record.broughtBack === true,
     };
   };
 
@@ -125,8 +130,8 @@ export class SharingData {
     });
   };
 
-  /** It was read that the profile was copied. */
-  knowClone = (): Promise<void> => cloneKnown(this.shared);
+  /** It was read why this machine goes on under a new name. */
+  knowName = (): Promise<void> => nameKnown(this.shared);
 
   /** Inside a click. */
   chooseFolder = async (): Promise<Result<true, FolderRefusal>> => {
@@ -176,13 +181,7 @@ const standingOf = (here: HubHere): SharingStanding['hub'] =>
 /** The permission as it is now, the rest as the last turn found it. */
 async function folderOf(
   handle: FileSystemDirectoryHandle,
-  record:
-    | {
-        readonly is: 'ready' | 'ask' | 'gone';
-        readonly since?: number | undefined;
-        readonly edited: readonly string[];
-      }
-    | undefined,
+  record: FolderRecord | undefined,
 ): Promise<SharingStanding['folder']> {
   const { name } = handle;
   if ((await mayWrite(handle)) !== 'granted') return { name, is: 'ask', edited: record?.edited ?? [] };

@@ -1,13 +1,22 @@
 import { ok } from '@soxanh/core';
-import { MemoryStore } from '@soxanh/store/memory';
+import { MemoryStore, memorySync } from '@soxanh/store/memory';
 import { expect, it } from 'vitest';
 import { NOTHING_SENT, readSending, writeSending } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
 import { SecondCopy } from './second-copy.ts';
-import { changeFolder, cloneKnown, syncBook } from './sync-book.ts';
+import { changeFolder, nameKnown, syncBook } from './sync-book.ts';
 import { BOOK, machine, PAGE, unreached, type Answer } from './testing/shared-machine.ts';
 
 const MINUTE = 60_000;
+
+const use = {
+  kind: 'use',
+  department: 'van-phong',
+  resource: 'paper',
+  day: '1970-01-01',
+  amount: 5,
+} as const;
+const by = { device: 'may-1', role: 'recorder', department: 'van-phong' } as const;
 
 it('[T5] a book that is not shared asks nobody', async () => {
   const { shared, asked } = machine(() => unreached);
@@ -79,14 +88,6 @@ it('[S1] what the journal lost and the second copy kept is back before anything 
   await join();
   const random = (count: number): Uint8Array => new Uint8Array(count).fill(9);
   const before = new MemoryStore({ book: BOOK, synthetic: false }, { now: () => 1_000_000, random });
-  const use = {
-    kind: 'use',
-    department: 'van-phong',
-    resource: 'paper',
-    day: '1970-01-01',
-    amount: 5,
-  } as const;
-  const by = { device: 'may-1', role: 'recorder', department: 'van-phong' } as const;
   const saved = await before.save([use], by);
   const copy = new SecondCopy(area, BOOK);
   await copy.remember(saved.ok ? saved.value.entries : []);
@@ -123,10 +124,55 @@ it('a machine that is set beyond its duties is given them again, though they are
   }
 });
 
-it('that a profile was copied is said until it was read, and again when it happens again', async () => {
+it('why a machine goes on under a new name is said until it was read, and again when it happens again', async () => {
   const { shared, area } = machine(() => unreached);
-  await writeSending(area, BOOK, { ...NOTHING_SENT, pending: 3, cloned: true });
-  await cloneKnown(shared);
+  await writeSending(area, BOOK, { ...NOTHING_SENT, pending: 3, cloned: true, broughtBack: true });
+  await nameKnown(shared);
   const record = await readSending(area, BOOK);
-  expect([record?.pending, record?.cloned]).toEqual([3, undefined]);
+  expect([record?.pending, record?.cloned, record?.broughtBack]).toEqual([3, undefined, undefined]);
+});
+
+/** A machine whose journal was lost and begun anew, with a second copy that has what was lost. */
+async function afterLoss(lost: number) {
+  const { shared, area, join } = machine(() => unreached);
+  await join();
+  const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill(9);
+  const info = { book: BOOK, synthetic: false };
+  const before = new MemoryStore(info, { now: shared.clock, random });
+  const now = new MemoryStore(info, { now: shared.clock, random: (bytes) => new Uint8Array(bytes).fill(3) });
+  const saved = await before.save(
+    Array.from({ length: lost }, () => use),
+    by,
+  );
+  await now.save([use], by);
+  const copy = new SecondCopy(area, BOOK);
+  await copy.remember(saved.ok ? saved.value.entries : []);
+  const desk = memorySync(now, { device: 'may-1', names: ['may-1'], duties: [] });
+  const names: string[] = [];
+  const turn = { ...shared, store: desk, secondCopy: async () => copy };
+  const rename = async (): Promise<string> => {
+    names.push('may-2');
+    return 'may-2';
+  };
+  const count = async (): Promise<number> => {
+    const all = await now.all();
+    return all.ok ? all.value.length : 0;
+  };
+  return { turn: { ...turn, rename }, copy, names, area, count };
+}
+
+it('[S1] what the journal had lost comes back with a word of its own: no profile was copied', async () => {
+  const { turn, names, area, count } = await afterLoss(1);
+  await syncBook(turn, 'wanted');
+  expect(names).toEqual(['may-2']);
+  const record = await readSending(area, BOOK);
+  expect([record?.cloned, record?.broughtBack]).toEqual([undefined, true]);
+  expect(await count()).toBe(2);
+});
+
+it('of a shared book too the second copy keeps the newest only, once the journal has all of them', async () => {
+  const { turn, copy, count } = await afterLoss(510);
+  await syncBook(turn, 'wanted');
+  expect(await copy.ids()).toHaveLength(500);
+  expect(await count()).toBe(511);
 });

@@ -69,9 +69,11 @@ export const changeFolder = (shared: Recorded, change: () => Promise<void>): Pro
     await change();
   });
 
-/** A person has read that the profile was copied. Said again when it happens again. */
-export const cloneKnown = (shared: Recorded): Promise<void> =>
-  shared.locks.inTurn(lockOf(shared.book), () => rewrite(shared, { cloned: undefined }));
+/** A person has read why this machine goes on under a new name. Said again when it happens again. */
+export const nameKnown = (shared: Recorded): Promise<void> =>
+  shared.locks.inTurn(lockOf(shared.book), () =>
+    rewrite(shared, { cloned: undefined, broughtBack: undefined }),
+  );
 
 async function rewrite({ area, book }: Recorded, change: Partial<SendingRecord>): Promise<void> {
   const kept = await readSending(area, book);
@@ -96,12 +98,14 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   const reached = hub !== undefined && hub.problem === undefined ? account : undefined;
   const inFolder =
     folder === undefined ? undefined : await folderTurn(shared, folder, reached, before.folder, times.folder);
-  const clones = [...tended.value, ...(hub?.clones ?? []), ...(inFolder?.clones ?? [])];
-  const isCloned = clones.includes(shared.device());
-  if (isCloned) await shared.rename();
+  const device = shared.device();
+  const isCloned = [...(hub?.clones ?? []), ...(inFolder?.clones ?? [])].includes(device);
+  const isBroughtBack = tended.value.includes(device);
+  if (isCloned || isBroughtBack) await shared.rename();
   const record: SendingRecord = {
     ...(hub?.record ?? before),
     ...(isCloned ? { cloned: true } : {}),
+    ...(isBroughtBack ? { broughtBack: true } : {}),
     folder: inFolder?.record,
   };
   await tellState(shared, record);

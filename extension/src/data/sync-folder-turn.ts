@@ -1,8 +1,8 @@
 import { hashText } from '@soxanh/store';
-import { syncFolder, type FolderTurn, type SyncProblem } from '@soxanh/sync';
+import { syncFolder, type FolderProblem, type FolderTurn, type SyncProblem } from '@soxanh/sync';
 import type { HubAccount } from './hub-account.ts';
 import { linkOf } from './hub-link.ts';
-import type { FolderRecord } from './sending.ts';
+import type { FolderRecord, FolderState } from './sending.ts';
 import type { SharedBook, SharedFolder } from './shared-book.ts';
 import type { TurnTime } from './turn-time.ts';
 import { lastOf } from './unsent.ts';
@@ -52,9 +52,17 @@ export async function folderTurn(
   // Where the browser does allow it, the machine or the share does not: nobody is to be asked for it again.
   if (problem.problem.kind === 'not-permitted' && (await place.permission()) !== 'granted')
     return { ...failed, record: { is: 'ask', edited, through } };
-  const since = before?.is === 'gone' && before.since !== undefined ? before.since : shared.clock();
-  return { ...failed, record: { is: 'gone', since, edited, through } };
+  const is = TROUBLE[problem.problem.kind];
+  const since = before?.is === is && before.since !== undefined ? before.since : shared.clock();
+  return { ...failed, record: { is, since, edited, through } };
 }
+
+const TROUBLE = {
+  gone: 'gone',
+  'not-permitted': 'not-writable',
+  full: 'full',
+  failed: 'failed',
+} as const satisfies Record<FolderProblem['kind'], FolderState>;
 
 /** Files that are not merely still on their way: somebody changed them. */
 const editedIn = ({ odd }: FolderTurn): readonly string[] =>

@@ -8,7 +8,7 @@ import { changeSettings, onSettingsChanged, readSettings } from '../data/setting
 import { isFolderKey } from '../data/folder-mark.ts';
 import { isSendingKey } from '../data/sending.ts';
 import { isSharedHere, shareNow } from '../data/share-in-worker.ts';
-import { tendSecondCopy } from '../data/tend-second-copy.ts';
+import { tendAtStart } from '../data/tend-at-start.ts';
 import { isSecondCopyKey } from '../data/second-copy.ts';
 import { sendingNow } from '../models/sending-now.ts';
 import { chipOfMenu, menuItems, OPEN_BOOK, OPEN_PANEL } from '../models/tend-menu.ts';
@@ -142,10 +142,8 @@ async function setMenu(): Promise<void> {
   await setContextMenu(menuItems((await readSettings(storageArea)).language));
 }
 
-/** Brings journal and second copy together; a machine whose profile was copied goes on under a new name. */
+/** Brings journal and second copy together. */
 async function tend(work: BackgroundWork): Promise<void> {
   const session = await work.session();
-  if (session === undefined) return;
-  const { clones } = await tendSecondCopy(session.book, session.settings.value.device);
-  if (clones.includes(session.settings.value.device)) await session.change({ device: randomName() });
+  if (session !== undefined) await tendAtStart(session, isSharedHere, randomName);
 }

@@ -26,8 +26,8 @@ export interface SharingWorld {
   /** Must be called inside a click: the browser asks for the permission. */
   allowFolder(): Promise<Result<true, FolderRefusal>>;
   leaveFolder(): Promise<void>;
-  /** It was read that the profile was copied: not said again until it happens again. */
-  knowClone(): Promise<void>;
+  /** It was read why this machine goes on under a new name: not said again until it happens again. */
+  knowName(): Promise<void>;
   /** The lines that would be sent now, exactly as they would be. */
   preview(): Promise<readonly string[]>;
 }

@@ -71,9 +71,9 @@ export class Sharing {
     await this.alone('leaving', () => this.world.leaveFolder());
   }
 
-  /** That the profile was copied was read. */
-  async knowClone(): Promise<void> {
-    await this.alone('knowing', () => this.world.knowClone());
+  /** Why this machine goes on under a new name was read. */
+  async knowName(): Promise<void> {
+    await this.alone('knowing', () => this.world.knowName());
   }
 
   async openPreview(): Promise<void> {

@@ -2,9 +2,11 @@ import { Field, type FieldProps } from './field.tsx';
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
-  readonly onInput: (value: string) => void;
+  readonly onInput?: (value: string) => void;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
   readonly maxLength?: number;
+  /** To be looked at and copied, not written in. */
+  readonly fixed?: boolean;
   /** Several lines. */
   readonly long?: boolean;
   /** The cursor goes here when it appears. */
@@ -19,6 +21,7 @@ export function TextField({
   onInput,
   inputMode = 'text',
   maxLength = 1000,
+  fixed = false,
   long = false,
   focused = false,
   disabled = false,
@@ -32,7 +35,8 @@ export function TextField({
           value,
           maxLength,
           disabled,
-          onInput: (event: Event) => onInput((event.target as HTMLInputElement).value),
+          readOnly: fixed,
+          onInput: (event: Event) => onInput?.((event.target as HTMLInputElement).value),
           ...(focused ? { ref: focus } : {}),
         };
         return long ? (

@@ -39,6 +39,7 @@ export function machine(answer: (ask: HttpAsk) => Promise<Answer> | Answer) {
   const asked: HttpAsk[] = [];
   let now = 1_000_000;
   let policy: Managed = {};
+  const nothing = async (): Promise<void> => undefined;
   const area = memoryArea();
   const random = (count: number): Uint8Array => new Uint8Array(count).fill(7);
   const store = new MemoryStore({ book: BOOK, synthetic: false }, { now: () => now, random });
@@ -59,7 +60,7 @@ export function machine(answer: (ask: HttpAsk) => Promise<Answer> | Answer) {
     keepsTo: () => true,
     folder: async () => undefined,
     onChange: () => () => undefined,
-    secondCopy: async () => ({ ids: async () => [], lines: async () => [], forget: async () => undefined }),
+    secondCopy: async () => ({ ids: async () => [], lines: async () => [], forget: nothing, trim: nothing }),
   };
   const join = (): Promise<void> =>
     keepAccount(area, BOOK, {

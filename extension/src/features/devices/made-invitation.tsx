@@ -37,7 +37,7 @@ export function MadeInvitation({ invite, office }: MadeInvitationProps) {
         {words.for(dutiesText(made.duties, office, language))}{' '}
         {words.expires(momentText(momentAt(made.expiresAt), language))}
       </p>
-      <TextField label={words.text} hint={words.once} value={made.text} long onInput={() => undefined} />
+      <TextField label={words.text} hint={words.once} value={made.text} long fixed />
       <div class={form['actions']}>
         <Button look="main" onPress={() => void invite.copy()}>
           {words.copy}

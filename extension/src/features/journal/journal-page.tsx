@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../../data/session.ts';
-import { journalRows, type JournalRow } from '../../models/journal-rows.ts';
+import type { JournalRow } from '../../models/journal-rows.ts';
 import { filterFromRoute } from '../../models/journal-route.ts';
 import type { PendingWorld } from '../../models/journal-reading.ts';
 import { Journal } from '../../models/journal.ts';

@@ -27,9 +27,12 @@ export function FolderCard({ sharing, status }: FolderCardProps) {
           ) : (
             <Chosen sharing={sharing} folder={folder} />
           )}
-          {problem === undefined ? null : <Notice tone="problem">{words.problems[problem]}</Notice>}
+          {problem === undefined || isSaid(folder) ? null : (
+            <Notice tone="problem">{words.problems[problem]}</Notice>
+          )}
           <FolderDeeds sharing={sharing} folder={folder} isFirst={hub === undefined} />
-          {folder?.is === 'ready' ? null : <p class={form['quiet']}>{words.explain}</p>}
+          {folder === undefined ? <p class={form['quiet']}>{words.explain}</p> : null}
+          {folder?.is === 'ask' ? <p class={form['quiet']}>{words.explainAgain}</p> : null}
         </>
       ) : (
         <Notice tone="note">{words.firefox}</Notice>
@@ -37,6 +40,10 @@ export function FolderCard({ sharing, status }: FolderCardProps) {
     </FormCard>
   );
 }
+
+/** What is wrong with it stands there with its name: it is not said a second time. */
+const isSaid = (folder: FolderStanding | undefined): boolean =>
+  folder !== undefined && folder.is !== 'ready' && folder.is !== 'ask';
 
 function Chosen({ sharing, folder }: { readonly sharing: Sharing; readonly folder: FolderStanding }) {
   const words = useWords(WORDS).folder;
@@ -52,6 +59,9 @@ function Chosen({ sharing, folder }: { readonly sharing: Sharing; readonly folde
             ? words.goneNow(name)
             : words.gone(name, whenText(since, sharing.now, language))}
         </Notice>
+      ) : null}
+      {is === 'not-writable' || is === 'full' || is === 'failed' ? (
+        <Notice tone="problem">{words[is](name)}</Notice>
       ) : null}
       {edited.map((file) => (
         <Notice key={file} tone="problem">

@@ -72,7 +72,7 @@ it('tells since when the folder and the server are not reached, and which file w
   await expect
     .element(page.getByText(/Không thấy thư mục "Chung" từ 13 giờ 00, 07\/6\/2026\./u))
     .toBeVisible();
-  await expect.element(page.getByText(/Tệp 000001-000120\.jsonl của máy khác/u)).toBeVisible();
+  await expect.element(page.getByText(/Tệp 000001-000120\.jsonl trong thư mục/u)).toBeVisible();
   world.become({ ...world.current, ...ALONE, folder: { ...folder, is: 'ask' } });
   await page.getByRole('button', { name: 'Cho phép lại' }).click();
   expect(world.asked).toEqual(['allow']);
@@ -124,4 +124,26 @@ it('says that the profile was copied until somebody has read it, and again when 
   expect(world.asked).toEqual(['know']);
   world.become({ ...CONNECTED, cloned: true });
   await expect.element(said).toBeVisible();
+});
+
+it('says of a folder what is wrong with it and what to press, once', async () => {
+  const folder = { name: 'Chung', edited: [] } as const;
+  const world = new StandInSharing({ ...ALONE, folder: { ...folder, is: 'ask' } });
+  world.folder = err({ kind: 'not-writable' });
+  await show(world);
+  await expect.element(page.getByText(/Nhấn "Cho phép lại"/u)).toBeVisible();
+  world.become({ ...ALONE, folder: { ...folder, is: 'not-writable', since: NOW } });
+  await page.getByRole('button', { name: 'Chọn thư mục khác' }).click();
+  await expect.element(page.getByText(/Không ghi được vào thư mục "Chung"/u)).toBeVisible();
+  expect(root.innerText).not.toMatch(/Không thấy|Không ghi được vào thư mục này|hai lần/u);
+  world.become({ ...ALONE, folder: { ...folder, is: 'full', since: NOW } });
+  await expect.element(page.getByText(/Thư mục "Chung" hết chỗ/u)).toBeVisible();
+  world.become({ ...ALONE, folder: { ...folder, is: 'failed', since: NOW } });
+  await expect.element(page.getByText(/Chưa đọc, ghi được thư mục "Chung"/u)).toBeVisible();
+});
+
+it('tells entries that came back from a profile that was copied', async () => {
+  await show(new StandInSharing({ ...CONNECTED, broughtBack: true }));
+  await expect.element(page.getByText(/lấy lại từ bản giữ thứ hai/u)).toBeVisible();
+  expect(root.innerText).not.toMatch(/sao chép sang máy khác/u);
 });

@@ -51,20 +51,20 @@ export function SharingCards({ session, world }: SharingCardsProps) {
 }
 
 /** Said until it was read. */
-function Cloned({ sharing }: { readonly sharing: Sharing }) {
+function NewName({ sharing, why }: { readonly sharing: Sharing; readonly why: string }) {
   const words = useWords(WORDS);
   return (
     <Notice
       tone="note"
       actions={
         <div class={form['actions']}>
-          <Button disabled={sharing.busy.value !== undefined} onPress={() => void sharing.knowClone()}>
+          <Button disabled={sharing.busy.value !== undefined} onPress={() => void sharing.knowName()}>
             {words.known}
           </Button>
         </div>
       }
     >
-      {words.cloned}
+      {why}
     </Notice>
   );
 }
@@ -73,7 +73,7 @@ function Cloned({ sharing }: { readonly sharing: Sharing }) {
 function Standing({ sharing, status }: { readonly sharing: Sharing; readonly status: SharingStatus }) {
   const words = useWords(WORDS);
   const language = useLanguage();
-  const { sending, waiting, orphans, cloned } = status;
+  const { sending, waiting, orphans, cloned, broughtBack } = status;
   const isSending = sharing.busy.value === 'sending';
   const count = (number: number): string => numberText(number, 0, language);
   return (
@@ -84,7 +84,9 @@ function Standing({ sharing, status }: { readonly sharing: Sharing; readonly sta
       )}
       {waiting === 0 ? null : <Notice tone="note">{words.waiting(count(waiting))}</Notice>}
       {orphans === 0 ? null : <Notice tone="ask">{words.orphans(count(orphans))}</Notice>}
-      {cloned ? <Cloned sharing={sharing} /> : null}
+      {cloned || broughtBack ? (
+        <NewName sharing={sharing} why={cloned ? words.cloned : words.broughtBack} />
+      ) : null}
       {sharing.isAlone.value ? null : (
         <div class={form['actions']}>
           <Button disabled={isSending} onPress={() => void sharing.sendNow()}>

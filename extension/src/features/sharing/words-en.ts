@@ -9,6 +9,8 @@ export const EN: typeof VI = {
   unread: 'How sharing stands could not be read. Nothing on this machine changed. Reload the page.',
   cloned:
     'The profile of this machine was copied to another one; it goes on under a new name. Nothing is lost.',
+  broughtBack:
+    'The book on this machine had lost some entries; they are back from the second copy, and the machine goes on under a new name. Nothing is lost.',
   known: 'Noted',
   waiting: (count) =>
     `${count} entries from the folder or a file are not confirmed by the server and not counted yet.`,
@@ -52,14 +54,23 @@ export const EN: typeof VI = {
     other: 'Choose another folder',
     leave: 'Stop using the folder',
     ready: (name) => `The folder "${name}" is in use.`,
-    ask: (name) => `The folder "${name}" needs to be allowed again. Recording goes on and is kept here.`,
+    ask: (name) =>
+      `The browser has to be allowed again to use the folder "${name}". Press "Allow again". Until then recording goes on and is kept here.`,
+    explainAgain:
+      'When the browser asks, choose "Allow on every visit": the machine then sends by itself and does not ask again.',
     allow: 'Allow again',
     gone: (name, since) =>
       `The folder "${name}" has not been found since ${since}. Everything is kept here and goes out when it returns.`,
     goneNow: (name) =>
       `The folder "${name}" was not found. Everything is kept here and goes out when it returns.`,
+    'not-writable': (name) =>
+      `The folder "${name}" cannot be written to: this machine's account has no right to. Ask the administrator for it, or choose another folder. Everything is kept here.`,
+    full: (name) =>
+      `The folder "${name}" is full. Free some space or choose another one. Everything is kept here and goes out when there is room.`,
+    failed: (name) =>
+      `The folder "${name}" cannot be read or written. Check the network drive or the USB stick, or choose another folder. Everything is kept here and goes out when it works again.`,
     edited: (name) =>
-      `The file ${name} of another machine was edited by hand and is not read. Nothing here changed. Tell the Office.`,
+      `The file ${name} in the folder was edited by hand and is not read. Nothing here changed. Tell the Office.`,
     firefox: 'Firefox cannot open folders. Use the server or files.',
     problems: {
       'not-permitted': 'The browser may not use this folder. Choose it again and allow viewing and editing.',

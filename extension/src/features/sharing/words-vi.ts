@@ -8,6 +8,8 @@ export const VI = {
   reading: 'Đang xem tình trạng chia sẻ…',
   unread: 'Chưa xem được tình trạng chia sẻ. Số liệu trên máy không thay đổi. Tải lại trang.',
   cloned: 'Hồ sơ của máy này đã bị sao chép sang máy khác; máy tiếp tục với tên mới. Không mất số liệu.',
+  broughtBack:
+    'Sổ trên máy này có lúc mất một số lượt ghi; các lượt ghi đó đã được lấy lại từ bản giữ thứ hai và máy tiếp tục với tên mới. Không mất số liệu.',
   known: 'Đã biết',
   waiting: (count: string) =>
     `${count} lượt ghi nhận từ thư mục hoặc tệp chưa được máy chủ xác nhận, chưa được tính.`,
@@ -53,14 +55,22 @@ export const VI = {
     leave: 'Thôi dùng thư mục',
     ready: (name: string) => `Đang dùng thư mục "${name}".`,
     ask: (name: string) =>
-      `Thư mục "${name}" cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.`,
+      `Trình duyệt cần được cho phép lại để dùng thư mục "${name}". Nhấn "Cho phép lại". Trong lúc đó số liệu vẫn ghi được và giữ trên máy này.`,
+    explainAgain:
+      'Khi trình duyệt hỏi, chọn "Cho phép mỗi lần truy cập" (Allow on every visit) để máy tự gửi và không hỏi lại.',
     allow: 'Cho phép lại',
     gone: (name: string, since: string) =>
       `Không thấy thư mục "${name}" từ ${since}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
     goneNow: (name: string) =>
       `Không thấy thư mục "${name}". Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
+    'not-writable': (name: string) =>
+      `Không ghi được vào thư mục "${name}": tài khoản trên máy này không có quyền ghi ở đó. Nhờ người quản trị cấp quyền, hoặc chọn thư mục khác. Số liệu giữ trên máy này.`,
+    full: (name: string) =>
+      `Thư mục "${name}" hết chỗ. Giải phóng chỗ hoặc chọn thư mục khác. Số liệu giữ trên máy này và tự gửi khi có chỗ.`,
+    failed: (name: string) =>
+      `Chưa đọc, ghi được thư mục "${name}". Kiểm tra ổ đĩa mạng hoặc USB, hoặc chọn thư mục khác. Số liệu giữ trên máy này và tự gửi khi dùng lại được.`,
     edited: (name: string) =>
-      `Tệp ${name} của máy khác đã bị sửa bằng tay nên không được đọc. Số liệu đang có không thay đổi. Báo Văn phòng Ban.`,
+      `Tệp ${name} trong thư mục đã bị sửa bằng tay nên không được đọc. Số liệu đang có không thay đổi. Báo Văn phòng Ban.`,
     firefox: 'Firefox không mở được thư mục. Dùng máy chủ hoặc tệp số liệu.',
     problems: {
       'not-permitted': 'Trình duyệt chưa được phép dùng thư mục này. Chọn lại và cho phép cả xem và sửa.',

@@ -18,6 +18,7 @@ export const ALONE: SharingStatus = {
   refused: 0,
   orphans: 0,
   cloned: false,
+  broughtBack: false,
 };
 
 /** Connected to a server, with everything sent. */
@@ -83,9 +84,9 @@ export class StandInSharing implements SharingWorld, JoinWorld {
     this.asked.push('leave');
   }
 
-  async knowClone(): Promise<void> {
+  async knowName(): Promise<void> {
     this.asked.push('know');
-    if (this.current !== undefined) this.become({ ...this.current, cloned: false });
+    if (this.current !== undefined) this.become({ ...this.current, cloned: false, broughtBack: false });
   }
 
   async preview(): Promise<readonly string[]> {

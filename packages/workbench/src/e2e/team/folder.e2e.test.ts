@@ -10,7 +10,8 @@ import { plainChromium, type PlainBrowser } from './plain-browser.ts';
 
 /** Half a minute until the worker ends, one more until the alarm rings. */
 const AN_ALARM = 150_000;
-const ASK = 'Thư mục "shared" cần được cho phép lại. Số liệu vẫn ghi được và giữ trên máy này.';
+const ASK =
+  'Trình duyệt cần được cho phép lại để dùng thư mục "shared". Nhấn "Cho phép lại". Trong lúc đó số liệu vẫn ghi được và giữ trên máy này.';
 
 let folder: string;
 /** What people share, and where it is while it is not there. */
