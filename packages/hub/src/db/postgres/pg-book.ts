@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
 import { err, ok, type Entry, type Result } from '@soxanh/core';
-import { textOfBytes } from '../bytes.ts';
+import { bytesOfText, textOfBytes } from '../bytes.ts';
 import { dutiesOf } from '../joining.ts';
 import type { Invitation, Machine } from '../people.ts';
-import type { BookState, Head, StorageProblem } from '../storage.ts';
-import { literal, rowsOf, type Row } from './transact.ts';
+import type { BookState, Head, StorageProblem, Stored } from '../storage.ts';
+import type { Primary } from './primary.ts';
+import { literal, literalBytes, look, rowsOf, type Row } from './transact.ts';
 
 /** A book's row: its head, and the back-up it is being restored from. */
 export interface BookRow {
@@ -51,26 +52,31 @@ export async function stateOf(client: PoolClient, book: string, rights: string):
   return { rights, facts, machines: await machinesOf(client, book) };
 }
 
-const MACHINES = `
+const machinesIn = (book: string): string => `
   select m.machine, m.token_hash, m.label, m.duties, m.made_at, m.seen_at, m.revoked_at,
     coalesce((select json_agg(d.device order by d.nth) from soxanh.device_name d
               where d.book = m.book and d.machine = m.machine), '[]'::json)
-  from soxanh.machine m where m.book = $1`;
+  from soxanh.machine m where m.book = ${book}`;
 
 /** Every machine with all its names. */
 export async function machinesOf(client: PoolClient, book: string): Promise<Machine[]> {
-  return (await rowsOf(client, `${MACHINES} order by m.machine`, [book])).map(machineOf);
+  return (await rowsOf(client, `${machinesIn('$1')} order by m.machine`, [book])).map(machineOf);
 }
 
 /** The machine that holds a token and was not revoked. */
 export async function machineByToken(
-  client: PoolClient,
+  primary: Primary,
   book: string,
-  token: Buffer,
-): Promise<Machine | undefined> {
-  const sql = `${MACHINES} and m.token_hash = $2 and m.revoked_at is null`;
-  const [row] = await rowsOf(client, sql, [book, token]);
-  return row && machineOf(row);
+  tokenHash: string,
+): Stored<Machine | undefined> {
+  const holder = `${machinesIn(literal(book))} and m.token_hash = ${literalBytes(bytesOfText(tokenHash))} and m.revoked_at is null`;
+  const seen = await look(primary, book, [selectBook(book), holder]);
+  if (!seen.ok) return seen;
+  const [bookRows, holders] = seen.value;
+  const head = openHead(bookRows?.[0]);
+  if (!head.ok) return head;
+  const row = holders?.[0];
+  return ok(row && machineOf(row));
 }
 
 function machineOf(row: Row): Machine {

@@ -5,12 +5,9 @@ import type { Page, PageAsk, Restart, StorageProblem, Stored } from '../storage.
 import { restartFor } from '../timeline.ts';
 import { openHead, selectBook } from './pg-book.ts';
 import type { Primary } from './primary.ts';
-import { beginFor, flat, literal, transact, type Row } from './transact.ts';
+import { literal, look, type Row } from './transact.ts';
 
-/**
- * Reads a page in one snapshot: the book's row, the tags of the places the client remembers, the rows. All statements
- * go in one message, the commit after it: an empty pull costs two ways there and back.
- */
+/** Reads a page in one snapshot: the book's row, the tags of the places the client remembers, the rows. */
 export async function readPage(primary: Primary, ask: PageAsk): Stored<Page | Restart> {
   const { book, after, high, most } = ask;
   const from = after?.seq ?? 0;
@@ -24,13 +21,10 @@ export async function readPage(primary: Primary, ask: PageAsk): Stored<Page | Re
       (select count(*) as records, max(seq) as last, string_agg(text, e'\\n' order by seq) as lines
        from sized where bytes <= ${whole(most.bytes)} or seq = ${whole(from + 1)})
     select records, lines, last, (select tag from soxanh.record ${where} = page.last) from page`;
-  const begin = [beginFor(book, 'repeatable read'), selectBook(book), tags, rows].join('; ');
-  return flat(
-    await transact(primary, begin, async (_client, begun) => {
-      const [bookRow, tagRows, page] = begun.slice(-3).map((one) => one.rows as readonly Row[]);
-      return pageFrom(ask, bookRow?.[0], tagRows ?? [], page?.[0]);
-    }),
-  );
+  const seen = await look(primary, book, [selectBook(book), tags, rows]);
+  if (!seen.ok) return seen;
+  const [bookRows, tagRows, page] = seen.value;
+  return pageFrom(ask, bookRows?.[0], tagRows ?? [], page?.[0]);
 }
 
 function pageFrom(

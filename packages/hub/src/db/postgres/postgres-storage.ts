@@ -102,7 +102,7 @@ export class PostgresStorage implements HubStorage {
   }
 
   machineOf(book: string, tokenHash: string): Stored<Machine | undefined> {
-    return reading(this.primary, book, (client) => machineByToken(client, book, bytesOfText(tokenHash)));
+    return machineByToken(this.primary, book, tokenHash);
   }
 
   machines(book: string): Stored<readonly Machine[]> {

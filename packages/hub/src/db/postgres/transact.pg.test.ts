@@ -18,7 +18,7 @@ import { openPostgres } from './open-postgres.ts';
 import { Primary, USUAL_LIMITS } from './primary.ts';
 import { startServer, type TestServer } from './testing/server.ts';
 import { urlOf } from './testing/subject.ts';
-import { rowsOf, transact } from './transact.ts';
+import { look, rowsOf, transact } from './transact.ts';
 
 const world = testWorld();
 const BEGIN = 'begin';
@@ -65,6 +65,22 @@ describe('a transaction', () => {
     });
     expect(done).toEqual({ ok: true, value: 2 });
     await admin.end();
+  });
+});
+
+describe('a look', () => {
+  it('gives the rows of each statement, within one book, and leaves nothing behind on its connection', async () => {
+    // One connection, so that what the first left would be found by the next.
+    const primary = new Primary(urlOf('soxanh_hub'), { ...USUAL_LIMITS, connections: 1 });
+    const asked = ["select current_setting('soxanh.book')", 'select 1 where false', 'select 2, 3'];
+    expect(await look(primary, "o'b\\k", asked)).toEqual({ ok: true, value: [[["o'b\\k"]], [], [[2, 3]]] });
+    await expect(look(primary, 'one', ['select nothing'])).rejects.toThrow('nothing');
+    expect(await look(primary, 'one', ['select 1'])).toEqual({ ok: true, value: [[[1]]] });
+    const after = await transact(primary, BEGIN, (client) =>
+      rowsOf(client, "select current_setting('soxanh.book', true)"),
+    );
+    expect(after).toEqual({ ok: true, value: [['']] });
+    await primary.close();
   });
 });
 

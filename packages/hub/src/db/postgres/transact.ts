@@ -20,15 +20,45 @@ const PAUSE_MILLIS = 20;
  *
  * @param work may run again: nothing outside may change by it. Its refusal is committed too; it writes nothing.
  */
-export async function transact<T>(
+export const transact = <T>(
   primary: Primary,
   begin: string,
   work: (client: PoolClient, begun: readonly QueryArrayResult[]) => Promise<T>,
-): Stored<T> {
+): Stored<T> =>
+  attempt(primary, async (client, committing) => {
+    const value = await work(client, await several(client, begin));
+    committing();
+    const doubt = await commit(client);
+    if (doubt !== undefined) throw Object.assign(new Error(doubt), { code: '08007' });
+    return value;
+  });
+
+/**
+ * Reads in one snapshot of a book what is known beforehand: beginning, statements and end go in one message, so it costs
+ * one way there and back. Tried again as `transact` is.
+ *
+ * @param statements take no parameters; see `literal`.
+ * @returns the rows of each.
+ */
+export const look = (
+  primary: Primary,
+  book: string,
+  statements: readonly string[],
+): Stored<readonly (readonly Row[])[]> =>
+  attempt(primary, async (client) => {
+    const text = [beginFor(book, 'repeatable read'), ...statements, 'commit'].join('; ');
+    const answers = await several(client, text);
+    return answers.slice(-1 - statements.length, -1).map(({ rows }) => rows as readonly Row[]);
+  });
+
+/** What is done with a connection once; `committing` is called when its outcome may be unknown from now on. */
+type Deed<T> = (client: PoolClient, committing: () => void) => Promise<T>;
+
+async function attempt<T>(primary: Primary, deed: Deed<T>): Stored<T> {
   let why = '';
-  for (let attempt = 0; attempt < ATTEMPTS + primary.hosts; attempt++) {
-    if (attempt > 0) await wait(PAUSE_MILLIS * attempt);
-    const once = await tryOnce(primary, begin, work);
+  for (let nth = 0; nth < ATTEMPTS + primary.hosts; nth++) {
+    if (nth > 0) await wait(PAUSE_MILLIS * nth);
+    const once = await tryOnce(primary, deed);
     if (once.is === 'done') return ok(once.value);
     if (once.is === 'problem') return err(once.problem);
     ({ why } = once);
@@ -41,20 +71,15 @@ type Once<T> =
   | { readonly is: 'problem'; readonly problem: StorageProblem }
   | { readonly is: 'again'; readonly why: string };
 
-async function tryOnce<T>(
-  primary: Primary,
-  begin: string,
-  work: (client: PoolClient, begun: readonly QueryArrayResult[]) => Promise<T>,
-): Promise<Once<T>> {
+async function tryOnce<T>(primary: Primary, deed: Deed<T>): Promise<Once<T>> {
   const asked = primary.asked;
   let client: PoolClient | undefined;
   let isCommitting = false;
   try {
     ({ client } = await primary.connect());
-    const value = await work(client, await several(client, begin));
-    isCommitting = true;
-    const doubt = await commit(client);
-    if (doubt !== undefined) throw Object.assign(new Error(doubt), { code: '08007' });
+    const value = await deed(client, () => {
+      isCommitting = true;
+    });
     client.release();
     return { is: 'done', value };
   } catch (error) {
@@ -112,8 +137,9 @@ export async function rowsOf(
   return rows as readonly Row[];
 }
 
-/** A text as it stands in a statement. */
+/** A text as it stands in a statement, and bytes. */
 export const literal = (text: string): string => escapeLiteral(text);
+export const literalBytes = (bytes: Buffer): string => `${literal(`\\x${bytes.toString('hex')}`)}::bytea`;
 
 /**
  * How a transaction of one book begins. `read write` on purpose, for reading too: a standby refuses it, and so nobody is
