@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -134,8 +135,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: join(import.meta.dirname, 'packages/workbench/src/e2e/global-setup.ts'),
           pool: 'forks',
-          // A popup closes when anything else takes the focus: one browser's test at a time.
-          fileParallelism: false,
+          // Half of a browser's test is waiting for what it does: two beside each other use what one leaves.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // A browser on a busy machine may take seconds to do what is waited for.

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
 import { Surface } from './surface.ts';
 import { takesFlag } from './takes-flag.ts';
@@ -42,6 +44,7 @@ export interface Desk {
 
 /** Starts Chromium headless with the extension. As root the sandbox has to be left out. */
 export async function launch(options: LaunchOptions): Promise<Desk> {
+  const isNew = !existsSync(join(options.profile, 'Local State'));
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.program,
     // The old headless mode knows no extensions; the new one is asked for by its flag.
@@ -59,6 +62,7 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
   if (instance === null) throw new Error('Chromium started without a connection to it');
   const browser = await instance.newBrowserCDPSession();
   if (!takesFlag(options.program)) await browser.send('Extensions.loadUnpacked', { path: options.extension });
+  if (isNew) await welcomed(context);
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   return {
@@ -81,6 +85,16 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
     sidePanel: () => Surface.find(browser, pageAddress('sidepanel.html')),
     close: () => context.close(),
   };
+}
+
+/**
+ * Waits for the page that the extension opens by itself once it is installed. On a busy machine it comes late, and a popup
+ * that was opened before it is closed by it.
+ */
+async function welcomed(context: BrowserContext): Promise<void> {
+  const isOurs = (page: Page): boolean => page.url().startsWith(pageAddress('book.html'));
+  const page = context.pages().find(isOurs) ?? (await context.waitForEvent('page'));
+  await page.waitForURL(`${pageAddress('book.html')}**`);
 }
 
 /** The flags a Chromium of the tests is started with, whoever starts it. */

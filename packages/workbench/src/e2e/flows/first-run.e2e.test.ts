@@ -12,9 +12,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 it('opens by itself after the installation, and the popup leads to it', async () => {
-  const page =
-    desk.context.pages().find((tab) => tab.url().includes('book.html')) ??
-    (await desk.context.waitForEvent('page'));
+  const page = desk.context.pages().find((tab) => tab.url().includes('book.html'));
+  if (page === undefined) throw new Error('no page was opened');
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await page.getByText('Câu 1/3').count()).toBe(1);
   const popup = await desk.popup();
