@@ -39,7 +39,7 @@ function RenameForm({ list, label }: Pick<MachineEditRowProps, 'list'> & { reado
         void list.save();
       }}
     >
-      <div class={styles['narrow']}>
+      <div class={styles['nameField']}>
         {/* Longer ones are told of: what is pasted is not cut off in silence. */}
         <TextField
           label={words.label}

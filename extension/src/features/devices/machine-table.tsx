@@ -21,7 +21,7 @@ export function MachineTable({ list, machines, office }: MachineTableProps) {
   const words = useWords(WORDS).list;
   return (
     <div class={`${table['scroll'] ?? ''} ${styles['sideways'] ?? ''}`}>
-      <table class={table['table']}>
+      <table class={`${table['table'] ?? ''} ${styles['machines'] ?? ''}`}>
         <caption class="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
@@ -65,6 +65,9 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
           <Duties duties={duties} office={office} />
         </td>
         <td>
+          <span class={styles['heading']} aria-hidden="true">
+            {`${words.seen}: `}
+          </span>
           {seenAt === undefined ? words.never : whenText(seenAt, list.now, language)}
           <p class={styles['since']}>{words.since(dateText(momentAt(madeAt).day))}</p>
         </td>
@@ -90,7 +93,7 @@ function MachineRow({ list, machine, office }: MachineRowProps) {
         </td>
       </tr>
       {edit?.of === id ? (
-        <tr class={table['unfolded']}>
+        <tr class={`${table['unfolded'] ?? ''} ${styles['unfolded'] ?? ''}`}>
           <td colSpan={4}>
             <div class={styles['asked']}>
               <MachineEditRow list={list} edit={edit} name={name} isOwn={list.isOwn(machine)} />

@@ -100,3 +100,45 @@ it('draws the code as a QR picture that says the very text', async () => {
   const dark = data.flat().filter(Boolean).length;
   expect(picture.element().querySelector('path')?.getAttribute('d')?.match(/M/gu)).toHaveLength(dark);
 });
+
+it('has everything in sight where it is narrow, however long the names and the list are', async () => {
+  const name = 'Máy của phòng Tổ chức cơ sở đảng, số 1';
+  world.machines = Array.from({ length: 60 }, (_, at) => ({
+    machine: `m-${at}`,
+    label: name,
+    duties: [
+      { role: 'recorder', department: 'bao-ve-noi-bo' },
+      { role: 'head', department: 'to-chuc-can-bo' },
+    ],
+    devices: [`d${at}`],
+    madeAt: NOW - at,
+  }));
+  await page.viewport(360, 600);
+  render(null, root);
+  const { book } = await memorySession({ day: dayOf(2026, 6, 8) });
+  render(
+    <MachinesSection office={book.office.value} world={{ machines: world, invitations: world }} />,
+    root,
+  );
+  await expect.element(page.getByRole('rowheader', { name }).last()).toBeVisible();
+  const frame = root.querySelector('table')?.parentElement;
+  expect(frame?.scrollWidth).toBe(frame?.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  // No word of a name is broken: a line has room for several.
+  const [first] = root.querySelectorAll('tbody th p');
+  expect(first?.getBoundingClientRect().height).toBeLessThan(60);
+});
+
+it('tells at the field what is wrong with a name, and forgets it with the next letter', async () => {
+  await page.getByRole('button', { name: 'Đổi tên: Máy Văn phòng' }).click();
+  const field = page.getByRole('textbox', { name: /^Tên máy/u });
+  await field.fill('x'.repeat(41));
+  await page.getByRole('button', { name: 'Ghi tên' }).click();
+  await expect.element(page.getByText(/dài 41 ký tự, nhiều nhất 40 ký tự/u)).toBeVisible();
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+  await field.fill('Máy\u200Bx');
+  await expect.element(field).not.toHaveAttribute('aria-invalid');
+  await page.getByRole('button', { name: 'Ghi tên' }).click();
+  await expect.element(page.getByText(/ký tự không nhìn thấy/u)).toBeVisible();
+  expect(root.innerText).not.toMatch(/Máy chủ chưa làm được/u);
+});

@@ -70,6 +70,8 @@ function OfficeMachines({ office, world }: OfficeMachinesProps) {
   return (
     <>
       <StrangersCard list={list} office={office} />
+      {/* Above the list: with many machines it would be far below. */}
+      <InviteCard invite={invite} office={office} />
       <FormCard title={words.list.title}>
         {done === undefined ? null : <Notice tone="done">{words.done[done]}</Notice>}
         {problem === undefined || list.edit.value !== undefined ? null : (
@@ -92,7 +94,6 @@ function OfficeMachines({ office, world }: OfficeMachinesProps) {
           <MachineTable list={list} machines={machines} office={office} />
         )}
       </FormCard>
-      <InviteCard invite={invite} office={office} />
     </>
   );
 }
