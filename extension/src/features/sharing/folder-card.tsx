@@ -25,7 +25,7 @@ export function FolderCard({ sharing, status }: FolderCardProps) {
           {folder === undefined ? (
             <p>{hub === undefined ? words.what : words.beside}</p>
           ) : (
-            <Chosen sharing={sharing} folder={folder} />
+            <Chosen sharing={sharing} folder={folder} beside={hub === undefined ? 'alone' : 'hub'} />
           )}
           {problem === undefined || isSaid(folder) ? null : (
             <Notice tone="problem">{words.problems[problem]}</Notice>
@@ -45,24 +45,28 @@ export function FolderCard({ sharing, status }: FolderCardProps) {
 const isSaid = (folder: FolderStanding | undefined): boolean =>
   folder !== undefined && folder.is !== 'ready' && folder.is !== 'ask';
 
-function Chosen({ sharing, folder }: { readonly sharing: Sharing; readonly folder: FolderStanding }) {
+interface ChosenProps {
+  readonly sharing: Sharing;
+  readonly folder: FolderStanding;
+  /** Whether a server goes on with sending meanwhile. */
+  readonly beside: 'alone' | 'hub';
+}
+
+/** The folder there is: that it is in use, or what it lacks. */
+function Chosen({ sharing, folder, beside }: ChosenProps) {
   const words = useWords(WORDS).folder;
-  const language = useLanguage();
-  const { name, is, since, edited } = folder;
+  const { name, is, edited } = folder;
+  const lack = useLack(sharing, folder);
   return (
     <>
-      {is === 'ready' ? <p>{words.ready(name)}</p> : null}
-      {is === 'ask' ? <Notice tone="ask">{words.ask(name)}</Notice> : null}
-      {is === 'gone' ? (
-        <Notice tone="ask">
-          {since === undefined
-            ? words.goneNow(name)
-            : words.gone(name, whenText(since, sharing.now, language))}
+      {lack === undefined ? (
+        <p>{words.ready(name)}</p>
+      ) : (
+        // What passes by itself, or by a press of the button below, is no problem yet.
+        <Notice tone={is === 'ask' || is === 'gone' ? 'ask' : 'problem'}>
+          {lack} {words.meanwhile[beside]}
         </Notice>
-      ) : null}
-      {is === 'not-writable' || is === 'full' || is === 'failed' ? (
-        <Notice tone="problem">{words[is](name)}</Notice>
-      ) : null}
+      )}
       {edited.map((file) => (
         <Notice key={file} tone="problem">
           {words.edited(file)}
@@ -70,6 +74,22 @@ function Chosen({ sharing, folder }: { readonly sharing: Sharing; readonly folde
       ))}
     </>
   );
+}
+
+/** What is wrong with a folder and what to press; undefined where it is in use. */
+function useLack(sharing: Sharing, { name, is, since }: FolderStanding): string | undefined {
+  const words = useWords(WORDS).folder;
+  const language = useLanguage();
+  switch (is) {
+    case 'ready':
+      return undefined;
+    case 'gone':
+      return since === undefined
+        ? words.goneNow(name)
+        : words.gone(name, whenText(since, sharing.now, language));
+    default:
+      return words[is](name);
+  }
 }
 
 function FolderDeeds({

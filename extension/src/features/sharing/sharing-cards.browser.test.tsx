@@ -136,6 +136,11 @@ it('says of a folder what is wrong with it and what to press, once', async () =>
   await page.getByRole('button', { name: 'Chọn thư mục khác' }).click();
   await expect.element(page.getByText(/Không ghi được vào thư mục "Chung"/u)).toBeVisible();
   expect(root.innerText).not.toMatch(/Không thấy|Không ghi được vào thư mục này|hai lần/u);
+  expect(root.innerText).toMatch(/tự gửi khi thư mục dùng lại được/u);
+  // Where a server takes what is recorded, nothing waits for the folder.
+  world.become({ ...CONNECTED, folder: { ...folder, is: 'not-writable', since: NOW } });
+  await expect.element(page.getByText(/Việc gửi qua máy chủ không bị ảnh hưởng/u)).toBeVisible();
+  expect(root.innerText).not.toMatch(/tự gửi khi thư mục/u);
   world.become({ ...ALONE, folder: { ...folder, is: 'full', since: NOW } });
   await expect.element(page.getByText(/Thư mục "Chung" hết chỗ/u)).toBeVisible();
   world.become({ ...ALONE, folder: { ...folder, is: 'failed', since: NOW } });

@@ -54,21 +54,21 @@ export const EN: typeof VI = {
     other: 'Choose another folder',
     leave: 'Stop using the folder',
     ready: (name) => `The folder "${name}" is in use.`,
-    ask: (name) =>
-      `The browser has to be allowed again to use the folder "${name}". Press "Allow again". Until then recording goes on and is kept here.`,
+    ask: (name) => `The browser has to be allowed again to use the folder "${name}". Press "Allow again".`,
     explainAgain:
       'When the browser asks, choose "Allow on every visit": the machine then sends by itself and does not ask again.',
     allow: 'Allow again',
-    gone: (name, since) =>
-      `The folder "${name}" has not been found since ${since}. Everything is kept here and goes out when it returns.`,
-    goneNow: (name) =>
-      `The folder "${name}" was not found. Everything is kept here and goes out when it returns.`,
+    gone: (name, since) => `The folder "${name}" has not been found since ${since}.`,
+    goneNow: (name) => `The folder "${name}" was not found.`,
     'not-writable': (name) =>
-      `The folder "${name}" cannot be written to: this machine's account has no right to. Ask the administrator for it, or choose another folder. Everything is kept here.`,
-    full: (name) =>
-      `The folder "${name}" is full. Free some space or choose another one. Everything is kept here and goes out when there is room.`,
+      `The folder "${name}" cannot be written to: this machine has no right to. Ask the administrator for it, or choose another folder.`,
+    full: (name) => `The folder "${name}" is full. Free some space or choose another one.`,
     failed: (name) =>
-      `The folder "${name}" cannot be read or written. Check the network drive or the USB stick, or choose another folder. Everything is kept here and goes out when it works again.`,
+      `The folder "${name}" cannot be read or written. Check the network drive or the USB stick, or choose another folder.`,
+    meanwhile: {
+      alone: 'Recording goes on, is kept here and goes out when the folder can be used again.',
+      hub: 'What goes through the server is not affected.',
+    },
     edited: (name) =>
       `The file ${name} in the folder was edited by hand and is not read. Nothing here changed. Tell the Office.`,
     firefox: 'Firefox cannot open folders. Use the server or files.',

@@ -55,20 +55,21 @@ export const VI = {
     leave: 'Thôi dùng thư mục',
     ready: (name: string) => `Đang dùng thư mục "${name}".`,
     ask: (name: string) =>
-      `Trình duyệt cần được cho phép lại để dùng thư mục "${name}". Nhấn "Cho phép lại". Trong lúc đó số liệu vẫn ghi được và giữ trên máy này.`,
+      `Trình duyệt cần được cho phép lại để dùng thư mục "${name}". Nhấn "Cho phép lại".`,
     explainAgain:
       'Khi trình duyệt hỏi, chọn "Cho phép mỗi lần truy cập" (Allow on every visit) để máy tự gửi và không hỏi lại.',
     allow: 'Cho phép lại',
-    gone: (name: string, since: string) =>
-      `Không thấy thư mục "${name}" từ ${since}. Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
-    goneNow: (name: string) =>
-      `Không thấy thư mục "${name}". Số liệu giữ trên máy này và tự gửi khi thư mục có lại.`,
+    gone: (name: string, since: string) => `Không thấy thư mục "${name}" từ ${since}.`,
+    goneNow: (name: string) => `Không thấy thư mục "${name}".`,
     'not-writable': (name: string) =>
-      `Không ghi được vào thư mục "${name}": tài khoản trên máy này không có quyền ghi ở đó. Nhờ người quản trị cấp quyền, hoặc chọn thư mục khác. Số liệu giữ trên máy này.`,
-    full: (name: string) =>
-      `Thư mục "${name}" hết chỗ. Giải phóng chỗ hoặc chọn thư mục khác. Số liệu giữ trên máy này và tự gửi khi có chỗ.`,
+      `Không ghi được vào thư mục "${name}": máy này không có quyền ghi ở đó. Nhờ người quản trị cấp quyền, hoặc chọn thư mục khác.`,
+    full: (name: string) => `Thư mục "${name}" hết chỗ. Giải phóng chỗ hoặc chọn thư mục khác.`,
     failed: (name: string) =>
-      `Chưa đọc, ghi được thư mục "${name}". Kiểm tra ổ đĩa mạng hoặc USB, hoặc chọn thư mục khác. Số liệu giữ trên máy này và tự gửi khi dùng lại được.`,
+      `Chưa đọc, ghi được thư mục "${name}". Kiểm tra ổ đĩa mạng hoặc USB, hoặc chọn thư mục khác.`,
+    meanwhile: {
+      alone: 'Số liệu vẫn ghi được, giữ trên máy này và tự gửi khi thư mục dùng lại được.',
+      hub: 'Việc gửi qua máy chủ không bị ảnh hưởng.',
+    },
     edited: (name: string) =>
       `Tệp ${name} trong thư mục đã bị sửa bằng tay nên không được đọc. Số liệu đang có không thay đổi. Báo Văn phòng Ban.`,
     firefox: 'Firefox không mở được thư mục. Dùng máy chủ hoặc tệp số liệu.',

@@ -11,7 +11,7 @@ import { plainChromium, type PlainBrowser } from './plain-browser.ts';
 /** Half a minute until the worker ends, one more until the alarm rings. */
 const AN_ALARM = 150_000;
 const ASK =
-  'Trình duyệt cần được cho phép lại để dùng thư mục "shared". Nhấn "Cho phép lại". Trong lúc đó số liệu vẫn ghi được và giữ trên máy này.';
+  'Trình duyệt cần được cho phép lại để dùng thư mục "shared". Nhấn "Cho phép lại". Số liệu vẫn ghi được, giữ trên máy này và tự gửi khi thư mục dùng lại được.';
 
 let folder: string;
 /** What people share, and where it is while it is not there. */
