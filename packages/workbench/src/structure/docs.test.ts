@@ -77,6 +77,13 @@ describe('commands', () => {
   });
 });
 
+it('the guide for the IT officer has the same commands and files in both languages', () => {
+  const shown = (path: string): readonly string[] => codeBlocks(textOf(path)).map(({ code }) => code);
+  const inVietnamese = shown('docs/guide/cong-nghe-thong-tin.md');
+  expect(inVietnamese.length).toBeGreaterThan(20);
+  expect(shown('docs/guide/en/it-officer.md')).toEqual(inVietnamese);
+});
+
 /** A block marked `ts runs`, with the block behind it: what it prints. */
 const examples = documents.flatMap((document) => {
   const blocks = codeBlocks(textOf(document));
