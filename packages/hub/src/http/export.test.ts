@@ -21,6 +21,7 @@ import { found, join, problemIn, testHub, type TestHub, type TestMachine } from 
 import { RECORDER, testPen } from './testing/test-pen.ts';
 
 const SOXANH = pathOf(import.meta.dirname, '..', '..', '..', 'cli', 'src', 'main.ts');
+const PAGE = pathOf(import.meta.dirname, '../../../../docs/reference/hub.md');
 const { entries } = sampleBook(monthPeriod(2026, 6), 'xuat', sha256);
 
 /** The command line, with a book of the same entries. */
@@ -106,6 +107,23 @@ describe('the figures of a month', () => {
     expect(Object.keys(row ?? {})).toEqual(columns);
     expect(csv.toString()).not.toMatch(/thiết bị|máy ghi/i);
     expect(csv.toString()).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('take what the table in the server’s page names, each value of it', async () => {
+    const [, page = ''] = readFileSync(PAGE, 'utf8').split(/^### Export$/m);
+    const rows = [...page.matchAll(/^\| (`[^|]+) \| ([^|]+) \|/gm)].map((cells) =>
+      cells.slice(1).map((cell) => [...cell.matchAll(/`(.+?)`/g)].map(([, code = '']) => code)),
+    );
+    expect(rows.flatMap(([names = []]) => names)).toEqual([
+      ...['month', 'from', 'to', 'resource', 'format', 'by', 'language', 'decimal'],
+    ]);
+    for (const [names = [], values = []] of rows) {
+      hub.tick(60);
+      for (const value of values) {
+        const asked = names.map((name) => `${name}=${encodeURIComponent(value)}`).join('&');
+        await get(names.includes('month') || names.includes('from') ? asked : `month=2026-06&${asked}`);
+      }
+    }
   });
 
   it('are refused by the name of what nobody knows, or what says the period twice', async () => {
