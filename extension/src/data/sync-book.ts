@@ -96,8 +96,9 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   const hub =
     account === undefined || isEarly ? undefined : await hubTurn(shared, account, before, times.hub);
   const reached = hub !== undefined && hub.problem === undefined ? account : undefined;
+  const server = { reached, hasKey: here.is !== 'none' };
   const inFolder =
-    folder === undefined ? undefined : await folderTurn(shared, folder, reached, before.folder, times.folder);
+    folder === undefined ? undefined : await folderTurn(shared, folder, server, before.folder, times.folder);
   const device = shared.device();
   const isCloned = [...(hub?.clones ?? []), ...(inFolder?.clones ?? [])].includes(device);
   const isBroughtBack = tended.value.includes(device);

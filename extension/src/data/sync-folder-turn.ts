@@ -15,15 +15,21 @@ export interface FolderTurnDone {
   readonly problem?: SyncProblem | undefined;
 }
 
+/** How the machine stands with a server while it is at the folder. */
+export interface ServerOfTurn {
+  /** It was reached in this turn: then this machine brings both together. */
+  readonly reached: HubAccount | undefined;
+  /** This machine is connected to one, reached or not, and to whichever. */
+  readonly hasKey: boolean;
+}
+
 /**
  * One turn with the shared folder. A folder that is not allowed is not touched at all: a browser may end at it.
- *
- * @param account the server, if it was reached in this turn: then this machine brings both together.
  */
 export async function folderTurn(
   shared: SharedBook,
   place: SharedFolder,
-  account: HubAccount | undefined,
+  { reached, hasKey }: ServerOfTurn,
   before: FolderRecord | undefined,
   { goOn, patience }: TurnTime,
 ): Promise<FolderTurnDone> {
@@ -32,10 +38,11 @@ export async function folderTurn(
   if ((await place.permission()) !== 'granted') return { ...none, record: { is: 'ask', edited, through } };
   const device = shared.device();
   const chains = await shared.store.chains();
-  const link = account === undefined ? undefined : linkOf(shared.http, shared.book, account, patience);
+  const link = reached === undefined ? undefined : linkOf(shared.http, shared.book, reached, patience);
   const done = await syncFolder(shared.store, place.folder, {
     hash: hashText,
     carries: await place.carries(),
+    hasKey,
     goOn,
     ...(link === undefined ? {} : { link }),
   });

@@ -62,6 +62,8 @@ export async function fileSyncStore(world: World, book: Book, machine: Machine):
     receive: async (page, pageLines) => inBetween(pageLines.length, await desk.receive(page, pageLines)),
     beginHealing: (epoch) => desk.beginHealing(epoch),
     endHealing: () => desk.endHealing(),
+    followMirror: (epoch) => desk.followMirror(epoch),
+    leaveMirror: () => desk.leaveMirror(),
     hold: async (held, from) => inBetween(held.length, await desk.hold(held, from)),
     chains: () => desk.chains(),
     chainAfter: (device, n, limit) => desk.chainAfter(device, n, limit),

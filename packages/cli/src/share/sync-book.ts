@@ -162,6 +162,7 @@ class Turn {
       hash: sha256,
       // Whoever works with files may have authors in the book who have no folder of their own.
       carries: true,
+      hasKey: this.ways.account !== undefined,
       goOn: this.goOn,
       ...(link === undefined ? {} : { link }),
     });

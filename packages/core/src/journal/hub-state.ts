@@ -18,6 +18,8 @@ export const HUB_STATE = v.looseObject({
   epoch: v.string(),
   cursor: v.optional(v.string()),
   high: v.optional(v.string()),
+  /** All of it is from a mirror in a folder: the hub itself was never asked. */
+  mirrored: v.optional(v.literal(true)),
   /** The log is being read anew: the ids it has shown so far. */
   healing: v.optional(v.looseObject({ confirmed: v.array(EntryIdSchema) })),
   /** Entries that count here and are not acknowledged. */
@@ -52,6 +54,7 @@ export interface BundleHubState {
   readonly epoch: string;
   readonly cursor?: string | undefined;
   readonly high?: string | undefined;
+  readonly mirrored?: true | undefined;
   readonly healing?: { readonly confirmed: readonly EntryId[] } | undefined;
   readonly pending?: readonly EntryId[] | undefined;
   readonly aside?: readonly AsideNote[] | undefined;

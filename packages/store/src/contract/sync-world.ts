@@ -74,10 +74,10 @@ export async function written(store: BookStore, amounts: readonly number[]): Pro
 }
 
 /** Says in a book that it has a hub, as the machine does that takes it there. */
-export async function hubNamed({ store }: Copy): Promise<KnownEntry> {
+export async function hubNamed({ store }: Copy, device = RECORDER.device): Promise<KnownEntry> {
   const fact = { kind: 'office', topic: 'hub', of: 'office', from: '2026-06-01' } as const;
   const hub = { ...fact, value: { url: 'https://so.example/' } };
-  const [named] = okOf(await store.save([hub], { ...RECORDER, role: 'office' })).entries;
+  const [named] = okOf(await store.save([hub], { ...RECORDER, device, role: 'office' })).entries;
   if (named === undefined) throw new Error('one');
   return named;
 }

@@ -38,11 +38,12 @@ export async function bundleParts(desk: Desk): Promise<BundlePartsOut> {
   const open = new Set<EntryId>();
   for await (const [, list] of desk.lists()) for (const id of list.ids) open.add(id);
   for (const { id } of await desk.fresh()) open.add(id);
-  const { epoch, cursor, high, healing } = place;
+  const { epoch, cursor, high, healing, mirrored } = place;
   const hub: BundleHubState = {
     epoch,
     ...(cursor === '' ? {} : { cursor }),
     ...(high === '' ? {} : { high }),
+    ...(mirrored === undefined ? {} : { mirrored }),
     ...(healing ? { healing: { confirmed: [...(await desk.confirmed())].toSorted() } } : {}),
     ...(open.size === 0 ? {} : { pending: [...open].toSorted() }),
     ...(kept.length === 0 ? {} : { aside: kept.map(noteOf) }),
@@ -123,9 +124,11 @@ async function standAs(
   counted: readonly Entry[],
   pending: ReadonlySet<EntryId>,
 ): Promise<void> {
-  const { epoch, cursor = '', high = '', healing } = state;
+  const { epoch, cursor = '', high = '', healing, mirrored } = state;
   const { names } = await desk.machine();
-  desk.setPlace({ ...NO_HUB, epoch, cursor, high, healing: healing !== undefined, settled: epoch !== '' });
+  const from = mirrored === undefined ? {} : { mirrored };
+  const stands = { healing: healing !== undefined, settled: epoch !== '' };
+  desk.setPlace({ ...NO_HUB, epoch, cursor, high, ...from, ...stands });
   const there = new Set(counted.map(({ id }) => id));
   if (healing !== undefined)
     desk.confirm(

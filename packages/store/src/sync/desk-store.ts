@@ -21,6 +21,7 @@ import { bundleParts, takeBundle, type BundleContent, type BundlePartsOut } from
 import type { Desk } from './desk.ts';
 import { beginHealing, endHealing } from './heal.ts';
 import { hold } from './hold.ts';
+import { followMirror, leaveMirror } from './mirror.ts';
 import { outbox, type Limit } from './outbox.ts';
 import { receive } from './receive.ts';
 import type { Aside } from './records.ts';
@@ -87,6 +88,10 @@ export class DeskStore implements SyncStore {
   beginHealing = (epoch: string): Kept<true> => this.room.change((desk) => beginHealing(desk, epoch), never);
 
   endHealing = (): Kept<number> => this.room.change(endHealing, never);
+
+  followMirror = (epoch: string): Kept<true> => this.room.change((desk) => followMirror(desk, epoch), never);
+
+  leaveMirror = (): Kept<true> => this.room.change(leaveMirror, () => true);
 
   hold = (entries: readonly Entry[], from: 'folder' | 'file'): Kept<Held> =>
     this.room.change(

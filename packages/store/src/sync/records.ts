@@ -11,6 +11,8 @@ export interface HubPlace {
   readonly healing: boolean;
   /** While healing: the last page kept was the last of the log. */
   readonly ended?: boolean;
+  /** All of this is from a mirror in a folder. */
+  readonly mirrored?: true;
   /** A log was read to its end once: since then what is not open is acknowledged. */
   readonly settled: boolean;
 }

@@ -7,7 +7,7 @@ import { isInTray } from './tray.ts';
 /** See `SyncStore.state`. */
 export async function stateOf(desk: Desk, book: string): Promise<SyncState> {
   const machine = await desk.machine();
-  const { cursor, high, epoch, healing, rights } = await desk.place();
+  const { cursor, high, epoch, healing, mirrored = false, rights } = await desk.place();
   const isOffice = machine.duties.some(({ role }) => role === 'office');
   const namesHub = await waitsForHub(desk);
   let [pending, orphans] = [namesHub ? (await desk.fresh()).length : 0, 0];
@@ -19,5 +19,18 @@ export async function stateOf(desk: Desk, book: string): Promise<SyncState> {
   const aside = await desk.allAside();
   const waiting = aside.filter(({ why }) => why === 'waiting').length;
   const refused = aside.filter((one) => isInTray(one, machine.names)).length;
-  return { book, machine, namesHub, cursor, high, epoch, healing, pending, waiting, refused, orphans };
+  return {
+    book,
+    machine,
+    namesHub,
+    cursor,
+    high,
+    epoch,
+    healing,
+    mirrored,
+    pending,
+    waiting,
+    refused,
+    orphans,
+  };
 }

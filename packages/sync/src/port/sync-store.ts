@@ -35,6 +35,8 @@ export interface SyncState {
   /** The log's generation; empty before the first page. */
   readonly epoch: string;
   readonly healing: boolean;
+  /** What is known of the log is from a mirror in the folder, which whoever may write the folder can make up. */
+  readonly mirrored: boolean;
   /** Own entries the hub has not acknowledged. */
   readonly pending: number;
   /** Entries of others that came by folder or file and are not acknowledged. */
@@ -154,6 +156,16 @@ export interface SyncStore {
    * store is healing and its last page kept was the log's last (`more` was false), it changes nothing and answers 0.
    */
   endHealing(): Kept<number>;
+
+  /** From now on the log of this epoch is learnt from a mirror; one of another epoch is begun as by `beginHealing`. */
+  followMirror(epoch: string): Kept<true>;
+
+  /**
+   * Forgets what a mirror said: all own entries are unsent again, what it refused among them, and what it refused of others'
+   * waits. Entries it brought stay in the journal, as if they had been there before the hub; nobody stands for them (law T1).
+   * Changes nothing in a copy that follows the hub itself.
+   */
+  leaveMirror(): Kept<true>;
 
   /** Takes in entries that came around the hub: aside and waiting, or into the journal if the book names no hub. */
   hold(entries: readonly Entry[], from: 'folder' | 'file'): Kept<Held>;

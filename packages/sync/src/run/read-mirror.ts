@@ -1,6 +1,5 @@
 import { ok, type Result } from '@soxanh/core';
 import { recordsUpTo } from '../message/mark.ts';
-import type { PageHead } from '../message/pull.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { mirrorsOf, readFile, type Mirrored } from './mirror-hub.ts';
 import { of, type SyncProblem } from './outcome.ts';
@@ -8,9 +7,12 @@ import { PulledSum } from './pull-pages.ts';
 import type { FilledShelf } from './shelf.ts';
 
 /**
- * Reads the hub's log from the folder, as pages: for a machine that reaches the folder and not the hub. What waits here is
- * acknowledged or refused by it all the same. A newer generation of the log is read anew from its first record. Where to go
- * on is told by the cursor, which the store keeps with the entries.
+ * Reads the hub's log from the folder, as pages: for a machine that has the folder alone. What waits here is acknowledged or
+ * refused by it all the same. A newer generation of the log is read anew from its first record. Where to go on is told by
+ * the cursor, which the store keeps with the entries.
+ *
+ * A mirror is believed by its seal alone, and whoever may write the folder can make one up. So a machine that holds a key to
+ * the hub reads none, and one that is given a key forgets what it read (`SyncStore.leaveMirror`, law T1).
  */
 export async function readMirrors(
   work: FolderWork,
@@ -21,8 +23,8 @@ export async function readMirrors(
   const epoch = epochs.toSorted().at(-1);
   // Epochs grow: an older one is a mirror nobody keeps up any more.
   if (epoch === undefined || epoch < state.epoch) return ok(true);
-  if (epoch !== state.epoch) {
-    const begun = await of('store', store.beginHealing(epoch));
+  if (epoch !== state.epoch || !state.mirrored) {
+    const begun = await of('store', store.followMirror(epoch));
     if (!begun.ok) return begun;
   }
   const files = mirrorsOf(shelves, epoch);
@@ -46,8 +48,6 @@ export async function readMirrors(
       log.odd.push({ shelf: file.shelf, name: file.name, fault: { kind: page.value.is }, isPassed });
       continue;
     }
-    const shown = await showLater(work, page.value.head);
-    if (!shown.ok) return shown;
     const kept = await sum.keep(store, page.value);
     if (!kept.ok) return kept;
     seq = file.last;
@@ -60,16 +60,6 @@ export async function readMirrors(
   log.added += added;
   for (const name of clones) log.clones.add(name);
   return ok(true);
-}
-
-/**
- * A mirror goes on from any place by its number, were that of another log: one that was set back and has grown since. Only the
- * hub can tell by the place this machine stood at, so it is kept as the mark it is shown when it is reached (law S7).
- */
-async function showLater({ store, state }: FolderWork, head: PageHead): Promise<Result<true, SyncProblem>> {
-  if (recordsUpTo(state.cursor, head.epoch) === 0) return ok(true);
-  const kept = await of('store', store.settle([], state.cursor, head.rights));
-  return kept.ok ? ok(true) : kept;
 }
 
 /** The end of the mirror as it was written: what the journal has and the log has not is known now. */

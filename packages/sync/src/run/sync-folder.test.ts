@@ -484,6 +484,34 @@ describe('a folder beside a hub', () => {
     expect(await far.store.state()).toMatchObject({ value: { pending: 0, waiting: 0, healing: false } });
   });
 
+  it('[T1] who holds a key believes no mirror, and who is given one forgets what it believed', async () => {
+    const { folder, far, bridge } = setUp();
+    const [elsewhere, hub] = [new DoubleHub('b1'), new DoubleHub('b1')];
+    // Made up by somebody who may write the folder: a later log, with a refusal of what is true.
+    elsewhere.restore(0, true);
+    const forger = client('may-gia', true);
+    const [made, own] = [forger.write(2), far.write(2)];
+    elsewhere.judge = ({ id }) =>
+      own.some((one) => one.id === id)
+        ? { is: 'refused', reason: { kind: 'role', role: 'recorder' } }
+        : { is: 'stored' };
+    await syncHub(far.store.copy(), elsewhere.link());
+    await syncHub(forger.store, elsewhere.link());
+    await turn(forger, folder, { link: elsewhere.link() });
+    await turn(bridge, folder, { hasKey: true });
+    expect(await bridge.store.state()).toMatchObject({ value: { epoch: '', mirrored: false } });
+    expect(bridge.store.counted()).toEqual([]);
+
+    await turn(far, folder);
+    expect(far.store.counted()).toEqual(textsOf(...made));
+    expect(await far.store.state()).toMatchObject({ value: { epoch: 'e2', mirrored: true, refused: 2 } });
+    await syncHub(far.store, hub.link());
+    expect(await far.store.state()).toMatchObject({
+      value: { epoch: 'e1', mirrored: false, refused: 0, pending: 0 },
+    });
+    expect(hub.stored()).toEqual(expect.arrayContaining(textsOf(...own)));
+  });
+
   it('[S6] a file of the mirror that cannot be read is told and stops nobody else', async () => {
     const { hub, folder, bridge, far } = setUp();
     bridge.write(2);
@@ -547,7 +575,7 @@ describe('a folder beside a hub', () => {
     const after = bridge.write(4);
     await syncHub(bridge.store, hub.link());
     await turn(bridge, folder, { link: hub.link() });
-    await turn(far, folder);
+    await turn(far, folder, { hasKey: true });
     expect(await far.store.state()).toMatchObject({ value: { epoch: 'e1' } });
     await syncHub(far.store, hub.link());
     for (const { store } of [far, bridge]) await syncHub(store, hub.link());

@@ -17,6 +17,8 @@ export interface FolderTurnOptions {
   readonly hash: Hash;
   /** The hub of this book, if this machine reaches one: then it mirrors the log here. */
   readonly link?: HubLink;
+  /** This machine holds a key to the hub, whether it reaches it in this turn or not: then it believes no mirror. */
+  readonly hasKey?: boolean;
   /** This machine began the folder, or is the Office's: it carries authors who cannot publish themselves. */
   readonly carries?: boolean;
   /** Always, unless told otherwise. */
@@ -32,7 +34,7 @@ export interface FolderTurnOptions {
 export async function syncFolder(
   store: SyncStore,
   folder: Folder,
-  { hash, link, carries = false, goOn = () => true }: FolderTurnOptions,
+  { hash, link, hasKey = link !== undefined, carries = false, goOn = () => true }: FolderTurnOptions,
 ): Promise<Result<FolderTurn, SyncProblem>> {
   const state = await of('store', store.state());
   if (!state.ok) return state;
@@ -44,8 +46,7 @@ export async function syncFolder(
   const work: FolderWork = { store, folder, state: state.value, hash, goOn, log };
   const steps: (() => Promise<Result<true, SyncProblem>>)[] = [
     () => readOthers(work, shelves),
-    // Who reaches the hub hears of the log there.
-    () => (link === undefined && state.value.namesHub ? readMirrors(work, shelves) : done()),
+    () => (!hasKey && state.value.namesHub ? readMirrors(work, shelves) : done()),
     () => publishOwn(work, shelves, carries),
     async () => {
       const mirrored = link === undefined ? ok(false) : await mirrorHub(work, link, shelves);

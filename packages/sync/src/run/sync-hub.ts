@@ -49,7 +49,7 @@ export async function syncHub(
   const sum = new TurnSum();
   let epoch: string | undefined;
   for (let restarts = 0; restarts <= MOST_RESTARTS; restarts++) {
-    const state = await of('store', store.state());
+    const state = await stateHere(store);
     if (!state.ok) return state;
     const round = await oneRound(store, link, state.value, epoch, { ...options, goOn }, sum);
     if (!round.ok) return round;
@@ -57,6 +57,14 @@ export async function syncHub(
     epoch = round.value.newEpoch;
   }
   return ok(sum.told(false));
+}
+
+/** How the copy stands with the hub; what it was told by anybody else is forgotten. */
+async function stateHere(store: SyncStore): Promise<Result<SyncState, SyncProblem>> {
+  const state = await of('store', store.state());
+  if (!state.ok || !state.value.mirrored) return state;
+  const left = await of('store', store.leaveMirror());
+  return left.ok ? of('store', store.state()) : left;
 }
 
 type Round = Pick<Pulled, 'newEpoch' | 'complete'>;

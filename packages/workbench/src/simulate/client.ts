@@ -265,6 +265,7 @@ export class Client {
     const turn = await syncFolder(store, seen, {
       hash: sha256,
       carries: this.spec.duty.role === 'office',
+      hasKey: this.token !== undefined,
       ...(this.hasHub && this.token !== undefined && !this.needsCode ? { link: this.link() } : {}),
     });
     if (!turn.ok) return;

@@ -20,6 +20,8 @@ import type {
 import type { ChainPlace } from '../../segment/verify.ts';
 import { Fuse } from './fuse.ts';
 
+const NOWHERE = { cursor: '', high: '', epoch: '', healing: false, mirrored: false };
+
 interface Kept {
   readonly entry: Entry;
   readonly line: string;
@@ -44,7 +46,7 @@ export class DoubleStore implements SyncStore {
   private readonly passed = new Set<string>();
   private readonly notYours = new Map<string, string>();
   private rights = '';
-  private place = { cursor: '', high: '', epoch: '', healing: false };
+  private place = { ...NOWHERE };
   private readonly book: string;
   private readonly namesHub: boolean;
 
@@ -147,8 +149,28 @@ export class DoubleStore implements SyncStore {
   beginHealing(epoch: string): Answered<true> {
     return this.step(() => {
       if (this.place.epoch === epoch) return true as const;
-      this.place = { cursor: '', high: '', epoch, healing: true };
+      this.place = { ...NOWHERE, epoch, healing: true };
       this.confirmed.clear();
+      return true as const;
+    });
+  }
+
+  async followMirror(epoch: string): Answered<true> {
+    const begun = await this.beginHealing(epoch);
+    if (begun.ok) this.place.mirrored = true;
+    return begun;
+  }
+
+  leaveMirror(): Answered<true> {
+    return this.step(() => {
+      if (!this.place.mirrored) return true as const;
+      this.place = { ...NOWHERE };
+      this.healed = [];
+      this.confirmed.clear();
+      for (const one of this.kept.values()) {
+        one.isAcknowledged = false;
+        if (one.why === 'refused') one.why = this.isOwn(one) ? 'counted' : 'waiting';
+      }
       return true as const;
     });
   }
