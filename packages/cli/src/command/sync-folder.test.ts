@@ -45,6 +45,22 @@ describe('two books and a shared folder', () => {
     expect(a.read('a.jsonl')).toBe(before);
   });
 
+  it('[J4] say that another copy wrote under their name, once, and go on under a new one', async () => {
+    await log(a, 'a.jsonl', 'giấy 3 ram');
+    await both();
+    const copied = new TestMachine();
+    cpSync(a.path('.'), copied.path('.'), { recursive: true });
+    await log(a, 'a.jsonl', 'giấy 1 ram');
+    await a.ok('sync', 'a.jsonl', '--folder', 'chung');
+    await log(copied, 'a.jsonl', 'giấy 2 ram');
+    const told = await copied.run('sync', 'a.jsonl', '--folder', a.path('chung'));
+    expect(told.err).toContain('Có nơi khác đã ghi bằng tên của máy này');
+    expect(told.exit).toBe(1);
+    const after = await copied.run('sync', 'a.jsonl', '--folder', a.path('chung'));
+    expect(after.err).not.toContain('Có nơi khác');
+    copied.remove();
+  });
+
   it('fill a folder that was lost again', async () => {
     await log(a, 'a.jsonl', 'giấy 3 ram');
     await both();

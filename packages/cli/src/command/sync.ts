@@ -35,6 +35,11 @@ const IN_PART: Bilingual = {
   en: 'What can be read of the shared folder was read.',
 };
 
+const RENAMED: Bilingual = {
+  vi: 'Có nơi khác đã ghi bằng tên của máy này: một bản sao của sổ, hoặc tệp do người khác đặt vào thư mục dùng chung. Máy này ghi tiếp bằng tên mới, không mất lượt ghi nào. Nếu không ai sao chép sổ, báo Văn phòng Ban kiểm tra các lượt ghi mới nhất.',
+  en: 'Something else wrote under the name of this machine: a copy of the book, or a file somebody put into the shared folder. This machine goes on under a new name, and nothing is lost. If nobody copied the book, ask the Office to look at the latest entries.',
+};
+
 /** Says what sharing came to. The exit code is 0 if nothing is left to send or to look at. */
 export function reportShared({ print, now }: Call, shared: Shared): Result<ExitCode, Complaint> {
   const { state, tray, added, problems, folder, book } = shared;
@@ -49,6 +54,7 @@ export function reportShared({ print, now }: Call, shared: Shared): Result<ExitC
     print.line({ vi: `${sendingText(how, 'vi', now)}.`, en: `${sendingText(how, 'en', now)}.` });
   }
   for (const problem of problems) print.warn(problemWords(problem, pending, now));
+  if (shared.renamed) print.warn(RENAMED);
   for (const { entry, reason } of tray) {
     print.warn(refusedWords(entry, reason, book.office));
   }
@@ -76,6 +82,7 @@ export function reportShared({ print, now }: Call, shared: Shared): Result<ExitC
     if (!isWhole) odd = Math.max(odd, 1);
     print.line(isWhole ? UP_TO_DATE : IN_PART);
   }
-  const open = (usesHub ? pending : 0) + waiting + refused + orphans + odd + problems.length;
+  const open =
+    (usesHub ? pending : 0) + waiting + refused + orphans + odd + problems.length + (shared.renamed ? 1 : 0);
   return ok(open + book.damaged.length === 0 ? 0 : 1);
 }

@@ -28,6 +28,8 @@ export interface Shared {
   /** Entries that were new here. */
   readonly added: number;
   readonly folder: FolderTurn | undefined;
+  /** Something wrote under this machine's name that was not this copy: it goes on under a new one. */
+  readonly renamed: boolean;
   /** Why something ended early: the server and the folder each in their own words. */
   readonly problems: readonly SyncProblem[];
   readonly book: Book;
@@ -61,12 +63,13 @@ export async function shareBook(
     const { shared, clones, complete } = done.value;
     added += shared.added;
     if (clones && ++names > MOST_NAMES) return endlessNames(name);
-    if (!clones && (complete || shared.problems.length > 0)) return ok({ ...shared, added });
+    if (!clones && (complete || shared.problems.length > 0))
+      return ok({ ...shared, added, renamed: names > 0 });
   }
 }
 
 interface HoldDone {
-  readonly shared: Shared;
+  readonly shared: Omit<Shared, 'renamed'>;
   /** Somebody else writes under this machine's name: it has taken another one. */
   readonly clones: boolean;
   readonly complete: boolean;
