@@ -25,7 +25,8 @@ async function learnNames({ area, book, http, store }: SharedBook, account: HubA
     link,
     names.filter((name) => name !== device),
   );
-  await keepAccount(area, book, { ...account, others });
+  if (others.length > 0 || account.others !== undefined)
+    await keepAccount(area, book, { ...account, others });
 }
 
 /** A push without lines tells a name, and is answered whose it is. What cannot be told is not taken for one's own. */

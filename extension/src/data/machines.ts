@@ -1,4 +1,4 @@
-import { ok, type Duty, type Entry, type Result } from '@soxanh/core';
+import { err, ok, type Duty, type Entry, type Result } from '@soxanh/core';
 import { MACHINE_LIST, readMessage, type Exchange, type LinkProblem, type MachineInfo } from '@soxanh/sync';
 import { askHub, wasDone } from './hub-ask.ts';
 import { rememberRevoked } from './revoked.ts';
@@ -26,6 +26,14 @@ export interface MachinesWorld {
   /** What the server calls this machine. */
   readonly own: string;
 }
+
+/** This machine could not keep what was decided. */
+export interface Unkept {
+  readonly kind: 'not-kept';
+}
+
+const kept = (done: Result<unknown, unknown>): Result<true, Unkept> =>
+  done.ok ? ok(true) : err({ kind: 'not-kept' });
 
 /** The mark in which machines stand that the Office does not want to be asked about. */
 const LEFT_OUT = 'machines-left-out';
@@ -86,14 +94,14 @@ export class Machines {
   }
 
   /** What is here of a revoked machine goes to the server with the Office's word. */
-  async standFor(device: string): Promise<void> {
-    await this.world.store.standFor(device);
+  async standFor(device: string): Promise<Result<true, Unkept>> {
+    return kept(await this.world.store.standFor(device));
   }
 
   /** It is asked about no more. */
-  async leaveOut(device: string): Promise<void> {
+  async leaveOut(device: string): Promise<Result<true, Unkept>> {
     const leftOut = new Set([...(await this.leftOut()), device]);
-    await this.world.store.setMark(LEFT_OUT, [...leftOut].join(' '));
+    return kept(await this.world.store.setMark(LEFT_OUT, [...leftOut].join(' ')));
   }
 
   private async leftOut(): Promise<readonly string[]> {

@@ -76,11 +76,23 @@ export const onSendingChanged = (area: StorageArea, book: string, listener: () =
     if (keys.includes(keyOf(book))) listener();
   });
 
-/** One of the sentences of sending to a folder alone: it cannot be reached since, or so much waits. */
-export const stateOfFolder = (folder: FolderRecord | undefined, pending: number): SendingState =>
-  sendingState({ pending, failingSince: isUnreached(folder) ? folder?.since : undefined });
+/**
+ * One of the sentences of sending to a folder alone: it cannot be reached since, or so much waits.
+ *
+ * @param problem of the last turn; only that of this machine's own book is one here.
+ */
+export const stateOfFolder = (
+  folder: Pick<FolderRecord, 'is' | 'since'> | undefined,
+  pending: number,
+  problem?: SharingProblem,
+): SendingState =>
+  sendingState({
+    pending,
+    problem: problem?.of === 'store' ? problem : undefined,
+    failingSince: isUnreached(folder) ? folder?.since : undefined,
+  });
 
-const isUnreached = (folder: FolderRecord | undefined): boolean =>
+const isUnreached = (folder: Pick<FolderRecord, 'is'> | undefined): boolean =>
   folder?.is === 'gone' || folder?.is === 'failed';
 
 /** One of the sentences of sending. */

@@ -103,7 +103,7 @@ export class SharingData {
     const pending = state.value.namesHub
       ? state.value.pending
       : notPublished(record.folder?.through, name, lastOf(chains.value, name));
-    return stateOfFolder(folder, pending);
+    return stateOfFolder(folder, pending, record.problem);
   }
 
   onChange = (listener: () => void): (() => void) => {

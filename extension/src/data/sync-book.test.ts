@@ -1,11 +1,12 @@
-import { ok } from '@soxanh/core';
+import { err, ok } from '@soxanh/core';
 import { MemoryStore, memorySync } from '@soxanh/store/memory';
 import { expect, it } from 'vitest';
-import { NOTHING_SENT, readSending, writeSending } from './sending.ts';
+import { NOTHING_SENT, readSending, stateOfFolder, stateOfSending, writeSending } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
 import { SecondCopy } from './second-copy.ts';
-import { changeFolder, nameKnown, syncBook } from './sync-book.ts';
-import { BOOK, machine, PAGE, unreached, type Answer } from './testing/shared-machine.ts';
+import { changeFolder, nameKnown, syncBook, tellState } from './sync-book.ts';
+import { settled } from './testing/memory-session.ts';
+import { BOOK, folderThat, machine, PAGE, unreached, type Answer } from './testing/shared-machine.ts';
 
 const MINUTE = 60_000;
 
@@ -175,4 +176,52 @@ it('of a shared book too the second copy keeps the newest only, once the journal
   await syncBook(turn, 'wanted');
   expect(await copy.ids()).toHaveLength(500);
   expect(await count()).toBe(511);
+});
+
+/** A store that answers some things its own way. */
+const withOwn = (store: SharedBook['store'], own: Partial<SharedBook['store']>): SharedBook['store'] =>
+  Object.assign(Object.create(store) as SharedBook['store'], own);
+
+it('what is wrong with this machine is said of it and not of the network, until it is over', async () => {
+  const { turn, area } = await afterLoss(1);
+  const full = { ...turn, store: withOwn(turn.store, { knownAmong: async () => err({ kind: 'full' }) }) };
+  await syncBook(full, 'wanted');
+  const record = (await readSending(area, BOOK)) ?? NOTHING_SENT;
+  expect(stateOfSending(record, 2)).toEqual({ kind: 'needs', what: 'space', count: 2 });
+  expect(stateOfFolder({ is: 'ready' }, 2, record.problem)).toMatchObject({ what: 'space' });
+  await syncBook(turn, 'wanted');
+  const after = (await readSending(area, BOOK)) ?? NOTHING_SENT;
+  expect(stateOfSending(after, 2).kind).toBe('offline');
+});
+
+it('of a machine that shares a folder only, too', async () => {
+  const { shared, area } = machine(() => unreached);
+  const empty = folderThat(() => ok([]));
+  const damaged = withOwn(shared.store, { state: async () => err({ kind: 'failed' }) });
+  await syncBook({ ...shared, store: damaged, folder: async () => empty }, 'wanted');
+  expect((await readSending(area, BOOK))?.problem?.of).toBe('store');
+  await syncBook({ ...shared, folder: async () => empty }, 'wanted');
+  expect((await readSending(area, BOOK))?.problem).toBeUndefined();
+});
+
+it('who tells new figures only takes nothing back that a turn tells at the same moment', async () => {
+  const { shared, area } = machine(() => unreached);
+  await writeSending(area, BOOK, NOTHING_SENT);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const slow: SharedBook['area'] = {
+    ...area,
+    get: async (keys) => {
+      const read = await area.get(keys);
+      await held;
+      return read;
+    },
+  };
+  const figures = tellState({ ...shared, area: slow });
+  await settled();
+  const turn = tellState(shared, { ...NOTHING_SENT, cloned: true });
+  await settled();
+  goOn();
+  await Promise.all([figures, turn]);
+  expect((await readSending(area, BOOK))?.cloned).toBe(true);
 });

@@ -89,7 +89,9 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   const tended = await bringBackLost(shared);
   if (!tended.ok) {
     // Nothing is sent, and nothing let go of, while the journal takes nothing.
-    return { kind: 'done', complete: false, problem: { of: 'store', problem: tended.error } };
+    const problem: SharingProblem = { of: 'store', problem: tended.error };
+    await tellState(shared, { ...before, problem });
+    return { kind: 'done', complete: false, problem };
   }
   const isEarly = cause === 'alarm' && (before.notBefore ?? 0) - TURN_AND_WAKING > clock();
   const times = turnTimes(clock, millis, folder !== undefined);
@@ -104,7 +106,8 @@ async function turn(shared: SharedBook, cause: SyncCause, millis: number): Promi
   const isBroughtBack = tended.value.includes(device);
   if (isCloned || isBroughtBack) await shared.rename();
   const record: SendingRecord = {
-    ...(hub?.record ?? before),
+    ...(hub?.record ?? (account === undefined ? withoutTrouble(before) : before)),
+    ...(hub === undefined && inFolder?.problem?.of === 'store' ? { problem: inFolder.problem } : {}),
     ...(isCloned ? { cloned: true } : {}),
     ...(isBroughtBack ? { broughtBack: true } : {}),
     folder: inFolder?.record,
@@ -128,13 +131,25 @@ export function heldBack({
   return { ...record, failures: 0, problem: OTHER_HUB };
 }
 
-/** Writes the record with the figures as the store has them now. */
+/** What an earlier turn stumbled over on this machine is over, if this one did not. */
+const withoutTrouble = ({ problem, ...record }: SendingRecord): SendingRecord =>
+  problem === undefined || problem.of === 'store' ? record : { ...record, problem };
+
+/**
+ * Writes the record with the figures as the store has them now. Not while somebody else does: what one has read and the
+ * other changed meanwhile would be as it was.
+ *
+ * @param record that of a turn; left out, the one there is, for who has changed nothing but the figures.
+ */
 export async function tellState(
   { store, area, book }: Pick<SharedBook, 'store' | 'area' | 'book'>,
-  record: SendingRecord,
+  record?: SendingRecord,
 ): Promise<void> {
   const state = await store.state();
-  if (!state.ok) return writeSending(area, book, record);
-  const { pending, waiting, refused, orphans } = state.value;
-  await writeSending(area, book, { ...record, pending, waiting, refused, orphans });
+  await area.alone(async () => {
+    const present = record ?? (await readSending(area, book)) ?? NOTHING_SENT;
+    if (!state.ok) return writeSending(area, book, present);
+    const { pending, waiting, refused, orphans } = state.value;
+    await writeSending(area, book, { ...present, pending, waiting, refused, orphans });
+  });
 }

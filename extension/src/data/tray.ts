@@ -1,7 +1,7 @@
 import type { EntryId, Result } from '@soxanh/core';
 import type { StoreTrouble, TrayEntry } from '@soxanh/sync';
 import { copyText } from '../platform/clipboard.ts';
-import { onSendingChanged, readSending, NOTHING_SENT } from './sending.ts';
+import { onSendingChanged } from './sending.ts';
 import type { SharedBook } from './shared-book.ts';
 import { syncInTurn, tellState } from './sync-book.ts';
 
@@ -42,8 +42,7 @@ export class TrayData {
   }
 
   private async told(done: Result<true, StoreTrouble>): Promise<Result<true, StoreTrouble>> {
-    const { area, book } = this.shared;
-    if (done.ok) await tellState(this.shared, (await readSending(area, book)) ?? NOTHING_SENT);
+    if (done.ok) await tellState(this.shared);
     return done;
   }
 }

@@ -83,8 +83,7 @@ export class Invite {
     }
     if (this.busy.peek()) return;
     this.busy.value = true;
-    const made = await this.world.make(duties, this.minutes.peek());
-    this.busy.value = false;
+    const made = await this.world.make(duties, this.minutes.peek()).finally(() => (this.busy.value = false));
     this.problem.value = made.ok ? undefined : made.error;
     if (!made.ok) return;
     this.copied.value = undefined;

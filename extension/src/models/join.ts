@@ -77,6 +77,11 @@ export class Join {
     if (this.current.peek().at === 'found') this.current.value = { at: 'code' };
   }
 
+  /** The machine needs another code: the one of before has done its work. */
+  again(): void {
+    if (this.current.peek().at === 'joined') this.current.value = { at: 'code' };
+  }
+
   private async read(): Promise<Invitation | undefined> {
     if (this.code.peek().trim() === '') return this.refuse({ kind: 'empty' });
     const read = invitationOf(this.code.peek());

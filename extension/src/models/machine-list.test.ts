@@ -1,4 +1,4 @@
-import { ok } from '@soxanh/core';
+import { must, ok } from '@soxanh/core';
 import { LABEL_LENGTH, type MachineInfo } from '@soxanh/sync';
 import { describe, expect, it, vi } from 'vitest';
 import { Invite, dutiesOf } from './invite.ts';
@@ -71,6 +71,18 @@ it('shows what was answered last, whatever came first', async () => {
   answer();
   await first;
   expect(names()).toEqual(['another']);
+});
+
+it('says that nothing was taken in where this machine could not keep it', async () => {
+  const { world, list } = await opened();
+  world.waiting = [{ device: 'y', entries: 3, claims: [], isRevoked: true }];
+  await list.read();
+  world.keeps = false;
+  for (const decide of ['standFor', 'leaveOut'] as const) {
+    await list[decide](must(list.strangers.value[0], 'it waits'));
+    expect([list.done.value, list.problem.value?.kind]).toEqual([undefined, 'not-kept']);
+    expect(list.strangers.value).toHaveLength(1);
+  }
 });
 
 describe('a name', () => {

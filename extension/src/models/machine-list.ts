@@ -1,7 +1,7 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { err, type Duty, type Result } from '@soxanh/core';
 import type { LinkProblem, MachineInfo } from '@soxanh/sync';
-import type { WaitingMachine } from '../data/machines.ts';
+import type { Unkept, WaitingMachine } from '../data/machines.ts';
 import { labelFrom, labelProblem, type LabelProblem } from './machine-label.ts';
 
 export type Stranger = WaitingMachine;
@@ -20,9 +20,9 @@ export interface MachineListWorld {
   /** Takes in a machine that has no connection of its own. */
   accept(device: string, duties: readonly Duty[]): Promise<Result<true, LinkProblem>>;
   /** What is here of a revoked machine goes to the server with the Office's word. */
-  standFor(device: string): Promise<void>;
+  standFor(device: string): Promise<Result<true, Unkept>>;
   /** Entries of it are asked about no more. */
-  leaveOut(device: string): Promise<void>;
+  leaveOut(device: string): Promise<Result<true, Unkept>>;
 }
 
 /** What is being changed in the list, of one machine at a time. */
@@ -36,7 +36,7 @@ export class MachineList {
   /** Undefined until the server has answered. */
   readonly machines: ReadonlySignal<readonly MachineInfo[] | undefined>;
   readonly strangers = signal<readonly Stranger[]>([]);
-  readonly problem = signal<LinkProblem | LabelProblem | undefined>(undefined);
+  readonly problem = signal<LinkProblem | LabelProblem | Unkept | undefined>(undefined);
   readonly edit = signal<MachineEdit | undefined>(undefined);
   readonly done = signal<'renamed' | 'revoked' | 'accepted' | 'taken' | 'left-out' | undefined>(undefined);
   readonly busy = signal(false);
@@ -107,16 +107,21 @@ export class MachineList {
     await this.read();
   }
 
-  async standFor({ device }: Stranger): Promise<void> {
-    await this.world.standFor(device);
-    this.done.value = 'taken';
-    await this.read();
+  standFor({ device }: Stranger): Promise<void> {
+    return this.decide('taken', () => this.world.standFor(device));
   }
 
-  async leaveOut({ device }: Stranger): Promise<void> {
-    await this.world.leaveOut(device);
-    this.done.value = 'left-out';
+  leaveOut({ device }: Stranger): Promise<void> {
+    return this.decide('left-out', () => this.world.leaveOut(device));
+  }
+
+  private async decide(done: 'taken' | 'left-out', work: () => Promise<Result<true, Unkept>>): Promise<void> {
+    if (this.busy.peek()) return;
+    this.busy.value = true;
+    const decided = await work().finally(() => (this.busy.value = false));
+    this.done.value = decided.ok ? done : undefined;
     await this.read();
+    if (!decided.ok) this.problem.value = decided.error;
   }
 
   private async perform(edit: MachineEdit): Promise<Result<true, LinkProblem | LabelProblem>> {

@@ -38,7 +38,9 @@ export function keptSending(
       const pending = await unsentOf(book, settings.peek().device, record.folder?.through, isOnHub);
       // What cannot be counted is not said: a wrong sentence would be worse than none.
       if (pending === undefined) return undefined;
-      return isOnHub ? stateOfSending(record, pending) : stateOfFolder(record.folder, pending);
+      return isOnHub
+        ? stateOfSending(record, pending)
+        : stateOfFolder(record.folder, pending, record.problem);
     },
     onChange: (listener) => {
       let isFirst = true;

@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { err, type Result } from '@soxanh/core';
 import type { FolderRefusal, SharingStatus, SharingWorld } from './sharing-world.ts';
 
 /** What is being done at the moment. */
@@ -59,12 +60,12 @@ export class Sharing {
 
   /** Inside a click: the browser shows its own window. */
   async chooseFolder(): Promise<void> {
-    await this.alone('choosing', async () => this.heed(await this.world.chooseFolder()));
+    await this.alone('choosing', async () => this.heed(await this.world.chooseFolder().catch(failed)));
   }
 
   /** Inside a click: the browser asks for the permission again. */
   async allowFolder(): Promise<void> {
-    await this.alone('choosing', async () => this.heed(await this.world.allowFolder()));
+    await this.alone('choosing', async () => this.heed(await this.world.allowFolder().catch(failed)));
   }
 
   async leaveFolder(): Promise<void> {
@@ -101,3 +102,6 @@ export class Sharing {
     }
   }
 }
+
+/** What was thrown is told as what it is: that it could not be done. */
+const failed = (): Result<true, FolderRefusal> => err({ kind: 'failed' });

@@ -5,9 +5,12 @@
 const DATABASE = 'soxanh-machine';
 const STORE = 'folders';
 
-/** The folder of a book; undefined if none was chosen. */
+/**
+ * The folder of a book; undefined if none was chosen, or what is kept cannot be read: that hinders nobody from sending to a
+ * server.
+ */
 export async function keptFolder(book: string): Promise<FileSystemDirectoryHandle | undefined> {
-  const kept: unknown = await inStore('readonly', (store) => store.get(book));
+  const kept: unknown = await inStore('readonly', (store) => store.get(book)).catch(() => undefined);
   return kept instanceof FileSystemDirectoryHandle ? kept : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Office } from '@soxanh/core';
+import { useEffect } from 'preact/hooks';
 import type { Join } from '../../models/join.ts';
 import type { HubStanding, SharingStatus } from '../../models/sharing-world.ts';
 import { routeOfPart } from '../../models/setup-route.ts';
@@ -50,6 +51,11 @@ function Connected({ status, hub, join, office }: HubCardProps & { readonly hub:
   const { sending } = status;
   const needsCode = sending?.kind === 'needs' && sending.what === 'code';
   const { ours } = hub;
+  const isAsked = needsCode || ours !== undefined;
+  // Connected on this very page, and turned away since: there has to be a place for the next code.
+  useEffect(() => {
+    if (isAsked) join.again();
+  }, [join, isAsked]);
   return (
     <>
       {ours === undefined ? null : <Notice tone="ask">{words.other(hub.url, ours)}</Notice>}
@@ -63,7 +69,7 @@ function Connected({ status, hub, join, office }: HubCardProps & { readonly hub:
           <dd>{dutiesText(hub.duties, office, language)}</dd>
         </div>
       </dl>
-      {needsCode || ours !== undefined ? <JoinForm join={join} /> : null}
+      {isAsked ? <JoinForm join={join} /> : null}
       {ours === undefined && hub.duties.some(({ role }) => role === 'office') ? (
         <p>
           <a href={`#${routeOfPart('may')}`}>{words.toMachines}</a>

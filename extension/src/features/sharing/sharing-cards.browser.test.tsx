@@ -152,3 +152,16 @@ it('tells entries that came back from a profile that was copied', async () => {
   await expect.element(page.getByText(/lấy lại từ bản giữ thứ hai/u)).toBeVisible();
   expect(root.innerText).not.toMatch(/sao chép sang máy khác/u);
 });
+
+it('has a place for the next code where the machine was connected on this very page and turned away since', async () => {
+  const world = await show(new StandInSharing());
+  world.answer = ok({ office: 'Ban Tổ chức Tỉnh ủy', duties: DUTIES });
+  const field = page.getByRole('textbox', { name: 'Mã kết nối' });
+  await field.fill(`https://hub.example/moi#b1.${SECRET}`);
+  await page.getByRole('button', { name: 'Kết nối' }).click();
+  await expect.element(page.getByText(/Đã gửi hết/u)).toBeVisible();
+  await expect.element(field).not.toBeInTheDocument();
+  world.become({ ...CONNECTED, sending: { kind: 'needs', what: 'code', count: 0 } });
+  await expect.element(field).toBeVisible();
+  expect(root.innerText).not.toMatch(/Đã kết nối máy chủ/u);
+});

@@ -156,6 +156,8 @@ export class StandInDevices implements MachineListWorld, InviteWorld {
   invitations: readonly OpenInvitation[] = [];
   readonly asked: string[] = [];
   isReached = true;
+  /** This machine keeps what is decided. */
+  keeps = true;
 
   constructor(machines: readonly MachineInfo[]) {
     this.machines = machines;
@@ -187,14 +189,19 @@ export class StandInDevices implements MachineListWorld, InviteWorld {
     return ok(true as const);
   }
 
-  async standFor(device: string): Promise<void> {
-    this.asked.push(`stand for ${device}`);
-    this.waiting = [];
+  async standFor(device: string) {
+    return this.decide(`stand for ${device}`);
   }
 
-  async leaveOut(device: string): Promise<void> {
-    this.asked.push(`leave out ${device}`);
+  async leaveOut(device: string) {
+    return this.decide(`leave out ${device}`);
+  }
+
+  private decide(deed: string): Result<true, { readonly kind: 'not-kept' }> {
+    this.asked.push(deed);
+    if (!this.keeps) return err({ kind: 'not-kept' });
     this.waiting = [];
+    return ok(true);
   }
 
   async make(duties: Parameters<InviteWorld['make']>[0], minutes: number) {

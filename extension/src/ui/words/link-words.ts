@@ -27,6 +27,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     protocol: 'Máy chủ Sổ Xanh dùng bản khác. Cập nhật tiện ích rồi thử lại. Chưa có gì thay đổi.',
     disk: 'Máy chủ Sổ Xanh sắp hết chỗ lưu nên tạm dừng nhận. Báo người quản trị. Chưa có gì thay đổi.',
     'no-department': 'Chưa chọn phòng. Chọn phòng cho từng vai trò.',
+    'not-kept': 'Máy này chưa lưu được lựa chọn đó. Tải lại trang rồi thử lại. Chưa có gì thay đổi.',
     failed:
       'Máy chủ chưa làm được việc này. Thử lại; nếu vẫn không được, báo người quản trị. Chưa có gì thay đổi.',
   },
@@ -40,6 +41,8 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     protocol: 'The server is of another version. Update the extension and try again. Nothing was changed.',
     disk: 'The server is almost out of space and takes nothing for now. Tell the administrator. Nothing was changed.',
     'no-department': 'No department chosen. Choose one for each role.',
+    'not-kept':
+      'This machine could not keep that choice. Reload the page and try again. Nothing was changed.',
     failed:
       'The server could not do this. Try again; if it fails, tell the administrator. Nothing was changed.',
   },

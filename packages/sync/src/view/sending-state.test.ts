@@ -18,6 +18,7 @@ const PROBLEMS: readonly SyncProblem[] = [
   { of: 'link', problem: { kind: 'unreached', detail: '' } },
   { of: 'folder', problem: { kind: 'gone' } },
   { of: 'store', problem: { kind: 'full' } },
+  { of: 'store', problem: { kind: 'failed' } },
 ];
 
 describe('sendingState', () => {
@@ -34,7 +35,7 @@ describe('sendingState', () => {
           expect(state.kind === 'all-sent').toBe(
             pending === 0 &&
               failingSince === undefined &&
-              !/token|protocol|disk/u.test(problem?.problem.kind ?? ''),
+              !/token|protocol|disk|full|failed/u.test(problem?.problem.kind ?? ''),
           );
         },
       ),
@@ -46,7 +47,7 @@ describe('sendingState', () => {
       const state = sendingState({ pending: 1, problem, failingSince: NOW });
       return state.kind === 'needs' ? state.what : state.kind;
     });
-    expect(needs).toEqual(['code', 'update', 'room', 'offline', 'offline', 'offline', 'offline']);
+    expect(needs).toEqual(['code', 'update', 'room', 'offline', 'offline', 'offline', 'space', 'book']);
   });
 });
 
@@ -72,6 +73,9 @@ describe('the sentences', () => {
       'No connection since 14:05; nothing is waiting',
     ]);
     expect(said({ kind: 'needs', what: 'code', count: 3 })[0]).toContain('Máy này cần mã kết nối mới');
+    // What is wrong with this machine is not said of the network.
+    expect(said({ kind: 'needs', what: 'space', count: 3 })[0]).toMatch(/^Máy này hết chỗ lưu/u);
+    expect(said({ kind: 'needs', what: 'book', count: 3 })[1]).toMatch(/^The book on this machine/u);
     const [vi, en] = said({ kind: 'needs', what: 'server', count: 3 });
     expect(vi).toContain('máy chủ khác với máy chủ cơ quan quy định');
     expect(en).toContain('another server than the office has set');

@@ -9,7 +9,11 @@ export type Need =
   /** The hub speaks no version this program still knows. */
   | 'update'
   /** The hub has no room and takes nothing. */
-  | 'room';
+  | 'room'
+  /** This machine has no room: the network is not what is wrong. */
+  | 'space'
+  /** The book on this machine cannot be read or written. */
+  | 'book';
 
 /** How sending stands: exactly one of them, so that two sentences never contradict each other. */
 export type SendingState =
@@ -44,6 +48,7 @@ export function sendingState({ pending, problem, failingSince }: Sending): Sendi
 
 /** What a problem asks of people; undefined for what passes by itself. */
 export function needOf(problem: SyncProblem): Need | undefined {
+  if (problem.of === 'store') return problem.problem.kind === 'full' ? 'space' : 'book';
   if (problem.of !== 'link') return undefined;
   switch (problem.problem.kind) {
     case 'token':

@@ -35,6 +35,9 @@ const NEEDS: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
     server:
       'Máy này kết nối máy chủ khác với máy chủ cơ quan quy định nên tạm dừng gửi. Số liệu vẫn ghi được và giữ trên máy; xin mã kết nối mới tại Văn phòng Ban',
     update: 'Máy chủ Sổ Xanh dùng bản mới hơn. Cập nhật tiện ích; các lượt ghi chưa gửi vẫn được giữ',
+    space:
+      'Máy này hết chỗ lưu nên chưa gửi, nhận được. Xuất tệp sao lưu rồi giải phóng bộ nhớ; số liệu đã ghi không mất',
+    book: 'Sổ trên máy này chưa đọc, ghi được nên chưa gửi, nhận. Đóng các cửa sổ Sổ Xanh khác hoặc mở lại trình duyệt; nếu vẫn vậy, báo Văn phòng Ban',
     room: 'Máy chủ Sổ Xanh sắp hết chỗ lưu nên tạm dừng nhận. Các lượt ghi vẫn giữ trên máy này. Báo người quản trị',
   },
   en: {
@@ -42,6 +45,9 @@ const NEEDS: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
     server:
       'This machine is connected to another server than the office has set, so nothing is sent. Recording goes on and is kept here; ask the Office for a new code',
     update: 'The server is newer. Update the extension; what is waiting is kept',
+    space:
+      'This machine is out of space, so nothing is sent or fetched. Export a back-up and free some space; nothing recorded is lost',
+    book: 'The book on this machine cannot be read or written, so nothing is sent or fetched. Close other Sổ Xanh windows or restart the browser; if it goes on, tell the Office',
     room: 'The server is almost out of space and takes nothing for now. Everything is kept here. Tell the administrator',
   },
 };
