@@ -29,6 +29,9 @@ export const POSTGRES_MIGRATIONS: readonly Migration[] = [
       create index record_place on soxanh.record (book, device, n) where n is not null;
       create index record_fact on soxanh.record (book, seq) where fact;
       create index record_batch on soxanh.record (book, batch) where batch is not null;
+      -- Statistics that know every book and import there is take a later one for empty, and would have a book read whole
+      -- for each look-up.
+      alter table soxanh.record alter column book set statistics 0, alter column batch set statistics 0;
       create table soxanh.machine (
         book text collate "C" not null, machine text collate "C" not null, token_hash bytea, label text,
         duties text not null, made_at bigint not null, seen_at bigint, revoked_at bigint, primary key (book, machine)
