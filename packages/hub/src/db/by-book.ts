@@ -62,8 +62,8 @@ export async function answerByBookLater<A extends { readonly book: string }, T>(
   return answers;
 }
 
-/** With where it was thrown: the log is the only place where anybody sees it. */
-const unavailable = (thrown: unknown): Result<never, StorageProblem> =>
+/** What was thrown as a problem, with where: the log is the only place where anybody sees it. */
+export const unavailable = (thrown: unknown): Result<never, StorageProblem> =>
   err({
     kind: 'unavailable',
     why: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),

@@ -38,7 +38,7 @@ export function groupAppends<A extends AppendAsk>(
         );
         for (const [at, one] of group.entries()) one.answer(must(answers[at], 'one answer an ask'));
       } catch (error) {
-        // A bug in judging one ask fails all of its commit: none of it was written.
+        // Each of them failed: the storage tells those apart that did not.
         for (const one of group) one.fail(error);
       }
     }

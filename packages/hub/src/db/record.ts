@@ -1,3 +1,4 @@
+import { hash as digest } from 'node:crypto';
 import {
   batchOf,
   batchVoidedBy,
@@ -41,11 +42,22 @@ export function entryRow({ entry, text, hash }: IncomingEntry): RecordRow {
   };
 }
 
+/** Letters of a key: with three bytes each and a book's id, well below the 2,704 bytes a row of an index may have in PostgreSQL. */
+const LONGEST_KEY = 200;
+
 /**
- * The column for the name of an import: escaped as in JSON. A name may hold what a column of text may not: PostgreSQL
- * takes no NUL, and neither takes half a character.
+ * The column for the name of an import, by which it is looked up in every storage. Escaped as in JSON: a name may hold what
+ * a column of text may not, for PostgreSQL takes no NUL, and neither takes half a character. What is long then is told by
+ * its SHA-256 (no short key begins with `#`): a row that no index takes would fail its commit each time it is sent. No
+ * version that was given out kept long names by themselves, so no data have to be brought over.
+ *
+ * @example
+ * batchKey('lô 1'); // '"lô 1"'
  */
-export const batchKey = (batch: string): string => JSON.stringify(batch);
+export function batchKey(batch: string): string {
+  const text = JSON.stringify(batch);
+  return text.length <= LONGEST_KEY ? text : `#${digest('sha256', text, 'base64url')}`;
+}
 
 /** Facts of the office, those of later versions too, and what takes back imported ones. */
 const isFact = (entry: Entry): boolean => entry.kind === 'office' || batchVoidedBy(entry) !== undefined;

@@ -203,7 +203,7 @@ export interface HubStorage {
   /**
    * Writes what `decide` lets through. All asks go in as few commits as possible; each gets its own answer, and none
    * before its commit is on disk (law S2). A text that is there already is `same`; a refusal is recorded once. What one
-   * of several books stumbles over fails the asks of that book only.
+   * of several asks stumbles over fails that ask only (law S6).
    */
   append<A extends AppendAsk>(
     asks: readonly A[],

@@ -9,6 +9,13 @@ export const BACKUP_VERSION = 1;
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/u));
+/** A name that is kept as it is; empty where an entry of a later version had none. */
+const nameOrNone = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{0,64}$/u));
+/** A text for people. No column of PostgreSQL takes a NUL: a book that has one would never be restored there. */
+const label = v.pipe(
+  v.string(),
+  v.check((text) => !text.includes('\0')),
+);
 const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/u));
 
 /** The first line: which book, and how much of it was there when the back-up began. */
@@ -33,7 +40,7 @@ export const MACHINE_LINE = v.looseObject({
   machine: v.looseObject({
     machine: name,
     tokenHash: v.optional(hash),
-    label: v.optional(v.string()),
+    label: v.optional(label),
     duties: v.array(v.looseObject({ role: v.picklist(ROLES), department: v.optional(v.string()) })),
     devices: v.array(name),
     madeAt: whole,
@@ -46,7 +53,7 @@ export const REFUSAL_LINE = v.looseObject({
   refused: v.looseObject({
     id: v.string(),
     hash,
-    device: v.string(),
+    device: nameOrNone,
     reason: v.looseObject({ kind: v.string() }),
   }),
 });

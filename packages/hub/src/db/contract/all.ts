@@ -1,4 +1,5 @@
 import { describeAppend } from './append.ts';
+import { describeLongNames } from './long-names.ts';
 import { describeNames } from './names.ts';
 import { describePages } from './page.ts';
 import { describePeople } from './people.ts';
@@ -13,5 +14,6 @@ export function describeStorage(subject: Subject): void {
   describeRaces(subject);
   describePeople(subject);
   describeNames(subject);
+  describeLongNames(subject);
   describeProperty(subject, 25);
 }

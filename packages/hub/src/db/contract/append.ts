@@ -211,6 +211,27 @@ export function describeAppend(subject: Subject): void {
       expect(await outcomes(storage, other, [b])).toEqual([STORED]);
     });
 
+    it('[S6] an ask that the judge fails for fails no other one of its book and commit, whatever is tried again', async () => {
+      const make = entryMaker(randomName());
+      const all = Array.from({ length: 7 }, () => make.use());
+      const [, , bad] = all;
+      const answers = await storage.append(
+        all.map((entry) => askOf(book, [entry])),
+        (_ask, { entry }) => {
+          if (entry.id === bad?.id) throw new Error('a bug in the judge');
+          return { is: 'store' };
+        },
+      );
+      expect(answers.map((answer) => answer.ok)).toEqual(all.map((entry) => entry !== bad));
+      expect(answers[2]).toMatchObject({
+        error: { kind: 'unavailable', why: expect.stringContaining('a bug in the judge') },
+      });
+      const stored = texts(all.filter((entry) => entry !== bad));
+      expect(await follow(storage, book)).toEqual(stored);
+      expect(okOf(await storage.head(book)).seq).toBe(6);
+      expect(await outcomes(storage, book, all)).toEqual(all.map((entry) => (entry === bad ? STORED : SAME)));
+    });
+
     it('[S7] writes nothing for a client that remembers more than the log has', async () => {
       const make = entryMaker(randomName());
       const { head } = await push(storage, book, [make.use()]);

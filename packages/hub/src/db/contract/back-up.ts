@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Result } from '@soxanh/core';
 import { entryMaker } from '@soxanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { readBackup, type BackupProblem, type Restored } from '../back-up/read-back-up.ts';
 import { writeBackup } from '../back-up/write-back-up.ts';
 import type { HubStorage } from '../storage.ts';
+import { HARD_NAMES } from './long-names.ts';
 import {
   follow,
   foundBook,
@@ -33,6 +35,14 @@ async function* pieces(text: string, size = 997): AsyncGenerator<string> {
 
 const restore = (text: string, storage: HubStorage): Promise<Result<Restored, BackupProblem>> =>
   readBackup(pieces(text), storage);
+
+/** A back-up of few records with the sum of what it says now: whoever makes one up gets that right. */
+function sealed(lines: readonly string[]): string {
+  const before = lines.slice(0, -2).map((line) => `${line}\n`);
+  const sha256 = hash('sha256', before.join(''), 'base64url');
+  const check = (lines.at(-2) ?? '').replace(/"sha256":"[^"]*"/u, `"sha256":"${sha256}"`);
+  return `${before.join('')}${check}\n`;
+}
 
 /** Fields that anybody may add to an entry (law J5), and that a back-up has lines of. */
 const LOOKING_LIKE_OTHERS: readonly ((id: string) => Readonly<Record<string, unknown>>)[] = [
@@ -108,6 +118,25 @@ export function describeBackup(from: Subject, to: Subject): void {
       await Promise.all([source.close(), target.close()]);
     });
 
+    it('[S6] is whole with the longest names of imports, which are found by them', async () => {
+      const [source, target] = await open();
+      const { book } = await foundBook(source, world);
+      const make = entryMaker(randomName());
+      const names = HARD_NAMES.map(([, name]) => name());
+      const rows = names.map((batch) => make.use({ source: { batch, key: 'k' } }));
+      await push(source, book, [make.use(), ...rows, make.use()]);
+      expect(okOf(await restore(await dump(source, book), target)).records).toBe(4);
+      expect(await follow(target, book)).toEqual(await follow(source, book));
+      const found: unknown[] = [];
+      const voids = names.map((name) => make.voidBatch(name));
+      await push(target, book, voids, (_ask, { entry }, known) => {
+        found.push([...known.batch(entry['batch' as 'kind'])].map(({ id }) => id));
+        return { is: 'store' };
+      });
+      expect(found).toEqual(rows.map(({ id }) => [id]));
+      await Promise.all([source.close(), target.close()]);
+    });
+
     it('has no token’s hash for who only asks the hub, and its machines join again under their names', async () => {
       const [source, target] = await open();
       const book = await fill(source, 8);
@@ -144,6 +173,23 @@ export function describeBackup(from: Subject, to: Subject): void {
       expect(okOf(await restore(text, target)).records).toBe(2300);
       expect(await follow(target, book)).toEqual(await follow(source, book));
       expect(await restore(text, target)).toEqual({ ok: false, error: { kind: 'book-taken', book } });
+      await Promise.all([source.close(), target.close()]);
+    });
+
+    it('is not restored where it holds what no database could keep, though its sums are right', async () => {
+      const [source, target] = await open();
+      const lines = (await dump(source, await fill(source, 8))).split('\n');
+      const at = (text: string): number => lines.findIndex((line) => line.includes(text));
+      for (const [line, text, odd] of [
+        [at('Máy cũ'), 'Máy cũ', String.raw`Máy\u0000cũ`],
+        [at('{"refused"'), '"device":"', String.raw`"device":"\u0000`],
+        [at('{"refused"'), '"device":"', `"device":"${'m'.repeat(65)}`],
+      ] as const) {
+        const changed = lines.with(line, (lines[line] ?? '').replace(text, odd));
+        const answer = await restore(sealed(changed), target);
+        expect(answer).toMatchObject({ ok: false, error: { kind: 'damaged', line: line + 1 } });
+      }
+      expect(okOf(await restore(sealed(lines), target)).records).toBe(8);
       await Promise.all([source.close(), target.close()]);
     });
 

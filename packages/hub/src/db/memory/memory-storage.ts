@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@soxanh/core';
+import { writeApart } from '../apart.ts';
 import { BookCommit } from '../book-commit.ts';
 import { answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
@@ -87,7 +88,9 @@ export class MemoryStorage implements HubStorage {
     decide: Decide<A>,
   ): Promise<readonly Result<Appended, StorageProblem>[]> {
     return answerByBookLater(asks, (book, ofBook) =>
-      this.alone(book, () => this.appendToBook(book, ofBook, decide)),
+      writeApart(ofBook, decide, (part, judge) =>
+        this.alone(book, () => this.appendToBook(book, part, judge)),
+      ),
     );
   }
 

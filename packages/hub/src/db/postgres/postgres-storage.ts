@@ -1,4 +1,5 @@
 import { ok, type Result } from '@soxanh/core';
+import { writeApart } from '../apart.ts';
 import { answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { freshEpoch } from '../fresh.ts';
@@ -35,6 +36,7 @@ import {
 } from './pg-people.ts';
 import { putInvitation } from './pg-write.ts';
 import type { Primary } from './primary.ts';
+import { refusalOf } from './problem.ts';
 import { rowsOf, transact } from './transact.ts';
 
 /** A hub's storage in PostgreSQL, for many books and several hubs. Made by `openPostgres`. */
@@ -76,7 +78,12 @@ export class PostgresStorage implements HubStorage {
     decide: Decide<A>,
   ): Promise<readonly Result<Appended, StorageProblem>[]> {
     return answerByBookLater(asks, (book, ofBook) =>
-      appendRows(this.primary, this.world, book, ofBook, decide),
+      writeApart(
+        ofBook,
+        decide,
+        (part, judge) => appendRows(this.primary, this.world, book, part, judge),
+        refusalOf,
+      ),
     );
   }
 

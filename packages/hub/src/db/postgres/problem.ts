@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../storage.ts';
+import type { Reason, StorageProblem } from '../storage.ts';
 
 /** What an error of the database or of the way to it means. */
 export type Fault =
@@ -44,4 +44,19 @@ export function faultOf(error: unknown): Fault {
   // Too many connections, cancelled, out of memory, a failing disk: the database's trouble. A wrong statement is ours.
   if (/^(53|57|58|XX|55)/u.test(code)) return { is: 'problem', problem: { kind: 'unavailable', why } };
   return { is: 'bug' };
+}
+
+/** SQLSTATE: data that no column takes, and what is beyond a limit of the database's own. */
+const BAD_DATA = /^22...$/u;
+const BEYOND = /^54...$/u;
+
+/**
+ * Why the database will never keep what it was given: it would say the same each time. None is known that an entry could
+ * bring about, but there are more limits than anybody knows.
+ */
+export function refusalOf(error: unknown): Reason | undefined {
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== 'string') return undefined;
+  if (BEYOND.test(code)) return { kind: 'too-large' };
+  return BAD_DATA.test(code) ? { kind: 'no-entry', field: '', why: `PostgreSQL ${code}` } : undefined;
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@soxanh/core';
-import { answerByBook, answerByBookLater } from '../by-book.ts';
+import { writeApart } from '../apart.ts';
+import { answerByBook } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { pageOf } from '../cut-page.ts';
 import { freshEpoch, freshTag } from '../fresh.ts';
@@ -75,22 +76,18 @@ export class SqliteStorage implements HubStorage {
   }
 
   /** All asks in one commit: what arrived while the disk was busy shares the next wait for it. */
-  async append<A extends AppendAsk>(
+  append<A extends AppendAsk>(
     asks: readonly A[],
     decide: Decide<A>,
   ): Promise<readonly Result<Appended, StorageProblem>[]> {
-    try {
+    return writeApart(asks, decide, async (part, judge) => {
       const done = this.db.transaction(() =>
-        answerByBook(asks, (book, ofBook) =>
-          appendRows(this.db, this.newest, this.world, book, ofBook, decide),
+        answerByBook(part, (book, ofBook) =>
+          appendRows(this.db, this.newest, this.world, book, ofBook, judge),
         ),
       );
-      return done.ok ? done.value : asks.map(() => done);
-    } catch (error) {
-      if (asks.every(({ book }) => book === asks[0]?.book)) throw error;
-      // Nothing was written. Each book by itself: only the one that is to blame fails (law S6).
-      return answerByBookLater(asks, (_book, ofBook) => this.append(ofBook, decide));
-    }
+      return done.ok ? done.value : part.map(() => done);
+    });
   }
 
   async page(ask: PageAsk): Stored<Page | Restart> {
