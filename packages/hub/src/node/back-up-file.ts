@@ -40,12 +40,21 @@ export async function backUpTo(
   } catch (error) {
     return err(error instanceof Error ? error.message : String(error));
   } finally {
-    rmSync(part, { force: true });
+    clear(part);
+  }
+}
+
+/** Where a file cannot even be looked for, as below another file, there is none. */
+function clear(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What stands in the way was told by whoever tried to write there.
   }
 }
 
 async function write(file: string, storage: HubStorage, now: number): Promise<Result<true, string>> {
-  rmSync(file, { force: true });
+  clear(file);
   const handle = await open(file, 'wx', 0o600);
   try {
     for await (const piece of writeBooks(storage, now)) {
