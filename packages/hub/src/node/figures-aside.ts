@@ -4,23 +4,10 @@ import type { FigureMaker, FiguresAsk } from '../service/figures.ts';
 import type { FiguresWord } from './figures-thread.ts';
 
 /**
- * Lets figures be worked out on a thread of their own: five years of an office keep a processor busy for seconds, and pushes
- * go on meanwhile. One at a time: each holds all of a book in memory.
+ * Works figures out on a thread of its own: five years of an office keep a processor busy for seconds, and pushes go on
+ * meanwhile.
  */
-export function figuresAside(): (ask: FiguresAsk) => Promise<FigureMaker> {
-  let last = Promise.resolve();
-  return async (ask) => {
-    const before = last;
-    let over = (): void => undefined;
-    last = new Promise((done) => {
-      over = done;
-    });
-    await before;
-    return onThread(ask, over);
-  };
-}
-
-function onThread(workerData: FiguresAsk, over: () => void): FigureMaker {
+export function figuresAside(workerData: FiguresAsk): FigureMaker {
   const worker = new Worker(new URL('./figures-thread.ts', import.meta.url), { workerData });
   // A hub that stops waits for its answers, and for nothing else.
   worker.unref();
@@ -35,9 +22,6 @@ function onThread(workerData: FiguresAsk, over: () => void): FigureMaker {
       say('make');
       return (await file)[0];
     },
-    end: () => {
-      void worker.terminate();
-      over();
-    },
+    end: () => void worker.terminate(),
   };
 }

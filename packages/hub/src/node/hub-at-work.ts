@@ -43,7 +43,7 @@ export function hubAtWork(
       logEvent(logger, event);
       metrics.tell(event);
     },
-    figures: figuresAside(),
+    figures: figuresAside,
   });
   const routes = [...ROUTES, metricsRoute(metrics.text, metricsToken)];
   return { hub, metrics, app: hubApp(hub, routes) };

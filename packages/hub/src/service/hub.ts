@@ -3,6 +3,7 @@ import { OfficeCache } from '../rights/office-of-book.ts';
 import { Clones } from './clones.ts';
 import { judgePush, type PushAsk } from './judge-push.ts';
 import { Marks } from './marks.ts';
+import { Turns } from './turns.ts';
 import { Waiters } from './waiters.ts';
 import type { HubWorld } from './world.ts';
 
@@ -13,6 +14,8 @@ export interface Hub {
   readonly marks: Marks;
   readonly waiters: Waiters;
   readonly clones: Clones;
+  /** Figures are worked out one file at a time: each holds all of a book in memory. */
+  readonly exports: Turns;
   readonly append: ReturnType<typeof groupAppends<PushAsk>>;
 }
 
@@ -31,6 +34,7 @@ export function hubOf(world: HubWorld): Hub {
     marks: new Marks(world.storage),
     waiters: new Waiters(world.now, world.everySecond),
     clones: new Clones(),
+    exports: new Turns(),
     append: groupAppends(world.storage, judgePush(offices, world.tell)),
   };
 }

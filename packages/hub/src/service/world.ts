@@ -38,6 +38,6 @@ export interface HubWorld extends StorageWorld {
   /** Calls about once a second until it is told to stop. */
   readonly everySecond: (work: () => void) => () => void;
   readonly tell: (event: HubEvent) => void;
-  /** Where figures are worked out, if not on the thread that answers. It may have to wait for its turn. */
-  readonly figures?: (ask: FiguresAsk) => Promise<FigureMaker>;
+  /** Where figures are worked out, if not on the thread that answers. */
+  readonly figures?: (ask: FiguresAsk) => FigureMaker;
 }

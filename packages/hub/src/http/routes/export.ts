@@ -22,8 +22,12 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 } as const;
 
-/** A hundred years: more is a slip of the keyboard. */
-const LONGEST_DAYS = 36_525;
+/**
+ * Five years and a month. What compares with the same month five years ago is in it; more is a slip of the keyboard, and would
+ * keep everybody else's files waiting.
+ */
+const LONGEST_DAYS = 5 * 366 + 31;
+const TOO_LONG = `at most ${LONGEST_DAYS} days, five years and a month`;
 
 /** What is told back of a name nobody knows. */
 const LONGEST_NAME = 40;
@@ -37,7 +41,7 @@ export const exportRoute: Route = {
   answer: async (asked) => {
     const ask = askIn(asked);
     if (!ask.ok) return problemAnswer(ask.error);
-    const file = await exportFigures(asked.hub, asked.book, ask.value);
+    const file = await exportFigures(asked.hub, asked.book, asked.machine, ask.value, asked.request.signal);
     if (!file.ok) return problemAnswer(file.error);
     const body = typeof file.value === 'string' ? file.value : new Uint8Array(file.value);
     return new Response(body, { headers: { 'content-type': TYPES[ask.value.format] } });
@@ -94,7 +98,9 @@ function periodIn(query: Asked['query']): Result<Period, HubProblem> {
   const last = dayNumberFromText(end.value.text ?? '');
   if (last === undefined || first > last) return wrong(end.value.name);
   const period = { first, last };
-  return lengthOf(period) > LONGEST_DAYS ? wrong(end.value.name) : ok(period);
+  return lengthOf(period) > LONGEST_DAYS
+    ? err({ kind: 'bad-request', field: end.value.name, why: TOO_LONG })
+    : ok(period);
 }
 
 /** One end of a period, by the name it was said with. */
