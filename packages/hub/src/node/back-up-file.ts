@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@soxanh/core';
 import { openSqlite } from '../db/sqlite/open-sqlite.ts';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { writeBooks } from '../service/back-up-books.ts';
-import { proveBackup, type Proof } from '../service/restore-test.ts';
+import { proveBackup, stockOf, type Proof, type Stock } from '../service/restore-test.ts';
 
 /** A back-up that was written and read back. */
 export interface BackUp extends Proof {
@@ -28,12 +28,13 @@ export async function backUpTo(
 ): Promise<Result<BackUp, string>> {
   const part = `${file}.part`;
   try {
-    const books = await storage.books();
+    const stock = await stockOf(storage);
+    if (!stock.ok) return err('why' in stock.error ? stock.error.why : stock.error.kind);
     // A wrong data file is empty too: a back-up of nothing would push the good ones out.
-    if (books.ok && books.value.length === 0) return err(NO_BOOKS);
+    if (stock.value.size === 0) return err(NO_BOOKS);
     const written = await write(part, storage, world.now());
     if (!written.ok) return written;
-    const proof = await prove(part, storage, world);
+    const proof = await prove(part, storage, stock.value, world);
     if (!proof.ok) return proof;
     await rename(part, file);
     return ok({ file, ...proof.value });
@@ -69,14 +70,19 @@ async function write(file: string, storage: HubStorage, now: number): Promise<Re
 }
 
 /** The database to try it in lies beside the back-up: where a file of that size had room. */
-async function prove(file: string, storage: HubStorage, world: StorageWorld): Promise<Result<Proof, string>> {
+async function prove(
+  file: string,
+  storage: HubStorage,
+  stock: Stock,
+  world: StorageWorld,
+): Promise<Result<Proof, string>> {
   const trial = `${file}.db`;
   const forget = (): void => ['', '-wal', '-shm'].forEach((end) => rmSync(`${trial}${end}`, { force: true }));
   forget();
   const fresh = openSqlite(trial, world);
   if (!fresh.ok) return err('why' in fresh.error ? fresh.error.why : fresh.error.kind);
   try {
-    const proof = await proveBackup(piecesOf(file), fresh.value, storage);
+    const proof = await proveBackup(piecesOf(file), fresh.value, storage, stock);
     return proof.ok ? proof : err(JSON.stringify(proof.error));
   } finally {
     await fresh.value.close();

@@ -6,9 +6,11 @@ import { textOfLines } from '../db/bytes.ts';
 import { follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../db/contract/world.ts';
 import { openSqlite } from '../db/sqlite/open-sqlite.ts';
 import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
-import { readBooks } from '../service/back-up-books.ts';
+import type { Machine } from '../db/people.ts';
+import { readBooks, writeBooks } from '../service/back-up-books.ts';
 import { diskFloor } from '../service/disk-floor.ts';
-import { proveBackup } from '../service/restore-test.ts';
+import { sha256 } from '../service/secret.ts';
+import { proveBackup, stockOf } from '../service/restore-test.ts';
 import { backUpTo, newestNight, NO_BOOKS, piecesOf } from './back-up-file.ts';
 import { everyNight, nextAt, nightWork } from './nightly.ts';
 import { newFolder } from './testing/hub-process.ts';
@@ -107,6 +109,47 @@ describe('the back-up of a night', () => {
     expect(readdirSync(folder)).toEqual(['so-xanh-2026-06-08.jsonl']);
   });
 
+  it('[S2] is none if it lacks a machine, a key, a duty or a whole book', async () => {
+    const { storage, book } = await hubWithBooks();
+    const file = join(newFolder(), 'a.jsonl');
+    const machines = storage.machines.bind(storage);
+    const stock = okOf(await stockOf(storage));
+    const first = okOf(await machines(book))[0];
+    if (first === undefined) throw new Error('one');
+    okOf(
+      await storage.addMachine(book, {
+        ...first,
+        machine: 'may-them',
+        tokenHash: sha256('x'),
+        device: 'may-them',
+      }),
+    );
+    const tried = async (changed: (all: readonly Machine[]) => readonly Machine[]) => {
+      // As a writer that is wrong would write them, while the hub has them all.
+      storage.machines = async (asked) => {
+        const all = await machines(asked);
+        return all.ok && asked === book ? { ok: true, value: changed(all.value) } : all;
+      };
+      const texts: string[] = [];
+      for await (const piece of writeBooks(storage, world.now())) texts.push(okOf(piece));
+      storage.machines = machines;
+      const { storage: fresh } = await sqliteSubject.open(world);
+      return proveBackup(pieces(texts.join('')), fresh, storage, okOf(await stockOf(storage)));
+    };
+    expect(await tried((all) => all)).toMatchObject({ ok: true });
+    const differs = { ok: false, error: { kind: 'differs', book, in: 'machines' } };
+    expect(await tried((all) => all.slice(0, 1))).toEqual(differs);
+    expect(await tried((all) => all.map((one) => ({ ...one, tokenHash: undefined })))).toEqual(differs);
+    expect(await tried((all) => all.map((one) => ({ ...one, duties: [] })))).toEqual(differs);
+    okOf(await backUpTo(file, storage, world));
+    const { storage: fresh } = await sqliteSubject.open(world);
+    const more = new Map([...stock, ['so-khac', []]]);
+    expect(await proveBackup(piecesOf(file), fresh, storage, more)).toEqual({
+      ok: false,
+      error: { kind: 'missing', book: 'so-khac' },
+    });
+  });
+
   it('is not believed if a line of it was changed, or its end is missing', async () => {
     const { storage } = await hubWithBooks();
     const file = join(newFolder(), 'a.jsonl');
@@ -114,7 +157,7 @@ describe('the back-up of a night', () => {
     const text = readFileSync(file, 'utf8');
     const tried = async (changed: string) => {
       const { storage: fresh } = await sqliteSubject.open(world);
-      return proveBackup(pieces(changed), fresh, storage);
+      return proveBackup(pieces(changed), fresh, storage, okOf(await stockOf(storage)));
     };
     expect(okOf(await tried(text))).toEqual({ books: 2, records: 2101 });
     expect(await tried(text.replace('"amount":20', '"amount":21'))).toMatchObject({

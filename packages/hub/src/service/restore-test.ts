@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { canonicalText, err, ok, type Result } from '@soxanh/core';
 import type { BackupProblem, Restored } from '../db/back-up/read-back-up.ts';
+import type { Machine } from '../db/people.ts';
 import type { HubStorage, Place, StorageProblem } from '../db/storage.ts';
 import { readBooks } from './back-up-books.ts';
 
@@ -9,7 +10,8 @@ export type ProofProblem =
   | { readonly kind: 'unreadable'; readonly problem: BackupProblem }
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
   /** What came out of it is not what went in. */
-  | { readonly kind: 'differs'; readonly book: string; readonly in: 'records' | 'machines' };
+  | { readonly kind: 'differs'; readonly book: string; readonly in: 'records' | 'machines' }
+  | { readonly kind: 'missing'; readonly book: string };
 
 /** What was read back and found equal. */
 export interface Proof {
@@ -17,25 +19,47 @@ export interface Proof {
   readonly records: number;
 }
 
+/** The books of a hub that can be backed up, each with its machines: what a back-up that is begun now has to hold. */
+export type Stock = ReadonlyMap<string, readonly Machine[]>;
+
+/** Looks which books and machines there are. A book that is being restored itself is in the file it comes from. */
+export async function stockOf(hub: HubStorage): Promise<Result<Stock, StorageProblem>> {
+  const books = await hub.books();
+  if (!books.ok) return books;
+  const stock = new Map<string, readonly Machine[]>();
+  for (const book of books.value) {
+    const machines = await hub.machines(book);
+    if (machines.ok) stock.set(book, machines.value);
+    else if (machines.error.kind !== 'loading') return machines;
+  }
+  return ok(stock);
+}
+
 /**
  * Tries a back-up as it would be used: reads it into a fresh database and compares each book's records, by their number
- * and the SHA-256 of all their texts, and its machines with the hub's own. A back-up that nobody read back is a hope.
+ * and the SHA-256 of all their texts, and its machines, keys' hashes and duties included, with the hub's own. A back-up that
+ * nobody read back is a hope.
  *
  * @param pieces the text of the back-up, from its file.
  * @param fresh a database without books.
+ * @param stock what the hub had when the back-up was begun.
  */
 export async function proveBackup(
   pieces: AsyncIterable<string>,
   fresh: HubStorage,
   hub: HubStorage,
+  stock: Stock,
 ): Promise<Result<Proof, ProofProblem>> {
   const read = await readBooks(pieces, fresh);
   if (!read.ok) return err({ kind: 'unreadable', problem: read.error });
   const [damaged] = read.value.damaged;
   if (damaged !== undefined) return err({ kind: 'unreadable', problem: damaged.problem });
   let records = 0;
+  const books = new Set(read.value.restored.map(({ book }) => book));
+  const missing = [...stock.keys()].find((book) => !books.has(book));
+  if (missing !== undefined) return err({ kind: 'missing', book: missing });
   for (const restored of read.value.restored) {
-    const problem = await differenceOf(restored, fresh, hub);
+    const problem = await differenceOf(restored, fresh, hub, stock);
     if (problem !== undefined) return err(problem);
     records += restored.records;
   }
@@ -46,6 +70,7 @@ async function differenceOf(
   { book, records }: Restored,
   fresh: HubStorage,
   hub: HubStorage,
+  stock: Stock,
 ): Promise<ProofProblem | undefined> {
   const [there, here] = [await digestOf(fresh, book, records), await digestOf(hub, book, records)];
   if (!there.ok) return { kind: 'storage', problem: there.error };
@@ -54,12 +79,17 @@ async function differenceOf(
   const [copies, machines] = [await fresh.machines(book), await hub.machines(book)];
   if (!copies.ok) return { kind: 'storage', problem: copies.error };
   if (!machines.ok) return { kind: 'storage', problem: machines.error };
-  // A machine that came meanwhile is no fault; one that is missing is.
-  const now = new Set(machines.value.map(({ machine }) => machine));
-  return copies.value.length > 0 && copies.value.every(({ machine }) => now.has(machine))
-    ? undefined
-    : { kind: 'differs', book, in: 'machines' };
+  const kept = new Set(copies.value.map(textOf));
+  const now = new Set(machines.value.map(textOf));
+  // What came or was changed meanwhile is no fault; what is as it was has to be there as it is.
+  const isWhole = (stock.get(book) ?? []).map(textOf).every((text) => kept.has(text) || !now.has(text));
+  const known = new Set(machines.value.map(({ machine }) => machine));
+  const isOurs = copies.value.length > 0 && copies.value.every(({ machine }) => known.has(machine));
+  return isWhole && isOurs ? undefined : { kind: 'differs', book, in: 'machines' };
 }
+
+/** What a machine is, for comparing; when it was last there changes all the time. */
+const textOf = ({ seenAt: _seenAt, ...machine }: Machine): string => JSON.stringify(machine);
 
 const MOST_BYTES = 2 ** 22;
 

@@ -8,6 +8,9 @@ import { faultOf } from './problem.ts';
 /** What a query gives: rows as arrays of their columns. */
 export type Row = readonly unknown[];
 
+/** The code of notices that only tell something. */
+const SUCCESS = '00000';
+
 const ATTEMPTS = 6;
 const PAUSE_MILLIS = 20;
 
@@ -97,20 +100,15 @@ async function tryOnce<T>(primary: Primary, deed: Deed<T>): Promise<Once<T>> {
 
 /**
  * Commits. PostgreSQL answers a commit whose wait for the standby was cancelled with a warning only: it is on this server
- * and perhaps on no other, so nobody may be told.
+ * and perhaps on no other, so nobody may be told. The warning is known by its code: what the server calls it depends on
+ * the language it speaks.
  *
  * @returns the warning, or that the server rolled back; undefined if all is well.
  */
 async function commit(client: PoolClient): Promise<string | undefined> {
   let doubt: string | undefined;
-  const listen = ({
-    severity,
-    message,
-  }: {
-    severity?: string | undefined;
-    message?: string | undefined;
-  }): void => {
-    if (severity === 'WARNING') doubt = message ?? 'a warning';
+  const listen = ({ code, message }: { code?: string | undefined; message?: string | undefined }): void => {
+    if (code !== SUCCESS) doubt = message ?? `a notice without words, ${code ?? 'without a code'}`;
   };
   client.on('notice', listen);
   try {
