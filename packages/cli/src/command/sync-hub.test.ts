@@ -34,11 +34,16 @@ async function joinBoth(): Promise<void> {
   await staff.ok('join', 'p1.jsonl', await codeFor('recorder:p1'));
 }
 
-/** What a machine was told it may write. */
-function believe(machine: TestMachine, ...duties: readonly Duty[]): void {
+/** Where a machine keeps what connects it. */
+function accountOf(machine: TestMachine): string {
   const settings = join(machine.env['XDG_CONFIG_HOME'] ?? '', 'soxanh', 'books');
   const [book = ''] = readdirSync(settings);
-  const path = join(settings, book, 'hub', 'account.json');
+  return join(settings, book, 'hub', 'account.json');
+}
+
+/** What a machine was told it may write. */
+function believe(machine: TestMachine, ...duties: readonly Duty[]): void {
+  const path = accountOf(machine);
   writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), duties }));
 }
 
@@ -138,9 +143,7 @@ describe('a book and its server', () => {
 
   it('keeps the token out of the book, readable by its owner alone', async () => {
     await joinBoth();
-    const settings = join(office.folder, 'settings-phong-mot', 'soxanh', 'books');
-    const [book = ''] = readdirSync(settings);
-    const path = join(settings, book, 'hub', 'account.json');
+    const path = accountOf(staff);
     const { token } = JSON.parse(readFileSync(path, 'utf8')) as { token: string };
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(staff.read('p1.jsonl')).not.toContain(token);
@@ -196,7 +199,10 @@ describe('a book and its server', () => {
       const code = said.trim().split('\n').at(-1) ?? '';
       await newcomer.ok('join', 'lai.jsonl', code);
       const restored = entriesOf(newcomer, 'lai.jsonl');
-      expect(restored).toEqual(entriesOf(office, 'vp.jsonl'));
+      // And where the book's server is now.
+      const isMoved = (line: string): boolean => line.includes(`:${other.port}"`);
+      expect(restored.filter((line) => !isMoved(line))).toEqual(entriesOf(office, 'vp.jsonl'));
+      expect(restored.filter(isMoved)).toHaveLength(1);
       expect((await newcomer.run('hub', 'restore', 'sao-luu.jsonl', other.code)).exit).toBe(1);
     } finally {
       await other.kill();
@@ -211,6 +217,7 @@ describe('a book and its server', () => {
     await log(staff, 'p1.jsonl', 'giấy 2 ram', ...AS_STAFF);
     hub = await startHubChild(office.folder);
     expect((await office.run('sync', 'vp.jsonl')).exit).toBe(1);
+    office.env = { ...office.env, SOXANH_NOW: '2026-07-01' };
     expect(await office.ok('join', 'vp.jsonl', await hub.invite(book))).toContain('Đã gửi hết.');
     // A machine that joins anew has a new name; what waits under the old one goes by the Office, in a file.
     expect((await staff.run('join', 'p1.jsonl', await codeFor('recorder:p1'))).out).toContain(
@@ -221,6 +228,11 @@ describe('a book and its server', () => {
     expect(await staff.ok('sync', 'p1.jsonl')).toContain('Đã gửi hết.');
     expect(entriesOf(office, 'gop.jsonl')).toEqual(entriesOf(staff, 'p1.jsonl'));
     expect(staff.read('p1.jsonl')).toContain('giấy 2 ram');
+    // Who has nothing but a key is sent to where the server is now.
+    const { token } = JSON.parse(readFileSync(accountOf(staff), 'utf8')) as { token: string };
+    rmSync(accountOf(staff));
+    staff.env = { ...staff.env, SOXANH_HUB_TOKEN: token };
+    expect(await staff.ok('sync', 'p1.jsonl')).toContain('Đã gửi hết.');
   });
 
   it('gives no code to a machine that could write nothing, and spends none on a name that is too long', async () => {

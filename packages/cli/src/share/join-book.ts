@@ -1,22 +1,20 @@
-import { bundleLines, checkFact, dayText, ok, type Day, type Duty, type Result } from '@soxanh/core';
+import { bundleLines, ok, type Duty, type Result } from '@soxanh/core';
 import { ENROLLED, readMessage, PROTOCOL, type EnrolAsk, type Invitation } from '@soxanh/sync';
 import { existsSync } from 'node:fs';
 import { createBook } from '../book/create-book.ts';
 import { deviceFor, newDeviceFor, renameFor } from '../book/device.ts';
 import { withLock } from '../book/lock.ts';
 import { bookPath, openBook, type Book } from '../book/open-book.ts';
-import { writeDrafts } from '../book/write-drafts.ts';
 import { refuse, type Complaint } from '../world/complaint.ts';
 import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
 import { keepAccount, readAccount, type Account } from './account.ts';
 import { askHub, exchangeWith } from './hub-exchange.ts';
 import { joinProblem } from './join-words.ts';
+import { nameHub, type Naming } from './name-hub.ts';
 
 /** When, and under which name the Office sees this machine. */
-export interface Joining {
-  readonly now: number;
-  readonly today: Day;
+export interface Joining extends Naming {
   readonly label: string | undefined;
 }
 
@@ -71,21 +69,9 @@ async function joinWith(
   const isFounding = invitation.book === undefined;
   return enrol(world, invitation, ask, {
     rename: () => renameFor(world, book),
+    // From now on what others write counts when the server has it; whoever says it stands for what is in the book by then.
     beforeKept: () => (isFounding ? nameHub(world, book, invitation.url, { now, today }) : ok(true)),
   });
-}
-
-/** From now on what others write counts when the server has it; whoever says it stands for what is in the book by then. */
-function nameHub(
-  world: World,
-  book: Book,
-  url: string,
-  { now, today }: Pick<Joining, 'now' | 'today'>,
-): Result<unknown, Complaint> {
-  const fact = checkFact({ topic: 'hub', of: 'office', from: dayText(today), value: { url } });
-  return fact.ok
-    ? writeDrafts(world, now, book, [{ kind: 'office', ...fact.value }], { role: 'office' })
-    : refuse(`${url}: địa chỉ không hợp lệ.`, `${url}: is not a proper address.`);
 }
 
 /**
