@@ -1,10 +1,13 @@
 import { numberText, type Language } from '@soxanh/core';
+import { useCallback } from 'preact/hooks';
 import type { MachineEdit, MachineList } from '../../models/machine-list.ts';
 import { Button } from '../../ui/button.tsx';
 import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { linkText } from '../../ui/words/link-words.ts';
 import styles from './devices.module.css';
 import { WORDS, type DevicesWords } from './words.ts';
@@ -31,6 +34,7 @@ function RenameForm({ list, label }: Pick<MachineEditRowProps, 'list'> & { reado
   const language = useLanguage();
   const { value: problem } = list.problem;
   const wrong = wrongWith(problem, all, language);
+  useClosing(list);
   return (
     <form
       class={form['form']}
@@ -65,6 +69,13 @@ function RenameForm({ list, label }: Pick<MachineEditRowProps, 'list'> & { reado
   );
 }
 
+/** Esc leaves what is asked, and the keyboard goes back to the button that asked for it. */
+function useClosing(list: MachineList): void {
+  const close = useCallback(() => list.cancel(), [list]);
+  useEscape(close);
+  useReturnFocus();
+}
+
 /** What is wrong with the name itself; undefined where it is not the name. */
 function wrongWith(
   problem: MachineList['problem']['value'],
@@ -89,6 +100,7 @@ function RevokeAsk({ list, name, isOwn }: Omit<MachineEditRowProps, 'edit'>) {
   const words = useWords(WORDS).list;
   const language = useLanguage();
   const { value: problem } = list.problem;
+  useClosing(list);
   return (
     <>
       <Notice

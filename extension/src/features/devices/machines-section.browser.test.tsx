@@ -142,3 +142,17 @@ it('tells at the field what is wrong with a name, and forgets it with the next l
   await expect.element(page.getByText(/ký tự không nhìn thấy/u)).toBeVisible();
   expect(root.innerText).not.toMatch(/Máy chủ chưa làm được/u);
 });
+
+it('leaves a question by Esc, and the keyboard is where it was', async () => {
+  for (const deed of ['Đổi tên', 'Ngừng quyền của máy']) {
+    const button = page.getByRole('button', { name: `${deed}: Máy Văn phòng` });
+    await expect.element(button).toBeVisible();
+    (button.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('button', { name: /^(Đóng|Giữ quyền)$/u })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('button', { name: /^(Đóng|Giữ quyền)$/u })).not.toBeInTheDocument();
+    await expect.element(button).toHaveFocus();
+  }
+  expect(world.asked).toEqual([]);
+});

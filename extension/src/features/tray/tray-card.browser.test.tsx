@@ -1,7 +1,7 @@
 import { dayOf, type Entry } from '@soxanh/core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { memorySession } from '../../data/testing/memory-session.ts';
 import { StandInTray } from '../../models/testing/sharing-worlds.ts';
 import { TrayCard } from './tray-card.tsx';
@@ -45,4 +45,17 @@ it('[S5] offers no sending again without a server: nobody would carry it, and it
   await expect.element(page.getByRole('button', { name: /^Bỏ/u })).toBeVisible();
   await expect.element(page.getByRole('link', { name: /^Ghi lại/u })).toBeVisible();
   expect(page.getByRole('button', RESEND).elements()).toHaveLength(0);
+});
+
+it('keeps the keyboard at the entry while it is asked whether to leave it out', async () => {
+  const world = await show(true);
+  const leave = page.getByRole('button', { name: /^Bỏ: /u });
+  (leave.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  const keep = page.getByRole('button', { name: 'Giữ lại' });
+  await expect.element(keep).toHaveFocus();
+  // Pressed twice by mistake it leaves nothing out.
+  await userEvent.keyboard('{Enter}');
+  await expect.element(leave).toHaveFocus();
+  expect(world.asked).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { writtenText } from '@soxanh/core';
 import type { TrayEntry } from '@soxanh/sync';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { recordingRoute } from '../../models/tray-route.ts';
 import { keyOf, type Tray } from '../../models/tray.ts';
 import button from '../../ui/button.module.css';
@@ -28,8 +30,9 @@ export function TrayRow({ tray, entry, wording, department, isOnHub }: TrayRowPr
   const written = writtenText(entry.entry.at, wording.language);
   const isAsking = tray.asking.value === keyOf(entry);
   const label = (deed: string): string => words.forEntry(deed, what);
+  const row = useLastButton(isAsking);
   return (
-    <li>
+    <li ref={row}>
       <p class={styles['what']}>{what}</p>
       <p>{why}</p>
       <p class={styles['small']}>{words.written(written)}</p>
@@ -75,4 +78,18 @@ export function TrayRow({ tray, entry, wording, department, isOnHub }: TrayRowPr
       )}
     </li>
   );
+}
+
+/**
+ * The button that was pressed makes way for a question, and comes back after it: the keyboard goes to the last button each
+ * time, the one that leaves everything as it is, and the one that asks again.
+ */
+function useLastButton(isAsking: boolean): RefObject<HTMLLIElement | null> {
+  const row = useRef<HTMLLIElement>(null);
+  const was = useRef(isAsking);
+  useEffect(() => {
+    if (was.current !== isAsking) [...(row.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+    was.current = isAsking;
+  }, [isAsking]);
+  return row;
 }
