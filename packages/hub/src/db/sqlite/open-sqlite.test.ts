@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { entryMaker } from '@soxanh/testkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../contract/world.ts';
+import { askOf, follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../contract/world.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { SqliteDb } from './sqlite-db.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
@@ -34,6 +34,32 @@ describe('the data file', () => {
     expect(await follow(second, book)).toHaveLength(1);
     await second.close();
   });
+
+  it.each(['', '-wal'])(
+    '[S2] that was moved or replaced while it is open is told, and nothing more acknowledged: hub.db%s',
+    async (end) => {
+      const file = newFile();
+      const storage = okOf(openSqlite(file, world));
+      const { book } = await foundBook(storage, world);
+      const make = entryMaker(randomName());
+      await push(storage, book, [make.use()]);
+      expect(await storage.health()).toEqual({ ok: true, value: true });
+      renameSync(`${file}${end}`, `${file}.away`);
+      const gone = { ok: false, error: { kind: 'unavailable', why: expect.stringContaining('put it back') } };
+      const append = () => storage.append([askOf(book, [make.use()])], () => ({ is: 'store' }));
+      expect([await storage.health(), await append()]).toEqual([gone, [gone]]);
+      writeFileSync(`${file}${end}`, 'of yesterday');
+      expect([await storage.health(), await append()]).toEqual([gone, [gone]]);
+      // Put back it is what it was, with all that was written meanwhile.
+      renameSync(`${file}.away`, `${file}${end}`);
+      expect(await storage.health()).toEqual({ ok: true, value: true });
+      await push(storage, book, [make.use()]);
+      await storage.close();
+      const again = okOf(openSqlite(file, world));
+      expect(await follow(again, book)).toHaveLength(4);
+      await again.close();
+    },
+  );
 
   it('[S2] is free again after kill -9 of the hub that held it', async () => {
     const file = newFile();

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@soxanh/core';
 import type { StorageWorld } from '../storage.ts';
 import { SQLITE_MIGRATIONS } from './migrations.ts';
+import { ownFiles } from './own-files.ts';
 import { SqliteDb } from './sqlite-db.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
 
@@ -54,7 +55,7 @@ export function openSqlite(file: string, world: StorageWorld): Result<SqliteStor
       database.close();
       return err({ kind: 'newer', version, known });
     }
-    return ok(new SqliteStorage(new SqliteDb(database), world));
+    return ok(new SqliteStorage(new SqliteDb(database, ownFiles(file)), world));
   } catch (error) {
     database?.close();
     const { errcode, message } = error as { errcode?: unknown; message?: unknown };

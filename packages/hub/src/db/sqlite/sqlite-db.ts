@@ -9,6 +9,11 @@ export type Row = readonly SQLOutputValue[];
 const FULL = 13;
 const IO_WRITE = 778;
 
+const WITHOUT_FILES: StorageProblem = {
+  kind: 'unavailable',
+  why: 'the data file was moved, deleted or replaced while it is open: put it back, or stop the hub and start it again',
+};
+
 /**
  * One connection with its statements, each prepared once. All of it is synchronous: between `begin` and `commit` no other
  * request runs, so none sees what is not committed (law S2).
@@ -17,8 +22,11 @@ export class SqliteDb {
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
 
-  constructor(database: DatabaseSync) {
-    this.database = database;
+  private readonly hasFiles: () => boolean;
+
+  /** @param hasFiles whether what is written stays under the database's name (`ownFiles`). */
+  constructor(database: DatabaseSync, hasFiles: () => boolean = () => true) {
+    [this.database, this.hasFiles] = [database, hasFiles];
   }
 
   run(sql: string, ...values: readonly SQLInputValue[]): void {
@@ -42,11 +50,20 @@ export class SqliteDb {
       this.database.exec('begin immediate');
       const value = work();
       this.database.exec('commit');
-      return ok(value);
+      return this.hasFiles() ? ok(value) : err(WITHOUT_FILES);
     } catch (error) {
       if (this.database.isTransaction) this.database.exec('rollback');
       return err(problemOf(error));
     }
+  }
+
+  /** Whether it can be read and written. */
+  health(): Result<true, StorageProblem> {
+    if (!this.hasFiles()) return err(WITHOUT_FILES);
+    return this.read(() => {
+      this.one('select book from book limit 1');
+      return true;
+    });
   }
 
   /** Work that only reads. One step: what it reads belongs together. */

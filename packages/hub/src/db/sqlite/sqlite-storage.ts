@@ -227,10 +227,7 @@ export class SqliteStorage implements HubStorage {
   }
 
   async health(): Stored<true> {
-    return this.db.read(() => {
-      this.db.one('select book from book limit 1');
-      return true as const;
-    });
+    return this.db.health();
   }
 
   /** How the file is kept, as SQLite says it: for `pnpm hub check`. */
