@@ -1,7 +1,8 @@
 import { entryMaker, fakeClock, fakePen, shuffled } from '@soxanh/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry, UseEntry } from './entry.ts';
+import type { Entry, KnownEntry, UseEntry } from './entry.ts';
+import type { Role } from './envelope.ts';
 import { resolve } from './family.ts';
 import type { Standing } from './standing.ts';
 
@@ -46,6 +47,24 @@ describe('an imported row', () => {
   it('corrected on both machines counts once: the correction of the smaller copy', () => {
     const [mine, theirs] = [first.correct(a1, { amount: 21 }), second.correct(b1, { amount: 22 })];
     expect(standings(a1, b1, mine, theirs)).toEqual(['corrected', 'corrected', 'counted', 'repeat']);
+  });
+
+  it('[T1] counts as the Office’s, whatever recorder has put the same row in before, or corrected a copy', () => {
+    const by = (entry: KnownEntry, role: Role): KnownEntry => ({ ...entry, by: { ...entry.by, role } });
+    const own = by(a1, 'recorder');
+    // The recorder's has the smaller id.
+    expect(standings(own, by(b1, 'recorder'))).toEqual(['counted', 'repeat']);
+    for (const role of ['office', 'head'] as const)
+      expect(standings(own, by(b1, role))).toEqual(['repeat', 'counted']);
+    const correction = by(first.correct(a1, { amount: 0 }), 'recorder');
+    expect(standings(own, correction, by(b1, 'office'))).toEqual(['corrected', 'repeat', 'counted']);
+    // What the Office put right is the row.
+    expect(standings(own, by(correction, 'office'), by(b1, 'office'))).toEqual([
+      'corrected',
+      'counted',
+      'repeat',
+    ]);
+    expect(standings(by(a1, 'head'), by(b1, 'office'))).toEqual(['counted', 'repeat']);
   });
 
   it('counts as the correction that names both copies', () => {

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { EntryId } from './id.ts';
 import { keyOf } from './link.ts';
+import { byOf } from './of-duty.ts';
 
 /** An entry that counts and the keys of the imported rows it stands for. */
 interface Claim {
@@ -10,12 +11,15 @@ interface Claim {
   first: EntryId;
   /** Somebody has put the imported row right. */
   corrected: boolean;
+  /** The Office or a head of the department has written or corrected it: who may correct the other copies as well. */
+  isOfOversight: boolean;
 }
 
 /**
  * Of the entries that count, finds those that only repeat an imported row: the same file imported on two machines
- * counts once. Of equal keys a corrected row goes before an uncorrected one, so that a correction of one copy is the
- * correction of the row; then the smallest id.
+ * counts once. Of equal keys one that the Office or a head wrote or corrected goes before those of others, who may not
+ * correct it and so may not put it aside by a key of their own (law T1); then a corrected row before an uncorrected one, so
+ * that a correction of one copy is the correction of the row; then the smallest id.
  *
  * @param imported the entries that carry a key.
  * @param countingFor the entry that counts in the family of an entry; undefined if none does.
@@ -32,14 +36,16 @@ export function repeatedRows(
     const counting = countingFor(entry);
     if (key === undefined || counting === undefined || !contested.has(key)) continue;
     const corrected = counting !== entry;
+    const isOfOversight = hasOversight(entry) || hasOversight(counting);
     const claim = claims.get(counting);
     if (claim === undefined) {
-      claims.set(counting, { counting, keys: [key], first: entry.id, corrected });
+      claims.set(counting, { counting, keys: [key], first: entry.id, corrected, isOfOversight });
       continue;
     }
     claim.keys.push(key);
     if (entry.id < claim.first) claim.first = entry.id;
     if (corrected) claim.corrected = true;
+    if (isOfOversight) claim.isOfOversight = true;
   }
   return losers([...claims.values()].toSorted(strongestFirst));
 }
@@ -73,7 +79,11 @@ function losers(claims: readonly Claim[]): Set<Entry> {
   return lost;
 }
 
+/** Whether whoever wrote an entry may correct what others wrote of its department. */
+const hasOversight = (entry: Entry): boolean => ['office', 'head'].includes(String(byOf(entry).role));
+
 const strongestFirst = (a: Claim, b: Claim): number => {
+  if (a.isOfOversight !== b.isOfOversight) return a.isOfOversight ? -1 : 1;
   if (a.corrected !== b.corrected) return a.corrected ? -1 : 1;
   return a.first < b.first ? -1 : 1;
 };
