@@ -33,8 +33,9 @@ export interface Resolution {
  *   entry names; the greatest id counts, the others are conflicts (law J4). A cycle counts nothing.
  * - `use`, `none` and `void` correct each other; any other kind corrects its own. Other links have no effect.
  * - A void may name a batch and then supersedes every entry of that import, whenever it arrives.
- * - Of families that carry the same import key only one counts: a corrected one before an uncorrected one, then the
- *   smallest id. So a file imported on two machines counts once, and a correction of one copy is the correction.
+ * - Of families that carry the same import key only one counts: what the Office or a head wrote or corrected before what
+ *   others did, a corrected one before an uncorrected one, then the smallest id. So a file imported on two machines counts
+ *   once, and a correction of one copy is the correction.
  *
  * @param entries the entries; faster as a map by id, as `EntrySet` has it. Of several with one id the last is taken:
  *   `addEntry` chooses rightly between twins.
