@@ -1,6 +1,7 @@
 import type { Duty, Entry } from '@soxanh/core';
 import { knownRefusal, type Answer, type PushHead } from '@soxanh/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HARD_NAMES } from '../../db/contract/long-names.ts';
 import { okOf, randomName, type Subject } from '../../db/contract/world.ts';
 import { markOf } from '../../service/marks.ts';
 import { found, join, testHub, type TestHub, type TestMachine } from '../testing/test-hub.ts';
@@ -86,6 +87,16 @@ export function protocolContract(subject: Subject): void {
       // Told once, however often it is tried.
       expect(kinds(await push(recorder, [foreign]))).toEqual(['refused duty']);
       expect(await logOf(office)).toHaveLength(2);
+    });
+
+    it.each(HARD_NAMES)('[S6] an import named by %s comes in, and all beside it', async (_what, nameOf) => {
+      const source = { batch: nameOf(), key: 'van-phong|paper||2026-06-08|20|1' };
+      const three = [pen.use(RECORDER), pen.use(RECORDER, { source }), pen.use(RECORDER)];
+      const beside = [testPen(office.device).use(OFFICE)];
+      const both = await Promise.all([push(recorder, three), push(office, beside)]);
+      expect(both.flatMap((answers) => kinds(answers))).toEqual(Array.from({ length: 4 }, () => 'stored'));
+      const gone = pen.write(RECORDER, { kind: 'void', batch: source.batch, reason: 'nhầm' } as never);
+      expect(kinds(await push(recorder, [gone]))).toEqual(['stored']);
     });
 
     it('[T1] judges by the office as the push itself has made it, and by duties as they are now', async () => {
