@@ -48,7 +48,7 @@ async function onPostgres(): Promise<readonly Figure[]> {
     try {
       const pushes = await pushFigures({ name, here, there, straight });
       const pull = await onePull(name, server.url, 100_000, () => server.settle());
-      return [...pushes, pull, ...(await idleFigures(name, server.url))];
+      return [...pushes, pull, ...(await idleFigures(name, server.url, () => server.cpuMillis()))];
     } finally {
       await Promise.all([here.close(), there.stop(), straight.close()]);
     }

@@ -18,8 +18,16 @@ const LOOK = 500;
 /** Some are asking again at any moment. */
 const ALMOST = 0.95;
 
-/** What machines that only wait cost a hub: memory each, and work while nothing comes. */
-export async function idleFigures(database: string, place: string): Promise<readonly Figure[]> {
+/**
+ * What machines that only wait cost a hub: memory each, and work while nothing comes.
+ *
+ * @param databaseMillis what a database with processes of its own has used of processors so far.
+ */
+export async function idleFigures(
+  database: string,
+  place: string,
+  databaseMillis?: () => Promise<number>,
+): Promise<readonly Figure[]> {
   const hub = await startHub(place, OFFICES);
   const clients = fork(join(import.meta.dirname, 'hub-idle-clients.ts'));
   try {
@@ -28,8 +36,10 @@ export async function idleFigures(database: string, place: string): Promise<read
     const order: IdleOrder = { port: hub.port, machines: hub.others, tellAt: MACHINES };
     clients.send(order);
     const full = await untilWaiting(hub, clients);
+    const begun = await databaseMillis?.();
     await wait(WATCHED_MILLIS);
     const later = await hub.usage();
+    const ended = await databaseMillis?.();
     if (later.waiting < CONNECTIONS * ALMOST) throw new Error(`only ${later.waiting} wait`);
     const load = ((later.cpuMillis - full.cpuMillis) / WATCHED_MILLIS) * 100;
     const millis = await wakeOffice(hub, clients);
@@ -38,6 +48,15 @@ export async function idleFigures(database: string, place: string): Promise<read
       shown(`${name}, memory of the process`, 'MB', later.memory / 1e6),
       shown(`${name}, memory each`, 'KiB', (later.memory - before.memory) / CONNECTIONS / 1024),
       shown(`${name}, of a processor’s time`, '%', load),
+      ...(begun === undefined || ended === undefined
+        ? []
+        : [
+            shown(
+              `${name}, of a processor’s time in the database`,
+              '%',
+              ((ended - begun) / WATCHED_MILLIS) * 100,
+            ),
+          ]),
       shown(`${name}, from a push to an answer for every machine of its office`, 'ms', millis),
     ];
   } finally {

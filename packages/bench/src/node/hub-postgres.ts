@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { migrate } from '@soxanh/hub/migrate';
 import { connectTo } from '../../../hub/src/db/postgres/testing/connect-to.ts';
 import { startServer } from '../../../hub/src/db/postgres/testing/server.ts';
@@ -10,6 +11,8 @@ export interface BenchPostgres {
   readonly adminUrl: string;
   /** Brings its statistics up to date, as its own clockwork does after a while. */
   settle(): Promise<void>;
+  /** What all its processes have used of processors so far, in milliseconds. */
+  cpuMillis(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +32,25 @@ export async function startPostgres(): Promise<BenchPostgres> {
       await client.query('vacuum analyze');
       await client.end();
     },
+    cpuMillis: async () => {
+      const client = await connectTo(adminUrl);
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+      await client.end();
+      return rows.reduce((sum, { pid }) => sum + usedBy(pid), 0);
+    },
     stop: () => server.stop(),
   };
+}
+
+/** Linux counts in hundredths of a second, after the program's name in brackets: user and system. */
+function usedBy(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    // Ended since it was listed.
+    return 0;
+  }
 }
