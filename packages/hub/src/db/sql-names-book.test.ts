@@ -9,7 +9,7 @@ function statementsIn(room: string): readonly string[] {
   );
   return files.flatMap((name) => {
     const source = readFileSync(join(import.meta.dirname, room, name), 'utf8');
-    return [...source.matchAll(/(['`])(?<sql>\s*(?:select|insert|update|with)\s[\s\S]*?)\1/gu)].map(
+    return [...source.matchAll(/(['`])(?<sql>\s*(?:select|insert|update|delete|with)\s[\s\S]*?)\1/gu)].map(
       (found) => found.groups?.['sql']?.replaceAll(/\s+/gu, ' ').trim() ?? '',
     );
   });

@@ -170,6 +170,15 @@ export interface LoadedBook {
   readonly machines: readonly Machine[];
 }
 
+/** What came of beginning a restore. */
+export type Begun =
+  | { readonly is: 'begun'; readonly seq: number }
+  /** The book is here, or half-way from another back-up. */
+  | { readonly is: 'taken' | 'half' };
+
+/** What came of abandoning a restore. */
+export type Abandoned = 'abandoned' | 'whole';
+
 /** The world a storage lives in. */
 export interface StorageWorld {
   /** Milliseconds since 1970. */
@@ -246,15 +255,22 @@ export interface HubStorage {
   /**
    * Begins or goes on with a restore; nobody but the restore sees the book until `endLoad`.
    *
-   * @returns how many records are there already; `taken` if the hub has this book, or another back-up of it half-way.
+   * @returns how many records are there already; `taken` if the hub has this book, `half` if it has another back-up of it
+   *   half-way.
    */
-  beginLoad(
-    book: LoadedBook,
-  ): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }>;
-  /** Writes records after `seq`, which must be the last one there. A bug otherwise. */
-  load(book: string, seq: number, records: readonly LoadedRecord[]): Stored<true>;
+  beginLoad(book: LoadedBook): Stored<Begun>;
+  /**
+   * Writes records of the back-up `mark` after `seq`, which must be the last one there. A bug otherwise. `no-book` if that
+   * back-up was abandoned meanwhile: what goes on with it must not write into another one.
+   */
+  load(book: string, mark: string, seq: number, records: readonly LoadedRecord[]): Stored<true>;
   /** Opens a restored book, in a new epoch. */
-  endLoad(book: string): Stored<Head>;
+  endLoad(book: string, mark: string): Stored<Head>;
+  /**
+   * Takes back what a restore has written that nobody can finish any more. Nobody ever saw the book; one that is whole is
+   * left as it is. Missing where the hub's own role may delete nothing: there an administrator does it.
+   */
+  abandonLoad?(book: string): Stored<Abandoned>;
 
   /** Gives back room on the disk that only a busy day needed; for nightly work. */
   tidy(): Stored<true>;

@@ -8,6 +8,7 @@ export const HELP: Bilingual = {
   pnpm hub invite          mã để lập sổ mới; thêm --book SỔ: mã cho Văn phòng của sổ đã có
   pnpm hub backup TỆP      sao lưu mọi sổ ra một tệp, khôi phục thử
   pnpm hub restore TỆP     khôi phục các sổ chưa có từ một tệp
+  pnpm hub abandon --book SỔ   bỏ phần khôi phục dở của sổ mà tệp sao lưu không còn
   pnpm hub migrate         tạo cấu trúc trong PostgreSQL (DATABASE_ADMIN_URL)
   pnpm hub check           tình trạng: cơ sở dữ liệu, ổ đĩa, đồng hồ, chứng thư, bản sao lưu
 
@@ -20,13 +21,14 @@ export const HELP: Bilingual = {
   --backup-dir THƯ_MỤC  --backup-at 02:30|none  --keep 14
   --log-level debug|info|warn|error   --lang vi|en
 
-Biến môi trường: DATABASE_URL (dùng PostgreSQL), DATABASE_ADMIN_URL (cho migrate), METRICS_TOKEN.`,
+Biến môi trường: DATABASE_URL (dùng PostgreSQL), DATABASE_ADMIN_URL (cho migrate, abandon), METRICS_TOKEN.`,
   en: `The Sổ Xanh hub: keeps and relays the shared data of offices.
 
   pnpm hub [start]         runs the hub
   pnpm hub invite          a code to found a book; with --book ID one for the Office of a book that is here
   pnpm hub backup FILE     backs up all books to a file and reads it back
   pnpm hub restore FILE    restores the books of a file that are not there
+  pnpm hub abandon --book ID   gives up what is half restored from a file that is gone
   pnpm hub migrate         makes the schema in PostgreSQL (DATABASE_ADMIN_URL)
   pnpm hub check           how it stands: database, disk, clock, certificate, back-up
 
@@ -39,5 +41,5 @@ Biến môi trường: DATABASE_URL (dùng PostgreSQL), DATABASE_ADMIN_URL (cho 
   --backup-dir FOLDER  --backup-at 02:30|none  --keep 14
   --log-level debug|info|warn|error   --lang vi|en
 
-Environment: DATABASE_URL (PostgreSQL), DATABASE_ADMIN_URL (for migrate), METRICS_TOKEN.`,
+Environment: DATABASE_URL (PostgreSQL), DATABASE_ADMIN_URL (for migrate, abandon), METRICS_TOKEN.`,
 };

@@ -2,6 +2,7 @@ import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { INVITATION_MINUTES, invitationText } from '@soxanh/sync';
 import type { Hub } from '../service/hub.ts';
 import { invite, offerFounding } from '../service/invite.ts';
+import { abandon } from './abandon-words.ts';
 import { backUp } from './back-up-words.ts';
 import { checkWords } from './check.ts';
 import { refuse, type Complaint } from './complaint.ts';
@@ -23,6 +24,8 @@ export async function obey(order: Order, config: Config, hub: Hub): Promise<Resu
       return backUp(order.file, world.storage, world);
     case 'restore':
       return restore(order.file, hub);
+    case 'abandon':
+      return abandon(order.book, world.storage);
     case 'check':
       return ok(await checkWords(config, world.storage, world.now()));
   }

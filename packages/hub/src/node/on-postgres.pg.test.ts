@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, inject } from 'vitest';
-import { okOf } from '../db/contract/world.ts';
+import { okOf, testWorld } from '../db/contract/world.ts';
+import { openPostgres } from '../db/postgres/open-postgres.ts';
 import { newDatabase } from '../db/postgres/testing/new-database.ts';
 import { urlOf } from '../db/postgres/testing/subject.ts';
 import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
+import { halfRestored } from './testing/half-restored.ts';
 import { codeIn, joinBy, machineAt, newFolder, runHub, startHub } from './testing/hub-process.ts';
 
 const ON_POSTGRES = { DATABASE_URL: urlOf('soxanh_hub') };
@@ -41,6 +44,28 @@ describe('pnpm hub on PostgreSQL', () => {
     const third = await startHub(back);
     const page = okOf(await machineAt(third.url, office).link.pull(pull));
     expect(page.lines).toEqual([...lines, ...more]);
+  });
+
+  it('[S2] gives up what is half restored as an administrator, for the hub’s role may delete nothing', async () => {
+    const storage = okOf(await openPostgres(urlOf('soxanh_hub'), testWorld()));
+    const { book, text } = await halfRestored(storage);
+    await storage.close();
+    const folder = newFolder();
+    const [file, data] = [join(folder, 'khac.jsonl'), ['--data', join(folder, 'hub.db'), '--lang', 'en']];
+    writeFileSync(file, text);
+    const refused = runHub(['restore', file, ...data], ON_POSTGRES);
+    expect(await refused.ended).toBe(1);
+    expect(refused.written()).toContain(`pnpm hub abandon --book ${book}`);
+    const abandon = ['abandon', '--book', book, ...data];
+    const without = runHub(abandon, ON_POSTGRES);
+    expect(await without.ended).toBe(1);
+    expect(without.written()).toMatch(/^DATABASE_ADMIN_URL is needed: the hub's own role may delete nothing/);
+    const asAdmin = { ...ON_POSTGRES, DATABASE_ADMIN_URL: urlOf('postgres') };
+    expect(await runHub(abandon, asAdmin).ended).toBe(0);
+    expect(await runHub(['restore', file, ...data], ON_POSTGRES).ended).toBe(0);
+    const whole = runHub(abandon, asAdmin);
+    expect(await whole.ended).toBe(1);
+    expect(whole.written()).toBe(`The book ${book} is not half restored and was left as it is.\n`);
   });
 
   it('[T2] does not start with a role that could see more than one book', async () => {

@@ -17,6 +17,8 @@ const ORDER = v.variant('do', [
   v.looseObject({ do: v.literal('check') }),
   v.looseObject({ do: v.literal('backup'), file: v.string() }),
   v.looseObject({ do: v.literal('restore'), file: v.string() }),
+  /** What is half restored of a book, from a back-up that is gone. */
+  v.looseObject({ do: v.literal('abandon'), book: v.string() }),
 ]);
 export type Order = v.InferOutput<typeof ORDER>;
 

@@ -3,7 +3,7 @@ import { ok, type Language, type Result } from '@soxanh/core';
 import { refuse, type Complaint } from './complaint.ts';
 
 /** What the program does; the number of operands each takes. */
-const COMMANDS = { start: 0, invite: 0, backup: 1, restore: 1, migrate: 0, check: 0 } as const;
+const COMMANDS = { start: 0, invite: 0, backup: 1, restore: 1, abandon: 0, migrate: 0, check: 0 } as const;
 export type CommandName = keyof typeof COMMANDS;
 
 const OPTIONS = {
@@ -61,6 +61,8 @@ export function readOptions(argv: readonly string[]): Result<CommandLine, Compla
           `hub ${command}: does not take "${operands[0]}".`,
         );
   }
+  if (command === 'abandon' && values.book === undefined)
+    return refuse('hub abandon: cần --book SỔ.', 'hub abandon: needs --book ID.');
   return ok({ command, operands, values });
 }
 

@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { INVITATION_MINUTES, invitationText } from '@soxanh/sync';
 import { NOWHERE, type BackupProblem, type Restored } from '../db/back-up/read-back-up.ts';
@@ -7,15 +6,13 @@ import type { Hub } from '../service/hub.ts';
 import { invite } from '../service/invite.ts';
 import { piecesOf } from './back-up-file.ts';
 import { refuse, type Complaint } from './complaint.ts';
+import { mayRead } from './may-read.ts';
 import { stampWords } from './stamp-words.ts';
 
 /** Restores all books of a back-up that are not there, and says which machines they know. */
 export async function restore(file: string, hub: Hub): Promise<Result<Bilingual, Complaint>> {
-  try {
-    accessSync(file, constants.R_OK);
-  } catch {
-    return refuse(`${file}: không đọc được tệp này.`, `${file}: this file cannot be read.`);
-  }
+  const readable = mayRead(file);
+  if (!readable.ok) return readable;
   // Read through first: what is damaged is not begun.
   const tried = await readBooks(piecesOf(file), NOWHERE);
   if (!tried.ok) return refuseBackup(file, tried.error);
@@ -92,6 +89,16 @@ function refuseBackup(file: string, problem: BackupProblem): Result<never, Compl
       return refuse(
         `${file}: bản sao lưu phiên bản ${problem.version}, mới hơn chương trình này. Cập nhật chương trình.`,
         `${file}: a back-up of version ${problem.version}, newer than this program. Update the program.`,
+      );
+    case 'line-ends':
+      return refuse(
+        `${file}: một chương trình đã đổi cuối dòng của tệp (LF thành CR LF), nên không đối chiếu được. Dùng tệp gốc, hoặc đổi lại thành LF (dos2unix, hay mục cuối dòng của trình soạn thảo) rồi chạy lại.`,
+        `${file}: some program changed the file's line ends (LF to CR LF), so it cannot be checked. Use the file as it was, or turn them back into LF (dos2unix, or an editor's setting) and run this again.`,
+      );
+    case 'half-restored':
+      return refuse(
+        `Sổ ${problem.book} đang khôi phục dở từ một bản sao lưu khác. Chạy lại với chính tệp đó để làm tiếp; nếu tệp không còn: pnpm hub abandon --book ${problem.book}, rồi chạy lại lệnh này.`,
+        `The book ${problem.book} is half restored from another back-up. Run this with that very file to go on; if it is gone: pnpm hub abandon --book ${problem.book}, then run this again.`,
       );
     case 'damaged':
       return refuse(

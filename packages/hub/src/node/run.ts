@@ -4,6 +4,7 @@ import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { migrate } from '../db/postgres/migrate.ts';
 import type { HubStorage } from '../db/storage.ts';
 import { hubOf, type Hub } from '../service/hub.ts';
+import { abandonAsAdmin } from './abandon-words.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import { readConfig, type Config, type Surroundings } from './config.ts';
 import { HELP } from './help.ts';
@@ -69,7 +70,11 @@ async function perform(
 ): Promise<Result<true, Complaint>> {
   if (command === 'start') return start(config, say);
   const done =
-    command === 'migrate' ? await migrated(config) : await ordered(orderOf(command, file, book), config);
+    command === 'migrate'
+      ? await migrated(config)
+      : command === 'abandon' && config.database !== undefined
+        ? await abandonAsAdmin(book ?? '', config.admin)
+        : await ordered(orderOf(command, file, book), config);
   if (!done.ok) return done;
   say(done.value);
   return ok(true);
@@ -81,6 +86,7 @@ function orderOf(
   book: string | undefined,
 ): Order {
   if (command === 'backup' || command === 'restore') return { do: command, file };
+  if (command === 'abandon') return { do: command, book: book ?? '' };
   return command === 'invite' && book !== undefined ? { do: command, book } : { do: command };
 }
 

@@ -90,7 +90,12 @@ const PASSED_OVER = 'passed over';
 
 /** What says nothing against the books that follow. */
 const isOfItsBook = ({ kind }: BackupProblem): boolean =>
-  kind === 'damaged' || kind === 'cut-off' || kind === 'not-a-backup' || kind === 'newer-version';
+  kind === 'damaged' ||
+  kind === 'cut-off' ||
+  kind === 'line-ends' ||
+  kind === 'half-restored' ||
+  kind === 'not-a-backup' ||
+  kind === 'newer-version';
 
 /** Lines one after the other; the last one may be put back. */
 class Lines {

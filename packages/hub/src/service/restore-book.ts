@@ -113,6 +113,12 @@ function problemOf({ world }: Hub, problem: BackupProblem): Result<never, HubPro
   switch (problem.kind) {
     case 'book-taken':
       return err({ kind: 'book' });
+    case 'half-restored':
+      return notOne(
+        `is another one than what is half restored of this book; whoever runs the hub gives that up by "pnpm hub abandon --book ${problem.book}"`,
+      );
+    case 'line-ends':
+      return notOne('has CR LF at its line ends; take the file as it was, or turn them into LF');
     case 'not-a-backup':
       return notOne('is no back-up of a hub');
     case 'newer-version':

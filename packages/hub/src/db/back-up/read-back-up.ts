@@ -18,8 +18,12 @@ import {
 export type BackupProblem =
   | { readonly kind: 'not-a-backup'; readonly begins: string }
   | { readonly kind: 'newer-version'; readonly version: number }
-  /** The hub has this book already, or another back-up of it half-way. */
+  /** The hub has this book already. */
   | { readonly kind: 'book-taken'; readonly book: string }
+  /** The hub has another back-up of this book half-way, which keeps this one out until that is abandoned. */
+  | { readonly kind: 'half-restored'; readonly book: string }
+  /** Some program turned the line feeds into CR LF: every sum and every entry's text is another now. */
+  | { readonly kind: 'line-ends' }
   /** Line numbers begin at 1. */
   | { readonly kind: 'damaged'; readonly line: number; readonly why: string }
   /** It ends before its last line. */
@@ -123,6 +127,7 @@ class Reading {
 
   private takeHead(line: string, parsed: unknown): BackupProblem | undefined {
     if (!v.is(BACKUP_HEAD, parsed)) return { kind: 'not-a-backup', begins: line.slice(0, 80) };
+    if (line.endsWith('\r')) return { kind: 'line-ends' };
     if (parsed.version > BACKUP_VERSION) return { kind: 'newer-version', version: parsed.version };
     this.head = parsed;
     this.mark = hash('sha256', line, 'base64url');
@@ -148,18 +153,19 @@ class Reading {
     const { book, synthetic, epoch } = head;
     const begun = await this.storage.beginLoad({ book, synthetic, epoch, mark, machines });
     if (!begun.ok) return begun.error;
-    if (begun.value.is === 'taken') return { kind: 'book-taken', book };
+    if (begun.value.is !== 'begun')
+      return { kind: begun.value.is === 'half' ? 'half-restored' : 'book-taken', book };
     const missing = waiting.slice(Math.max(0, begun.value.seq - (records - waiting.length)));
     this.waiting = [];
     if (missing.length === 0) return undefined;
-    const loaded = await this.storage.load(book, records - missing.length, missing);
+    const loaded = await this.storage.load(book, mark, records - missing.length, missing);
     return loaded.ok ? undefined : loaded.error;
   }
 
   private async open(): Promise<BackupProblem | undefined> {
     if (this.head?.seq !== this.records)
       return this.damaged(`ends the log at ${this.records}, not ${this.head?.seq}`);
-    const opened = await this.storage.endLoad(this.head.book);
+    const opened = await this.storage.endLoad(this.head.book, this.mark);
     if (!opened.ok) return opened.error;
     this.restored = opened.value;
     return undefined;

@@ -168,11 +168,45 @@ export function describeBackup(from: Subject, to: Subject): void {
       world.clock.advance(1000);
       expect(await restore(await dump(source, book), target)).toEqual({
         ok: false,
-        error: { kind: 'book-taken', book },
+        error: { kind: 'half-restored', book },
       });
       expect(okOf(await restore(text, target)).records).toBe(2300);
       expect(await follow(target, book)).toEqual(await follow(source, book));
       expect(await restore(text, target)).toEqual({ ok: false, error: { kind: 'book-taken', book } });
+      await Promise.all([source.close(), target.close()]);
+    });
+
+    it('[S2] is given up when nobody can finish it, a whole book never, and nothing goes on in another one', async () => {
+      const [source, target] = await open();
+      const book = await fill(source, 1100);
+      const [lost, other] = [await dump(source, book), await fill(target, 8)];
+      const abandon = to.abandonLoad ?? target.abandonLoad?.bind(target);
+      if (abandon === undefined) throw new Error('Impossible: one of the two is there');
+      expect(await abandon(book)).toEqual({ ok: false, error: { kind: 'no-book' } });
+      expect(await restore(lost.split('\n').slice(0, 1050).join('\n'), target)).toMatchObject({ ok: false });
+      expect(okOf(await abandon(other))).toBe('whole');
+      expect(okOf(await abandon(book))).toBe('abandoned');
+      expect([await target.head(book), okOf(await target.books())]).toEqual([
+        { ok: false, error: { kind: 'no-book' } },
+        expect.not.arrayContaining([book]),
+      ]);
+      world.clock.advance(1000);
+      const text = await dump(source, book);
+      await restore(text.split('\n').slice(0, 1050).join('\n'), target);
+      const late = await target.load(book, hash('sha256', lost.split('\n')[0] ?? '', 'base64url'), 1000, []);
+      expect(late).toEqual({ ok: false, error: { kind: 'no-book' } });
+      expect(okOf(await restore(text, target)).records).toBe(1100);
+      expect(okOf(await abandon(book))).toBe('whole');
+      expect(await follow(target, book)).toEqual(await follow(source, book));
+      expect(await follow(target, other)).toHaveLength(8);
+      await Promise.all([source.close(), target.close()]);
+    });
+
+    it('says that some program changed its line ends, not that it is damaged', async () => {
+      const [source, target] = await open();
+      const text = await dump(source, await fill(source, 8));
+      const changed = await restore(text.replaceAll('\n', '\r\n'), target);
+      expect(changed).toEqual({ ok: false, error: { kind: 'line-ends' } });
       await Promise.all([source.close(), target.close()]);
     });
 

@@ -4,6 +4,7 @@ import { fakeClock, type FakeClock } from '@soxanh/testkit';
 import { textOfLines } from '../bytes.ts';
 import type { Machine, NewMachine } from '../people.ts';
 import type {
+  Abandoned,
   AppendAsk,
   Appended,
   Decide,
@@ -15,6 +16,7 @@ import type {
   Place,
   Restart,
   StorageWorld,
+  Stored,
 } from '../storage.ts';
 
 /** A storage that is being tested; `reopen` closes it and opens the same data again, as a restarted hub does. */
@@ -27,6 +29,8 @@ export interface Opened {
 export interface Subject {
   readonly name: string;
   open(world: StorageWorld): Promise<Opened>;
+  /** Where the storage's own role may delete nothing: the same as an administrator. */
+  readonly abandonLoad?: (book: string) => Stored<Abandoned>;
 }
 
 export interface TestWorld extends StorageWorld {

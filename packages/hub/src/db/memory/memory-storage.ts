@@ -4,14 +4,15 @@ import { BookCommit } from '../book-commit.ts';
 import { answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { cutRows, pageOf, spanOf } from '../cut-page.ts';
-import { freshEpoch, freshRights, freshSecret, freshTag } from '../fresh.ts';
+import { freshEpoch, freshRights, freshTag } from '../fresh.ts';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
-import { loadedRow } from '../record.ts';
 import { StagedLog } from '../staged-log.ts';
 import { restartFor } from '../timeline.ts';
 import type {
+  Abandoned,
   AppendAsk,
   Appended,
+  Begun,
   BookState,
   Decide,
   Head,
@@ -25,7 +26,8 @@ import type {
   StorageWorld,
   Stored,
 } from '../storage.ts';
-import { MemoryBook, type MemoryDisk } from './memory-disk.ts';
+import type { MemoryBook, MemoryDisk } from './memory-disk.ts';
+import { abandonInMemory, beginInMemory, endInMemory, loadInMemory } from './memory-load.ts';
 import {
   addInMemory,
   bindInMemory,
@@ -187,48 +189,20 @@ export class MemoryStorage implements HubStorage {
     return this.once('books', () => ok([...this.disk.books.keys()].toSorted()));
   }
 
-  beginLoad({
-    book,
-    synthetic,
-    mark,
-    machines,
-    epoch,
-  }: LoadedBook): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }> {
-    return this.once('beginLoad', () => {
-      const there = this.disk.books.get(book);
-      if (there !== undefined) {
-        return ok(there.loading === mark ? { is: 'begun', seq: there.rows.length } : { is: 'taken' });
-      }
-      const fresh = { epoch: freshEpoch(this.world, epoch), rights: freshRights(this.world) };
-      const begun = new MemoryBook({ ...fresh, synthetic, secret: freshSecret(this.world) }, mark);
-      for (const machine of machines) begun.machines.set(machine.machine, { ...machine, seenAt: undefined });
-      this.disk.books.set(book, begun);
-      return ok({ is: 'begun', seq: 0 });
-    });
+  beginLoad(book: LoadedBook): Stored<Begun> {
+    return this.once('beginLoad', () => ok(beginInMemory(this.disk, this.world, book)));
   }
 
-  load(book: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
-    return this.once('load', () => {
-      const found = this.disk.books.get(book);
-      if (found?.loading === undefined) return err({ kind: 'no-book' });
-      if (found.rows.length !== seq)
-        throw new Error(`Impossible: the log ends at ${found.rows.length}, not ${seq}`);
-      const rows = records.map((record) => ({
-        row: loadedRow(record),
-        entry: record.is === 'entry' ? record.entry : undefined,
-      }));
-      found.commit(rows, freshTag(this.world));
-      return ok(true);
-    });
+  load(book: string, mark: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
+    return this.once('load', () => loadInMemory(this.disk, this.world, { book, mark }, seq, records));
   }
 
-  endLoad(book: string): Stored<Head> {
-    return this.once('endLoad', () => {
-      const found = this.disk.books.get(book);
-      if (found?.loading === undefined) return err({ kind: 'no-book' });
-      found.loading = undefined;
-      return ok(found.head);
-    });
+  endLoad(book: string, mark: string): Stored<Head> {
+    return this.once('endLoad', () => endInMemory(this.disk, { book, mark }));
+  }
+
+  abandonLoad(book: string): Stored<Abandoned> {
+    return this.once('abandonLoad', () => abandonInMemory(this.disk, book));
   }
 
   tidy(): Stored<true> {

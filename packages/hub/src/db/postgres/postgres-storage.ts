@@ -7,6 +7,7 @@ import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachin
 import type {
   AppendAsk,
   Appended,
+  Begun,
   BookState,
   Decide,
   Head,
@@ -171,18 +172,16 @@ export class PostgresStorage implements HubStorage {
     });
   }
 
-  beginLoad(
-    book: LoadedBook,
-  ): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }> {
+  beginLoad(book: LoadedBook): Stored<Begun> {
     return beginLoad(this.primary, this.world, book);
   }
 
-  load(book: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
-    return load(this.primary, this.world, book, seq, records);
+  load(book: string, mark: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
+    return load(this.primary, this.world, { book, mark }, seq, records);
   }
 
-  endLoad(book: string): Stored<Head> {
-    return endLoad(this.primary, book);
+  endLoad(book: string, mark: string): Stored<Head> {
+    return endLoad(this.primary, book, mark);
   }
 
   /** The server's own clockwork does it. */

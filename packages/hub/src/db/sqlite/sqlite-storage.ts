@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { writeApart } from '../apart.ts';
+import { begunBefore } from '../begun-before.ts';
 import { answerByBook } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { pageOf } from '../cut-page.ts';
@@ -7,8 +8,10 @@ import { freshEpoch, freshTag } from '../fresh.ts';
 import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
 import { loadedRow } from '../record.ts';
 import type {
+  Abandoned,
   AppendAsk,
   Appended,
+  Begun,
   BookState,
   Decide,
   Head,
@@ -23,6 +26,7 @@ import type {
   Stored,
 } from '../storage.ts';
 import { restartFor } from '../timeline.ts';
+import { abandonRows } from './abandon-rows.ts';
 import { NewestOfBooks } from './newest.ts';
 import { appendRows } from './sqlite-append.ts';
 import {
@@ -183,26 +187,18 @@ export class SqliteStorage implements HubStorage {
     );
   }
 
-  async beginLoad({
-    book,
-    synthetic,
-    epoch,
-    mark,
-    machines,
-  }: LoadedBook): Stored<{ readonly is: 'begun'; readonly seq: number } | { readonly is: 'taken' }> {
+  async beginLoad({ book, synthetic, epoch, mark, machines }: LoadedBook): Stored<Begun> {
     return this.db.transaction(() => {
       const there = bookRow(this.db, book);
-      if (there !== undefined) {
-        return there.loading === mark ? { is: 'begun', seq: there.head.seq } : { is: 'taken' };
-      }
+      if (there !== undefined) return begunBefore(there.loading, mark, there.head.seq);
       makeBook(this.db, this.world, book, synthetic, { mark, epoch });
       for (const machine of machines) putMachine(this.db, book, { ...machine, seenAt: undefined });
       return { is: 'begun', seq: 0 };
     });
   }
 
-  async load(book: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
-    return this.inLoading(book, ({ seq: last }) => {
+  async load(book: string, mark: string, seq: number, records: readonly LoadedRecord[]): Stored<true> {
+    return this.inLoading(book, mark, ({ seq: last }) => {
       if (last !== seq) throw new Error(`Impossible: the log ends at ${last}, not ${seq}`);
       const log = new SqliteLog(this.db, this.newest.of(book), book, seq, freshTag(this.world));
       for (const record of records) log.write(loadedRow(record));
@@ -211,11 +207,15 @@ export class SqliteStorage implements HubStorage {
     });
   }
 
-  async endLoad(book: string): Stored<Head> {
-    return this.inLoading(book, (head) => {
+  async endLoad(book: string, mark: string): Stored<Head> {
+    return this.inLoading(book, mark, (head) => {
       this.db.run('update book set loading = null where book = ?', book);
       return head;
     });
+  }
+
+  async abandonLoad(book: string): Stored<Abandoned> {
+    return flat(this.db.transaction(() => abandonRows(this.db, book)));
   }
 
   /** The log of writes never shrinks by itself: it keeps the size of the longest rush. */
@@ -230,16 +230,6 @@ export class SqliteStorage implements HubStorage {
     return this.db.health();
   }
 
-  /** How the file is kept, as SQLite says it: for `pnpm hub check`. */
-  settings(): Readonly<Record<'journal_mode' | 'synchronous' | 'locking_mode', unknown>> {
-    const asked = (pragma: string): unknown => this.db.one(`pragma ${pragma}`)?.[0];
-    return {
-      journal_mode: asked('journal_mode'),
-      synchronous: asked('synchronous'),
-      locking_mode: asked('locking_mode'),
-    };
-  }
-
   async close(): Promise<void> {
     this.db.close();
   }
@@ -252,11 +242,11 @@ export class SqliteStorage implements HubStorage {
     return flat(this.db.transaction(() => whenOpen(bookRow(this.db, book), work)));
   }
 
-  private inLoading<T>(book: string, work: (head: Head) => T): Result<T, StorageProblem> {
+  private inLoading<T>(book: string, mark: string, work: (head: Head) => T): Result<T, StorageProblem> {
     return flat(
       this.db.transaction(() => {
         const there = bookRow(this.db, book);
-        return there?.loading === undefined ? err({ kind: 'no-book' } as const) : ok(work(there.head));
+        return there?.loading === mark ? ok(work(there.head)) : err({ kind: 'no-book' } as const);
       }),
     );
   }

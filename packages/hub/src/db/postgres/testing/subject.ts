@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { okOf, type Subject } from '../../contract/world.ts';
+import { abandonLoad } from '../abandon-load.ts';
 import { openPostgres } from '../open-postgres.ts';
 
 /** The address of a role on the server of this run. */
@@ -9,6 +10,7 @@ export const urlOf = (role: string, database = 'soxanh'): string =>
 /** PostgreSQL as the contract asks for it. */
 export const postgresAt = (name: string, url: () => string): Subject => ({
   name,
+  abandonLoad: (book) => abandonLoad(urlOf('postgres'), book),
   open: async (world) => {
     const storage = okOf(await openPostgres(url(), world));
     return {
