@@ -92,9 +92,12 @@ export async function launch(options: LaunchOptions): Promise<Desk> {
  * that was opened before it is closed by it.
  */
 async function welcomed(context: BrowserContext): Promise<void> {
-  const isOurs = (page: Page): boolean => page.url().startsWith(pageAddress('book.html'));
-  const page = context.pages().find(isOurs) ?? (await context.waitForEvent('page'));
-  await page.waitForURL(`${pageAddress('book.html')}**`);
+  const becomesOurs = (page: Page): Promise<void> => page.waitForURL(`${pageAddress('book.html')}**`);
+  // It may be there already and still be empty: each that there is may become it, and so may the next.
+  await Promise.any([
+    ...context.pages().map(becomesOurs),
+    context.waitForEvent('page').then((page) => becomesOurs(page)),
+  ]);
 }
 
 /** The flags a Chromium of the tests is started with, whoever starts it. */
