@@ -1,4 +1,4 @@
-import { dateText, momentAt, ok, type Result } from '@soxanh/core';
+import { momentAt, momentText, ok, type Result } from '@soxanh/core';
 import { invitationText, INVITATION_MINUTES, INVITED, readMessage } from '@soxanh/sync';
 import { officeLink } from '../share/office-link.ts';
 import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
@@ -25,12 +25,11 @@ export async function hubInvite(
   });
   if (!made.ok) return made;
   const { url, secret, expiresAt } = made.value;
-  const { day, minutes: minute } = momentAt(expiresAt);
-  const time = [Math.floor(minute / 60), String(minute % 60).padStart(2, '0')] as const;
+  const ends = momentAt(expiresAt);
   print.line(invitationText({ url, book: book.header.book, secret }));
   print.warn({
-    vi: `Mã chỉ dùng một lần, hết hạn lúc ${time.join(' giờ ')}, ${dateText(day)}.`,
-    en: `The code works once and expires at ${time.join(':')}, ${dateText(day)}.`,
+    vi: `Mã chỉ dùng một lần, hết hạn lúc ${momentText(ends, 'vi')}.`,
+    en: `The code works once and expires at ${momentText(ends, 'en')}.`,
   });
   return ok(0);
 }
