@@ -9,7 +9,9 @@ export const bytesOfText = (text: string): Buffer => Buffer.from(text, 'base64ur
 export const textOfLines = (lines: Uint8Array): string =>
   Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString('utf8');
 
-/** Of a tag and a version of rights: enough that none is ever guessed or made twice. */
+/** Of the tag of a commit: enough that none is ever guessed or made twice. */
 export const TAG_BYTES = 8;
+/** Of the name of a book's rights: enough that none is ever made twice. */
 export const RIGHTS_BYTES = 8;
+/** Of the key a book's marks are signed with. */
 export const SECRET_BYTES = 32;

@@ -11,6 +11,7 @@ export interface Cut {
   readonly last: { readonly seq: number; readonly tag: Uint8Array } | undefined;
 }
 
+/** A page that has no record: its reader is at the end of the log. */
 export const NOTHING: Cut = { records: 0, lines: new Uint8Array(), last: undefined };
 
 /** Where a page begins and the last number it may reach. Numbers have no gaps, so they count the records too. */

@@ -20,5 +20,7 @@ export function freshEpoch({ now, random }: StorageWorld, before = ''): string {
 
 /** Names for a new commit, a new state of rights: random, so that none was ever given before. */
 export const freshTag = ({ random }: StorageWorld): string => textOfBytes(random(TAG_BYTES));
+/** A new name for what duties, machines and office facts of a book are: compared for equality only. */
 export const freshRights = ({ random }: StorageWorld): string => textOfBytes(random(RIGHTS_BYTES));
+/** The key a book's marks are signed with; it stays the same as long as the book is here. */
 export const freshSecret = ({ random }: StorageWorld): Uint8Array => random(SECRET_BYTES);

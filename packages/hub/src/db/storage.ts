@@ -140,6 +140,7 @@ export interface Page {
   readonly head: Head;
 }
 
+/** Which part of a log is asked for. */
 export interface PageAsk {
   readonly book: string;
   /** Undefined for the beginning. */

@@ -8,6 +8,7 @@ export interface ArrivalLimits {
   readonly restore: number;
 }
 
+/** The limits of a hub that answers a network; a test has its own. */
 export const ARRIVAL: ArrivalLimits = { usual: 30_000, restore: 3_600_000 };
 
 /**

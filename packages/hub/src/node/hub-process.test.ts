@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { invitationOf } from '@soxanh/sync';
 import { freePort } from '@soxanh/testkit';
 import { encode, renderUnicodeCompact } from 'uqr';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { okOf } from '../db/contract/world.ts';
 import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
 import {
@@ -111,7 +110,8 @@ describe('pnpm hub', { timeout: 90_000 }, () => {
     const hub = await startHub(folder);
     const office = await joinBy(codeIn(hub));
     const waiting = office.link.pull({ ...pull, wait: 20 });
-    await wait(300);
+    const metrics = async (): Promise<string> => (await fetch(`${hub.url}/metrics`)).text();
+    await vi.waitFor(async () => expect(await metrics()).toMatch(/^soxanh_waiting 1$/m), { timeout: 10_000 });
     const asked = performance.now();
     // A runner before it passes on what the terminal told both.
     hub.child.kill('SIGINT');

@@ -19,6 +19,7 @@ interface Now {
 /** Seconds: from a page out of memory to a push that waits for a disk under load. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 20];
 
+/** Counts what a hub does, from what is told of it; no figure names a book, a machine or a person (law T3). */
 export function hubMetrics({ waiting, room }: Now): Metrics {
   const registry = new Registry();
   const registers = [registry];

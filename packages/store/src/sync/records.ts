@@ -17,6 +17,7 @@ export interface HubPlace {
   readonly settled: boolean;
 }
 
+/** The place of a book that has read no log yet. */
 export const NO_HUB: HubPlace = {
   epoch: '',
   cursor: '',

@@ -10,6 +10,7 @@ export interface Text {
   readonly hash: string;
 }
 
+/** Writes an entry as it is kept, sent and compared. */
 export function textOf(entry: Entry): Text {
   const line = canonicalText(entry);
   return { entry, line, hash: hashText(line) };

@@ -19,6 +19,7 @@ export const MACHINE_INFO = v.looseObject({
   cloned: v.optional(v.literal(true)),
 });
 export type MachineInfo = Named<v.InferOutput<typeof MACHINE_INFO>>;
+/** The answer to `GET …/machines`: revoked ones too, for what they sent still counts. */
 export const MACHINE_LIST = v.looseObject({ machines: v.array(MACHINE_INFO) });
 
 /** The Office takes in a machine that has no connection: what its entries are judged by when they are carried here. */

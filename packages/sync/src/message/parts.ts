@@ -19,6 +19,7 @@ export const DeviceId = v.pipe(v.string(), v.check(isDeviceId, 'must be a device
 /** A SHA-256 in base64url without padding. */
 export const HashText = v.pipe(v.string(), v.check(isHash, 'must be a SHA-256 in base64url'));
 
+/** An entry's id. */
 export const IdOfEntry = v.custom<EntryId>(
   (input) => typeof input === 'string' && isEntryId(input),
   'must be an entry id (UUIDv7)',

@@ -72,6 +72,12 @@ export async function readBackup(
   return reading.end();
 }
 
+/**
+ * How many characters may stand before a check line: all of it is held in memory until then, and whoever sends it is no
+ * machine of the hub yet. A back-up has four million between two of them, and before the first one its machines.
+ */
+const MOST_UNCHECKED = 2 ** 25;
+
 /** A restore on its way, line by line. */
 class Reading {
   private readonly storage: BookLoader;
@@ -81,6 +87,7 @@ class Reading {
   private readonly machines: Machine[] = [];
   /** Records since the last check line, not written yet. */
   private waiting: LoadedRecord[] = [];
+  private unchecked = 0;
   private line = 0;
   private records = 0;
   private restored: Head | undefined;
@@ -92,6 +99,8 @@ class Reading {
   async take(line: string): Promise<BackupProblem | undefined> {
     this.line++;
     if (this.restored !== undefined) return this.damaged('stands after the last line');
+    this.unchecked += line.length;
+    if (this.unchecked > MOST_UNCHECKED) return this.damaged('is too far from the next check line');
     const parsed = jsonOf(line);
     if (this.head === undefined) {
       const problem = this.takeHead(line, parsed);
@@ -157,6 +166,8 @@ class Reading {
       return { kind: begun.value.is === 'half' ? 'half-restored' : 'book-taken', book };
     const missing = waiting.slice(Math.max(0, begun.value.seq - (records - waiting.length)));
     this.waiting = [];
+    // Machines are kept to the end, and stand before the first record.
+    if (records > 0) this.unchecked = 0;
     if (missing.length === 0) return undefined;
     const loaded = await this.storage.load(book, mark, records - missing.length, missing);
     return loaded.ok ? undefined : loaded.error;

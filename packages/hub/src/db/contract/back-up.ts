@@ -202,6 +202,22 @@ export function describeBackup(from: Subject, to: Subject): void {
       await Promise.all([source.close(), target.close()]);
     });
 
+    it('[S6] is read no further than it can be checked: what is held until then stays small', async () => {
+      const [source, target] = await open();
+      const [head = '', machine = ''] = (await dump(source, await fill(source, 8))).split('\n');
+      let read = 0;
+      const endless = async function* (): AsyncGenerator<string> {
+        yield `${head}\n`;
+        const check = { check: { records: 0, sha256: '' } };
+        // A check line before any record frees nothing: machines are kept.
+        for (; read < 2 ** 26; read += machine.length) yield `${machine}\n`;
+        yield JSON.stringify(check);
+      };
+      expect(await readBackup(endless(), target)).toMatchObject({ error: { kind: 'damaged' } });
+      expect(read).toBeLessThan(2 ** 25 + 2 ** 20);
+      await Promise.all([source.close(), target.close()]);
+    });
+
     it('says that some program changed its line ends, not that it is damaged', async () => {
       const [source, target] = await open();
       const text = await dump(source, await fill(source, 8));

@@ -17,10 +17,12 @@ const BOOK = 'select epoch, seq, tag, synthetic, rights, secret, loading from so
 
 /** A statement for the row of a book; with `for update` it waits until nobody else writes to the book. */
 export const selectBook = (book: string): string => `${BOOK} ${literal(book)}`;
+/** Reads a book's row and keeps everybody else from writing to the book until the transaction ends. */
 export const lockBook = (book: string): string => `${selectBook(book)} for update`;
 
 const orNone = <T>(value: T | null): T | undefined => value ?? undefined;
 
+/** A book's row as `lockBook` gives it; undefined if there is none. */
 export function bookRowOf(row: Row | undefined): BookRow | undefined {
   if (row === undefined) return undefined;
   const [epoch, seq, tag, synthetic, rights, secret, loading] = row as readonly [
@@ -102,6 +104,7 @@ function machineOf(row: Row): Machine {
   };
 }
 
+/** All invitations of a book, used and expired ones too. */
 export async function invitationsOf(client: PoolClient, book: string): Promise<Invitation[]> {
   const rows = await rowsOf(
     client,

@@ -23,6 +23,7 @@ export async function insertBook(
   await rowsOf(client, 'insert into soxanh.directory (book) values ($1)', [book]);
 }
 
+/** Whoever knows what a book's rights were has to read them anew. */
 export const setRights = (client: PoolClient, book: string, rights: string): Promise<unknown> =>
   rowsOf(client, 'update soxanh.book set rights = $2 where book = $1', [book, rights]);
 

@@ -7,6 +7,7 @@ export interface PoolLimits {
   readonly answerMillis: number;
 }
 
+/** What a hub asks of its database at most; a test of failover is less patient. */
 export const USUAL_LIMITS: PoolLimits = { connections: 10, connectMillis: 3000, answerMillis: 20_000 };
 
 /**

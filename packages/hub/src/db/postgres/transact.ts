@@ -135,8 +135,9 @@ export async function rowsOf(
   return rows as readonly Row[];
 }
 
-/** A text as it stands in a statement, and bytes. */
+/** A text as it stands in a statement. */
 export const literal = (text: string): string => escapeLiteral(text);
+/** Bytes as they stand in a statement. */
 export const literalBytes = (bytes: Buffer): string => `${literal(`\\x${bytes.toString('hex')}`)}::bytea`;
 
 /**

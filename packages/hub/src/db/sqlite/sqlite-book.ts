@@ -19,6 +19,7 @@ export interface BookRow {
   readonly loading: string | undefined;
 }
 
+/** A book's own row, being restored or not; undefined if there is none. */
 export function bookRow(db: SqliteDb, book: string): BookRow | undefined {
   const row = db.one(
     'select epoch, seq, tag, synthetic, rights, secret, loading from book where book = ?',
@@ -57,6 +58,7 @@ export function insertBook(
   );
 }
 
+/** Whoever knows what a book's rights were has to read them anew. */
 export const setRights = (db: SqliteDb, book: string, rights: string): void =>
   db.run('update book set rights = ? where book = ?', rights, book);
 
@@ -142,6 +144,7 @@ export function putMachine(db: SqliteDb, book: string, machine: Machine): void {
   }
 }
 
+/** All invitations of a book, used and expired ones too. */
 export function invitationRows(db: SqliteDb, book: string): Invitation[] {
   return db
     .all('select secret_hash, duties, expires_at, used_by from invitation where book = ?', book)

@@ -97,13 +97,18 @@ function problemOf(error: unknown): StorageProblem {
   return { kind: 'unavailable', why: `SQLite ${errcode}: ${String(message)}` };
 }
 
-/** A column that is a text, a whole number, bytes: what the strict tables keep. */
+/** A column that is a text: the strict tables keep no other in it. */
 export const textIn = (row: Row, at: number): string => row[at] as string;
+/** A column that is a whole number. */
 export const numberIn = (row: Row, at: number): number => row[at] as number;
+/** A column that is bytes. */
 export const bytesIn = (row: Row, at: number): Uint8Array => row[at] as Uint8Array;
+/** A column that is a text, or empty. */
 export const textOrNone = (row: Row, at: number): string | undefined =>
   (row[at] as string | null) ?? undefined;
+/** A column that is a whole number, or empty. */
 export const numberOrNone = (row: Row, at: number): number | undefined =>
   (row[at] as number | null) ?? undefined;
+/** A column that is bytes, or empty. */
 export const bytesOrNone = (row: Row, at: number): Uint8Array | undefined =>
   (row[at] as Uint8Array | null) ?? undefined;
