@@ -24,7 +24,8 @@ export async function hubRestore(
   if (book !== undefined) return notFounding();
   const text = withFile(file, () => readFileSync(pathFrom(world, file), 'utf8'));
   if (!text.ok) return text;
-  if (hubBackupOf(text.value) === undefined) return notWhole(file);
+  if (hubBackupOf(text.value) === undefined)
+    return text.value.includes('\r\n') ? hasOtherLineEnds(file) : notWhole(file);
   const type = 'application/x-ndjson';
   const exchange = exchangeWith(world, url, secret);
   const answer = await exchange({ method: 'POST', path: '/v1/restore', body: text.value, type, wait: 600 });
@@ -61,6 +62,13 @@ const notWhole = (file: string): ReturnType<typeof refuse> =>
   refuse(
     `${file}: không phải tệp sao lưu của máy chủ, hoặc không trọn vẹn. Chưa khôi phục gì.`,
     `${file}: is not a server's back-up, or not whole. Nothing was restored.`,
+  );
+
+/** JSON holds no carriage return: some program put it there, and no sum fits any more. */
+const hasOtherLineEnds = (file: string): ReturnType<typeof refuse> =>
+  refuse(
+    `${file}: một chương trình đã đổi cuối dòng của tệp (LF thành CR LF), nên không đối chiếu được. Dùng tệp gốc, hoặc đổi lại thành LF (dos2unix, hay mục cuối dòng của trình soạn thảo). Chưa khôi phục gì.`,
+    `${file}: some program changed the file's line ends (LF to CR LF), so it cannot be checked. Use the file as it was, or turn them back into LF (dos2unix, or an editor's setting). Nothing was restored.`,
   );
 
 const isThere = (): ReturnType<typeof refuse> =>

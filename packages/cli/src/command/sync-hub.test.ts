@@ -192,9 +192,10 @@ describe('a book and its server', () => {
     const other = await startHubChild(office.path('moi'));
     try {
       const newcomer = office.beside('may-moi');
-      const cut = office.read('sao-luu.jsonl').slice(0, -40);
-      office.write('cut.jsonl', cut);
-      expect((await newcomer.run('hub', 'restore', 'cut.jsonl', other.code)).exit).toBe(1);
+      office.write('cut.jsonl', office.read('sao-luu.jsonl').slice(0, -40));
+      office.write('crlf.jsonl', office.read('sao-luu.jsonl').replaceAll('\n', '\r\n'));
+      expect((await newcomer.run('hub', 'restore', 'cut.jsonl', other.code)).err).toContain('không trọn vẹn');
+      expect((await newcomer.run('hub', 'restore', 'crlf.jsonl', other.code)).err).toContain('dos2unix');
       const said = await newcomer.ok('hub', 'restore', 'sao-luu.jsonl', other.code);
       const code = said.trim().split('\n').at(-1) ?? '';
       await newcomer.ok('join', 'lai.jsonl', code);
