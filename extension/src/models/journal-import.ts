@@ -3,8 +3,10 @@ import {
   batchVoidedBy,
   keyOf,
   known,
+  reachesRow,
   resolve,
   targetsOf,
+  type Author,
   type Entry,
   type EntryDraft,
   type EntryId,
@@ -100,12 +102,17 @@ export function importedBatch(entries: readonly Entry[], batch: string): Importe
   };
 }
 
-/** What takes an import back whole: its rows, whenever they arrive, and the corrections of them that are known. */
-export const removalOf = ({ batch, heads }: ImportedBatch): EntryDraft => ({
-  kind: 'void',
-  batch,
-  ...(heads.length === 0 ? {} : { supersedes: [...heads] }),
-});
+/**
+ * What takes an import back whole: its rows, whenever they arrive, and the corrections of them that are known. Rows that the
+ * import's name does not reach, as those of a name this machine had before, are named one by one.
+ */
+export function removalOf({ batch, heads, counted }: ImportedBatch, by: Author): EntryDraft {
+  const beyond = counted.flatMap(({ entry }) =>
+    batchOf(entry) === batch && !reachesRow({ by }, entry) ? [entry.id] : [],
+  );
+  const named = [...new Set([...beyond, ...heads])].slice(0, MOST_IDS);
+  return { kind: 'void', batch, ...(named.length === 0 ? {} : { supersedes: named }) };
+}
 
 /**
  * What brings an import back that was removed whole. All its rows and the removal are one family, of which one head

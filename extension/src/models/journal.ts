@@ -1,5 +1,5 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import { ok, type EntryDraft, type EntryId, type KnownEntry, type Language } from '@soxanh/core';
+import { ok, type Author, type EntryDraft, type EntryId, type KnownEntry, type Language } from '@soxanh/core';
 import type { Listed, SaveProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
@@ -216,7 +216,7 @@ export class Journal {
     const { value: opened } = this.imports.opened;
     if (opened === undefined) return;
     const { counted } = opened.batch;
-    const saved = await this.write([removalOf(opened.batch)], row);
+    const saved = await this.write([removalOf(opened.batch, this.authorOf(row))], row);
     if (saved === undefined) return;
     this.imports.close();
     const undo = restoredImport(counted, saved.id);
@@ -263,12 +263,17 @@ export class Journal {
     return heads.includes(row.entry.id) ? heads : [row.entry.id];
   }
 
+  /** As whom something is written about a row. */
+  private authorOf(row: JournalRow, draft?: EntryDraft): Author {
+    const as = draft === undefined || draft.kind === 'void' ? sayingAgain(row.entry) : draft;
+    return authorFor(this.session, as) ?? this.session.author('');
+  }
+
   /** @returns the first of the entries that were written. */
   private async write(drafts: readonly EntryDraft[], row: JournalRow): Promise<KnownEntry | undefined> {
-    const { book, author } = this.session;
+    const { book } = this.session;
     const [draft] = drafts;
-    const as = draft === undefined || draft.kind === 'void' ? sayingAgain(row.entry) : draft;
-    const by = authorFor(this.session, as) ?? author('');
+    const by = this.authorOf(row, draft);
     if (this.busy.peek()) return undefined;
     this.busy.value = true;
     // A note is of the one entry it was written for: what says the same again keeps it.

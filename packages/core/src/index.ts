@@ -64,7 +64,7 @@ export * from './journal/clock.ts';
 export * from './journal/author.ts';
 export * from './journal/may-write.ts';
 export * from './journal/judge-entry.ts';
-export { isOfDuty } from './journal/of-duty.ts';
+export { isOfDuty, type Authored } from './journal/of-duty.ts';
 export * from './journal/judge-carried.ts';
 export * from './journal/import-key.ts';
 export * from './journal/page.ts';

@@ -32,7 +32,8 @@ export interface Resolution {
  * - Entries linked by `supersedes`, also through ids not known yet, are one family. Its heads are those that no known
  *   entry names; the greatest id counts, the others are conflicts (law J4). A cycle counts nothing.
  * - `use`, `none` and `void` correct each other; any other kind corrects its own. Other links have no effect.
- * - A void may name a batch and then supersedes every entry of that import, whenever it arrives.
+ * - A void may name a batch and then supersedes every entry of that import that it reaches (`reachesRow`), whenever it
+ *   arrives.
  * - Of families that carry the same import key only one counts: what the Office or a head wrote or corrected before what
  *   others did, a corrected one before an uncorrected one, then the smallest id. So a file imported on two machines counts
  *   once, and a correction of one copy is the correction.

@@ -285,6 +285,28 @@ describe('an import', () => {
     expect([judged(all, 'office', mine, foreign), judged(all, 'office')]).toEqual(['allowed', 'allowed']);
   });
 
+  it('[S6] is looked through once for an author, however often it is taken back', () => {
+    let asked = 0;
+    class Counting extends Set<string> {
+      override has(device: string): boolean {
+        asked++;
+        return super.has(device);
+      }
+    }
+    const rows: Entry[] = Array.from({ length: 500 }, () => row(dutyOf('recorder')));
+    const book: JudgedBook = { ...bookOf(), batch: () => rows };
+    const writer = { ...machineOf('recorder'), devices: new Counting(machineOf('recorder').devices) };
+    const judge = (): string => kindOf(judgeEntry(write(all, dutyOf('recorder')), writer, office, book));
+    for (let times = 0; times < 100; times++) expect(judge()).toBe('allowed');
+    expect(asked).toBe(rows.length);
+    rows.push(row(dutyOf('recorder')));
+    expect([judge(), asked]).toEqual(['allowed', rows.length]);
+    rows.push(row(theirs));
+    expect([judge(), judge()]).toEqual(['not-own', 'not-own']);
+    // Somebody else is asked about anew.
+    expect(kindOf(judgeEntry(write(all, dutyOf('head')), machineOf('head'), office, book))).toBe('allowed');
+  });
+
   it('[T1] names its own place in its keys: another’s row is not silenced by an equal one', () => {
     const source = (key: string) => ({ source: { batch: 'lo-2', key } });
     const own = source('van-phong|paper||2026-06-08|1|1');

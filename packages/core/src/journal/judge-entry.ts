@@ -21,8 +21,8 @@ export interface JudgedBook {
   entry(id: EntryId): Entry | undefined;
   /** Tells whether an entry of this id was refused, and none was accepted. */
   isRefused(id: EntryId): boolean;
-  /** The entries of an import. */
-  batch(batch: string): Iterable<Entry>;
+  /** The entries of an import; the same list while nothing but entries are added at its end, so that each is judged once. */
+  batch(batch: string): readonly Entry[];
 }
 
 /** Why an entry is refused for good, until it is sent again under other duties or facts. */
@@ -143,12 +143,10 @@ function judgeLinks(entry: KnownEntry, hands: Hands, book: JudgedBook): Verdict 
   }
   const batch = batchVoidedBy(entry);
   if (batch !== undefined) {
-    let isKnown = false;
-    for (const row of book.batch(batch)) {
-      isKnown = true;
-      if (!hands.mayTouch(row)) return refused({ kind: 'not-own', target: row.id });
-    }
-    if (!isKnown) return refused({ kind: 'unknown-batch', batch });
+    const rows = book.batch(batch);
+    if (rows.length === 0) return refused({ kind: 'unknown-batch', batch });
+    const strange = hands.strangeRow(rows);
+    if (strange !== undefined) return refused({ kind: 'not-own', target: strange.id });
   }
   return pending === undefined
     ? ALLOWED
@@ -160,6 +158,15 @@ function judgeLinks(entry: KnownEntry, hands: Hands, book: JudgedBook): Verdict 
  * know where to end.
  */
 export const MOST_REMOVALS = 64;
+
+/** How many rows of an import, from its first, were found good for an author. */
+interface LookedAt {
+  readonly writer: Writer;
+  readonly office: Office;
+  readonly good: number;
+}
+
+const lookedAt = new WeakMap<readonly Entry[], Map<string, LookedAt>>();
 
 /** Tells what an author may correct: what its machine wrote, and as a head what belongs to the department. */
 class Hands {
@@ -173,6 +180,36 @@ class Hands {
     this.by = by;
     this.office = office;
     this.book = book;
+  }
+
+  /** The first row of an import that is not the author's to take back. */
+  strangeRow(rows: readonly Entry[]): Entry | undefined {
+    return this.firstNot(rows, 'touch', (row) => this.mayTouch(row));
+  }
+
+  /**
+   * The first row that fails. An import may have tens of thousands of rows and be taken back hundreds of times in one push:
+   * of each list it is remembered how far it was found good for this author.
+   */
+  private firstNot(
+    rows: readonly Entry[],
+    what: 'touch' | 'department',
+    isGood: (row: Entry) => boolean,
+  ): Entry | undefined {
+    const { writer, office, by } = this;
+    const key = JSON.stringify([what, by.role, by.department]);
+    const known = lookedAt.get(rows) ?? new Map<string, LookedAt>();
+    lookedAt.set(rows, known);
+    const before = known.get(key);
+    const isSame = before?.writer === writer && before.office === office;
+    for (let at = isSame ? before.good : 0; at < rows.length; at++) {
+      const row = rows[at];
+      if (row !== undefined && isGood(row)) continue;
+      known.set(key, { writer, office, good: at });
+      return row;
+    }
+    known.set(key, { writer, office, good: rows.length });
+    return undefined;
   }
 
   mayTouch(target: Entry): boolean {
@@ -204,9 +241,15 @@ class Hands {
           isAnything = true;
         } else if (!seen.has(one.id)) {
           seen.add(one.id);
-          const removed = this.removedBy(one);
-          if (removed === undefined || steps === MOST_REMOVALS) return false;
-          for (const row of removed) next.push(row);
+          const named = this.namedBy(one);
+          const batch = batchVoidedBy(one);
+          const rows = batch === undefined ? [] : this.book.batch(batch);
+          if (named === undefined || named.length + rows.length === 0 || steps === MOST_REMOVALS)
+            return false;
+          if (this.firstNot(rows, 'department', (row) => this.isRecordOfDepartment(row)) !== undefined)
+            return false;
+          isAnything ||= rows.length > 0;
+          for (const row of named) next.push(row);
         }
       }
       step = next;
@@ -214,17 +257,20 @@ class Hands {
     return isAnything;
   }
 
-  /** Undefined where anything of it is unknown, or nothing was removed. */
-  private removedBy(removal: KnownEntry): readonly Entry[] | undefined {
-    const removed: Entry[] = [];
+  private isRecordOfDepartment(entry: Entry): boolean {
+    const one = known(entry);
+    return one !== undefined && one.kind !== 'void' && mayWrite(this.by, one, this.office).ok;
+  }
+
+  /** What a removal names one by one; undefined where anything of it is unknown. */
+  private namedBy(removal: KnownEntry): readonly Entry[] | undefined {
+    const named: Entry[] = [];
     for (const id of targetsOf(removal)) {
       const row = this.book.entry(id);
       if (row === undefined) return undefined;
-      removed.push(row);
+      named.push(row);
     }
-    const batch = batchVoidedBy(removal);
-    if (batch !== undefined) for (const row of this.book.batch(batch)) removed.push(row);
-    return removed.length > 0 ? removed : undefined;
+    return named;
   }
 }
 

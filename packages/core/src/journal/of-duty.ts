@@ -1,4 +1,5 @@
 import type { Office } from '../office/office.ts';
+import type { Author } from './author.ts';
 import type { Entry } from './entry.ts';
 import { isRoleOfDepartment } from './envelope.ts';
 import { known } from './kind.ts';
@@ -29,5 +30,11 @@ export function isOfDuty(target: Entry, duties: readonly Duty[], office: Office)
 
 type By = Readonly<Record<'device' | 'role' | 'department', unknown>>;
 
+/** What would be written by somebody: as much of an entry as says who wrote it. */
+export interface Authored {
+  readonly by: Author;
+}
+
 /** Who an entry says wrote it, as far as it says so; a later version may say it otherwise. */
-export const byOf = (entry: Entry): Partial<By> => (entry as { readonly by?: Partial<By> | null }).by ?? {};
+export const byOf = (entry: Entry | Authored): Partial<By> =>
+  (entry as { readonly by?: Partial<By> | null }).by ?? {};

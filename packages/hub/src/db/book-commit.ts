@@ -1,5 +1,5 @@
 import type { Entry, EntryId } from '@soxanh/core';
-import { entryRow, refusalRow, type RecordRow } from './record.ts';
+import { batchKey, entryRow, refusalRow, type RecordRow } from './record.ts';
 import type {
   AppendAsk,
   BookState,
@@ -32,6 +32,8 @@ export interface LogWriter {
  */
 export class BookCommit {
   private readonly added: Entry[] = [];
+  /** Imports that were asked for, with the rows this commit adds: each is read once, however often it is taken back. */
+  private readonly imports = new Map<string, Entry[]>();
 
   private readonly book: string;
   private readonly head: Head;
@@ -58,7 +60,7 @@ export class BookCommit {
       state: ask.rights === this.head.rights ? undefined : this.state,
       addedFacts: this.added,
       entry: (id) => this.log.lookup.entry(id),
-      batch: (batch) => this.log.lookup.batch(batch),
+      batch: (batch) => this.rowsOf(batch),
       texts: (id) => this.log.lookup.texts(id),
       isRefused: (id) => {
         const texts = this.log.lookup.texts(id);
@@ -81,6 +83,7 @@ export class BookCommit {
     if (decision.is === 'store') {
       const outcome = this.outcome('stored', row);
       this.log.write(row, incoming.entry);
+      if (row.batch !== undefined) this.imports.get(row.batch)?.push(incoming.entry);
       if (row.isFact) this.added.push(incoming.entry);
       return outcome;
     }
@@ -88,6 +91,15 @@ export class BookCommit {
       this.log.write(refusalRow(incoming, decision.reason), undefined);
     }
     return decision;
+  }
+
+  private rowsOf(batch: string): readonly Entry[] {
+    const key = batchKey(batch);
+    const known = this.imports.get(key);
+    if (known !== undefined) return known;
+    const rows = [...this.log.lookup.batch(batch)];
+    this.imports.set(key, rows);
+    return rows;
   }
 
   /** A lost answer is asked for again: `same` says `clone` as `stored` did (law S3). */

@@ -4,6 +4,7 @@ import {
   batchVoidedBy,
   canonicalText,
   isDeviceId,
+  known,
   targetsOf,
   type Entry,
   type EntryId,
@@ -59,8 +60,9 @@ export function batchKey(batch: string): string {
   return text.length <= LONGEST_KEY ? text : `#${digest('sha256', text, 'base64url')}`;
 }
 
-/** Facts of the office, those of later versions too, and what takes back imported ones. */
-const isFact = (entry: Entry): boolean => entry.kind === 'office' || batchVoidedBy(entry) !== undefined;
+/** Facts of the office, those of later versions too, and what takes back imported ones: nobody but the Office does. */
+const isFact = (entry: Entry): boolean =>
+  entry.kind === 'office' || (batchVoidedBy(entry) !== undefined && known(entry)?.by.role === 'office');
 
 /** The row of a refusal. Its line tells which text was refused and why, never the text (law T3). */
 export function refusalRow(incoming: IncomingEntry, reason: Reason): RecordRow {

@@ -79,7 +79,7 @@ export interface KnownOfBook extends JudgedBook {
   /** The entry under an id; of twins the one that counts (law J3). Asked only of ids that the judged entry has or names. */
   entry(id: EntryId): Entry | undefined;
   /** Every stored entry of an import. Asked only of the import that the judged entry takes back. */
-  batch(batch: string): Iterable<Entry>;
+  batch(batch: string): readonly Entry[];
   /** Tells whether texts of an id were refused, and none accepted. */
   isRefused(id: EntryId): boolean;
   /** The texts under an id that the judged entry has or names. */
