@@ -198,17 +198,17 @@ class Hands {
   ): Entry | undefined {
     const { writer, office, by } = this;
     const key = JSON.stringify([what, by.role, by.department]);
-    const known = lookedAt.get(rows) ?? new Map<string, LookedAt>();
-    lookedAt.set(rows, known);
-    const before = known.get(key);
+    const authors = lookedAt.get(rows) ?? new Map<string, LookedAt>();
+    lookedAt.set(rows, authors);
+    const before = authors.get(key);
     const isSame = before?.writer === writer && before.office === office;
     for (let at = isSame ? before.good : 0; at < rows.length; at++) {
       const row = rows[at];
       if (row !== undefined && isGood(row)) continue;
-      known.set(key, { writer, office, good: at });
+      authors.set(key, { writer, office, good: at });
       return row;
     }
-    known.set(key, { writer, office, good: rows.length });
+    authors.set(key, { writer, office, good: rows.length });
     return undefined;
   }
 
