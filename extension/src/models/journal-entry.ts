@@ -4,7 +4,6 @@ import {
   dayNumberFromText,
   dayOf,
   type Day,
-  type EntryId,
   type KnownEntry,
   type NoneEntry,
   type UseEntry,
@@ -58,25 +57,3 @@ export const rivalsOf = (
   conflicts: readonly (readonly Listed[])[],
   { entry }: Pick<Listed, 'entry'>,
 ): Listed[] => headsOf(conflicts.find((family) => family.some((one) => one.entry.id === entry.id)) ?? []);
-
-/**
- * Of a family, the entries that have to do with one of them: its corrections and what it corrects. A removal of a whole
- * import makes all its rows one family; of those only the removal itself belongs here.
- */
-export function historyOf(family: readonly Listed[], of: EntryId): Listed[] {
-  const near = new Set<EntryId>([of]);
-  const isWhole = ({ entry }: Listed): boolean => batchVoidedBy(entry) !== undefined;
-  for (let before = 0; before < near.size;) {
-    before = near.size;
-    for (const member of family) {
-      const named = member.entry.supersedes ?? [];
-      const isLinked = near.has(member.entry.id) || named.some((id) => near.has(id));
-      if (!isLinked || isWhole(member)) continue;
-      for (const id of [member.entry.id, ...named]) near.add(id);
-    }
-  }
-  const batches = new Set(
-    family.filter(({ entry }) => near.has(entry.id)).flatMap(({ entry }) => batchOf(entry) ?? []),
-  );
-  return family.filter(({ entry }) => near.has(entry.id) || batches.has(batchVoidedBy(entry) ?? ''));
-}

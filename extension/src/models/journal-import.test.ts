@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { must, type EntryDraft } from '@soxanh/core';
+import { must, type EntryDraft, type EntryId } from '@soxanh/core';
 import { headsOf } from './journal-entry.ts';
 import type { JournalRow } from './journal-rows.ts';
-import { daysOfImport } from './journal-import.ts';
+import { daysOfImport, removalsOf } from './journal-import.ts';
 import type { Journal } from './journal.ts';
 import {
   TODAY,
@@ -125,6 +125,37 @@ describe('an import', () => {
     await journal.refresh();
     const family = must(journal.reading.conflicts.value[0], 'there is a conflict');
     expect(headsOf(family).map(({ entry }) => entry.kind)).toEqual(['void', 'use']);
+  });
+
+  it('[J4] settled for one row settles nothing for another: two late corrections are two choices', async () => {
+    const { session, journal, openImport } = await imported();
+    const targets = [3, 2].map((at) => rowAt(journal, at).entry.id);
+    await openImport(3);
+    await journal.removeImport(rowAt(journal, 3));
+    session.at(TODAY, 10 * 60);
+    const by = { device: 'two', role: 'recorder', department: MINE.department } as const;
+    for (const [at, target] of targets.entries())
+      await session.store.save([sheetsUsed(12 + at, { supersedes: [target] })], by);
+    await journal.refresh();
+    expect(await sheets(session)).toBe(7 + 12 + 13);
+    const [first, second] = journal.reading.conflicts.value;
+    await journal.choose(must(first, 'two'), must(headsOf(must(first, 'two')).at(-1), 'two heads'), 'x');
+    expect(journal.reading.conflicts.value).toEqual([must(second, 'two')]);
+    expect(await sheets(session)).toBe(7 + 12 + 13);
+  });
+
+  it('[T1] names more corrections than one entry has room for in several removals', () => {
+    const [head, batch] = [{ device: 'may-1', role: 'office' } as const, 'nhap-1'];
+    const heads = Array.from({ length: 2100 }, (_, at) => `id-${at}` as EntryId);
+    const drafts = removalsOf({ batch, heads, counted: [], corrected: 0, removed: 0, elsewhere: 0 }, head);
+    expect(drafts.map((draft) => draft.kind === 'void' && draft.supersedes?.length)).toEqual([
+      1000, 1000, 100,
+    ]);
+    expect(drafts.map((draft) => draft.kind === 'void' && draft.batch)).toEqual([
+      batch,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is removed by the Office, and by others only if it is all of one department of theirs', async () => {

@@ -38,7 +38,7 @@ export interface ImportedBatch {
   readonly heads: readonly EntryId[];
 }
 
-/** Ids one removal names at most: an entry weighs 64 KiB at most. Corrections beyond show as conflicts to be settled. */
+/** Ids one removal names at most: an entry weighs 64 KiB at most. */
 const MOST_IDS = 1000;
 
 /** A journal with what became of every entry. */
@@ -98,26 +98,33 @@ export function importedBatch(entries: readonly Entry[], batch: string): Importe
     corrected: [...counted.values()].filter(({ entry }) => batchOf(entry) !== batch).length,
     removed,
     elsewhere: [...keys].filter((key) => theirs.has(key)).length,
-    heads: [...heads].slice(0, MOST_IDS),
+    heads: [...heads],
   };
 }
 
 /**
  * What takes an import back whole: its rows, whenever they arrive, and the corrections of them that are known. Rows that the
  * import's name does not reach, as those of a name this machine had before, are named one by one.
+ *
+ * @returns the one that names the import first.
  */
-export function removalOf({ batch, heads, counted }: ImportedBatch, by: Author): EntryDraft {
+export function removalsOf({ batch, heads, counted }: ImportedBatch, by: Author): readonly EntryDraft[] {
   const beyond = counted.flatMap(({ entry }) =>
     batchOf(entry) === batch && !reachesRow({ by }, entry) ? [entry.id] : [],
   );
-  const named = [...new Set([...beyond, ...heads])].slice(0, MOST_IDS);
-  return { kind: 'void', batch, ...(named.length === 0 ? {} : { supersedes: named }) };
+  const named = [...new Set([...beyond, ...heads])];
+  const [first = [], ...others] = Array.from({ length: Math.ceil(named.length / MOST_IDS) }, (_, at) =>
+    named.slice(at * MOST_IDS, (at + 1) * MOST_IDS),
+  );
+  return [
+    { kind: 'void', batch, ...(first.length === 0 ? {} : { supersedes: first }) },
+    ...others.map((supersedes): EntryDraft => ({ kind: 'void', supersedes })),
+  ];
 }
 
 /**
- * What brings an import back that was removed whole. All its rows and the removal are one family, of which one head
- * counts: entries that superseded the removal would displace each other. So each is said anew, as rows of an import
- * that is named for the removal; by their keys the same file imported again finds them there.
+ * What brings an import back that was removed whole: each entry is said anew, as a row of an import that is named for the
+ * removal. By their keys the same file imported again finds them there.
  */
 export const restoredImport = (counted: readonly ImportedEntry[], removal: EntryId): EntryDraft[] =>
   counted.map(({ entry, key }) => ({

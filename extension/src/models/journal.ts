@@ -4,8 +4,8 @@ import type { Listed, SaveProblem } from '../data/book.ts';
 import type { Session } from '../data/session.ts';
 import type { Later } from '../platform/timer.ts';
 import { departmentsFor, type OfDepartment } from './journal-departments.ts';
-import { headsOf, historyOf, rivalsOf } from './journal-entry.ts';
-import { removalOf, restoredImport } from './journal-import.ts';
+import { headsOf, rivalsOf } from './journal-entry.ts';
+import { removalsOf, restoredImport } from './journal-import.ts';
 import { ImportPanel } from './journal-import-panel.ts';
 import { authorFor } from './author-for.ts';
 import { correctorOf, mayTouch } from './corrector-of.ts';
@@ -66,7 +66,7 @@ export class Journal {
     this.imports = new ImportPanel(session, this.former);
     this.families = new LookedAt(async (of) => {
       const family = await session.book.family(of);
-      return family.ok ? ok({ of, members: historyOf(family.value, of) }) : family;
+      return family.ok ? ok({ of, members: family.value }) : family;
     });
     this.family = this.families.shown;
     this.deeds = new JustDone(later);
@@ -216,7 +216,7 @@ export class Journal {
     const { value: opened } = this.imports.opened;
     if (opened === undefined) return;
     const { counted } = opened.batch;
-    const saved = await this.write([removalOf(opened.batch, this.authorOf(row))], row);
+    const saved = await this.write(removalsOf(opened.batch, this.authorOf(row)), row);
     if (saved === undefined) return;
     this.imports.close();
     const undo = restoredImport(counted, saved.id);

@@ -3,14 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './entry.ts';
 import { resolve } from './family.ts';
+import { batchVoidedBy } from './link.ts';
 import type { Standing } from './standing.ts';
 import type { EntryId } from './id.ts';
 import { addEntry, entrySet } from './twins.ts';
 
-// Two devices whose clocks stand still: all of the second's ids are greater than the first's.
+// Devices whose clocks stand still: all ids of each are greater than those of the one before.
 const clock = fakeClock();
 const make = entryMaker('may-a', fakePen('a', clock));
 const later = entryMaker('may-b', fakePen('b', fakeClock(clock.now() + 60_000)));
+const last = entryMaker('may-c', fakePen('c', fakeClock(clock.now() + 120_000)));
 
 const amounts = (entries: Iterable<Entry>): number[] =>
   resolve(entries)
@@ -154,6 +156,43 @@ describe('a void of a batch', () => {
   it('[J4] may be superseded, and then it still restores nothing by itself', () => {
     expect(amounts([one, two, taken, later.void(taken)])).toEqual([]);
   });
+
+  it('[J4] stands against a correction of one row, until an entry that names both settles that row alone', () => {
+    const right = later.use({ amount: 5, supersedes: [one.id] });
+    const wrong = make.use({ amount: 6, supersedes: [two.id] });
+    const all = [one, two, right, taken, wrong];
+    expect(standings(...all)).toEqual(['corrected', 'removed', 'counted', 'void', 'conflict']);
+    const settled = last.use({ amount: 5, supersedes: [right.id, taken.id] });
+    expect(standings(...all, settled)).toEqual([
+      ...['corrected', 'removed', 'corrected', 'void', 'conflict'],
+      'counted',
+    ]);
+    const rivals = resolve([...all, settled]).families.map((family) => family.rivals);
+    expect(rivals).toEqual([[], [wrong]]);
+  });
+
+  it('[T1] [J4] makes rows of two departments no family: what is done with one is nothing to the other', () => {
+    const [theirs, ours] = ['p1', 'p2'].map((department) =>
+      make.use({ department, source: { batch: 'b1', key: department } }),
+    );
+    if (theirs === undefined || ours === undefined) throw new Error('two');
+    const corrected = later.use({ amount: 8, department: 'p2', supersedes: [ours.id] });
+    const before = [theirs, ours, taken, corrected];
+    expect(standings(...before)).toEqual(['removed', 'corrected', 'void', 'counted']);
+    const theirCorrection = last.use({ amount: 9, department: 'p1', supersedes: [theirs.id] });
+    expect(standings(...before, theirCorrection).at(3)).toBe('counted');
+    const instead = later.use({ amount: 7, department: 'p2', supersedes: [taken.id] });
+    const theirRemoval = last.voidBatch('b1');
+    expect(standings(theirs, ours, taken, instead, theirRemoval).at(3)).toBe('counted');
+  });
+
+  it('names entries beside its import, and takes each back for itself', () => {
+    const alone = make.use({ amount: 4 });
+    const removal = { ...later.voidBatch('b1'), supersedes: [alone.id] } as Entry;
+    const again = last.use({ amount: 6, supersedes: [alone.id, removal.id] });
+    expect(standings(one, alone, removal)).toEqual(['removed', 'removed', 'void']);
+    expect(standings(one, alone, removal, again)).toEqual(['removed', 'corrected', 'void', 'counted']);
+  });
 });
 
 describe('resolve', () => {
@@ -195,8 +234,27 @@ describe('resolve', () => {
           );
           const counting = members.filter(({ id }) => standing(id) === 'counted');
           expect(counting.filter((entry) => entry !== head)).toEqual([]);
-          const circling = members.every(({ id }) => ['cycle', 'foreign'].includes(standing(id) ?? ''));
+          // What takes a whole import back is a removal, whatever becomes of one of its rows.
+          const own = members.filter((entry) => batchVoidedBy(entry) === undefined);
+          const circling = own.every(({ id }) => ['cycle', 'foreign'].includes(standing(id) ?? ''));
           expect(head !== undefined || circling).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('[T1] [L3] what becomes of a family is told by itself and the removals of imports, by no other family', () => {
+    fc.assert(
+      fc.property(journals, (entries) => {
+        const set = entrySet();
+        for (const entry of entries) addEntry(set, entry);
+        const { families, standing } = resolve(set.entries);
+        const removals = [...set.entries.values()].filter((entry) => batchVoidedBy(entry) !== undefined);
+        for (const { members } of families) {
+          const alone = resolve([...removals, ...members]);
+          // A row that came in twice counts once: that is told by the other copy.
+          const told = members.filter(({ id }) => standing(id) !== 'repeat');
+          expect(told.map(({ id }) => alone.standing(id))).toEqual(told.map(({ id }) => standing(id)));
         }
       }),
     );

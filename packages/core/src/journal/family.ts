@@ -1,13 +1,13 @@
 import type { Entry, KnownEntry } from './entry.ts';
 import type { EntryId } from './id.ts';
 import { known } from './kind.ts';
-import { linksAmong, type Link } from './link.ts';
+import { batchVoidedBy, linksAmong, type Link, type Links } from './link.ts';
 import { repeatedRows } from './repeat.ts';
 import { loneStanding, type Standing } from './standing.ts';
 
 /** Entries linked by corrections, resolved (decisions on families: greatest head counts). */
 export interface Family {
-  /** All known members, smallest id first. */
+  /** All known members, smallest id first. The void of an import is one of every family it took something of back. */
   readonly members: readonly Entry[];
   /** The head that counts; undefined in a cycle. */
   readonly head: Entry | undefined;
@@ -33,7 +33,8 @@ export interface Resolution {
  *   entry names; the greatest id counts, the others are conflicts (law J4). A cycle counts nothing.
  * - `use`, `none` and `void` correct each other; any other kind corrects its own. Other links have no effect.
  * - A void may name a batch and then supersedes every entry of that import that it reaches (`reachesRow`), whenever it
- *   arrives.
+ *   arrives. In each row's family it is a head for itself, until a member of that family names it: what becomes of one row
+ *   is nothing to the others.
  * - Of families that carry the same import key only one counts: what the Office or a head wrote or corrected before what
  *   others did, a corrected one before an uncorrected one, then the smallest id. So a file imported on two machines counts
  *   once, and a correction of one copy is the correction.
@@ -60,9 +61,10 @@ export function resolve(entries: Iterable<Entry> | ReadonlyMap<EntryId, Entry>):
  * @param linking those that are not plain (`isPlain`).
  */
 export function resolveAmong(all: ReadonlyMap<EntryId, Entry>, linking: readonly Entry[]): Resolution {
-  const { effective, idle } = linksAmong(all, linking);
-  const named = new Set(effective.map(({ target }) => target));
-  const families = familiesOf(all, effective, named);
+  const links = linksAmong(all, linking);
+  const named = new Set(links.takenBack.keys());
+  for (const { target } of links.effective) named.add(target);
+  const families = familiesOf(all, links, named);
   // By the entry itself: asked of a million entries, of which few are in it, that is far quicker than by id.
   const standings = new Map<Entry, Standing>();
   const heads = new Map<Entry, Entry | undefined>();
@@ -70,7 +72,7 @@ export function resolveAmong(all: ReadonlyMap<EntryId, Entry>, linking: readonly
     placeFamily(family, named, standings);
     const { head } = family;
     const counts = head !== undefined && standings.get(head) === 'counted' ? head : undefined;
-    for (const member of family.members) heads.set(member, counts);
+    for (const member of family.members) if (!takesImportBack(member)) heads.set(member, counts);
   }
   const countingFor = (entry: Entry): Entry | undefined => {
     if (heads.has(entry)) return heads.get(entry);
@@ -86,7 +88,7 @@ export function resolveAmong(all: ReadonlyMap<EntryId, Entry>, linking: readonly
       return counted;
     },
     families,
-    idle,
+    idle: links.idle,
     standing: (id) => {
       const entry = all.get(id);
       return entry === undefined ? undefined : standingOf(entry);
@@ -104,24 +106,37 @@ function byId(entries: Iterable<Entry>): Map<EntryId, Entry> {
 export const isPlain = (entry: Entry): entry is KnownEntry =>
   entry['supersedes'] === undefined && entry['source'] === undefined && loneStanding(entry) === 'counted';
 
+/** A family that is being gathered. */
+interface Gathering {
+  readonly members: Entry[];
+  /** The greatest void of an import that took something of it back. */
+  removal: Entry | undefined;
+}
+
 function familiesOf(
   all: ReadonlyMap<EntryId, Entry>,
-  links: readonly Link[],
+  { effective, takenBack, answered }: Links,
   named: ReadonlySet<EntryId>,
 ): Family[] {
-  const rootOf = rootsOf(links);
-  const members = new Map<EntryId, Entry[]>();
-  for (const id of new Set(links.flatMap(({ by, target }) => [by, target]))) {
-    const entry = all.get(id);
-    if (entry === undefined) continue;
+  const rootOf = rootsOf(effective);
+  const gathered = new Map<EntryId, Gathering>();
+  for (const id of new Set([...effective.flatMap(({ by, target }) => [by, target]), ...takenBack.keys()])) {
     const root = rootOf(id);
-    const family = members.get(root);
-    if (family === undefined) members.set(root, [entry]);
-    else family.push(entry);
+    let family = gathered.get(root);
+    if (family === undefined) gathered.set(root, (family = { members: [], removal: undefined }));
+    const entry = all.get(id);
+    if (entry !== undefined) family.members.push(entry);
+    const removal = takenBack.get(id);
+    if (removal !== undefined && (family.removal?.id ?? '') < removal.id) family.removal = removal;
   }
-  return [...members.values()]
-    .map((family) => familyOf(family.toSorted(smallestFirst), named))
-    .toSorted((a, b) => ((a.members[0]?.id ?? '') < (b.members[0]?.id ?? '') ? -1 : 1));
+  const families: { readonly first: EntryId; readonly family: Family }[] = [];
+  for (const { members, removal } of gathered.values()) {
+    members.sort(smallestFirst);
+    const [first] = members;
+    if (first !== undefined)
+      families.push({ first: first.id, family: familyOf(members, removal, named, answered) });
+  }
+  return families.toSorted((a, b) => (a.first < b.first ? -1 : 1)).map(({ family }) => family);
 }
 
 /** The representative of each linked id: union-find, with the paths shortened on the way. */
@@ -142,10 +157,26 @@ function rootsOf(links: readonly Link[]): (id: EntryId) => EntryId {
   return rootOf;
 }
 
-function familyOf(members: readonly Entry[], named: ReadonlySet<EntryId>): Family {
-  const [head, ...rivals] = members.filter((entry) => !named.has(entry.id)).toReversed();
-  return { members, head, rivals };
+function familyOf(
+  own: readonly Entry[],
+  removal: Entry | undefined,
+  named: ReadonlySet<EntryId>,
+  answered: Links['answered'],
+): Family {
+  const heads = own.filter(({ id }) => !named.has(id));
+  if (removal === undefined) return { members: own, ...headsOf(heads) };
+  const isAnswered = own.some(({ id }) => answered.get(id)?.has(removal.id) === true);
+  const members = [...own, removal].toSorted(smallestFirst);
+  return { members, ...headsOf(isAnswered ? heads : [...heads, removal].toSorted(smallestFirst)) };
 }
+
+function headsOf(smallestFirst: readonly Entry[]): Pick<Family, 'head' | 'rivals'> {
+  const [head, ...rivals] = smallestFirst.toReversed();
+  return { head, rivals };
+}
+
+/** Whether an entry takes a whole import back: what became of it is nothing to any of the families it is in. */
+const takesImportBack = (entry: Entry): boolean => batchVoidedBy(entry) !== undefined;
 
 const smallestFirst = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : 1);
 
@@ -153,6 +184,7 @@ function placeFamily(family: Family, named: ReadonlySet<EntryId>, standings: Map
   const { head } = family;
   const whenSuperseded = head === undefined ? 'cycle' : head.kind === 'void' ? 'removed' : 'corrected';
   for (const entry of family.members) {
+    if (takesImportBack(entry)) continue;
     const isVoid = entry.kind === 'void';
     if (known(entry) === undefined) standings.set(entry, 'foreign');
     else if (entry === head) standings.set(entry, loneStanding(entry));

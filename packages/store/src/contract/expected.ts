@@ -1,5 +1,6 @@
 import {
   addEntry,
+  batchVoidedBy,
   entrySet,
   known,
   ledgerOf,
@@ -10,6 +11,7 @@ import {
   type Standing,
 } from '@soxanh/core';
 import type { BookStore } from '../book-store.ts';
+import { tornBy } from '../family-of.ts';
 import { tidyMonth } from '../tidy-month.ts';
 import { okOf } from './world.ts';
 
@@ -36,8 +38,13 @@ export function expectedOf(arrived: Iterable<Entry>): Seen {
   const ledger = ledgerOf(counted);
   const heads = new Map<string, string>();
   for (const { head, members } of families)
-    for (const { id } of members) if (head !== undefined && head.id !== id) heads.set(id, head.id);
-  const torn = families.filter(({ rivals }) => rivals.length > 0);
+    for (const member of members)
+      if (head !== undefined && head !== member && batchVoidedBy(member) === undefined)
+        heads.set(member.id, head.id);
+  const torn = families.flatMap((family) => {
+    const by = tornBy(family);
+    return by === undefined ? [] : [{ by, members: family.members }];
+  });
   return {
     cells: [...ledger.months()].flatMap((cells) => tidyMonth(cells) ?? []),
     pages: GROUPS.flatMap((group) => [...ledger.pages(group)]),
@@ -49,7 +56,7 @@ export function expectedOf(arrived: Iterable<Entry>): Seen {
       .filter((entry) => known(entry) !== undefined)
       .map(({ id }) => [id, standing(id) as Standing, heads.get(id)]),
     conflicts: torn
-      .toSorted((a, b) => ((a.head?.id ?? '') < (b.head?.id ?? '') ? -1 : 1))
+      .toSorted((a, b) => (a.by < b.by ? -1 : 1))
       .map(({ members }) => members.filter((entry) => known(entry) !== undefined).map(({ id }) => id))
       .map((ids) => ids.toSorted()),
     twins: [...set.twins]

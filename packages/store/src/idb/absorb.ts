@@ -1,4 +1,5 @@
 import { resolve, type Entry, type EntryId, type Resolution } from '@soxanh/core';
+import { tornBy } from '../family-of.ts';
 import { isSameFate, standingOf, type Fate } from '../fate.ts';
 import { fatesOf } from '../fates-of.ts';
 import { Arrivals, type Change } from './arrivals.ts';
@@ -102,9 +103,7 @@ async function writeConflicts(
   resolution: Resolution,
 ): Promise<void> {
   if (near.size === 0) return;
-  const torn = new Set<string>();
-  for (const { head, rivals } of resolution.families)
-    if (head !== undefined && rivals.length > 0) torn.add(head.id);
+  const torn = new Set<string>(resolution.families.flatMap((family) => tornBy(family) ?? []));
   const present = new Set(await writing.objectStore('conflicts').getAllKeys());
   for (const id of present) if (near.has(id as EntryId) && !torn.has(id)) remove(writing, 'conflicts', id);
   for (const id of torn) if (!present.has(id)) put(writing, 'conflicts', true, id);

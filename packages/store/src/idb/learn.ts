@@ -11,7 +11,8 @@ const FOREIGN: Fate = { standing: 'foreign' };
 /**
  * Learns kinds of entries. An older program kept them without knowing what they say: they stand on no page, are found by
  * few words, corrected nothing that counts and were corrected by nothing. Now they are taken in anew, as if they had
- * just arrived, so that everything is as if the kinds had been known from the start (law L3).
+ * just arrived, so that everything is as if the kinds had been known from the start (law L3). The same goes for kinds that it
+ * understood otherwise.
  */
 export async function learn(writing: Writing, kinds: ReadonlySet<string>): Promise<void> {
   const shelf = new WritableShelf(writing);

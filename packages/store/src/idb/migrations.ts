@@ -7,6 +7,8 @@ export interface Migration {
   readonly version: number;
   /** Kinds of entries that programs with this version understand and those before did not. */
   readonly learns?: readonly string[];
+  /** Kinds that programs before understood otherwise. */
+  readonly anew?: readonly string[];
   readonly change: (database: IDBDatabase, transaction: IDBTransaction) => void;
 }
 
@@ -37,5 +39,11 @@ export const MIGRATIONS: readonly Migration[] = [
       database.createObjectStore('aside').createIndex('place', ['device', 'n']);
       for (const name of ['confirmed', 'outbox', 'sync']) database.createObjectStore(name);
     },
+  },
+  {
+    version: 4,
+    // What takes a whole import back had made one family of all its rows.
+    anew: ['void'],
+    change: () => undefined,
   },
 ];

@@ -16,8 +16,8 @@ interface Surroundings {
 
 /**
  * Gathers every entry that the standing of the given ones may depend on, and that depends on theirs: what they name,
- * who names them or the same unknown id, imports that are taken back whole, equal import keys; and so on from there.
- * Core's `resolve` over these gives each of them the same standing as over the whole journal, which is why a store may
+ * who names them or the same unknown id, what took back the import of a row, equal import keys; and so on from there. What
+ * takes an import back joins nothing: only where it is given itself are the rows gathered that it takes back. Core's `resolve` over these gives each of them the same standing as over the whole journal, which is why a store may
  * keep standings and change only some (law L3).
  *
  * @param seeds entries stored or arriving.
@@ -31,15 +31,17 @@ export async function neighbourhood(
   const gathered = new Map<EntryId, Entry>();
   const askedBatches = new Set<string>();
   const askedKeys: AskedKeys = { keys: new Set(), terms: new Set(), stored: new Map() };
-  for (let edge = [...seeds]; edge.length > 0;) {
-    for (const entry of edge) gathered.set(entry.id, arrivals.byId.get(entry.id) ?? entry);
+  for (let found = [...seeds], isSeed = true; found.length > 0; isSeed = false) {
+    for (const entry of found) gathered.set(entry.id, arrivals.byId.get(entry.id) ?? entry);
+    const edge = isSeed ? found : found.filter((entry) => batchVoidedBy(entry) === undefined);
     const wanted = new Set<EntryId>();
     await addLinked(around, edge, wanted);
-    await addBatches(around, edge, askedBatches, wanted);
+    await addRemovals(around, edge, askedBatches, wanted);
+    if (isSeed) await addRows(around, edge, wanted);
     if (around.rivals) await addRivals(around, edge, askedKeys, wanted);
     const next = [...wanted].filter((id) => !gathered.has(id));
     await shelf.find(next);
-    edge = next.flatMap((id) => textsOf(around, id));
+    found = next.flatMap((id) => textsOf(around, id));
   }
   return gathered;
 }
@@ -69,24 +71,34 @@ async function addLinked(
   }
 }
 
-async function addBatches(
-  { shelf, links, arrivals }: Surroundings,
+/** What takes back the imports of rows. */
+async function addRemovals(
+  { links, arrivals }: Surroundings,
   edge: readonly Entry[],
   asked: Set<string>,
   wanted: Set<EntryId>,
 ): Promise<void> {
   const batches = new Set<string>();
   for (const entry of edge) {
-    for (const batch of [batchOf(entry), batchVoidedBy(entry)])
-      if (batch !== undefined && !asked.has(batch)) batches.add(batch);
+    const batch = batchOf(entry);
+    if (batch !== undefined && !asked.has(batch)) batches.add(batch);
   }
   await links.load([...batches].map(batchKey));
   for (const batch of batches) {
     asked.add(batch);
-    const voids = [...links.get(batchKey(batch)), ...arrivals.naming(batchKey(batch))];
-    // An import that nobody takes back ties nothing together.
-    if (voids.length === 0) continue;
-    for (const id of [...voids, ...arrivals.ofBatch(batch)]) wanted.add(id);
+    for (const id of [...links.get(batchKey(batch)), ...arrivals.naming(batchKey(batch))]) wanted.add(id);
+  }
+}
+
+/** The rows of imports that are taken back. */
+async function addRows(
+  { shelf, arrivals }: Surroundings,
+  seeds: readonly Entry[],
+  wanted: Set<EntryId>,
+): Promise<void> {
+  const batches = new Set(seeds.flatMap((entry) => batchVoidedBy(entry) ?? []));
+  for (const batch of batches) {
+    for (const id of arrivals.ofBatch(batch)) wanted.add(id);
     for (const { entry } of await shelf.withTerms([batchTerm(batch)]))
       if (batchOf(entry) === batch) wanted.add(entry.id);
   }

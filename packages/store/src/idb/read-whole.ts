@@ -1,5 +1,6 @@
-import { ok, resolve, type Entry, type EntryId, type Result } from '@soxanh/core';
+import { batchVoidedBy, ok, resolve, type Entry, type EntryId, type Result } from '@soxanh/core';
 import type { Listed, StoreProblem, Twin } from '../book-store.ts';
+import { familyOf } from '../family-of.ts';
 import { Arrivals } from './arrivals.ts';
 import { Links } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';
@@ -10,26 +11,26 @@ import { Shelf } from './shelf.ts';
 type Read<T> = Promise<Result<T, StoreProblem>>;
 
 export async function readFamily(reading: Reading, id: EntryId): Read<readonly Listed[]> {
-  return ok(await familyOf(reading, new Shelf(reading), id));
+  return ok(await listedAround(reading, new Shelf(reading), id));
 }
 
 export async function readConflicts(reading: Reading): Read<readonly (readonly Listed[])[]> {
   const shelf = new Shelf(reading);
   const families = [];
   for (const head of await reading.objectStore('conflicts').getAllKeys())
-    families.push(await familyOf(reading, shelf, head as EntryId));
+    families.push(await listedAround(reading, shelf, head as EntryId));
   return ok(families);
 }
 
-async function familyOf(reading: Reading, shelf: Shelf, id: EntryId): Promise<readonly Listed[]> {
+async function listedAround(reading: Reading, shelf: Shelf, id: EntryId): Promise<readonly Listed[]> {
   await shelf.find([id]);
   const stored = shelf.get(id);
   if (stored === undefined) return [];
   const around = { shelf, links: new Links(reading), arrivals: new Arrivals([]), rivals: false };
-  const near = await neighbourhood(around, [stored.entry]);
+  const isOfFamily = batchVoidedBy(stored.entry) === undefined;
+  const near = isOfFamily ? await neighbourhood(around, [stored.entry]) : new Map([[id, stored.entry]]);
   // What is linked may still not correct each other; core says which are one family.
-  const family = resolve(near).families.find(({ members }) => members.includes(stored.entry));
-  const members = family?.members ?? [stored.entry];
+  const members = familyOf(stored.entry, resolve(near));
   return withNotes(
     reading,
     members.toSorted(byId).flatMap((member) => shelf.get(member.id) ?? []),

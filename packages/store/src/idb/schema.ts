@@ -36,7 +36,7 @@ export interface BookSchema extends DBSchema {
   /** Entries in force that are kept whole. Subject before month: who asks for a meter asks for its readings in a row. */
   pages: { key: [group: PageGroup, subject: string, month: string]; value: Page };
   facts: { key: string; value: Fact };
-  /** Heads of the families that have more than one head. */
+  /** Of each family that has more than one head, the one by which it is known (`tornBy`). */
   conflicts: { key: string; value: true };
   /** By id, the canonical texts that lost against the one that counts. */
   twins: { key: string; value: readonly string[] };

@@ -1,4 +1,5 @@
 import { checkEntry, isPaged, type Entry, type Page } from '@soxanh/core';
+import { entryMaker, fakePen } from '@soxanh/testkit/pure';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectedOf, seenIn, type Seen } from '../contract/expected.ts';
@@ -165,10 +166,34 @@ describe('a database of version 2', () => {
   });
 });
 
+describe('a database of version 3', () => {
+  it('[T1] [L3] lets count what stood as a conflict with what became of another department’s row', async () => {
+    const make = entryMaker('may-2', fakePen('m'));
+    const row = (department: string): Entry =>
+      make.use({ department, amount: 5, source: { batch: 'lo-1', key: department } });
+    const [theirs, ours] = [row('p1'), row('p2')];
+    const removal = make.voidBatch('lo-1');
+    const corrected = make.use({ department: 'p2', amount: 7, supersedes: [ours.id] });
+    const later = make.use({ department: 'p1', amount: 8, supersedes: [theirs.id] });
+    const texts = [theirs, ours, removal, corrected, later];
+    const old = openWindow({ target: { ...TODAY, version: 3 } });
+    // Kept as a program kept it that took both departments' rows for one family: it is there, and counts nowhere.
+    const aside = { ...corrected, kind: 'use~' } as unknown as Entry;
+    okOf(await old.admit([theirs, ours, removal, aside, later], BOOK));
+    old.close();
+    await rewrite(([store, key, value]) =>
+      store === 'entries' && key === corrected.id
+        ? { ...(value as Row), entry: corrected, fate: { standing: 'conflict', head: later.id } }
+        : value,
+    );
+    expect(await seenIn(openWindow())).toEqual(expectedOf(texts));
+  });
+});
+
 describe('learning kinds', () => {
   it('[L3] later gives what knowing them from the start gives, whatever the journal', async () => {
     const version = TODAY.version + 1;
-    const learns = MIGRATIONS.flatMap((step) => step.learns ?? []);
+    const learns = MIGRATIONS.flatMap((step) => [...(step.learns ?? []), ...(step.anew ?? [])]);
     const upgrade = upgradeBy([...MIGRATIONS, { version, learns, change: () => undefined }]);
     const target = { version, load: async () => ({ upgrade }) };
     await fc.assert(

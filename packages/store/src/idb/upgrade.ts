@@ -15,7 +15,7 @@ export const upgradeBy =
     const missing = steps.filter(({ version }) => version > from);
     try {
       for (const { change } of missing) change(bare.db, bare);
-      const kinds = from === 0 ? [] : missing.flatMap(({ learns = [] }) => learns);
+      const kinds = from === 0 ? [] : missing.flatMap(({ learns = [], anew = [] }) => [...learns, ...anew]);
       // What may be done while the schema changes includes all that may be done when it does not.
       if (kinds.length > 0) await learn(transaction as unknown as Writing, new Set(kinds));
     } catch (error) {

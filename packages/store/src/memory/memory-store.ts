@@ -35,6 +35,7 @@ import {
 import { chainEnd } from '../chain-end.ts';
 import { deviceOf } from '../device.ts';
 import { factOf } from '../fact-of.ts';
+import { familyOf, tornBy } from '../family-of.ts';
 import type { Fate } from '../fate.ts';
 import { fatesOf } from '../fates-of.ts';
 import { hashText } from '../hash.ts';
@@ -187,13 +188,15 @@ export class MemoryStore implements BookStore {
   async family(id: EntryId): Promise<Result<readonly Listed[], StoreProblem>> {
     const entry = this.set.entries.get(id);
     if (entry === undefined) return ok([]);
-    const family = this.derive().resolution.families.find(({ members }) => members.includes(entry));
-    return ok(this.listedFamily(family?.members ?? [entry]));
+    return ok(this.listedFamily(familyOf(entry, this.derive().resolution)));
   }
 
   async conflicts(): Promise<Result<readonly (readonly Listed[])[], StoreProblem>> {
-    const torn = this.derive().resolution.families.filter(({ rivals }) => rivals.length > 0);
-    const sorted = torn.toSorted((a, b) => ((a.head?.id ?? '') < (b.head?.id ?? '') ? -1 : 1));
+    const torn = this.derive().resolution.families.flatMap((family) => {
+      const by = tornBy(family);
+      return by === undefined ? [] : [{ by, members: family.members }];
+    });
+    const sorted = torn.toSorted((a, b) => (a.by < b.by ? -1 : 1));
     return ok(sorted.map(({ members }) => this.listedFamily(members)));
   }
 
