@@ -11,6 +11,7 @@ import {
   MACHINE,
   outgoing,
   pageOf,
+  refusalLine,
   refusedFor,
   throughFile,
   written,
@@ -168,6 +169,32 @@ export function describeOthers(subject: SyncSubject): void {
       expect(await seenIn(follower.store)).toEqual(expectedOf([]));
       expect(okOf(await follower.sync.state())).toMatchObject({ waiting: 4, refused: 1 });
       follower.store.close();
+    });
+
+    it('[S5] [S6] are not believed to tell what this log refused: what only they say so of waits, and the log is asked', async () => {
+      const [theirs, known] = plain(2) as [Entry, Entry];
+      const author = await open({ ...MACHINE, device: 'may-2', names: ['may-2'] });
+      await joined(author);
+      okOf(await author.sync.hold([theirs, known], 'file'));
+      okOf(await author.sync.settle(answered([theirs, known], refusedFor()), 'e1.1.t.m', 'r1'));
+      const file = await throughFile(author);
+      author.store.close();
+      const office = await open({ ...MACHINE, duties: [{ role: 'office' }] });
+      okOf(await office.sync.beginHealing('e1'));
+      okOf(await office.sync.receive(...pageOf(1, [refusalLine(known)])));
+      okOf(await office.sync.endHealing());
+      okOf(await office.sync.takeBundle(file, 'file'));
+      expect(await outgoing(office)).toEqual([theirs.id]);
+      const aside = okOf(await office.sync.aside());
+      expect(new Map(aside.map(({ id, why, log }) => [id, [why, log]]))).toEqual(
+        new Map([
+          [theirs.id, ['waiting', undefined]],
+          [known.id, ['refused', 'e1']],
+        ]),
+      );
+      okOf(await office.sync.settle(answered([theirs], { is: 'stored' }), 'e1.2.t.m', 'r1'));
+      expect(await seenIn(office.store)).toEqual(expectedOf([theirs]));
+      office.store.close();
     });
 
     it('[S5] in which the word that there is a hub waits itself: its copy follows the hub’s log as soon as it sees it', async () => {

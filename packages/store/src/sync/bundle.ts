@@ -82,7 +82,7 @@ export async function takeBundle(
       : await desk.take(counted, new Set(as === 'copy' ? counted.map(({ id }) => id) : []));
   // What a copy of this very machine's says was refused, the log it followed refused.
   const log = as === 'copy' && read.value !== undefined ? read.value.epoch : '';
-  await keepAside(desk, aside, log);
+  await keepAside(desk, as === 'file' ? await asThisLogSays(desk, aside) : aside, log);
   if (as === 'copy' && read.value !== undefined) await standAs(desk, read.value, counted, pending);
   return taken;
 }
@@ -96,6 +96,26 @@ async function wait(desk: Desk, entries: readonly Entry[]): Promise<Held> {
   return { added: (await desk.allAside()).length - before, clones: [] };
 }
 
+/**
+ * What a file of another machine's calls refused. A copy that has read its log takes that log's word only: an earlier one may
+ * have refused it, or nobody at all. It waits, and whoever may bring it asks, so that the log says to everybody what it is
+ * (laws S5, S6).
+ */
+async function asThisLogSays(desk: Desk, aside: readonly AsideEntry[]): Promise<readonly AsideEntry[]> {
+  const { settled, healing } = await desk.place();
+  // Where a log is being read still, it is asked about in the end (`endHealing`).
+  if (!settled || healing) return aside;
+  const { names } = await desk.machine();
+  const here = await desk.asideAt(new Set(aside.map(({ entry }) => entry.id)));
+  const heard = new Set(here.flatMap(({ why, hash }) => (why === 'refused' ? hash : [])));
+  return aside.map((one): AsideEntry => {
+    const { entry, note } = one;
+    const isOwn = names.includes(deviceOf(entry) ?? '');
+    if (note.why !== 'refused' || isOwn || heard.has(note.hash)) return one;
+    return { entry, note: { id: note.id, hash: note.hash, why: 'waiting' } };
+  });
+}
+
 /** Puts aside what is neither counted here nor aside already. */
 async function keepAside(desk: Desk, aside: readonly AsideEntry[], log = ''): Promise<void> {
   const ids = new Set(aside.map(({ entry }) => entry.id));
@@ -105,7 +125,13 @@ async function keepAside(desk: Desk, aside: readonly AsideEntry[], log = ''): Pr
   for (const { entry, note } of aside) {
     const { hash, why, reason, dismissed } = note;
     const isCounted = (counted.get(entry.id) ?? []).some((text) => textOf(text).hash === hash);
-    if (isCounted || there.get(hash)?.entry !== undefined) continue;
+    const kept = there.get(hash);
+    if (isCounted || kept?.entry !== undefined) continue;
+    if (kept !== undefined) {
+      // The log's own word is here already, without the text.
+      fresh.push({ ...kept, ...asideOf(entry, hash, { why: kept.why, from: 'file' }) });
+      continue;
+    }
     const more = {
       ...(reason === undefined ? {} : { reason }),
       ...(dismissed === undefined ? {} : { dismissed }),

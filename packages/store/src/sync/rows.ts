@@ -69,7 +69,15 @@ export async function chainAfter(
 /** See `SyncStore.chainPlaces`. */
 export async function chainPlaces(desk: Desk, rows: Rows, span: Span): Promise<readonly ChainPlace[]> {
   const row = await textsIn(desk, rows, span, Number.MAX_SAFE_INTEGER);
-  return row.map((entry) => ({ n: placeInRow(entry), id: entry.id, hash: textOf(entry).hash }));
+  const places = row.map((entry) => ({ n: placeInRow(entry), id: entry.id, hash: textOf(entry).hash }));
+  const numbers = new Map(places.map(({ id, n }) => [id, n]));
+  // Another text under one of these ids may be known by its refusal only.
+  const refusals = (await desk.asideAt(new Set(numbers.keys()))).filter(({ entry }) => entry === undefined);
+  const known = refusals.flatMap(({ id, hash }) => {
+    const n = numbers.get(id);
+    return n === undefined ? [] : { n, id, hash };
+  });
+  return [...places, ...known].toSorted(inOrder);
 }
 
 /** Every text in a stretch of a row, those aside included; of at most so many ids. */

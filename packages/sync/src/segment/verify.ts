@@ -21,7 +21,7 @@ export type SegmentVerdict =
     }
   /** What comes before it has not arrived: it is read later. */
   | { readonly is: 'gap'; readonly wanted: number }
-  /** A known entry stands in it with another text: somebody changed it. Nothing of it is taken. */
+  /** A known entry stands in it with a text that is not known: somebody changed it. Nothing of it is taken. */
   | { readonly is: 'edited'; readonly n: number; readonly line: number }
   /** It does not link to the entry before. */
   | { readonly is: 'broken'; readonly n: number; readonly line: number };
@@ -49,9 +49,9 @@ export function verifySegment(segment: Segment, known: readonly ChainPlace[]): S
     if (row[0] !== undefined && row[0].n !== n) [links, row] = [row.map((one) => one.hash), []];
     row.push(chained);
     const there = places.get(n) ?? [];
-    if (there.some((place) => place.id === entry.id && place.hash !== hash)) {
+    const texts = there.filter((place) => place.id === entry.id);
+    if (texts.length > 0 && !texts.some((place) => place.hash === hash))
       return { is: 'edited', n, line: at + 2 };
-    }
     if (!links.includes(prev)) return { is: 'broken', n, line: at + 2 };
     if (!there.some((place) => place.hash === hash)) fresh.push(entry);
     if (row.length > 1 || there.some((place) => place.id !== entry.id)) forkedAt ??= n;
