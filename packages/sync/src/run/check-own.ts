@@ -1,6 +1,7 @@
 import { ok, type Result } from '@soxanh/core';
 import type { Shelf } from '../port/folder.ts';
 import { inOrder } from '../segment/name.ts';
+import { sizesOf } from './beyond.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { of, type SyncProblem } from './outcome.ts';
 import { shelfKey, type Volume } from './shelf.ts';
@@ -58,13 +59,4 @@ export async function checkOwn(
   if (seen === (await store.mark(mark))) return ok({ good, bad, isCloned });
   const kept = await of('store', store.setMark(mark, seen));
   return kept.ok ? ok({ good, bad, isCloned }) : kept;
-}
-
-/** What was seen at the last look; what cannot be read is looked at again. */
-function sizesOf(text: string | undefined): ReadonlyMap<unknown, unknown> {
-  try {
-    return new Map(JSON.parse(text ?? '[]') as [unknown, unknown][]);
-  } catch {
-    return new Map();
-  }
 }

@@ -5,7 +5,7 @@ import { gapsIn, reach, segmentName, type Span } from '../segment/name.ts';
 import { superfluous, toMerge } from '../segment/tiers.ts';
 import { segmentText } from '../segment/write.ts';
 import type { FolderWork } from './folder-turn.ts';
-import { linkedRow, numberOf } from './linked-row.ts';
+import { linkedRow, linkOf, numberOf } from './linked-row.ts';
 import { of, type SyncProblem } from './outcome.ts';
 import { checkOwn } from './check-own.ts';
 import { shelfKey, type FilledShelf, type Volume } from './shelf.ts';
@@ -22,6 +22,8 @@ interface Row {
   readonly last: number;
   /** What of it others have seen to. */
   readonly elsewhere: readonly Span[];
+  /** This machine wrote it: what is not here, and not in the folder, is lost. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -65,9 +67,11 @@ function rowsOf(
 
 function ownRow({ state, log }: FolderWork, { device, last, forked }: ChainLength): Row[] {
   const { device: writer } = state.machine;
-  if (forked === undefined) return [{ shelf: { writer: device, of: 'own' }, last, elsewhere: [] }];
+  if (forked === undefined)
+    return [{ shelf: { writer: device, of: 'own' }, last, elsewhere: [], isOwn: true }];
   // Two machines wrote under this name. Neither writes there any more; under its new name each carries both.
-  if (device !== writer) return [{ shelf: { writer, of: 'carried', author: device }, last, elsewhere: [] }];
+  if (device !== writer)
+    return [{ shelf: { writer, of: 'carried', author: device }, last, elsewhere: [], isOwn: true }];
   log.clones.add(device);
   return [];
 }
@@ -87,14 +91,16 @@ function carriedRow(
     last,
     // Of two branches others may have seen to one only.
     elsewhere: through === 0 || forked !== undefined ? [] : [{ first: 1, last: through }],
+    isOwn: false,
   };
 }
 
 async function publishRow(
   work: FolderWork,
-  { shelf, last, elsewhere }: Row,
+  row: Row,
   volumes: readonly Volume[],
 ): Promise<Result<true, SyncProblem>> {
+  const { shelf, last, elsewhere } = row;
   const checked = await checkOwn(work, shelf, volumes);
   if (!checked.ok) return checked;
   if (checked.value.isCloned) return ok(true);
@@ -104,30 +110,66 @@ async function publishRow(
     if (!removed.ok) return removed;
   }
   for (const gap of gapsIn([...good, ...elsewhere], last)) {
-    for (let after = gap.first - 1; after < gap.last;) {
-      if (!(await work.goOn())) {
-        work.log.complete = false;
-        return ok(true);
-      }
-      const piece = await pieceAfter(work, shelf, after, gap.last, MOST_ENTRIES);
-      if (!piece.ok) return piece;
-      const written = await writePiece(work, shelf, after + 1, piece.value);
-      if (!written.ok) return written;
-      // A number that is not known here ends the row until it arrives.
-      if (written.value === undefined) break;
-      after = written.value.last;
+    const filled = await fillGap(work, row, gap);
+    if (!filled.ok) return filled;
+    if (!filled.value) {
+      work.log.complete = false;
+      return ok(true);
     }
   }
   return tidy(work, shelf, good);
+}
+
+/** @returns false if the time was over before everything was written. */
+async function fillGap(
+  work: FolderWork,
+  { shelf, isOwn }: Row,
+  gap: Span,
+): Promise<Result<boolean, SyncProblem>> {
+  for (let [after, afterLoss] = [gap.first - 1, false]; after < gap.last;) {
+    if (!(await work.goOn())) return ok(false);
+    const span = { after, through: gap.last, limit: MOST_ENTRIES, afterLoss };
+    const piece = await pieceAfter(work, shelf, span);
+    if (!piece.ok) return piece;
+    const written = await writePiece(work, shelf, { first: after + 1, afterLoss }, piece.value);
+    if (!written.ok) return written;
+    if (written.value !== undefined) {
+      [after, afterLoss] = [written.value.last, false];
+      continue;
+    }
+    // A number that is not known here ends the row until it arrives; of one's own row nobody else has it.
+    const next = isOwn && !afterLoss ? await firstAfter(work, shelf, after) : ok(undefined);
+    if (!next.ok) return next;
+    if (next.value === undefined || next.value <= after + 1 || next.value > gap.last) break;
+    [after, afterLoss] = [next.value - 1, true];
+  }
+  return ok(true);
+}
+
+/** The next number that is known here. */
+async function firstAfter(
+  { store }: FolderWork,
+  shelf: RowShelf,
+  after: number,
+): Promise<Result<number | undefined, SyncProblem>> {
+  const found = await of('store', store.chainAfter(deviceOnShelf(shelf), after, 1));
+  return found.ok ? ok(found.value[0] && numberOf(found.value[0])) : found;
+}
+
+/** Which entries of a row are wanted. */
+interface PieceSpan {
+  readonly after: number;
+  readonly through: number;
+  readonly limit: number;
+  /** What comes right before is lost. */
+  readonly afterLoss: boolean;
 }
 
 /** Entries in a row after a number, no further than `through`, and never a part only of those that share a number. */
 async function pieceAfter(
   { store, hash }: FolderWork,
   shelf: RowShelf,
-  after: number,
-  through: number,
-  limit: number,
+  { after, through, limit, afterLoss }: PieceSpan,
 ): Promise<Result<readonly Entry[], SyncProblem>> {
   const device = deviceOnShelf(shelf);
   const found = await of('store', store.chainAfter(device, after, limit));
@@ -135,7 +177,8 @@ async function pieceAfter(
   const cut = found.value.length === limit ? numberOf(found.value.at(-1)) : Number.POSITIVE_INFINITY;
   const known = await of('store', store.chainPlaces(device, after, after));
   if (!known.ok) return known;
-  const links = after === 0 ? [null] : known.value.map((place) => place.hash);
+  let links: readonly (string | null)[] = after === 0 ? [null] : known.value.map((place) => place.hash);
+  if (afterLoss) links = found.value.slice(0, 1).flatMap((entry) => linkOf(entry) ?? []);
   const row: Entry[] = [];
   // One's own too: of a row that was lost and begun anew, pieces of the old one may have come back.
   for (const entry of linkedRow(found.value, links, hash)) {
@@ -150,12 +193,13 @@ async function pieceAfter(
 async function writePiece(
   { folder, state, hash, log }: FolderWork,
   shelf: RowShelf,
-  first: number,
+  { first, afterLoss }: { readonly first: number; readonly afterLoss: boolean },
   entries: readonly Entry[],
 ): Promise<Result<Span | undefined, SyncProblem>> {
   if (entries.length === 0) return ok(undefined);
   const span = { first, last: numberOf(entries.at(-1)) };
-  const text = segmentText({ book: state.book, device: deviceOnShelf(shelf), ...span }, entries, hash);
+  const place = { book: state.book, device: deviceOnShelf(shelf), ...span, afterLoss };
+  const text = segmentText(place, entries, hash);
   const written = await of('folder', folder.write(shelf, segmentName(span), text));
   if (!written.ok) return written;
   const back = await of('folder', folder.read(shelf, segmentName(span)));
@@ -182,10 +226,14 @@ async function tidy(
   const [begin, end] = [row[0], row.at(-1)];
   if (begin !== undefined && end !== undefined && (await work.goOn())) {
     const { first } = begin;
-    const piece = await pieceAfter(work, shelf, first - 1, end.last, 2 * (end.last - first + 1) + 1);
+    const before = await of('store', work.store.chainPlaces(deviceOnShelf(shelf), first - 1, first - 1));
+    if (!before.ok) return before;
+    const afterLoss = first > 1 && before.value.length === 0;
+    const limit = 2 * (end.last - first + 1) + 1;
+    const piece = await pieceAfter(work, shelf, { after: first - 1, through: end.last, limit, afterLoss });
     if (!piece.ok) return piece;
     if (numberOf(piece.value.at(-1)) === end.last) {
-      const written = await writePiece(work, shelf, first, piece.value);
+      const written = await writePiece(work, shelf, { first, afterLoss }, piece.value);
       if (!written.ok) return written;
       old = [...old, ...row];
     }

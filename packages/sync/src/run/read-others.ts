@@ -2,14 +2,17 @@ import { ok, type Result } from '@soxanh/core';
 import type { Shelf } from '../port/folder.ts';
 import type { ChainLength } from '../port/sync-store.ts';
 import { inOrder } from '../segment/name.ts';
+import { Beyond } from './beyond.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { of, type SyncProblem } from './outcome.ts';
 import { shelfKey, type FilledShelf, type Volume } from './shelf.ts';
 import { deviceOnShelf, takeIn } from './take-in.ts';
 
 /**
- * Reads what others wrote, shelf by shelf, each from where it was left. A file that cannot be believed stops its own shelf
- * only (law S6). The place is kept after the entries, so that being killed in between reads a file twice and loses none.
+ * Reads what others wrote, shelf by shelf, each from where it was left. What lies behind a piece that is not there is taken in
+ * where it can be believed all the same, and the piece is looked for as long as it is missing. A file that cannot be believed
+ * stops its own shelf only (law S6). The place is kept after the entries, so that being killed in between reads a file twice
+ * and loses none.
  */
 export async function readOthers(
   work: FolderWork,
@@ -45,9 +48,10 @@ async function readShelf(
   const { store, goOn, log } = work;
   const mark = `folder/${shelfKey(shelf)}`;
   const device = deviceOnShelf(shelf);
+  const beyond = await Beyond.of(store, shelf, volumes);
   const tried = new Set<string>();
   for (let through = Number((await store.mark(mark)) ?? 0); ;) {
-    const volume = nextVolume(volumes, through, tried);
+    const volume = nextVolume(volumes, through, (name) => tried.has(name) || beyond.has(name));
     if (volume === undefined) return ok(true);
     if (!(await goOn())) {
       log.complete = false;
@@ -58,16 +62,20 @@ async function readShelf(
     if (!taken.ok) return taken;
     const { value } = taken;
     if (value.is === 'gone') log.complete = false;
-    else if (value.is === 'gap' && volume.first <= through + 1 && through > 0) {
+    else if (value.is === 'gap' && ((volume.first <= through + 1 && through > 0) || !beyond.isEmpty)) {
       // The place was kept and the entries were not: a store set back to an earlier day. Read from the beginning.
       through = 0;
       tried.clear();
+      beyond.clear();
     } else if (value.is === 'gap') {
       log.gaps.push({ device, first: through + 1, last: volume.first - 1 });
       return ok(true);
     } else if (value.is === 'odd') {
       const isPassed = volumes.some(({ first }) => first > volume.last);
       log.odd.push({ shelf, name: volume.name, fault: value.fault, isPassed });
+    } else if (volume.first > through + 1) {
+      const kept = await beyond.keep(volume);
+      if (!kept.ok) return kept;
     } else {
       through = volume.last;
       const kept = await of('store', store.setMark(mark, String(through)));
@@ -83,9 +91,9 @@ async function readShelf(
 function nextVolume(
   volumes: readonly Volume[],
   through: number,
-  tried: ReadonlySet<string>,
+  isDone: (name: string) => boolean,
 ): Volume | undefined {
-  const left = inOrder(volumes).filter(({ name, last }) => last > through && !tried.has(name));
+  const left = inOrder(volumes).filter(({ name, last }) => last > through && !isDone(name));
   const adjoining = left.filter(({ first }) => first <= through + 1);
   return adjoining.toSorted((a, b) => b.last - a.last)[0] ?? left[0];
 }

@@ -167,6 +167,29 @@ describe('a shared folder', () => {
     expect(b.store.counted()).toHaveLength(1001);
   });
 
+  it('[S5] gets what comes after numbers that its author has lost, and those too should they turn up', async () => {
+    const folder = new DoubleFolder();
+    const [whole, a, b, c] = [client('may-a'), client('may-a'), client('may-b'), client('may-c')];
+    const row = whole.write(9);
+    for (const entry of [...row.slice(0, 2), ...row.slice(4, 8)]) a.store.write(entry);
+    expect(await turn(a, folder)).toMatchObject({ written: 2, gaps: [] });
+    expect(names(folder)).toEqual(['may-a/1-2.jsonl', 'may-a/5-8.jsonl']);
+    expect(await turn(b, folder)).toMatchObject({ added: 6, gaps: [], odd: [] });
+    // A store that was set back, though it says that it read both.
+    for (const mark of ['folder/may-a', 'folder-beyond/may-a'])
+      await c.store.setMark(mark, (await b.store.mark(mark)) ?? '');
+    for (const entry of row.slice(8)) a.store.write(entry);
+    await turn(a, folder);
+    expect(await turn(b, folder)).toMatchObject({ added: 1 });
+    expect(await turn(c, folder)).toMatchObject({ added: 7, gaps: [] });
+    for (const entry of row.slice(2, 4)) a.store.write(entry);
+    await turn(a, folder);
+    for (const one of [b, c]) {
+      expect(await turn(one, folder)).toMatchObject({ added: 2 });
+      expect(one.store.counted()).toEqual(textsOf(...row));
+    }
+  });
+
   it('[S5] of a row that was lost and begun anew only what links is written, and once', async () => {
     const folder = new DoubleFolder();
     const [lost, again] = [client('may-a'), client('may-a')];

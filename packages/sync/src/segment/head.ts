@@ -19,6 +19,8 @@ export const SEGMENT_HEAD = v.looseObject({
   ...numbers,
   book: BookId,
   device: DeviceId,
+  /** The numbers right before are lost: the machine that writes the row has them nowhere any more, and goes on after them. */
+  afterLoss: v.optional(v.literal(true)),
 });
 export type SegmentHead = Named<v.InferOutput<typeof SEGMENT_HEAD>>;
 

@@ -1,7 +1,7 @@
 import { deviceOf, entryOf, err, ok, type Entry, type Hash, type Result } from '@soxanh/core';
 import * as v from 'valibot';
 import type { PulledPage } from '../message/lines.ts';
-import { FOLDER_VERSION, MIRROR_HEAD, SEGMENT_HEAD } from './head.ts';
+import { FOLDER_VERSION, MIRROR_HEAD, SEGMENT_HEAD, type SegmentHead } from './head.ts';
 import type { Span } from './name.ts';
 import { openSealed, type Sealed } from './seal.ts';
 
@@ -18,6 +18,8 @@ export interface ChainedEntry {
 export interface Segment extends Span {
   readonly device: string;
   readonly entries: readonly ChainedEntry[];
+  /** What comes right before it is lost, as its author says. */
+  readonly afterLoss: boolean;
 }
 
 /** Why a file is not read. `line` counts from 1, the head included. */
@@ -50,7 +52,7 @@ export function readSegment(text: string, place: Place, hash: Hash): Result<Segm
   if (!sealed.ok) return sealed;
   const fault = faultOfHead(sealed.value, SEGMENT_HEAD, place);
   if (fault !== undefined) return err(fault);
-  const { device } = sealed.value.head as { readonly device: string };
+  const { device, afterLoss = false } = sealed.value.head as Pick<SegmentHead, 'device' | 'afterLoss'>;
   if (device !== place.device) return err({ kind: 'foreign', line: 1 });
   const entries: ChainedEntry[] = [];
   for (const [at, line] of sealed.value.lines.entries()) {
@@ -65,7 +67,7 @@ export function readSegment(text: string, place: Place, hash: Hash): Result<Segm
   }
   const { first, last } = place;
   return entries.at(-1)?.n === last
-    ? ok({ device, first, last, entries })
+    ? ok({ device, first, last, entries, afterLoss })
     : err({ kind: 'damaged', line: sealed.value.lines.length + 2 });
 }
 

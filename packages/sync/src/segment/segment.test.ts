@@ -177,6 +177,21 @@ describe('verifySegment', () => {
     });
   });
 
+  it('[S5] goes on after what its author has lost, and is held against it all the same where it is known', () => {
+    const text = segmentText({ ...place(5, 9), afterLoss: true }, ROW.slice(4, 9), sha256);
+    const segment = segmentOf(text, 5, 9);
+    expect(verifySegment(segment, knownOf(ROW.slice(0, 3)))).toEqual({
+      is: 'genuine',
+      fresh: ROW.slice(4, 9),
+      forkedAt: undefined,
+    });
+    const other = rowOf('may-a', 30, 'forged');
+    expect(verifySegment(segment, knownOf(other.slice(0, 4)))).toEqual({ is: 'broken', n: 5, line: 2 });
+    const edited = ROW.map((entry, at) => (at === 5 ? { ...entry, amount: 999_999 } : entry));
+    const changed = segmentText({ ...place(5, 9), afterLoss: true }, edited.slice(4, 9), sha256);
+    expect(verifySegment(segmentOf(changed, 5, 9), [])).toEqual({ is: 'broken', n: 7, line: 4 });
+  });
+
   it('waits for what comes before', () => {
     expect(verifySegment(segmentOf(textOf(5, 9), 5, 9), knownOf(ROW.slice(0, 3)))).toEqual({
       is: 'gap',

@@ -39,10 +39,13 @@ export function verifySegment(segment: Segment, known: readonly ChainPlace[]): S
   for (const place of known) places.set(place.n, [...(places.get(place.n) ?? []), place]);
   const { first, entries } = segment;
   const before = places.get(first - 1) ?? [];
-  if (first > 1 && before.length === 0) return { is: 'gap', wanted: first - 1 };
+  // What its author has lost will not come: where nothing is known of it there is nothing to hold the first entry against.
+  const isAfterLoss = segment.afterLoss && before.length === 0;
+  if (first > 1 && before.length === 0 && !isAfterLoss) return { is: 'gap', wanted: first - 1 };
   const fresh: Entry[] = [];
   let forkedAt: number | undefined;
   let links: readonly (string | null)[] = first === 1 ? [null] : before.map(({ hash }) => hash);
+  if (isAfterLoss) links = entries.slice(0, 1).map(({ prev }) => prev);
   let row: ChainedEntry[] = [];
   for (const [at, chained] of entries.entries()) {
     const { n, prev, hash, entry } = chained;

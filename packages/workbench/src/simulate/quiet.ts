@@ -104,7 +104,8 @@ async function standForRevoked(world: World): Promise<void> {
 
 /**
  * Who has what the hub has not and may not bring it gives the Office a file; in a book without a hub everybody does, for
- * nobody else carries what a machine wrote that is gone.
+ * nobody else carries what a machine wrote that is gone. Whoever lost the journal there begins with a file of the Office's, as
+ * its first page offers: of a name it began to write under anew nobody could tell it what it had written before.
  */
 async function bringByFile(world: World, client: Client): Promise<void> {
   const { office, scheduler, isFounded } = world;
@@ -114,6 +115,9 @@ async function bringByFile(world: World, client: Client): Promise<void> {
   if (isFounded && pending + orphans + waiting === 0) return;
   const file = await fileOf(client.book);
   if (file !== undefined) await scheduler.until(office.takeFile(file));
+  if (isFounded || client.isWhole) return;
+  const back = await fileOf(office.book);
+  if (back !== undefined) await scheduler.until(client.takeFile(back));
 }
 
 /** How everything stands, in few words: equal words, nothing moved. */
