@@ -32,19 +32,29 @@ export function deviceFor(world: World, book: Book): Result<Device, Complaint> {
   if (!isCloned(chain, join(folder, `${id.value}.json`))) return ok(deviceAt(folder, id.value, chain.end));
   const fresh = freshId(world);
   if (fixedId(world) === undefined) {
-    const kept = withFile(folder, () => replaceIn(join(folder, 'device'), fresh));
+    const kept = withFile(folder, () => replaceIn(deviceIn(folder), fresh));
     if (!kept.ok) return kept;
   }
   return ok(deviceAt(folder, fresh, undefined));
 }
 
 /** Every name this machine wrote a book under, as far as its settings remember, the present one among them. */
-export function namesFor(world: World, book: Book, device: string): readonly string[] {
-  const remembered = filesIn(bookFolder(world, book.header.book)).flatMap((file) =>
-    file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : [],
-  );
-  return [...new Set([...remembered.filter((name) => ID.test(name)), device])];
+export const namesFor = (world: World, book: Book, device: string): readonly string[] => [
+  ...new Set([...rememberedNames(world, book.header.book), device]),
+];
+
+/** The same, of a machine that may never have written at all: it is given no name by being asked. */
+export function namesSoFar(world: World, book: string): readonly string[] {
+  const present =
+    fixedId(world) ?? read(deviceIn(bookFolder(world, book))) ?? read(deviceIn(configFolder(world)));
+  return [...new Set([...rememberedNames(world, book), ...(present === undefined ? [] : [present])])];
 }
+
+const rememberedNames = (world: World, book: string): readonly string[] =>
+  filesIn(bookFolder(world, book)).flatMap((file) => {
+    const name = file.endsWith('.json') ? file.slice(0, -'.json'.length) : '';
+    return ID.test(name) ? [name] : [];
+  });
 
 /** Takes another name for a book: somebody else writes under the present one. A fixed name is the person's to change. */
 export function renameFor(world: World, book: Book): Result<string, Complaint> {
@@ -57,7 +67,7 @@ export function renameFor(world: World, book: Book): Result<string, Complaint> {
   }
   const folder = bookFolder(world, book.header.book);
   const fresh = freshId(world);
-  const kept = withFile(folder, () => replaceIn(join(folder, 'device'), fresh));
+  const kept = withFile(folder, () => replaceIn(deviceIn(folder), fresh));
   return kept.ok ? ok(fresh) : kept;
 }
 
@@ -67,6 +77,9 @@ export function newDeviceFor(world: World, book: string): Result<Device, Complai
   const id = idIn(world, folder);
   return id.ok ? ok(deviceAt(folder, id.value, undefined)) : id;
 }
+
+/** Where a name is kept: the one for a book, or the one for all that have none of their own. */
+const deviceIn = (folder: string): string => join(folder, 'device');
 
 const fixedId = ({ env }: World): string | undefined => env['SOXANH_DEVICE'];
 
@@ -93,8 +106,8 @@ const deviceAt = (folder: string, id: string, end: ChainEnd | undefined): Device
 });
 
 function storedId(world: World, folder: string): Result<string, Complaint> {
-  const general = join(configFolder(world), 'device');
-  const known = read(join(folder, 'device')) ?? read(general);
+  const general = deviceIn(configFolder(world));
+  const known = read(deviceIn(folder)) ?? read(general);
   if (known !== undefined && ID.test(known)) return ok(known);
   return withFile(general, () => {
     mkdirSync(dirname(general), { recursive: true });

@@ -2,9 +2,10 @@ import type { Book } from '../book/open-book.ts';
 import { counted } from './counted.ts';
 import { information, wrong, type Finding } from './finding.ts';
 import { refusedWords } from './refused-words.ts';
+import { sendFirst, waitingWords } from './sharing-words.ts';
 
 /** What is not sent yet, what waits for the server, and what it refused. */
-export function* sharingFindings({ hub, aside, office }: Book): Generator<Finding> {
+export function* sharingFindings({ name, hub, aside, office }: Book): Generator<Finding> {
   const pending = hub?.pending?.length ?? 0;
   if (pending > 0) {
     const entries = counted(pending, 'lượt ghi', ['entry', 'entries']);
@@ -15,11 +16,8 @@ export function* sharingFindings({ hub, aside, office }: Book): Generator<Findin
   }
   const waiting = aside.filter(({ note }) => note.why === 'waiting').length;
   if (waiting > 0) {
-    const entries = counted(waiting, 'lượt ghi', ['entry', 'entries']);
-    yield information(
-      `${entries.vi} chưa được máy chủ xác nhận, chưa được tính.`,
-      `${entries.en} not confirmed by the server and not counted yet.`,
-    );
+    const { vi, en } = waitingWords(waiting, sendFirst(name));
+    yield information(vi, en);
   }
   for (const { entry, note } of aside) {
     if (note.why !== 'refused' || note.dismissed === true) continue;

@@ -1,12 +1,14 @@
 import { bundleLines, canonicalText, everyEntry, must, ok, type Result } from '@soxanh/core';
 import { existsSync } from 'node:fs';
 import { createBook } from '../book/create-book.ts';
+import { namesSoFar } from '../book/device.ts';
 import { mergedSharing } from '../book/merged-sharing.ts';
 import { openBook, reportDamage, type Book } from '../book/open-book.ts';
 import { refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom } from '../world/files.ts';
 import type { Call, Command } from './command.ts';
 import { counted } from './counted.ts';
+import { sendFirst, waitingWords } from './sharing-words.ts';
 
 /** `soxanh merge`: joins copies of one book. */
 export const merge: Command = {
@@ -34,11 +36,11 @@ function join({ world, print, operands }: Call): Result<ExitCode, Complaint> {
   const stranger = others.find((book) => book.header.book !== first.header.book);
   if (stranger !== undefined) return notOneBook(first, stranger);
   for (const book of books) reportDamage(book, print);
-  const { set, aside, hub } = mergedSharing(books);
+  const { set, aside, hub } = mergedSharing(books, namesSoFar(world, first.header.book));
   const synthetic = books.some(({ header }) => header.synthetic);
   const { hub: _of, ...rest } = headerOf(books);
   const header = hub === undefined ? rest : { ...rest, hub };
-  const entries = [...everyEntry(set), ...aside];
+  const entries = [...everyEntry(set), ...aside.map(({ entry }) => entry)];
   const written = createBook(world, out, bundleLines({ ...header, synthetic }, entries));
   if (!written.ok) return written;
   const files = counted(books.length, 'tệp', ['file', 'files']);
@@ -47,6 +49,8 @@ function join({ world, print, operands }: Call): Result<ExitCode, Complaint> {
     vi: `Đã gộp ${files.vi} thành ${out}: ${held.vi}.`,
     en: `Joined ${files.en} into ${out}: ${held.en}.`,
   });
+  const waiting = aside.filter(({ note }) => note.why === 'waiting').length;
+  if (waiting > 0) print.line(waitingWords(waiting, sendFirst(out)));
   for (const id of set.twins.keys()) {
     print.warn({
       vi: `Mã ${id} có hai nội dung khác nhau; giữ cả hai, tính bản lớn hơn. Xem "soxanh check ${out}".`,
