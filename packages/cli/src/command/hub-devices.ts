@@ -1,74 +1,104 @@
-import { dateText, momentAt, ok, type Bilingual, type Office, type Result } from '@soxanh/core';
-import { MACHINE_LIST, readMessage, type MachineInfo } from '@soxanh/sync';
+import { ok, type Result } from '@soxanh/core';
+import { MACHINE_LIST, ME, readMessage, type MachineInfo } from '@soxanh/sync';
+import { setLeftOut } from '../share/left-out.ts';
 import { officeLink, type OfficeLink } from '../share/office-link.ts';
+import { waitingMachines } from '../share/waiting-machines.ts';
 import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import type { Call } from './command.ts';
-import { dutiesOption, dutiesText } from './duties-text.ts';
+import { dutiesOption } from './duties-text.ts';
+import { machineWords, waitingMachineWords } from './hub-machine-words.ts';
+import { leave, takeIn } from './hub-take.ts';
 import { labelOption } from './label-option.ts';
 
-/** `soxanh hub devices`: who is there; names a machine, ends one, takes in one that has only the folder. */
-export async function hubDevices(
-  call: Call,
-  [name = '']: readonly string[],
-): Promise<Result<ExitCode, Complaint>> {
-  const { world, print } = call;
+type Done = Promise<Result<ExitCode, Complaint>>;
+
+/** What may be done with a machine, each by its option. */
+const DEEDS: Readonly<Record<string, (call: Call, link: OfficeLink, machine: string) => Done>> = {
+  revoke,
+  rename,
+  accept,
+  take: async (call, link, device) => {
+    const machines = await machinesOf(link);
+    return machines.ok ? takeIn(call, link, device, machines.value) : machines;
+  },
+  leave: async (call, link, device) => {
+    const machines = await machinesOf(link);
+    return machines.ok ? leave(call, link, device, machines.value) : machines;
+  },
+};
+
+/**
+ * `soxanh hub devices`: who is there, and whose entries wait; names a machine, ends one, takes in one that has only the
+ * folder, and what one that was ended left behind.
+ */
+export async function hubDevices(call: Call, [name = '']: readonly string[]): Done {
+  const { world, options } = call;
+  const [deed, ...others] = Object.keys(DEEDS).filter((one) => options.text(one) !== undefined);
+  if (others.length > 0) return oneThing();
   const link = officeLink(world, name);
   if (!link.ok) return link;
-  const changed = await change(call, link.value);
-  if (!changed.ok) return changed;
-  const list = await link.value.ask('GET', 'machines', (answer) => readMessage(MACHINE_LIST, answer));
-  if (!list.ok) return list;
-  for (const machine of list.value.machines) print.line(machineText(machine, link.value.book.office));
+  if (deed === undefined) return list(call, link.value);
+  return DEEDS[deed]?.(call, link.value, options.text(deed) ?? '') ?? oneThing();
+}
+
+async function list({ world, print }: Call, link: OfficeLink): Done {
+  const { book } = link;
+  const machines = await machinesOf(link);
+  if (!machines.ok) return machines;
+  for (const machine of machines.value) print.line(machineWords(machine, book.office));
+  const waiting = await waitingMachines(world, book, machines.value);
+  if (!waiting.ok) return waiting;
+  for (const machine of waiting.value) print.line(waitingMachineWords(machine, book.office));
   return ok(0);
 }
 
-async function change({ options }: Call, { ask, book }: OfficeLink): Promise<Result<unknown, Complaint>> {
-  const [revoke, rename, accept] = ['revoke', 'rename', 'accept'].map((name) => options.text(name));
-  const named = labelOption(options);
-  if (!named.ok) return named;
-  const label = named.value;
-  const done = (): true => true;
-  if ([revoke, rename, accept].filter((one) => one !== undefined).length > 1) return oneThing();
-  if (revoke !== undefined) return ask('POST', `machines/${encodeURIComponent(revoke)}/revoke`, done);
-  if (rename !== undefined)
-    return label === undefined
-      ? oneThing()
-      : ask('PATCH', `machines/${encodeURIComponent(rename)}`, done, { label });
-  if (accept === undefined) return ok(true);
-  const duties = dutiesOption(options.texts('duty'), book.office);
-  if (!duties.ok) return duties;
-  const called = label === undefined ? {} : { label };
-  return ask('POST', 'machines', done, { device: accept, duties: duties.value, ...called });
+async function machinesOf({ ask }: OfficeLink): Promise<Result<readonly MachineInfo[], Complaint>> {
+  const found = await ask('GET', 'machines', (answer) => readMessage(MACHINE_LIST, answer));
+  return found.ok ? ok(found.value.machines) : found;
 }
 
-function machineText(
-  { machine, label = '–', duties, seenAt, revokedAt, folderOnly, cloned }: MachineInfo,
-  office: Office,
-): Bilingual {
-  const on = (at: number): string => dateText(momentAt(at).day);
-  const [vi, en]: [string[], string[]] = [[], []];
-  if (seenAt !== undefined) {
-    vi.push(`kết nối gần nhất ${on(seenAt)}`);
-    en.push(`last seen ${on(seenAt)}`);
-  }
-  if (folderOnly === true) {
-    vi.push('chỉ qua thư mục');
-    en.push('folder only');
-  }
-  if (cloned === true) {
-    vi.push('hồ sơ bị sao chép');
-    en.push('profile was copied');
-  }
-  if (revokedAt !== undefined) {
-    vi.push(`đã ngừng quyền ${on(revokedAt)}`);
-    en.push(`revoked ${on(revokedAt)}`);
-  }
-  const [head, as] = [`${machine}  ${label}`, dutiesText(duties, office)];
-  return { vi: [head, as.vi, ...vi].join('  '), en: [head, as.en, ...en].join('  ') };
+async function revoke(call: Call, link: OfficeLink, machine: string): Done {
+  const { ask, book } = link;
+  // Asked before: a machine that has ended itself is told nothing any more.
+  const me = await ask('GET', 'me', (answer) => readMessage(ME, answer));
+  if (!me.ok) return me;
+  const ended = await ask('POST', `machines/${encodeURIComponent(machine)}/revoke`, done);
+  if (!ended.ok) return ended;
+  if (me.value.machine !== machine) return list(call, link);
+  call.print.line({
+    vi: `Đã ngừng quyền của chính máy này. Lượt ghi đã gửi vẫn được tính; lượt ghi từ nay chỉ nằm trong tệp ${book.name}, không gửi đi nữa. Kết nối lại bằng mã mới của một máy khác của Văn phòng Ban: "soxanh join ${book.name} MÃ".`,
+    en: `This very machine is revoked. What it had sent still counts; what it records from now on stays in ${book.name} and is not sent. It connects again with a new code from another machine of the Office: "soxanh join ${book.name} CODE".`,
+  });
+  return ok(0);
 }
+
+async function rename(call: Call, link: OfficeLink, machine: string): Done {
+  const label = labelOption(call.options);
+  if (!label.ok) return label;
+  if (label.value === undefined) return oneThing();
+  const path = `machines/${encodeURIComponent(machine)}`;
+  const renamed = await link.ask('PATCH', path, done, { label: label.value });
+  return renamed.ok ? list(call, link) : renamed;
+}
+
+async function accept(call: Call, link: OfficeLink, device: string): Done {
+  const { world, options } = call;
+  const { ask, book } = link;
+  const label = labelOption(options);
+  if (!label.ok) return label;
+  const duties = dutiesOption(options.texts('duty'), book.office);
+  if (!duties.ok) return duties;
+  const called = label.value === undefined ? {} : { label: label.value };
+  const accepted = await ask('POST', 'machines', done, { device, duties: duties.value, ...called });
+  if (!accepted.ok) return accepted;
+  const again = setLeftOut(world, book.header.book, device, false);
+  return again.ok ? list(call, link) : again;
+}
+
+const done = (): true => true;
 
 const oneThing = (): ReturnType<typeof misuse> =>
   misuse(
-    'Mỗi lần một việc: --revoke MÁY, --rename MÁY --label TÊN, hoặc --accept TÊN_MÁY --duty VAI_TRÒ:PHÒNG.',
-    'One thing at a time: --revoke MACHINE, --rename MACHINE --label TEXT, or --accept DEVICE --duty ROLE:DEPARTMENT.',
+    'Mỗi lần một việc: --revoke MÁY, --rename MÁY --label TÊN, --accept TÊN_MÁY --duty VAI_TRÒ:PHÒNG, --take TÊN_MÁY, hoặc --leave TÊN_MÁY.',
+    'One thing at a time: --revoke MACHINE, --rename MACHINE --label TEXT, --accept DEVICE --duty ROLE:DEPARTMENT, --take DEVICE, or --leave DEVICE.',
   );

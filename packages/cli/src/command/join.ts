@@ -54,11 +54,11 @@ async function shareJoined(
   account: Pick<Account, 'url' | 'duties'>,
   naming: Naming,
 ): Promise<Result<Shared, Complaint>> {
-  const first = await shareBook(world, name, undefined);
+  const first = await shareBook(world, name);
   if (!first.ok || first.value.problems.length > 0) return first;
   const moved = await nameMovedHub(world, name, account, naming);
   if (!moved.ok) return moved;
   if (!moved.value) return first;
-  const again = await shareBook(world, name, undefined);
+  const again = await shareBook(world, name);
   return again.ok ? ok({ ...again.value, added: first.value.added }) : again;
 }

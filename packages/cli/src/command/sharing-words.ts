@@ -17,7 +17,16 @@ export function orphanWords(count: number, next: Bilingual): Bilingual {
   const { vi, en } = entries(count);
   return {
     vi: `${vi} của máy khác được tính ở đây mà máy chủ chưa có, và máy này không được gửi thay. ${next.vi}`,
-    en: `${en} of other machines ${count === 1 ? 'counts' : 'count'} here, not on the server, and this machine may not send for them. ${next.en}`,
+    en: `Of other machines ${en} ${count === 1 ? 'counts here, is not on the server, and is' : 'count here, are not on the server, and are'} not this machine’s to send. ${next.en}`,
+  };
+}
+
+/** What the Office leaves out. Nothing is to be done. */
+export function leftOutWords(count: number): Bilingual {
+  const { vi, en } = entries(count);
+  return {
+    vi: `${vi} của máy Văn phòng Ban không nhận: vẫn giữ trong tệp, không được tính.`,
+    en: `${en} of machines that the Office left out: kept in the file, not counted.`,
   };
 }
 

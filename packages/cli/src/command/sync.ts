@@ -1,5 +1,5 @@
 import { ok, type Bilingual, type Result } from '@soxanh/core';
-import { sendingText } from '@soxanh/sync';
+import { sendingText, type FolderTurn } from '@soxanh/sync';
 import { reportDamage } from '../book/open-book.ts';
 import { problemWords } from '../share/problem-words.ts';
 import { shareBook, type Shared } from '../share/sync-book.ts';
@@ -7,6 +7,7 @@ import { misuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import type { Call, Command } from './command.ts';
 import { counted } from './counted.ts';
 import { refusedWords } from './refused-words.ts';
+import { leftOutWords, nextStep, orphanWords, waitingWords } from './sharing-words.ts';
 import { folderFindings } from './sync-folder-words.ts';
 
 /** `soxanh sync`: sends what is not sent, and takes in what others wrote. */
@@ -24,7 +25,7 @@ export const sync: Command = {
     const folder = call.options.text('folder');
     // A variable that is not set would be the folder one stands in, and look well for ever.
     if (folder === '') return misuse('--folder: cần tên thư mục.', '--folder: needs the name of a folder.');
-    const shared = await shareBook(call.world, name, folder);
+    const shared = await shareBook(call.world, name, { folder });
     return shared.ok ? reportShared(call, shared.value) : shared;
   },
 };
@@ -42,47 +43,47 @@ const RENAMED: Bilingual = {
 
 /** Says what sharing came to. The exit code is 0 if nothing is left to send or to look at. */
 export function reportShared({ print, now }: Call, shared: Shared): Result<ExitCode, Complaint> {
-  const { state, tray, added, problems, folder, book } = shared;
+  const { state, added, problems, folder, book, renamed } = shared;
   reportDamage(book, print);
   const came = counted(added, 'lượt ghi', ['entry', 'entries']);
   if (added > 0) print.line({ vi: `Đã nhận ${came.vi} mới.`, en: `Received ${came.en}.` });
-  const { pending, waiting, refused, orphans } = state;
   const usesHub = state.epoch !== '';
   if (usesHub && !problems.some((problem) => problem.of === 'link')) {
+    const { pending } = state;
     const how =
       pending === 0 ? ({ kind: 'all-sent' } as const) : ({ kind: 'waiting', count: pending } as const);
     print.line({ vi: `${sendingText(how, 'vi', now)}.`, en: `${sendingText(how, 'en', now)}.` });
   }
-  for (const problem of problems) print.warn(problemWords(problem, pending, now));
-  if (shared.renamed) print.warn(RENAMED);
-  for (const { entry, reason } of tray) {
-    print.warn(refusedWords(entry, reason, book.office));
+  for (const problem of problems) print.warn(problemWords(problem, state.pending, now));
+  if (renamed) print.warn(RENAMED);
+  const open = reportOpen(print, shared) + (folder === undefined ? 0 : reportFolder(print, folder));
+  const unsent = (usesHub ? state.pending : 0) + problems.length + (renamed ? 1 : 0);
+  return ok(open + unsent + book.damaged.length === 0 ? 0 : 1);
+}
+
+/** Says what the server refused or does not have; answers how much of it somebody has to see to. */
+function reportOpen(print: Call['print'], { state, tray, leftOut, book }: Shared): number {
+  const { refused, orphans, machine } = state;
+  for (const { entry, reason } of tray) print.warn(refusedWords(entry, reason, book.office));
+  const next = nextStep(
+    book.name,
+    machine.duties.some(({ role }) => role === 'office'),
+  );
+  const waiting = state.waiting - leftOut;
+  if (waiting > 0) print.warn(waitingWords(waiting, next));
+  if (orphans > 0) print.warn(orphanWords(orphans, next));
+  if (leftOut > 0) print.line(leftOutWords(leftOut));
+  return waiting + refused + orphans;
+}
+
+/** Says how the folder is; answers how much is wrong with it. */
+function reportFolder(print: Call['print'], folder: FolderTurn): number {
+  let wrong = 0;
+  for (const finding of folderFindings(folder)) {
+    if (finding.wrong) wrong++;
+    (finding.wrong ? print.warn : print.line)(finding.says);
   }
-  if (waiting > 0) {
-    const held = counted(waiting, 'lượt ghi', ['entry', 'entries']);
-    print.warn({
-      vi: `${held.vi} nhận từ thư mục hoặc tệp chưa được máy chủ xác nhận, chưa được tính.`,
-      en: `${held.en} from the folder or a file: not confirmed by the server and not counted yet.`,
-    });
-  }
-  if (orphans > 0) {
-    const kept = counted(orphans, 'lượt ghi', ['entry', 'entries']);
-    print.warn({
-      vi: `${kept.vi} có ở đây mà máy chủ chưa có, và máy này không được gửi thay. Gửi tệp cho Văn phòng Ban.`,
-      en: `${kept.en} here are not on the server, and not this machine's to send. Give the file to the Office.`,
-    });
-  }
-  let odd = 0;
-  if (folder !== undefined) {
-    for (const finding of folderFindings(folder)) {
-      if (finding.wrong) odd++;
-      (finding.wrong ? print.warn : print.line)(finding.says);
-    }
-    const isWhole = folder.odd.length + folder.gaps.length === 0;
-    if (!isWhole) odd = Math.max(odd, 1);
-    print.line(isWhole ? UP_TO_DATE : IN_PART);
-  }
-  const open =
-    (usesHub ? pending : 0) + waiting + refused + orphans + odd + problems.length + (shared.renamed ? 1 : 0);
-  return ok(open + book.damaged.length === 0 ? 0 : 1);
+  const isWhole = folder.odd.length + folder.gaps.length === 0;
+  print.line(isWhole ? UP_TO_DATE : IN_PART);
+  return isWhole ? wrong : Math.max(wrong, 1);
 }

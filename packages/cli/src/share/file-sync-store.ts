@@ -16,6 +16,8 @@ const LINES_A_WRITING = 20_000;
  */
 export interface FileSyncStore {
   readonly store: SyncStore;
+  /** What is here of others and not on the server. The Office's word for it lasts as long as this is open. */
+  readonly desk: Pick<DeskStore, 'aside' | 'unsentOfOthers' | 'standFor'>;
   /** Writes what changed. */
   readonly keep: () => Promise<Result<void, Complaint>>;
   /** What the disk refused while a turn was going on. */
@@ -74,7 +76,7 @@ export async function fileSyncStore(world: World, book: Book, machine: Machine):
     mark: (name) => desk.mark(name),
     setMark: (name, value) => desk.setMark(name, value),
   };
-  return { store, keep, refusal: () => refused };
+  return { store, desk, keep, refusal: () => refused };
 }
 
 /** Tells one state of a copy from another: entries only come, and go aside, which the state says. */

@@ -16,10 +16,12 @@ import { pathFrom } from '../world/files.ts';
 import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
 import type { Account } from './account.ts';
-import { fileSyncStore } from './file-sync-store.ts';
+import { fileSyncStore, type FileSyncStore } from './file-sync-store.ts';
 import { exchangeWith } from './hub-exchange.ts';
+import { leftOut } from './left-out.ts';
 import { accountFor, dutiesNow, machineFor } from './machine.ts';
 import { nodeFolder } from './node-folder.ts';
+import { bothTaken, NOTHING_TAKEN, standForIn, type Taken } from './stand-for.ts';
 
 /** What sharing a book once came to. */
 export interface Shared {
@@ -30,14 +32,23 @@ export interface Shared {
   readonly folder: FolderTurn | undefined;
   /** Something wrote under this machine's name that was not this copy: it goes on under a new one. */
   readonly renamed: boolean;
+  /** Entries of machines that the Office left out: they wait, and nobody is asked about them. */
+  readonly leftOut: number;
+  /** What became of a machine's entries that the Office stands for. */
+  readonly taken: Taken;
   /** Why something ended early: the server and the folder each in their own words. */
   readonly problems: readonly SyncProblem[];
   readonly book: Book;
 }
 
 /** Where a book is shared. */
-export interface Ways {
-  readonly folder: string | undefined;
+export interface Sharing {
+  readonly folder?: string | undefined;
+  /** The name a machine wrote under that was revoked: the Office stands for what is here of it. */
+  readonly taking?: string | undefined;
+}
+
+interface Ways extends Sharing {
   readonly account: Account | undefined;
 }
 
@@ -54,17 +65,19 @@ const MOST_NAMES = 3;
 export async function shareBook(
   world: World,
   name: string,
-  folder: string | undefined,
+  sharing: Sharing = {},
 ): Promise<Result<Shared, Complaint>> {
   let [added, names] = [0, 0];
+  let taken = NOTHING_TAKEN;
   for (;;) {
-    const done = await withLock(bookPath(world, name), name, () => oneHold(world, name, folder));
+    const done = await withLock(bookPath(world, name), name, () => oneHold(world, name, sharing));
     if (!done.ok) return done;
     const { shared, clones, complete } = done.value;
     added += shared.added;
+    taken = bothTaken(taken, shared.taken);
     if (clones && ++names > MOST_NAMES) return endlessNames(name);
     if (!clones && (complete || shared.problems.length > 0))
-      return ok({ ...shared, added, renamed: names > 0 });
+      return ok({ ...shared, added, taken, renamed: names > 0 });
   }
 }
 
@@ -75,16 +88,12 @@ interface HoldDone {
   readonly complete: boolean;
 }
 
-async function oneHold(
-  world: World,
-  name: string,
-  folder: string | undefined,
-): Promise<Result<HoldDone, Complaint>> {
+async function oneHold(world: World, name: string, sharing: Sharing): Promise<Result<HoldDone, Complaint>> {
   const book = openBook(world, name);
   if (!book.ok) return book;
   const account = accountFor(world, book.value);
-  if (account === undefined && folder === undefined) return nowhere(name);
-  const turn = new Turn(world, book.value, { account, folder });
+  if (account === undefined && sharing.folder === undefined) return nowhere(name);
+  const turn = new Turn(world, book.value, { ...sharing, account });
   const ended = await turn.run();
   if (!ended.ok) return ended;
   if (!turn.hasClones) return ended;
@@ -115,8 +124,9 @@ class Turn {
     const duties = await this.duties();
     const machine = machineFor(world, book, duties);
     if (!machine.ok) return machine;
-    const { store, keep, refusal } = await fileSyncStore(world, book, machine.value);
+    const { store, desk, keep, refusal } = await fileSyncStore(world, book, machine.value);
     await this.withHub(store);
+    const taken = await this.take(store, desk);
     await this.withFolder(store);
     // What came by the folder may be this machine's to carry.
     if ((this.folder?.added ?? 0) > 0) await this.withHub(store);
@@ -124,10 +134,21 @@ class Turn {
     if (!kept.ok) return kept;
     const refused = refusal();
     if (refused !== undefined) return { ok: false, error: refused };
-    const [state, tray] = [await store.state(), await store.tray()];
-    if (!state.ok || !tray.ok) return strangeStore(book.name);
+    const [state, tray, aside] = [await store.state(), await store.tray(), await desk.aside()];
+    if (!state.ok || !tray.ok || !aside.ok) return strangeStore(book.name);
+    const isLeft = new Set<string | undefined>(leftOut(world, book.header.book));
+    const left = aside.value.filter(({ why, device }) => why === 'waiting' && isLeft.has(device)).length;
     const { added, folder, problems, hasClones: clones, complete } = this;
-    const shared = { state: state.value, tray: tray.value, added, folder, problems, book };
+    const shared = {
+      state: state.value,
+      tray: tray.value,
+      added,
+      folder,
+      problems,
+      book,
+      leftOut: left,
+      taken,
+    };
     return ok({ shared, clones, complete });
   }
 
@@ -154,6 +175,13 @@ class Turn {
     this.added += done.value.added;
     this.hasClones ||= done.value.clones.length > 0;
     this.complete &&= done.value.complete;
+  }
+
+  /** Sends what is here of a revoked machine with the Office's word, once the log is known. */
+  private async take(store: Parameters<typeof syncHub>[0], desk: FileSyncStore['desk']): Promise<Taken> {
+    const { taking } = this.ways;
+    if (taking === undefined || this.problems.length > 0) return NOTHING_TAKEN;
+    return standForIn(desk, taking, () => this.withHub(store));
   }
 
   private async withFolder(store: Parameters<typeof syncFolder>[0]): Promise<void> {
