@@ -2,6 +2,7 @@ import { ok, type Bilingual, type Result } from '@soxanh/core';
 import { abandonLoad } from '../db/postgres/abandon-load.ts';
 import type { Abandoned, HubStorage, StorageProblem } from '../db/storage.ts';
 import { refuse, type Complaint } from './complaint.ts';
+import { storageWords } from './storage-words.ts';
 
 /** Gives up what is half restored of a book, in the database that the hub holds itself. */
 export async function abandon(book: string, storage: HubStorage): Promise<Result<Bilingual, Complaint>> {
@@ -34,8 +35,8 @@ function wordsOf(book: string, done: Result<Abandoned, StorageProblem>): Result<
     const { error } = done;
     if (error.kind === 'no-book')
       return refuse(`Không có sổ ${book} trên máy chủ này.`, `The book ${book} is not on this hub.`);
-    const why = 'why' in error ? error.why : error.kind;
-    return refuse(`Chưa bỏ được phần khôi phục dở: ${why}`, `What is half restored was not given up: ${why}`);
+    const { vi, en } = storageWords(error);
+    return refuse(`Chưa bỏ được phần khôi phục dở: ${vi}`, `What is half restored was not given up: ${en}`);
   }
   return done.value === 'whole'
     ? refuse(

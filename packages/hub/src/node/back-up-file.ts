@@ -1,10 +1,12 @@
 import { createReadStream, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { err, ok, type Result } from '@soxanh/core';
+import { err, ok, type Bilingual, type Result } from '@soxanh/core';
 import { openSqlite } from '../db/sqlite/open-sqlite.ts';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { writeBooks } from '../service/back-up-books.ts';
+import { proofWords } from './proof-words.ts';
+import { storageWords } from './storage-words.ts';
 import { proveBackup, stockOf, type Proof, type Stock } from '../service/restore-test.ts';
 
 /** A back-up that was written and read back. */
@@ -13,23 +15,26 @@ export interface BackUp extends Proof {
 }
 
 /** There is nothing to back up. */
-export const NO_BOOKS = 'the hub has no book';
+export const NO_BOOKS: Bilingual = {
+  vi: 'máy chủ chưa có sổ nào',
+  en: 'the hub has no book',
+};
 
 /**
  * Writes all books into a file, which its owner alone may read, and tries it: read into a fresh database and compared.
  * Only then it takes the name asked for, so that no back-up by that name was never tried.
  *
- * @returns why there is none, in the words of whoever found out.
+ * @returns why there is none; what a system says stays in its own words.
  */
 export async function backUpTo(
   file: string,
   storage: HubStorage,
   world: StorageWorld,
-): Promise<Result<BackUp, string>> {
+): Promise<Result<BackUp, Bilingual>> {
   const part = `${file}.part`;
   try {
     const stock = await stockOf(storage);
-    if (!stock.ok) return err('why' in stock.error ? stock.error.why : stock.error.kind);
+    if (!stock.ok) return err(storageWords(stock.error));
     // A wrong data file is empty too: a back-up of nothing would push the good ones out.
     if (stock.value.size === 0) return err(NO_BOOKS);
     const written = await write(part, storage, world.now());
@@ -39,7 +44,8 @@ export async function backUpTo(
     await rename(part, file);
     return ok({ file, ...proof.value });
   } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    return err({ vi: why, en: why });
   } finally {
     clear(part);
   }
@@ -54,12 +60,12 @@ function clear(file: string): void {
   }
 }
 
-async function write(file: string, storage: HubStorage, now: number): Promise<Result<true, string>> {
+async function write(file: string, storage: HubStorage, now: number): Promise<Result<true, Bilingual>> {
   clear(file);
   const handle = await open(file, 'wx', 0o600);
   try {
     for await (const piece of writeBooks(storage, now)) {
-      if (!piece.ok) return err('why' in piece.error ? piece.error.why : piece.error.kind);
+      if (!piece.ok) return err(storageWords(piece.error));
       await handle.write(piece.value);
     }
     await handle.sync();
@@ -75,15 +81,18 @@ async function prove(
   storage: HubStorage,
   stock: Stock,
   world: StorageWorld,
-): Promise<Result<Proof, string>> {
+): Promise<Result<Proof, Bilingual>> {
   const trial = `${file}.db`;
   const forget = (): void => ['', '-wal', '-shm'].forEach((end) => rmSync(`${trial}${end}`, { force: true }));
   forget();
   const fresh = openSqlite(trial, world);
-  if (!fresh.ok) return err('why' in fresh.error ? fresh.error.why : fresh.error.kind);
+  if (!fresh.ok) {
+    const why = 'why' in fresh.error ? fresh.error.why : fresh.error.kind;
+    return err({ vi: why, en: why });
+  }
   try {
     const proof = await proveBackup(piecesOf(file), fresh.value, storage, stock);
-    return proof.ok ? proof : err(JSON.stringify(proof.error));
+    return proof.ok ? proof : err(proofWords(proof.error));
   } finally {
     await fresh.value.close();
     forget();

@@ -20,7 +20,10 @@ export async function backUp(
   const folder = tryFolderOf(file);
   if (!folder.ok) return folder;
   const done = await backUpTo(file, storage, world);
-  if (!done.ok) return refuse(`Chưa sao lưu được: ${done.error}`, `No back-up was made: ${done.error}`);
+  if (!done.ok) {
+    const { vi, en } = done.error;
+    return refuse(`Chưa sao lưu: ${vi}.`, `No back-up was made: ${en}.`);
+  }
   const { books, records } = done.value;
   return ok({
     vi: `Đã sao lưu ${books} sổ, ${records} bản ghi ra ${file}; đã khôi phục thử và khớp.`,

@@ -103,7 +103,10 @@ describe('the back-up of a night', () => {
     };
     expect(await backUpTo(file, storage, world)).toEqual({
       ok: false,
-      error: JSON.stringify({ kind: 'differs', book, in: 'records' }),
+      error: {
+        vi: `đọc lại thì bản ghi của sổ ${book} khác với máy chủ`,
+        en: `read back, the records of the book ${book} are not the hub's`,
+      },
     });
     expect(readFileSync(file, 'utf8')).toBe('bản hôm qua');
     expect(readdirSync(folder)).toEqual(['so-xanh-2026-06-08.jsonl']);
@@ -209,7 +212,7 @@ describe('the back-up of a night', () => {
     const folder = newFolder();
     const names = ['so-xanh-2026-06-01.jsonl', 'so-xanh-2026-06-05.jsonl', 'so-xanh-2026-06-06.jsonl'];
     for (const name of names) writeFileSync(join(folder, name), 'bản tốt');
-    expect(await nightWork(into(folder), storage, world)).toEqual({ ok: false, error: NO_BOOKS });
+    expect(await nightWork(into(folder), storage, world)).toEqual({ ok: false, error: NO_BOOKS.en });
     expect(readdirSync(folder).toSorted()).toEqual(names);
   });
 

@@ -47,7 +47,7 @@ export async function nightWork(
   if (bavail * bsize < floor + TIMES_THE_LAST * last) return err('too little room on the disk of back-ups');
   const file = nightFile(folder, new Date(world.now()));
   const done = await backUpTo(file, storage, world);
-  if (!done.ok) return done;
+  if (!done.ok) return err(done.error.en);
   // Older ones go only after a newer one was found good.
   return ok({ ...done.value, left: keepNewest(file, keep) });
 }

@@ -7,6 +7,7 @@ import { invite } from '../service/invite.ts';
 import { piecesOf } from './back-up-file.ts';
 import { refuse, type Complaint } from './complaint.ts';
 import { mayRead } from './may-read.ts';
+import { storageWords } from './storage-words.ts';
 import { stampWords } from './stamp-words.ts';
 
 /** Restores all books of a back-up that are not there, and says which machines they know. */
@@ -119,10 +120,10 @@ function refuseBackup(file: string, problem: BackupProblem): Result<never, Compl
     case 'full':
     case 'no-book':
     case 'loading': {
-      const why = 'why' in problem ? problem.why : problem.kind;
+      const why = storageWords(problem);
       return refuse(
-        `Chưa khôi phục xong (${why}); chạy lại cùng lệnh để làm tiếp.`,
-        `Not restored to the end (${why}); run the same command again to go on.`,
+        `Chưa khôi phục xong (${why.vi}); chạy lại cùng lệnh để làm tiếp.`,
+        `Not restored to the end (${why.en}); run the same command again to go on.`,
       );
     }
   }

@@ -91,7 +91,7 @@ async function night(config: Config, { hub, metrics }: HubAtWork, logger: Logger
   const done = await nightWork(config, hub.world.storage, WORLD);
   if (!done.ok) {
     // Before the first book there is nothing anybody has to see to.
-    if (done.error === NO_BOOKS) logger.info('no book to back up');
+    if (done.error === NO_BOOKS.en) logger.info('no book to back up');
     else logger.error({ why: done.error }, 'no back-up');
     return;
   }
