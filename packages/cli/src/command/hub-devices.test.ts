@@ -102,7 +102,7 @@ describe('what a revoked machine left behind', () => {
     expect((await devices()).out).not.toContain(device);
     const synced = await office.run('sync', 'gop.jsonl');
     expect(synced).toMatchObject({ exit: 0, err: '' });
-    expect(synced.out).toContain('1 lượt ghi của máy Văn phòng Ban không nhận');
+    expect(synced.out).toContain('1 lượt ghi mà Văn phòng Ban đã chọn không nhận');
     expect(office.read('gop.jsonl')).toBe(before);
     expect((await devices('--take', device)).out).toContain('Đã nhận 1 lượt ghi');
     expect(await of(office, 'gop.jsonl')).toBe('1500');

@@ -50,7 +50,7 @@ function reportRefused(print: Call['print'], { refused }: Taken, office: Office)
     if (entry !== undefined) print.warn(refusedWords(entry, reason ?? { kind: 'unknown' }, office));
 }
 
-/** The Office does not want a machine's entries: they count nowhere, and this machine says nothing of them any more. */
+/** The Office does not want a machine's entries: this machine says nothing of them any more. */
 export async function leave(
   { world, print }: Call,
   { book }: OfficeLink,
@@ -66,8 +66,8 @@ export async function leave(
   const { vi, en } = counted(found.entries, 'lượt ghi', ['entry', 'entries']);
   const later = found.isRevoked ? '--take' : '--accept';
   print.line({
-    vi: `Không nhận ${vi} của máy ${device}: vẫn giữ trong tệp, không được tính. Đổi ý thì dùng ${later} ${device}.`,
-    en: `Left out ${en} of ${device}: kept in the file, not counted. ${later} ${device} takes them in after all.`,
+    vi: `Không nhận ${vi} của máy ${device}: vẫn giữ trong tệp này, máy chủ không có, và máy này không nhắc lại. Đổi ý thì dùng ${later} ${device}.`,
+    en: `Left out ${en} of ${device}: kept in this file, not on the server, and not mentioned here again. ${later} ${device} takes them in after all.`,
   });
   return ok(0);
 }

@@ -25,8 +25,8 @@ export function orphanWords(count: number, next: Bilingual): Bilingual {
 export function leftOutWords(count: number): Bilingual {
   const { vi, en } = entries(count);
   return {
-    vi: `${vi} của máy Văn phòng Ban không nhận: vẫn giữ trong tệp, không được tính.`,
-    en: `${en} of machines that the Office left out: kept in the file, not counted.`,
+    vi: `${vi} mà Văn phòng Ban đã chọn không nhận: vẫn giữ trong tệp, không được tính.`,
+    en: `${en} that the Office left out: kept in the file, not counted.`,
   };
 }
 
