@@ -36,7 +36,8 @@ export const hub: Command = {
   usage: [
     'soxanh hub ACTION BOOK... (invite | devices | backup | restore)',
     'soxanh hub invite BOOK --duty ROLE[:DEPARTMENT]... [--hours N]',
-    'soxanh hub devices BOOK [--revoke MACHINE | --rename MACHINE --label TEXT | --accept DEVICE --duty ROLE[:DEPARTMENT]... | --take DEVICE | --leave DEVICE]',
+    'soxanh hub devices BOOK [--revoke MACHINE | --rename MACHINE --label TEXT |',
+    '                         --accept DEVICE --duty ROLE[:DEPARTMENT]... | --take DEVICE | --leave DEVICE]',
     'soxanh hub backup BOOK FILE',
     'soxanh hub restore FILE "CODE"',
   ],
