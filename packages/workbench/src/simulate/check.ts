@@ -116,7 +116,7 @@ async function checkSaved(
 
 /**
  * Tells whether a hub that was set back may have heard from nobody that it refused a text: its author reaches the folder only, or
- * is gone, or the hub knows the name it was written under as another machine's: of a copied profile, or of a token that was
+ * is gone, or lost its journal, or the hub knows the name it was written under as another machine's: of a copied profile, or of a token that was
  * given again meanwhile.
  */
 async function untoldOf({ hub, oracle, living, wasSetBack }: World): Promise<(text: string) => boolean> {
@@ -130,7 +130,8 @@ async function untoldOf({ hub, oracle, living, wasSetBack }: World): Promise<(te
     const author = living.find(({ spec }) => spec.name === oracle.savedBy.get(text));
     const isOwn =
       author?.token !== undefined && holders.get(deviceOf(entryIn(text)) ?? '') === sha256(author.token);
-    return wasSetBack && !(author?.spec.hub === true && isOwn);
+    const mayTell = author?.spec.hub === true && author.isWhole && isOwn;
+    return wasSetBack && !mayTell;
   };
 }
 
