@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '../measure/figure.ts';
@@ -6,7 +6,8 @@ import { startHub } from './hub-at.ts';
 import { benchHub } from './hub-child.ts';
 import { idleFigures } from './hub-idle.ts';
 import { startPostgres } from './hub-postgres.ts';
-import { fillForPull, pullFigure } from './hub-pull.ts';
+import { shown } from './hub-figures.ts';
+import { fillForPull, meanBytes, PULLED, pullFigure } from './hub-pull.ts';
 import { pushFigures } from './hub-push.ts';
 import { straightPostgres } from './hub-straight-postgres.ts';
 import { straightSqlite } from './hub-straight.ts';
@@ -30,8 +31,9 @@ async function onSqlite(folder: string): Promise<readonly Figure[]> {
   try {
     const least = { asFunction: 0.7, http: 0.4, single: 0.5 };
     const pushes = await pushFigures({ name, here, there, straight, least });
-    const pull = await onePull(name, join(folder, 'pull.db'), 250_000);
-    return [...pushes, pull, ...(await idleFigures(name, join(folder, 'idle.db')))];
+    const file = join(folder, 'pull.db');
+    const pull = await pullFigures({ name, place: file, least: 250_000, weigh: () => bytesOf(file) });
+    return [...pushes, ...pull, ...(await idleFigures(name, join(folder, 'idle.db')))];
   } finally {
     await Promise.all([here.close(), there.stop(), straight.close()]);
   }
@@ -47,8 +49,12 @@ async function onPostgres(): Promise<readonly Figure[]> {
     const straight = await straightPostgres(server.adminUrl);
     try {
       const pushes = await pushFigures({ name, here, there, straight });
-      const pull = await onePull(name, server.url, 100_000, () => server.settle());
-      return [...pushes, pull, ...(await idleFigures(name, server.url, () => server.cpuMillis()))];
+      const weigh = async (): Promise<number> => {
+        await server.settle();
+        return server.bytesAnEntry();
+      };
+      const pull = await pullFigures({ name, place: server.url, least: 100_000, weigh });
+      return [...pushes, ...pull, ...(await idleFigures(name, server.url, () => server.cpuMillis()))];
     } finally {
       await Promise.all([here.close(), there.stop(), straight.close()]);
     }
@@ -57,19 +63,32 @@ async function onPostgres(): Promise<readonly Figure[]> {
   }
 }
 
-/** A hub of its own is filled and read. */
-async function onePull(
-  name: string,
-  place: string,
-  least: number,
-  settle?: () => Promise<void>,
-): Promise<Figure> {
+/** A hub that is filled, weighed and read. */
+interface PullSubject {
+  readonly name: string;
+  readonly place: string;
+  readonly least: number;
+  /** What an entry takes on the disk, with all indexes; asked before anything is read. */
+  readonly weigh: () => Promise<number>;
+}
+
+async function pullFigures({ name, place, least, weigh }: PullSubject): Promise<readonly Figure[]> {
   const hub = await startHub(place);
   try {
     await fillForPull(hub);
-    await settle?.();
-    return await pullFigure(name, hub, least);
+    const bytes = await weigh();
+    return [
+      await pullFigure(name, hub, least),
+      shown(`${name}, an entry on the disk, indexes included`, 'bytes', bytes),
+      shown(`${name}, of it the entry itself`, 'bytes', meanBytes()),
+    ];
   } finally {
     await hub.stop();
   }
+}
+
+/** What each entry of a data file takes, what lies in its log still included. */
+async function bytesOf(file: string): Promise<number> {
+  const sizes = await Promise.all([file, `${file}-wal`].map((path) => stat(path).then(({ size }) => size)));
+  return sizes.reduce((sum, size) => sum + size, 0) / PULLED;
 }

@@ -1,3 +1,4 @@
+import { must } from '@soxanh/core';
 import { readFileSync } from 'node:fs';
 import { migrate } from '@soxanh/hub/migrate';
 import { connectTo } from '../../../hub/src/db/postgres/testing/connect-to.ts';
@@ -11,6 +12,8 @@ export interface BenchPostgres {
   readonly adminUrl: string;
   /** Brings its statistics up to date, as its own clockwork does after a while. */
   settle(): Promise<void>;
+  /** What an entry takes on the disk, with all indexes. */
+  bytesAnEntry(): Promise<number>;
   /** What all its processes have used of processors so far, in milliseconds. */
   cpuMillis(): Promise<number>;
   stop(): Promise<void>;
@@ -31,6 +34,14 @@ export async function startPostgres(): Promise<BenchPostgres> {
       const client = await connectTo(adminUrl);
       await client.query('vacuum analyze');
       await client.end();
+    },
+    bytesAnEntry: async () => {
+      const client = await connectTo(adminUrl);
+      const { rows } = await client.query<{ bytes: number }>(
+        "select pg_total_relation_size('soxanh.record')::float8 / count(*) as bytes from soxanh.record",
+      );
+      await client.end();
+      return must(rows[0], 'one row').bytes;
     },
     cpuMillis: async () => {
       const client = await connectTo(adminUrl);

@@ -1,17 +1,26 @@
 import { alternate } from '../measure/alternate.ts';
 import type { Figure } from '../measure/figure.ts';
 import type { HubAt } from './hub-at.ts';
-import { freshEntries, pushAll } from './hub-entries.ts';
+import { freshEntries, lineOf, pushAll } from './hub-entries.ts';
 import { atLeast } from './hub-figures.ts';
 
 const ROUNDS = 5;
-const PULLED = 100_000;
+/** How many entries are pulled. */
+export const PULLED = 100_000;
 const PAGE = 5000;
+/** As long as the names that machines give themselves. */
+const DEVICE = 'abcdefghijkl';
 const READERS = 4;
 
 /** Fills a book of a hub with what is read by `pullFigure`. */
 export const fillForPull = (hub: HubAt): Promise<void> =>
   pushAll(freshEntries(PULLED)(PULLED), 500, 4, hub.device, hub.push);
+
+/** What such an entry weighs as a line, in bytes. */
+export function meanBytes(): number {
+  const some = freshEntries(1000)(1000);
+  return some.reduce((sum, entry) => sum + Buffer.byteLength(lineOf(entry, DEVICE)), 0) / some.length;
+}
 
 /** Several readers side by side, as after a morning without network: one alone would wait for itself, not for the hub. */
 export async function pullFigure(name: string, hub: HubAt, least: number): Promise<Figure> {
