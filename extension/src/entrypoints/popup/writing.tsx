@@ -11,6 +11,7 @@ import { NoDepartment } from '../../features/quick-log/no-department.tsx';
 import { UnreadNote } from '../../features/quick-log/unread-note.tsx';
 import type { Writing, WritingProps } from '../../features/quick-log/writing.ts';
 import { RecentEntries } from '../../features/recent-entries/recent-entries.tsx';
+import { correctorOf } from '../../models/corrector-of.ts';
 import { rowsOf } from '../../models/journal-entry.ts';
 import type { LineText } from '../../models/line-text.ts';
 import { readsMeters } from '../../models/reads-meters.ts';
@@ -91,6 +92,9 @@ function Paces({ log }: WritingProps) {
   return Loaded === undefined ? null : <Loaded today={log.today} />;
 }
 
+/** What is listed is of the name this machine has now. */
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 function Recent({ log }: WritingProps) {
   const language = useLanguage();
   const { value: entries } = log.recent.entries;
@@ -104,6 +108,7 @@ function Recent({ log }: WritingProps) {
         rows={rowsOf(entries)}
         today={log.today.today.value}
         busy={log.saving.busy.value}
+        mayCorrect={(entry) => correctorOf(log.today.session, entry, NO_NAMES) !== undefined}
         onCorrect={(entry) => log.startCorrection(entry, language)}
         onRemove={(entry, reason) => void log.remove([entry], reason)}
       />

@@ -11,13 +11,15 @@ interface RecentEntriesProps {
   readonly rows: readonly RecordedRow[];
   readonly today: Day;
   readonly busy: boolean;
+  /** Whether this machine may correct it or take it back: written under other duties, it may be no longer its own to. */
+  readonly mayCorrect: (entry: Recorded) => boolean;
   readonly onCorrect: (entry: Recorded) => void;
   /** @param reason is written into the entry that takes it back. */
   readonly onRemove: (entry: Recorded, reason: string) => void;
 }
 
 /** The last entries of this machine, each to be corrected or taken back. */
-export function RecentEntries({ rows, today, busy, onCorrect, onRemove }: RecentEntriesProps) {
+export function RecentEntries({ rows, today, busy, mayCorrect, onCorrect, onRemove }: RecentEntriesProps) {
   const words = useWords(WORDS);
   return (
     <section class={styles['recent']} aria-label={words.title}>
@@ -30,6 +32,7 @@ export function RecentEntries({ rows, today, busy, onCorrect, onRemove }: Recent
             row={row}
             today={today}
             busy={busy}
+            isOpen={mayCorrect(row.entry)}
             onCorrect={() => onCorrect(row.entry)}
             onRemove={() => onRemove(row.entry, words.removeReason)}
           />
@@ -43,11 +46,12 @@ interface RecentRowProps {
   readonly row: RecordedRow;
   readonly today: Day;
   readonly busy: boolean;
+  readonly isOpen: boolean;
   readonly onCorrect: () => void;
   readonly onRemove: () => void;
 }
 
-function RecentRow({ row: { entry, note }, today, busy, onCorrect, onRemove }: RecentRowProps) {
+function RecentRow({ row: { entry, note }, today, busy, isOpen, onCorrect, onRemove }: RecentRowProps) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const what = entryWords(entry, language);
@@ -64,12 +68,16 @@ function RecentRow({ row: { entry, note }, today, busy, onCorrect, onRemove }: R
         {what}
         {about.length === 0 ? null : <span>{about.join(' · ')}</span>}
       </p>
-      <Button look="quiet" disabled={busy} label={words.correctOne(what)} onPress={onCorrect}>
-        {words.correct}
-      </Button>
-      <Button look="quiet" disabled={busy} label={words.removeOne(what)} onPress={onRemove}>
-        {words.remove}
-      </Button>
+      {isOpen ? (
+        <>
+          <Button look="quiet" disabled={busy} label={words.correctOne(what)} onPress={onCorrect}>
+            {words.correct}
+          </Button>
+          <Button look="quiet" disabled={busy} label={words.removeOne(what)} onPress={onRemove}>
+            {words.remove}
+          </Button>
+        </>
+      ) : null}
     </li>
   );
 }
