@@ -9,7 +9,7 @@ export interface Machine {
   readonly duties: readonly Duty[];
   /** Every name it ever wrote under, the first one first. */
   readonly devices: readonly string[];
-  /** Instants in milliseconds by the hub's clock. */
+  /** Instants in milliseconds by the hub's clock. When it joined: the last time, if it came back after it was revoked. */
   readonly madeAt: number;
   readonly seenAt: number | undefined;
   readonly revokedAt: number | undefined;
@@ -24,7 +24,13 @@ export interface NewMachine {
   readonly device: string;
 }
 
-/** What an Office may change of a machine. A machine once revoked stays so. */
+/** A machine that comes with an invitation, which says what it may write. */
+export interface Newcomer extends Omit<NewMachine, 'duties'> {
+  /** SHA-256 of tokens it had in this book before. */
+  readonly formerHashes?: readonly string[] | undefined;
+}
+
+/** What an Office may change of a machine. A revoked one stays so until it comes again itself, with a new invitation. */
 export interface MachineChange {
   readonly label?: string;
   readonly duties?: readonly Duty[];

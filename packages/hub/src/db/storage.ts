@@ -1,5 +1,13 @@
 import type { Entry, EntryId, JudgedBook, Result } from '@soxanh/core';
-import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from './people.ts';
+import type {
+  Enrolment,
+  Founding,
+  Invitation,
+  Machine,
+  MachineChange,
+  Newcomer,
+  NewMachine,
+} from './people.ts';
 
 /** Why the storage gave no answer. After each of these the same request may be sent again. */
 export type StorageProblem =
@@ -248,8 +256,11 @@ export interface HubStorage {
   invitations(book: string): Stored<readonly Invitation[]>;
   /** Ends an invitation that nobody used. */
   withdraw(book: string, secretHash: string): Stored<true>;
-  /** Takes a machine in by invitation, with the invitation's duties. Asked again with the same token: the same answer. */
-  useInvitation(book: string, secretHash: string, machine: Omit<NewMachine, 'duties'>): Stored<Enrolment>;
+  /**
+   * Takes a machine in by invitation, with the invitation's duties; one that was revoked, or never heard that it had joined,
+   * and shows the token it had, goes on as the machine it was. Asked again with the same token: the same answer (law S3).
+   */
+  useInvitation(book: string, secretHash: string, machine: Newcomer): Stored<Enrolment>;
 
   /** The ids of all books, those being restored included. */
   books(): Stored<readonly string[]>;

@@ -40,12 +40,13 @@ export async function enrol(hub: Hub, ask: EnrolAsk): Promise<Result<Enrolled, H
 /** A secret opens one door: whether it is the book's or the hub's is for the hub to find out. */
 async function takeIn(
   { world }: Hub,
-  { secret, tokenHash, device, label, synthetic }: EnrolAsk,
+  { secret, tokenHash, device, label, synthetic, former }: EnrolAsk,
   book: string,
 ): Promise<Result<Founding, StorageProblem>> {
   const machine = { machine: freshMachineId(world), tokenHash, device, label };
   const secretHash = sha256(secret);
-  const joined = await world.storage.useInvitation(book, secretHash, machine);
+  const formerHashes = former?.map((token) => sha256(token));
+  const joined = await world.storage.useInvitation(book, secretHash, { ...machine, formerHashes });
   if (joined.ok ? joined.value.is !== 'gone' : joined.error.kind !== 'no-book') return joined;
   // What is made up is shown on one machine and shared with nobody.
   if (synthetic === true) return ok({ is: 'book-taken' });

@@ -18,6 +18,9 @@ export const LabelText = v.pipe(
   v.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'has characters that drive a terminal or are not seen'),
 );
 
+/** How many tokens of before are shown. */
+export const MOST_FORMER = 8;
+
 /**
  * A machine asks to belong to a book. It made its token itself and sends only the hash: a lost answer is asked for again
  * with the same words and gives the same answer (law S3).
@@ -31,6 +34,12 @@ export const ENROL_ASK = v.looseObject({
   /** The invitation's book; with a founding one, the book that is to be kept there. */
   book: v.optional(BookId),
   synthetic: v.optional(v.boolean()),
+  /**
+   * Tokens this machine had in the book before, or asked with and heard no answer; each is sent only to the address it is of.
+   * One that was revoked by mistake, or that came with another code before, is the same machine again. The tokens and not
+   * their hashes, for the hub keeps hashes, and they lie in its back-ups. Those of nobody are passed over.
+   */
+  former: v.optional(v.pipe(v.array(OpaqueText, 'must be a list'), v.maxLength(MOST_FORMER, 'too many'))),
 });
 export type EnrolAsk = Named<v.InferOutput<typeof ENROL_ASK>>;
 

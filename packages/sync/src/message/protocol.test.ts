@@ -21,8 +21,8 @@ import { DELAY, KNOWN_DELAY, KNOWN_REFUSAL, REFUSAL } from './refusal.ts';
  */
 const HISTORY: Readonly<Record<number, string>> = {
   // Before the first release: what a machine is called has no characters that drive a terminal or are not seen; what an earlier log refused is withdrawn;
-  // duties are given with the department of a role that is held for one.
-  1: 'vmZJh3opNAsm23-kQgw9lpVKfQS61HJcfzogxK_JrxI',
+  // duties are given with the department of a role that is held for one; a machine that joins shows the token it had before.
+  1: 'fV_OW4z7UfGZZ3W8eTiYXRxupzzfYO6_AmqfX3pYohY',
 };
 
 const shape = shapeOf({

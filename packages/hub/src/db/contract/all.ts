@@ -1,4 +1,5 @@
 import { describeAppend } from './append.ts';
+import { describeComingBack } from './come-back.ts';
 import { describeLongNames } from './long-names.ts';
 import { describeNames } from './names.ts';
 import { describePages } from './page.ts';
@@ -13,6 +14,7 @@ export function describeStorage(subject: Subject): void {
   describePages(subject);
   describeRaces(subject);
   describePeople(subject);
+  describeComingBack(subject);
   describeNames(subject);
   describeLongNames(subject);
   describeProperty(subject, 25);

@@ -156,6 +156,26 @@ export function describeBackup(from: Subject, to: Subject): void {
       await Promise.all([source.close(), target.close()]);
     });
 
+    it.each([true, false])(
+      '[S1] knows a revoked machine that shows its token only if it has the tokens’ hashes (%s)',
+      async (tokens) => {
+        const [source, target] = await open();
+        const book = await fill(source, 8);
+        const revoked = okOf(await source.machines(book)).find((one) => one.revokedAt !== undefined);
+        okOf(await restore(await dump(source, book, tokens), target));
+        const secretHash = randomHash();
+        const duties = [{ role: 'office' }] as const;
+        okOf(await target.invite(book, { secretHash, duties, expiresAt: world.now() + 1 }));
+        const wanted = newMachine({ device: revoked?.devices[0] ?? '' });
+        const former = { formerHashes: [revoked?.tokenHash ?? ''] };
+        const { is } = okOf(await target.useInvitation(book, secretHash, { ...wanted, ...former }));
+        expect(is).toBe(tokens ? 'enrolled' : 'device-taken');
+        // As one that was never revoked it goes into the next back-up.
+        expect((await dump(target, book)).includes('revokedAt')).toBe(!tokens);
+        await Promise.all([source.close(), target.close()]);
+      },
+    );
+
     it('is gone on with where it was broken off, seen by nobody before its end, and never mixed with another', async () => {
       const [source, target] = await open();
       const book = await fill(source, 2300);

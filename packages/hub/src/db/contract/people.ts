@@ -137,7 +137,7 @@ export function describePeople(subject: Subject): void {
       expect(await join(late, newMachine())).toEqual({ is: 'gone' });
     });
 
-    it('[T1] a revoked token is unknown at once, for good, and its names stay its own', async () => {
+    it('[T1] a revoked token is unknown at once, and its names stay its own', async () => {
       const wanted = newMachine();
       const machine = enrolled(await join(await invite(), wanted));
       const before = await rightsNow();

@@ -10,7 +10,7 @@ import {
   takeIn,
   type Joining,
 } from '../joining.ts';
-import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
+import type { Enrolment, Founding, Machine, MachineChange, Newcomer, NewMachine } from '../people.ts';
 import type { StorageWorld } from '../storage.ts';
 import { MemoryBook, type MemoryDisk } from './memory-disk.ts';
 
@@ -64,7 +64,7 @@ export function joinInMemory(
   book: MemoryBook,
   world: StorageWorld,
   secretHash: string,
-  wanted: Omit<NewMachine, 'duties'>,
+  wanted: Newcomer,
 ): Enrolment {
   const invitation = book.invitations.get(secretHash);
   const facts = { authors: authorsOf(book.writtenUnder(wanted.device)), idle: 0 };

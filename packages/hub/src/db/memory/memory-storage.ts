@@ -5,7 +5,15 @@ import { answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { cutRows, pageOf, spanOf } from '../cut-page.ts';
 import { freshEpoch, freshRights, freshTag } from '../fresh.ts';
-import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
+import type {
+  Enrolment,
+  Founding,
+  Invitation,
+  Machine,
+  MachineChange,
+  Newcomer,
+  NewMachine,
+} from '../people.ts';
 import { StagedLog } from '../staged-log.ts';
 import { restartFor } from '../timeline.ts';
 import type {
@@ -179,7 +187,7 @@ export class MemoryStorage implements HubStorage {
     });
   }
 
-  useInvitation(book: string, secretHash: string, machine: Omit<NewMachine, 'duties'>): Stored<Enrolment> {
+  useInvitation(book: string, secretHash: string, machine: Newcomer): Stored<Enrolment> {
     return this.ofBook('useInvitation', book, (found) =>
       joinInMemory(found, this.world, secretHash, machine),
     );

@@ -12,7 +12,7 @@ import {
   takeIn,
   type Joining,
 } from '../joining.ts';
-import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
+import type { Enrolment, Founding, Machine, MachineChange, Newcomer, NewMachine } from '../people.ts';
 import type { LoadedBook, Head, StorageProblem, StorageWorld, Stored } from '../storage.ts';
 import { lastRow } from './pg-append.ts';
 import { bookRowOf, invitationsOf, lockBook, machinesOf, openHead, selectBook } from './pg-book.ts';
@@ -131,7 +131,7 @@ export const joinBook = (
   world: StorageWorld,
   book: string,
   secretHash: string,
-  wanted: Omit<NewMachine, 'duties'>,
+  wanted: Newcomer,
 ): Stored<Enrolment> =>
   writing(primary, book, async (client) => {
     const invitation = (await invitationsOf(client, book)).find((one) => one.secretHash === secretHash);

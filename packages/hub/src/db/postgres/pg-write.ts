@@ -35,7 +35,7 @@ export async function putMachine(client: PoolClient, book: string, machine: Mach
     `insert into soxanh.machine (book, machine, token_hash, label, duties, made_at, seen_at, revoked_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (book, machine) do update set token_hash = excluded.token_hash, label = excluded.label,
-       duties = excluded.duties, seen_at = excluded.seen_at, revoked_at = excluded.revoked_at`,
+       duties = excluded.duties, made_at = excluded.made_at, seen_at = excluded.seen_at, revoked_at = excluded.revoked_at`,
     [
       book,
       machine.machine,

@@ -3,7 +3,15 @@ import { writeApart } from '../apart.ts';
 import { answerByBookLater } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { freshEpoch } from '../fresh.ts';
-import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
+import type {
+  Enrolment,
+  Founding,
+  Invitation,
+  Machine,
+  MachineChange,
+  Newcomer,
+  NewMachine,
+} from '../people.ts';
 import type {
   AppendAsk,
   Appended,
@@ -161,7 +169,7 @@ export class PostgresStorage implements HubStorage {
     });
   }
 
-  useInvitation(book: string, secretHash: string, machine: Omit<NewMachine, 'duties'>): Stored<Enrolment> {
+  useInvitation(book: string, secretHash: string, machine: Newcomer): Stored<Enrolment> {
     return joinBook(this.primary, this.world, book, secretHash, machine);
   }
 

@@ -123,7 +123,7 @@ export function putMachine(db: SqliteDb, book: string, machine: Machine): void {
     `insert into machine (book, machine, token_hash, label, duties, made_at, seen_at, revoked_at)
      values (?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (book, machine) do update set token_hash = excluded.token_hash, label = excluded.label,
-       duties = excluded.duties, seen_at = excluded.seen_at, revoked_at = excluded.revoked_at`,
+       duties = excluded.duties, made_at = excluded.made_at, seen_at = excluded.seen_at, revoked_at = excluded.revoked_at`,
     book,
     machine.machine,
     tokenHash === undefined ? null : bytesOfText(tokenHash),

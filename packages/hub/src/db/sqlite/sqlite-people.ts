@@ -11,7 +11,7 @@ import {
   takeIn,
   type Joining,
 } from '../joining.ts';
-import type { Enrolment, Founding, Machine, MachineChange, NewMachine } from '../people.ts';
+import type { Enrolment, Founding, Machine, MachineChange, Newcomer, NewMachine } from '../people.ts';
 import type { LoadedBook, StorageWorld } from '../storage.ts';
 import {
   bookRow,
@@ -89,7 +89,7 @@ export function joinRow(
   world: StorageWorld,
   book: string,
   secretHash: string,
-  wanted: Omit<NewMachine, 'duties'>,
+  wanted: Newcomer,
 ): Enrolment {
   const invitation = invitationRows(db, book).find((one) => one.secretHash === secretHash);
   const facts = { authors: authorsUnder(db, book, wanted.device), idle: 0 };

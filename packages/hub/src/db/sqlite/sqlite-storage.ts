@@ -5,7 +5,15 @@ import { answerByBook } from '../by-book.ts';
 import { bytesOfText } from '../bytes.ts';
 import { pageOf } from '../cut-page.ts';
 import { freshEpoch, freshTag } from '../fresh.ts';
-import type { Enrolment, Founding, Invitation, Machine, MachineChange, NewMachine } from '../people.ts';
+import type {
+  Enrolment,
+  Founding,
+  Invitation,
+  Machine,
+  MachineChange,
+  Newcomer,
+  NewMachine,
+} from '../people.ts';
 import { loadedRow } from '../record.ts';
 import type {
   Abandoned,
@@ -173,11 +181,7 @@ export class SqliteStorage implements HubStorage {
     });
   }
 
-  async useInvitation(
-    book: string,
-    secretHash: string,
-    machine: Omit<NewMachine, 'duties'>,
-  ): Stored<Enrolment> {
+  async useInvitation(book: string, secretHash: string, machine: Newcomer): Stored<Enrolment> {
     return this.writing(book, () => joinRow(this.db, this.world, book, secretHash, machine));
   }
 
