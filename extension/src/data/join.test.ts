@@ -1,8 +1,10 @@
 import { dayOf, err, ok } from '@soxanh/core';
+import { hashText } from '@soxanh/store';
 import { MemoryStore, memorySync } from '@soxanh/store/memory';
 import { expect, it } from 'vitest';
 import type { Http } from '../platform/http.ts';
 import { Book } from './book.ts';
+import { enrol } from './enrol.ts';
 import { isAccountKey, readAccount } from './hub-account.ts';
 import { Joining, type JoiningWorld } from './join.ts';
 import type { Managed } from './managed.ts';
@@ -164,4 +166,88 @@ it('[T5] a machine of another server is connected by a code of the one the offic
   expect(asked.filter((each) => !each.startsWith(CODE.url) || each.includes(before?.token ?? ''))).toEqual(
     [],
   );
+});
+
+const codeOf = (letter: string): typeof CODE => ({ ...CODE, secret: letter.repeat(22) });
+
+interface Said {
+  readonly tokenHash: string;
+  readonly device: string;
+  readonly former?: readonly string[];
+}
+
+/** A machine whose book is on the server, what it says there to join, and how the server answers next. */
+async function joiner() {
+  const { http, reach } = server();
+  reach();
+  const said: Said[] = [];
+  let next: 'as it is' | 'lost' | 'gone' | 'device-taken' = 'as it is';
+  const known = await machine(async (ask) => {
+    if (!ask.url.endsWith('/v1/enrol')) return http(ask);
+    said.push(JSON.parse(ask.body ?? '') as Said);
+    const how = next;
+    if (how === 'device-taken') next = 'as it is';
+    if (how === 'gone') return ok({ status: 410, body: '{"error":{"kind":"invitation"}}' });
+    if (how === 'device-taken') return ok({ status: 409, body: '{"error":{"kind":"device-taken"}}' });
+    const answer = { protocol: 1, book: 'b1', epoch: EPOCH, duties: DUTIES, machine: 'm1' };
+    return how === 'lost'
+      ? err({ kind: 'unreached', detail: '' })
+      : ok({ status: 200, body: JSON.stringify(answer) });
+  });
+  const joins = async (code: typeof CODE, how: typeof next = 'as it is'): Promise<Said> => {
+    next = how;
+    await known.joining.join(code, nobody);
+    return said.at(-1) ?? { tokenHash: '', device: '' };
+  };
+  const token = async (): Promise<string> => (await readAccount(known.area, 'b1'))?.token ?? '';
+  return { ...known, joins, said, token };
+}
+
+it('[S1] shows the server the token it had there, so that it is the machine it was, under its name', async () => {
+  const { joins, token } = await joiner();
+  expect(await joins(codeOf('A'))).not.toHaveProperty('former');
+  const first = await token();
+  expect(await joins(codeOf('B'))).toMatchObject({ device: 'may-1', former: [first] });
+  expect(await token()).not.toBe(first);
+  // Where another machine has the name by now, this one takes another, and is itself all the same.
+  const second = await token();
+  expect(await joins(codeOf('C'), 'device-taken')).toMatchObject({ device: 'may-2', former: [second] });
+});
+
+it('[S1] [S3] what was asked and not answered is asked again in the same words, whatever code came in between', async () => {
+  const { joins, kept, token } = await joiner();
+  await joins(codeOf('A'));
+  const before = await token();
+  const lost = await joins(codeOf('B'), 'lost');
+  await joins(codeOf('C'), 'gone');
+  expect(await token()).toBe(before);
+  expect(await joins(codeOf('B'), 'lost')).toEqual(lost);
+  // The server may have taken it in: with another code it says so, and is no second machine.
+  const next = await joins(codeOf('D'));
+  const [asked = '', account] = next.former ?? [];
+  expect([hashText(asked), account]).toEqual([lost.tokenHash, before]);
+  expect(await kept()).not.toContain('enrolling');
+});
+
+it('[T5] shows a token to the very address it is of, and never with a code that founds a book', async () => {
+  const { joins, area, said } = await joiner();
+  await joins(codeOf('A'));
+  await joins(codeOf('B'), 'lost');
+  for (const url of ['https://hub.example:8443', 'http://hub.example', 'https://hub.example/so-xanh']) {
+    expect(await joins({ ...codeOf('C'), url }, 'gone')).not.toHaveProperty('former');
+  }
+  expect(await joins({ ...codeOf('D'), book: 'b2' }, 'gone')).not.toHaveProperty('former');
+  const settled = said.length;
+  const world = { area, device: () => 'may-1', rename: async () => 'may-2' };
+  const http: Http = async ({ body }) => {
+    said.push(JSON.parse(body ?? '') as Said);
+    return ok({ status: 410, body: '{"error":{"kind":"invitation"}}' });
+  };
+  const { url, secret } = codeOf('E');
+  await enrol(
+    { ...world, http, random: (count) => new Uint8Array(count) },
+    { url, secret, book: undefined },
+    'b1',
+  );
+  expect([said.length, said.at(-1)?.former]).toEqual([settled + 1, undefined]);
 });

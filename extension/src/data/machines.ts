@@ -1,5 +1,12 @@
 import { err, ok, type Duty, type Entry, type Result } from '@soxanh/core';
-import { MACHINE_LIST, readMessage, type Exchange, type LinkProblem, type MachineInfo } from '@soxanh/sync';
+import {
+  MACHINE_INFO,
+  MACHINE_LIST,
+  readMessage,
+  type Exchange,
+  type LinkProblem,
+  type MachineInfo,
+} from '@soxanh/sync';
 import { askHub, wasDone } from './hub-ask.ts';
 import { rememberRevoked } from './revoked.ts';
 import type { SharingStore } from './sharing-store.ts';
@@ -83,9 +90,12 @@ export class Machines {
 
   /** What it had sent still counts; from now on nothing more is taken from it. */
   async revoke(machine: string): Promise<Result<true, LinkProblem>> {
-    const done = await this.tell('POST', `/${encodeURIComponent(machine)}/revoke`);
-    if (done.ok) await rememberRevoked(this.world.store, machine);
-    return done;
+    const ask = { method: 'POST', path: `${this.path}/${encodeURIComponent(machine)}/revoke` } as const;
+    const read = (answer: unknown) => ({ at: readMessage(MACHINE_INFO, answer)?.revokedAt });
+    const done = await askHub(this.world.exchange, ask, read);
+    if (!done.ok) return done;
+    await rememberRevoked(this.world.store, machine, done.value.at);
+    return ok(true);
   }
 
   /** Takes in a machine that has no connection of its own. */

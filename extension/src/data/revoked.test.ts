@@ -22,13 +22,24 @@ function office(role: 'office' | 'head' = 'office') {
     unsentOfOthers: async () => ok([]),
     standFor: async () => ok(0),
   };
+  /** By the server's clock, which stands at 5; what a back-up brings back was there before. */
+  const joined = new Map(['m2', 'm3', 'forgotten'].map((one) => [one, 1]));
+  const gone = new Set<string>();
+  const infoOf = (one: string): object => ({
+    machine: one,
+    duties: [{ role: 'recorder', department: 'p1' }],
+    devices: [one],
+    madeAt: joined.get(one),
+    ...(gone.has(one) ? { revokedAt: 5 } : {}),
+  });
   const exchange: Exchange = async ({ path }) => {
     asked.push(path);
     if (!isThere) return err({ kind: 'unreached', detail: '' });
-    // What it was told of a machine it has forgotten.
-    const isKnown = epoch === 'e1' || !path.includes('forgotten');
-    const refusal = { error: { kind: 'bad-request', field: 'machine', why: 'is unknown' } };
-    return ok({ status: isKnown ? 200 : 400, body: JSON.stringify(isKnown ? {} : refusal) });
+    if (path.endsWith('/machines'))
+      return ok({ status: 200, body: JSON.stringify({ machines: [...joined.keys()].map(infoOf) }) });
+    const one = path.split('/').at(-2) ?? '';
+    gone.add(one);
+    return ok({ status: 200, body: JSON.stringify(infoOf(one)) });
   };
   const link: HubLink = {
     pull: async () => err({ kind: 'unreached', detail: '' }),
@@ -43,12 +54,22 @@ function office(role: 'office' | 'head' = 'office') {
     asked,
     tell: () => tellRevoked(store, exchange),
     push: () => toldBefore(link, store, exchange).push({ protocol: 1, device: 'd' }, []),
-    restored: (next: string) => (epoch = next),
+    restored: (next: string) => {
+      epoch = next;
+      gone.clear();
+      joined.delete('forgotten');
+    },
+    /** With a new code, after it was revoked. */
+    comesBack: (one: string) => {
+      joined.set(one, 6);
+      gone.delete(one);
+    },
     reach: (isReached: boolean) => (isThere = isReached),
   };
 }
 
-const revoke = (machine: string): string => `/v1/books/b1/machines/${machine}/revoke`;
+const LIST = '/v1/books/b1/machines';
+const revoke = (machine: string): string => `${LIST}/${machine}/revoke`;
 
 it('[S7] a server that begins a new log is told again what was revoked, once, and before anything is pushed', async () => {
   const { machines, asked, push, tell, restored } = office();
@@ -60,10 +81,36 @@ it('[S7] a server that begins a new log is told again what was revoked, once, an
   restored('e2');
   asked.length = 0;
   await push();
-  expect(asked).toEqual([revoke('m2'), revoke('forgotten'), 'push']);
+  // One the server has forgotten was enrolled after the back-up: its token is worth nothing there.
+  expect(asked).toEqual([LIST, revoke('m2'), 'push']);
   asked.length = 0;
   expect(await tell()).toEqual(ok(true));
   expect(asked).toEqual([]);
+});
+
+it('[S1] [S7] what has come back with a new code is not revoked again', async () => {
+  const { machines, asked, push, restored, comesBack } = office();
+  for (const one of ['m2', 'm3']) await machines.revoke(one);
+  comesBack('m2');
+  restored('e2');
+  asked.length = 0;
+  await push();
+  expect(asked).toEqual([LIST, revoke('m3'), 'push']);
+  // From then on it is a machine like any other, until it is revoked once more.
+  restored('e3');
+  asked.length = 0;
+  await push();
+  expect(asked).toEqual([LIST, revoke('m3'), 'push']);
+});
+
+it('[S7] a server that knows by its back-up what was revoked is told nothing of it', async () => {
+  const { machines, asked, push, restored } = office();
+  await machines.revoke('m2');
+  restored('e2');
+  await machines.revoke('m2');
+  asked.length = 0;
+  await push();
+  expect(asked).toEqual([LIST, 'push']);
 });
 
 it('[S7] as long as it cannot be told nothing is pushed', async () => {
@@ -73,10 +120,10 @@ it('[S7] as long as it cannot be told nothing is pushed', async () => {
   reach(false);
   asked.length = 0;
   expect(await push()).toMatchObject({ ok: false, error: { kind: 'unreached' } });
-  expect(asked).toEqual([revoke('m2')]);
+  expect(asked).toEqual([LIST]);
   reach(true);
   await push();
-  expect(asked).toEqual([revoke('m2'), revoke('m2'), 'push']);
+  expect(asked).toEqual([LIST, LIST, revoke('m2'), 'push']);
 });
 
 it('what could not be revoked is not remembered, and a machine that is no longer the Office’s tells nothing', async () => {

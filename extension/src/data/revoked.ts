@@ -1,5 +1,13 @@
 import { err, ok, type Result } from '@soxanh/core';
-import type { Exchange, HubLink, LinkProblem, SyncState } from '@soxanh/sync';
+import {
+  MACHINE_LIST,
+  readMessage,
+  type Exchange,
+  type HubLink,
+  type LinkProblem,
+  type MachineInfo,
+  type SyncState,
+} from '@soxanh/sync';
 import { askHub, wasDone } from './hub-ask.ts';
 import type { SharingStore } from './sharing-store.ts';
 
@@ -14,27 +22,45 @@ const TOLD_IN = 'revoked-told-in';
 
 type Marks = Pick<SharingStore, 'mark' | 'setMark' | 'state'>;
 
-/** Remembers a machine the server has just revoked. */
-export async function rememberRevoked(store: Marks, machine: string): Promise<void> {
+/** When a machine was revoked, by the server's clock: one that joined later has come back with a new code. */
+type Revoked = ReadonlyMap<string, number>;
+
+/**
+ * Remembers a machine the server has just revoked.
+ *
+ * @param at when, as the server said it.
+ */
+export async function rememberRevoked(store: Marks, machine: string, at: number | undefined): Promise<void> {
   const [before, state] = await Promise.all([revokedIn(store), store.state()]);
-  await store.setMark(REVOKED, [...new Set([...before, machine])].join(' '));
+  await keepRevoked(store, new Map([...before, [machine, at ?? Infinity]]));
   // Those of an earlier log are told with their turn.
-  if (before.length === 0 && state.ok) await store.setMark(TOLD_IN, state.value.epoch);
+  if (before.size === 0 && state.ok) await store.setMark(TOLD_IN, state.value.epoch);
 }
 
-/** Tells a server that has begun a new log what was revoked. Nothing is asked of one that knows. */
+/**
+ * Tells a server that has begun a new log what was revoked: what it still knows as a machine, and not what has come back since.
+ * Nothing is asked of one that knows.
+ */
 export async function tellRevoked(store: Marks, exchange: Exchange): Promise<Result<true, LinkProblem>> {
-  const machines = await revokedIn(store);
-  if (machines.length === 0) return ok(true);
+  const revoked = await revokedIn(store);
+  if (revoked.size === 0) return ok(true);
   const state = await store.state();
   if (!state.ok || !isOffice(state.value) || (await store.mark(TOLD_IN)) === state.value.epoch)
     return ok(true);
-  for (const machine of machines) {
-    const path = `/v1/books/${state.value.book}/machines/${encodeURIComponent(machine)}/revoke`;
-    const told = await askHub(exchange, { method: 'POST', path }, wasDone);
-    // One it does not know was enrolled after the back-up: its token is worth nothing there.
+  const path = `/v1/books/${state.value.book}/machines`;
+  // One it does not list was enrolled after the back-up: its token is worth nothing there.
+  const list = await askHub(exchange, { method: 'GET', path }, (answer) => readMessage(MACHINE_LIST, answer));
+  if (!list.ok) return err(list.error);
+  const isBack = ({ machine, madeAt }: MachineInfo): boolean => madeAt > (revoked.get(machine) ?? Infinity);
+  for (const one of list.value.machines) {
+    if (!revoked.has(one.machine) || one.revokedAt !== undefined || isBack(one)) continue;
+    const ask = { method: 'POST', path: `${path}/${encodeURIComponent(one.machine)}/revoke` } as const;
+    const told = await askHub(exchange, ask, wasDone);
     if (!told.ok && told.error.kind !== 'bad-request') return err(told.error);
   }
+  const back = new Set(list.value.machines.filter(isBack).map(({ machine }) => machine));
+  if (back.size > 0)
+    await keepRevoked(store, new Map([...revoked].filter(([machine]) => !back.has(machine))));
   await store.setMark(TOLD_IN, state.value.epoch);
   return ok(true);
 }
@@ -50,5 +76,17 @@ export const toldBefore = (link: HubLink, store: Marks, exchange: Exchange): Hub
 
 const isOffice = ({ machine }: SyncState): boolean => machine.duties.some(({ role }) => role === 'office');
 
-const revokedIn = async (store: Marks): Promise<readonly string[]> =>
-  ((await store.mark(REVOKED)) ?? '').split(' ').filter((machine) => machine !== '');
+async function revokedIn(store: Marks): Promise<Revoked> {
+  const texts = ((await store.mark(REVOKED)) ?? '').split(' ').filter((text) => text !== '');
+  return new Map(
+    texts.map((text) => {
+      const [machine = '', at] = text.split('@');
+      return [machine, at === undefined ? Infinity : Number(at)];
+    }),
+  );
+}
+
+async function keepRevoked(store: Marks, revoked: Revoked): Promise<void> {
+  const texts = [...revoked].map(([machine, at]) => (at === Infinity ? machine : `${machine}@${at}`));
+  await store.setMark(REVOKED, texts.join(' '));
+}
