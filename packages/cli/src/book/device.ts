@@ -57,15 +57,15 @@ const rememberedNames = (world: World, book: string): readonly string[] =>
   });
 
 /** Takes another name for a book: somebody else writes under the present one. A fixed name is the person's to change. */
-export function renameFor(world: World, book: Book): Result<string, Complaint> {
+export function renameFor(world: World, book: string): Result<string, Complaint> {
   const fixed = fixedId(world);
   if (fixed !== undefined) {
     return refuse(
-      `SOXANH_DEVICE="${fixed}": một máy khác đã ghi sổ này bằng tên đó. Chọn tên khác. Các lượt ghi vẫn được giữ.`,
-      `SOXANH_DEVICE="${fixed}": another machine writes this book under that name. Choose another one. Everything is kept.`,
+      `SOXANH_DEVICE="${fixed}": sổ này đã được ghi bằng tên đó, ở máy khác hoặc trong tệp đã mất. Chọn tên khác. Các lượt ghi vẫn được giữ.`,
+      `SOXANH_DEVICE="${fixed}": this book was written under that name before, by another machine or in a file that was lost. Choose another one. Everything is kept.`,
     );
   }
-  const folder = bookFolder(world, book.header.book);
+  const folder = bookFolder(world, book);
   const fresh = freshId(world);
   const kept = withFile(folder, () => replaceIn(deviceIn(folder), fresh));
   return kept.ok ? ok(fresh) : kept;
@@ -76,6 +76,16 @@ export function newDeviceFor(world: World, book: string): Result<Device, Complai
   const folder = bookFolder(world, book);
   const id = idIn(world, folder);
   return id.ok ? ok(deviceAt(folder, id.value, undefined)) : id;
+}
+
+/**
+ * The name under which this machine joins a book that it has no file of. One it has written the book under is not gone on
+ * with: the file was lost, and some of that chain with it, so its numbers would be given out twice (law S1).
+ */
+export function nameToJoin(world: World, book: string): Result<string, Complaint> {
+  const folder = bookFolder(world, book);
+  const id = idIn(world, folder);
+  return id.ok && read(join(folder, `${id.value}.json`)) !== undefined ? renameFor(world, book) : id;
 }
 
 /** Where a name is kept: the one for a book, or the one for all that have none of their own. */

@@ -35,11 +35,11 @@ describe('the machines of a book', () => {
     await log(staff, 'p1.jsonl', 'giấy 3 ram', ...AS_STAFF);
     const ended = await staff.run('sync', 'p1.jsonl');
     expect([ended.exit, ended.err.includes('cần mã kết nối mới')]).toEqual([1, true]);
-    // Invited again it goes on under a new name; what it had not sent under the old one stays its own to show.
+    // Invited again it is the machine it was, and sends what it had not sent.
     await staff.run('join', 'p1.jsonl', await team.codeFor('recorder:p1'));
     await log(staff, 'p1.jsonl', 'giấy 2 ram', ...AS_STAFF);
-    expect((await staff.run('sync', 'p1.jsonl')).out).toContain('Còn 1 lượt ghi chưa gửi.');
-    expect((await office.run('sync', 'vp.jsonl')).out).toContain('Đã nhận 1 lượt ghi mới.');
+    expect((await staff.run('sync', 'p1.jsonl')).out).toContain('Đã gửi hết.');
+    expect((await office.run('sync', 'vp.jsonl')).out).toContain('Đã nhận 2 lượt ghi mới.');
     const told = await staff.run('hub', 'devices', 'p1.jsonl');
     expect([told.exit, told.err.includes('Chỉ máy của Văn phòng Ban')]).toEqual([1, true]);
   });

@@ -1,14 +1,23 @@
 import { bundleLines, ok, type Duty, type Result } from '@soxanh/core';
-import { ENROLLED, readMessage, PROTOCOL, type EnrolAsk, type Invitation } from '@soxanh/sync';
+import {
+  ENROLLED,
+  PROTOCOL,
+  readMessage,
+  type EnrolAsk,
+  type Enrolled,
+  type Invitation,
+  type LinkProblem,
+} from '@soxanh/sync';
 import { existsSync } from 'node:fs';
 import { createBook } from '../book/create-book.ts';
-import { deviceFor, newDeviceFor, renameFor } from '../book/device.ts';
+import { deviceFor, nameToJoin, renameFor } from '../book/device.ts';
 import { withLock } from '../book/lock.ts';
 import { bookPath, openBook, type Book } from '../book/open-book.ts';
 import { refuse, type Complaint } from '../world/complaint.ts';
 import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
-import { keepAccount, readAccount, type Account } from './account.ts';
+import { keepAccount } from './account.ts';
+import { forgetAsked, forgetAsking, formerTokens, tokenFor } from './asking.ts';
 import { askHub, exchangeWith } from './hub-exchange.ts';
 import { joinProblem } from './join-words.ts';
 import { nameHub, type Naming } from './name-hub.ts';
@@ -44,12 +53,11 @@ async function joinAnew(
   { label }: Joining,
 ): Promise<Result<readonly Duty[], Complaint>> {
   const { book } = invitation;
-  const device = newDeviceFor(world, book);
+  const device = nameToJoin(world, book);
   if (!device.ok) return device;
-  const enrolled = await enrol(world, invitation, { book, device: device.value.id, label });
-  if (!enrolled.ok) return enrolled;
-  const made = createBook(world, name, bundleLines({ book, synthetic: false }, []));
-  return made.ok ? enrolled : made;
+  return enrol(world, invitation, { book, device: device.value, label }, () =>
+    createBook(world, name, bundleLines({ book, synthetic: false }, [])),
+  );
 }
 
 async function joinWith(
@@ -67,11 +75,10 @@ async function joinWith(
   if (!device.ok) return device;
   const ask = { book: book.header.book, device: device.value.id, label };
   const isFounding = invitation.book === undefined;
-  return enrol(world, invitation, ask, {
-    rename: () => renameFor(world, book),
-    // From now on what others write counts when the server has it; whoever says it stands for what is in the book by then.
-    beforeKept: () => (isFounding ? nameHub(world, book, invitation.url, { now, today }) : ok(true)),
-  });
+  // From now on what others write counts when the server has it; whoever says it stands for what is in the book by then.
+  return enrol(world, invitation, ask, () =>
+    isFounding ? nameHub(world, book, invitation.url, { now, today }) : ok(true),
+  );
 }
 
 /**
@@ -99,62 +106,54 @@ interface EnrolAs {
   readonly label: string | undefined;
 }
 
-/** What is done with a book that is here already. */
-interface Present {
-  /** Takes another name, should another machine of the book have this one. */
-  readonly rename?: () => Result<string, Complaint>;
-  /**
-   * Before there is an account: what is ended in between is done again by the same code, and a book is never sent to a
-   * server that it does not name.
-   */
-  readonly beforeKept: () => Result<unknown, Complaint>;
-}
-
 /**
- * Joins with a token of its own making, of which the server learns the hash only.
+ * Joins with a token of its own making, of which the server learns the hash only. It shows the tokens of before: so it is the
+ * machine it was, should it have been revoked by mistake.
+ *
+ * @param beforeKept what is done before there is an account: ended in between it is done again by the same code, and a book is
+ *   never sent to a server that it does not name.
  */
 async function enrol(
   world: World,
-  { url, secret }: Pick<Invitation, 'url' | 'secret'>,
+  { url, secret, book: invited }: Invitation,
   { book, device, label }: EnrolAs,
-  present?: Present,
+  beforeKept: () => Result<unknown, Complaint>,
 ): Promise<Result<readonly Duty[], Complaint>> {
-  const before = readAccount(world, book);
-  const isAgain = before?.secret === secret && before.url === url;
-  const token = isAgain ? before.token : Buffer.from(world.random(32)).toString('base64url');
-  const beginning: Account = { url, token, secret, duties: [] };
-  // Kept before it is sent: if the answer is lost, the same words are the only ones that still work. An account that works
-  // is not given up for a code that may not.
-  const noted =
-    before?.machine === undefined || isAgain ? keepAccount(world, book, beginning) : ok(undefined);
-  if (!noted.ok) return noted;
-  const body: EnrolAsk = {
-    protocol: PROTOCOL,
-    secret,
-    tokenHash: sha256(token),
-    device,
-    book,
-    ...(label === undefined ? {} : { label }),
+  const token = tokenFor(world, book, { url, secret });
+  if (!token.ok) return token;
+  // A founding code is for a book that is not there: nobody knows this machine in it.
+  const former = invited === undefined ? [] : formerTokens(world, book, url, token.value);
+  const ask = (as: string): Promise<Result<Enrolled, LinkProblem>> => {
+    const body: EnrolAsk = {
+      protocol: PROTOCOL,
+      secret,
+      tokenHash: sha256(token.value),
+      device: as,
+      book,
+      ...(label === undefined ? {} : { label }),
+      ...(former.length === 0 ? {} : { former }),
+    };
+    const read = (answer: unknown): Enrolled | undefined => readMessage(ENROLLED, answer);
+    return askHub(exchangeWith(world, url), { method: 'POST', path: '/v1/enrol' }, read, body);
   };
-  const answer = await askHub(
-    exchangeWith(world, url),
-    { method: 'POST', path: '/v1/enrol' },
-    (message) => readMessage(ENROLLED, message),
-    body,
-  );
-  if (!answer.ok && answer.error.kind === 'device-taken' && present?.rename !== undefined) {
-    // This machine's own, as long as it was ended; or a copy of its profile joined first.
-    const renamed = present.rename();
+  let answer = await ask(device);
+  if (!answer.ok && answer.error.kind === 'device-taken') {
+    // This machine's own, of an account that still holds; or a copy of its profile joined first.
+    const renamed = renameFor(world, book);
     if (!renamed.ok) return renamed;
-    const { rename: _tried, ...rest } = present;
-    return enrol(world, { url, secret }, { book, device: renamed.value, label }, rest);
+    answer = await ask(renamed.value);
   }
-  if (!answer.ok) return joinProblem(answer.error, url);
+  if (!answer.ok) {
+    if (answer.error.kind === 'invitation') forgetAsked(world, book, secret);
+    return joinProblem(answer.error, url);
+  }
   const { machine, duties } = answer.value;
-  const ready = present?.beforeKept() ?? ok(true);
+  const ready = beforeKept();
   if (!ready.ok) return ready;
-  const kept = keepAccount(world, book, { url, token, secret, machine, duties });
-  return kept.ok ? ok(duties) : kept;
+  const kept = keepAccount(world, book, { url, token: token.value, machine, duties });
+  if (!kept.ok) return kept;
+  const done = forgetAsking(world, book);
+  return done.ok ? ok(duties) : done;
 }
 
 const noBook = (name: string): ReturnType<typeof refuse> =>

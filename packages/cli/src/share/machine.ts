@@ -22,7 +22,7 @@ export function machineFor(world: World, book: Book, duties: readonly Duty[]): R
 export function accountFor(world: World, book: Book): Account | undefined {
   const kept = readAccount(world, book.header.book);
   const token = world.env['SOXANH_HUB_TOKEN'] ?? '';
-  if (token === '') return kept?.machine === undefined ? undefined : kept;
+  if (token === '') return kept;
   const url = kept?.url ?? hubOf(book.office);
   return url === undefined ? undefined : { duties: [], ...kept, url, token };
 }

@@ -97,7 +97,7 @@ async function oneHold(world: World, name: string, sharing: Sharing): Promise<Re
   const ended = await turn.run();
   if (!ended.ok) return ended;
   if (!turn.hasClones) return ended;
-  const renamed = renameFor(world, book.value);
+  const renamed = renameFor(world, book.value.header.book);
   return renamed.ok ? ended : renamed;
 }
 
