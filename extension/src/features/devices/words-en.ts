@@ -41,7 +41,8 @@ export const EN: typeof VI = {
   },
   done: {
     renamed: 'The machine was renamed.',
-    revoked: 'The machine is revoked. What it had sent still counts.',
+    revoked:
+      'The machine is revoked. What it had sent still counts. If this was a mistake, make a new code for it; it will send what it still has.',
     accepted: 'The machine was accepted. The entries that wait will be sent to the server.',
     taken: 'Taken in. The entries will be sent to the server and counted.',
     'left-out': 'Left out. The machine’s entries are not counted.',

@@ -39,7 +39,8 @@ export const VI = {
   },
   done: {
     renamed: 'Đã đổi tên máy.',
-    revoked: 'Đã ngừng quyền của máy. Lượt ghi máy đã gửi vẫn được tính.',
+    revoked:
+      'Đã ngừng quyền của máy. Lượt ghi máy đã gửi vẫn được tính. Nếu nhầm, tạo mã kết nối mới cho máy đó; máy sẽ gửi tiếp các lượt ghi còn giữ.',
     accepted: 'Đã nhận máy. Các lượt ghi đang chờ sẽ được gửi lên máy chủ.',
     taken: 'Đã nhận. Các lượt ghi sẽ được gửi lên máy chủ và được tính.',
     'left-out': 'Không nhận. Các lượt ghi của máy không được tính.',
