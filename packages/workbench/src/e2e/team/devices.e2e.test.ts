@@ -4,7 +4,7 @@ import { flowDesk, type FlowDesk } from '../flows/flow-desk.ts';
 import { OWN } from '../flows/office-book.ts';
 import { popupLine, shows, typeAndSave } from '../flows/popup-acts.ts';
 import { hubChild, type HubChild } from './hub-child.ts';
-import { foundBook, joinByCode, makeCode } from './team-acts.ts';
+import { connect, foundBook, joinByCode, makeCode } from './team-acts.ts';
 
 let hub: HubChild;
 let office: FlowDesk;
@@ -63,4 +63,21 @@ it('[T1] a machine whose right was taken goes on recording, and says what it nee
   await typeAndSave(popup, '7 tờ', '7 tờ');
   await shows(popup, 'Máy này cần mã kết nối mới.');
   expect(await popup.text()).toContain('Đã ghi 7 tờ');
+});
+
+it('[S1] revoked by mistake: with another code it is the machine it was, and what waited is sent', async () => {
+  const code = await makeCode(office, OWN);
+  const settings = await staff.open('book.html#/cai-dat');
+  await connect(settings, code);
+  await settings.getByText(/^Đã kết nối máy chủ Sổ Xanh/u).waitFor();
+  await settings.getByText('Đã gửi hết').first().waitFor();
+  await settings.close();
+  const journal = await office.open('book.html#/so-ghi');
+  await journal.getByRole('cell', { name: '7 tờ', exact: true }).waitFor({ timeout: 90_000 });
+  await journal.close();
+  const page = await office.open('book.html#/thiet-lap?phan=may');
+  await page.getByRole('rowheader', { name: 'Máy quầy văn thư' }).waitFor();
+  expect(await page.getByRole('row').filter({ hasText: OWN }).count()).toBe(1);
+  expect(await page.getByText('đã ngừng quyền').count()).toBe(0);
+  await page.close();
 });
