@@ -94,10 +94,12 @@ describe.each([memorySubject, sqliteSubject])('a machine that joins again on $na
           waiting,
           pen.use(ELSEWHERE, { ...own, supersedes: [sent.id] }),
           pen.write(ELSEWHERE, { kind: 'void', supersedes: [sent.id] }),
+          // Another text under its id would count instead (law J3).
+          { ...pen.use(ELSEWHERE, own), id: sent.id },
           pen.use(ELSEWHERE, own),
         ),
       ),
-    ).toEqual(['refused duty', 'refused not-own', 'refused not-own', 'stored']);
+    ).toEqual(['refused duty', 'refused not-own', 'refused not-own', 'refused id-taken', 'stored']);
   });
 
   it('[T1] the hash that back-ups have is no token, nor is that of a machine that still writes', async () => {

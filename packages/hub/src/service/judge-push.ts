@@ -1,5 +1,6 @@
 import {
   deviceOf,
+  isOfDuty,
   judgeAs,
   judgeCarried,
   judgeEntry,
@@ -54,7 +55,9 @@ function judged(standing: Standing, ask: PushAsk, incoming: IncomingEntry, book:
   if (ask.withdrawn === true) return withdrawnBy(pusher, incoming.entry);
   const verdict = verdictOn(ask, incoming.entry, pusher, standing, book);
   if (verdict.is !== 'allowed') return verdict;
-  return mayBeTwin(incoming, pusher, book) ? STORE : { is: 'refused', reason: { kind: 'id-taken' } };
+  return mayBeTwin(incoming, pusher, standing, book)
+    ? STORE
+    : { is: 'refused', reason: { kind: 'id-taken' } };
 }
 
 const withdrawnBy = ({ writer }: Pusher, entry: Entry): Decision =>
@@ -83,14 +86,23 @@ function verdictOn(
 
 /**
  * Another text under a known id: of two the greater counts everywhere (law J3), so it would overwrite. Only a damaged or
- * copied profile has a reason to send one: the same device, by its own machine or by the Office.
+ * copied profile has a reason to send one: the same device, by its own machine or by the Office. A machine that has other
+ * duties by now overwrites nothing of what it wrote under earlier ones, as it corrects nothing of it.
  */
-function mayBeTwin({ entry, hash }: IncomingEntry, { writer, isOffice }: Pusher, book: KnownOfBook): boolean {
+function mayBeTwin(
+  { entry, hash }: IncomingEntry,
+  { writer, isOffice }: Pusher,
+  { office }: Standing,
+  book: KnownOfBook,
+): boolean {
   const device = deviceOf(entry) ?? '';
   const texts = book.texts(entry.id);
   if (texts.length === 0) return true;
   const others = texts.filter((text) => text.is === 'entry' && text.hash !== hash);
-  return (isOffice || writer.devices.has(device)) && others.every((text) => text.device === device);
+  if (!others.every((text) => text.device === device)) return false;
+  const there = book.entry(entry.id);
+  const isOwn = there === undefined || isOfDuty(there, writer.duties, office);
+  return isOffice || (writer.devices.has(device) && isOwn);
 }
 
 interface Pusher {
