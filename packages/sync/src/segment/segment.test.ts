@@ -139,7 +139,7 @@ describe('verifySegment', () => {
   it('[S5] takes for known what is known by its hash alone, though its id is known with another text too', () => {
     const segment = segmentOf(textOf(1, 10, ROW), 1, 10);
     const known = knownOf(ROW.slice(0, 1));
-    const other = known.map((place) => ({ ...place, hash: 'another' }));
+    const other = known.map((one) => ({ ...one, hash: 'another' }));
     expect(verifySegment(segment, other)).toMatchObject({ is: 'edited', n: 1 });
     const verdict = verifySegment(segment, [...other, ...known]);
     expect(verdict.is === 'genuine' && verdict.fresh).toEqual(ROW.slice(1, 10));

@@ -49,7 +49,7 @@ export class Client {
   constructor(spec: ClientSpec, at: Place, random: Seeded, open: (client: Client) => Copybook) {
     [this.spec, this.at, this.random, this.open] = [spec, at, random, open];
     this.names = [`${spec.name}-1`];
-    this.life = new Life(spec.name);
+    this.life = this.begun();
     this.book = open(this);
     this.change();
   }
@@ -110,8 +110,16 @@ export class Client {
   /** Ends whatever runs on it and starts it again, with what is on its disk. */
   restart(): void {
     this.life.end();
-    this.life = new Life(this.spec.name);
+    this.life = this.begun();
     this.turns = 0;
+  }
+
+  /** Who was killed starts again, as a worker does at its next alarm, and sees first to what the journal has lost. */
+  private begun(): Life {
+    return new Life(this.spec.name, () => {
+      this.restart();
+      void this.tend();
+    });
   }
 
   /** Becomes a copy of another machine's whole profile; both go on. */

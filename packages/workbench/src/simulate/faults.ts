@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import { BOOK, sha256 } from './book.ts';
 import type { HubBackup } from './hub-node.ts';
 import { FAIR } from './net.ts';
+import { SELDOM, STEP_KINDS } from './step-kind.ts';
 import type { World } from './world.ts';
 
 const TWO_DAYS = 2 * 86_400_000;
@@ -22,9 +23,17 @@ const kills: Act = {
   run: (world, dice) => {
     const client = anyone(world, dice);
     client?.life.doomAfter(dice.whole(0, 25), dice.chance(0.5));
-    if (client === undefined) return;
-    if (!client.isBusy) void client.sync();
-    client.life.onEnd(() => client.restart());
+    if (client?.isBusy === false) void client.sync();
+  },
+};
+
+/** However rare a step is, machines are killed at it as often as at any other. */
+const killsAt: Act = {
+  name: 'a machine is killed at a certain step',
+  weight: 16,
+  run: ({ scheduler }, dice) => {
+    const kind = oneOf(dice.chance(0.5) ? SELDOM : STEP_KINDS, dice);
+    if (kind !== undefined) scheduler.doomNext(kind, dice.chance(0.5));
   },
 };
 
@@ -271,6 +280,7 @@ function edited(text: string, dice: Seeded, forged: (text: string) => void): str
 
 export const FAULTS: readonly Act[] = [
   kills,
+  killsAt,
   parts,
   joinsAgain,
   weather,

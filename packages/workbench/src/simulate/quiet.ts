@@ -31,6 +31,7 @@ async function faultsEnd(world: World): Promise<void> {
   net.parted.clear();
   // What is on its way arrives; who is in the middle of something ends it or is ended.
   for (const client of world.clients) client.life.spare();
+  scheduler.spare();
   while (await scheduler.tick());
   hub.start();
   if (world.isFounded) world.oracle.checkRestart(hub.log());

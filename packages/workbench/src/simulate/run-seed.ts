@@ -25,6 +25,8 @@ export interface Outcome {
   readonly violation: Violation | undefined;
   readonly acts: readonly string[];
   readonly steps: number;
+  /** At which kinds of steps something was killed, on which side of their effect, and how often. */
+  readonly kills: ReadonlyMap<string, number>;
   /** SHA-256 of the trace. */
   readonly seal: string;
   readonly trace: string;
@@ -53,6 +55,7 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<O
     violation,
     acts: names,
     steps: world.scheduler.taken,
+    kills: trace.kills,
     seal: trace.seal(),
     trace: trace.text(),
   };

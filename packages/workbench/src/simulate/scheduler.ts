@@ -1,15 +1,18 @@
 import { err, ok, type Result, type Seeded } from '@soxanh/core';
+import { kindOf } from './step-kind.ts';
 import type { Trace } from './trace.ts';
 
 /** One run of a process: from its start until it ends or is killed. What it had under way dies with it. */
 export class Life {
   readonly name: string;
   private readonly ends: (() => void)[] = [];
+  /** Starts it again after it was killed; undefined for what nobody starts by itself. */
+  readonly wake: (() => void) | undefined;
   private doom: { left: number; readonly isAfter: boolean } | undefined;
   private alive = true;
 
-  constructor(name: string) {
-    this.name = name;
+  constructor(name: string, wake?: () => void) {
+    [this.name, this.wake] = [name, wake];
   }
 
   get isAlive(): boolean {
@@ -63,6 +66,7 @@ const STEP_MILLIS = 40;
  * never answered.
  */
 export class Scheduler {
+  private doom: { readonly kind: string; readonly isAfter: boolean } | undefined;
   private waiting: Waiting[] = [];
   private steps = 0;
   private millis: number;
@@ -88,11 +92,20 @@ export class Scheduler {
     return this.steps;
   }
 
+  /** Kills the next machine that takes a step of a kind. */
+  doomNext(kind: string, isAfter: boolean): void {
+    this.doom = { kind, isAfter };
+  }
+
+  spare(): void {
+    this.doom = undefined;
+  }
+
   /** An effect, at a moment of the scheduler's choice. It must be over before its promise's first turn ends. */
   step<T>(life: Life, name: string, effect: () => T | Promise<T>, delay = 0): Promise<T> {
     return new Promise((answer, fail) => {
       const go = async (): Promise<void> => {
-        const fate = life.fate();
+        const fate = this.fateOf(life, name);
         if (fate === 'before') return this.kill(life, name, 'before');
         try {
           const value = await effect();
@@ -148,8 +161,18 @@ export class Scheduler {
     return done.outcome.value;
   }
 
-  private kill(life: Life, name: string, when: string): void {
-    this.trace.note(`${life.name} killed ${when} ${name}`);
+  private fateOf(life: Life, name: string): ReturnType<Life['fate']> {
+    const fate = life.fate();
+    if (life.wake === undefined) return fate;
+    if (fate !== 'lives' || this.doom?.kind !== kindOf(name)) return fate;
+    const { isAfter } = this.doom;
+    this.doom = undefined;
+    return isAfter ? 'after' : 'before';
+  }
+
+  private kill(life: Life, name: string, when: 'before' | 'after'): void {
+    this.trace.kill(life.name, when, name);
     life.end();
+    life.wake?.();
   }
 }

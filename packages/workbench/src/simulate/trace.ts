@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kindOf } from './step-kind.ts';
 
 /** What happened, line by line: two runs of one seed are the same, byte for byte. */
 export class Trace {
@@ -13,6 +14,15 @@ export class Trace {
 
   step(who: string, what: string): void {
     this.write(`${++this.steps} ${who}: ${what}`);
+  }
+
+  /** Kinds of steps at which something was killed, with the side. */
+  readonly kills = new Map<string, number>();
+
+  kill(who: string, when: 'before' | 'after', what: string): void {
+    this.note(`${who} killed ${when} ${what}`);
+    const kind = `${when} ${kindOf(what)}`;
+    this.kills.set(kind, (this.kills.get(kind) ?? 0) + 1);
   }
 
   note(text: string): void {
