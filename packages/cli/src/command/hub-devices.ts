@@ -66,8 +66,8 @@ async function revoke(call: Call, link: OfficeLink, machine: string): Done {
   if (!ended.ok) return ended;
   if (me.value.machine !== machine) return list(call, link);
   call.print.line({
-    vi: `Đã ngừng quyền của chính máy này. Lượt ghi đã gửi vẫn được tính; lượt ghi từ nay chỉ nằm trong tệp ${book.name}, không gửi đi nữa. Kết nối lại bằng mã mới của một máy khác của Văn phòng Ban: "soxanh join ${book.name} MÃ".`,
-    en: `This very machine is revoked. What it had sent still counts; what it records from now on stays in ${book.name} and is not sent. It connects again with a new code from another machine of the Office: "soxanh join ${book.name} CODE".`,
+    vi: `Đã ngừng quyền của chính máy này. Lượt ghi đã gửi vẫn được tính; lượt ghi chưa gửi nằm trong tệp ${book.name}, không gửi đi nữa cho đến khi kết nối lại bằng mã mới của một máy khác của Văn phòng Ban: "soxanh join ${book.name} MÃ".`,
+    en: `This very machine is revoked. What it had sent still counts; what is not sent stays in ${book.name} until it connects again with a new code from another machine of the Office: "soxanh join ${book.name} CODE".`,
   });
   return ok(0);
 }

@@ -1,31 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startHubChild, type HubChild } from '../share/testing/hub-child.ts';
-import { TestMachine } from '../world/test-world.ts';
+import { accountOf, entriesOf, HubTeam, log as record } from '../share/testing/hub-team.ts';
+import type { TestMachine } from '../world/test-world.ts';
 
+let team: HubTeam;
 let office: TestMachine;
 let staff: TestMachine;
-let hub: HubChild;
 
 beforeEach(async () => {
-  office = new TestMachine('van-phong');
-  staff = office.beside('phong-mot');
-  hub = await startHubChild(office.folder);
-  await office.ok('init', 'vp.jsonl', '--departments', 'p1=Phòng Một,p2=Phòng Hai');
-  await office.ok('join', 'vp.jsonl', hub.code);
-  await staff.ok('join', 'p1.jsonl', await codeFor('recorder:p1'));
+  team = await HubTeam.start();
+  ({ office, staff } = team);
+  await team.joinBoth();
 });
 
-afterEach(async () => {
-  await hub.kill();
-  office.remove();
-});
+afterEach(() => team.end());
 
 const log = (machine: TestMachine, book: string, text: string, role = 'recorder'): Promise<string> =>
-  machine.ok('log', book, '--text', text, '--day', '2026-06-05', '--role', role, '--department', 'p1');
-const codeFor = async (duty: string): Promise<string> =>
-  (await office.ok('hub', 'invite', 'vp.jsonl', '--duty', duty)).trim();
+  record(machine, book, text, '--role', role, '--department', 'p1');
+const codeFor = (duty: string): Promise<string> => team.codeFor(duty);
 
 /** Whom the server knows beside the Office, each by its line. */
 const machines = async (): Promise<readonly string[]> =>
@@ -38,21 +31,14 @@ async function revoke(): Promise<void> {
   await office.ok('hub', 'devices', 'vp.jsonl', '--revoke', line.split(' ')[0] ?? '');
 }
 
-/** Where a machine keeps what is between it and the server. */
-function kept(machine: TestMachine, file: string): string {
-  const books = join(machine.env['XDG_CONFIG_HOME'] ?? '', 'soxanh', 'books');
-  return join(books, readdirSync(books)[0] ?? '', 'hub', file);
-}
-const accountOf = (machine: TestMachine) =>
-  JSON.parse(readFileSync(kept(machine, 'account.json'), 'utf8')) as { token: string; machine: string };
+/** What is being asked beside the account. */
+const askingOf = (machine: TestMachine): string => join(dirname(accountOf(machine)), 'enrolling.json');
+const keptBy = (machine: TestMachine) =>
+  JSON.parse(readFileSync(accountOf(machine), 'utf8')) as { token: string; machine: string };
 
 /** Who wrote what is in a book: name and number of each entry of one machine. */
 const rowsOf = (machine: TestMachine, book: string): string[] =>
-  machine
-    .read(book)
-    .trim()
-    .split('\n')
-    .slice(1)
+  entriesOf(machine, book)
     .map((line) => JSON.parse(line) as { by: { device: string; role: string }; n: number })
     .filter(({ by }) => by.role === 'recorder')
     .map(({ by, n }) => `${by.device} ${n}`);
@@ -79,14 +65,14 @@ function listen(machine: TestMachine): { readonly asked: Asked[]; lose: boolean 
 it('[S1] a machine revoked by mistake sends what waited, under its name, once it has another code', async () => {
   await log(staff, 'p1.jsonl', 'giấy 2 ram');
   await staff.ok('sync', 'p1.jsonl');
-  const { machine, token } = accountOf(staff);
+  const { machine, token } = keptBy(staff);
   await revoke();
   await log(staff, 'p1.jsonl', 'giấy 3 ram');
   expect((await staff.run('sync', 'p1.jsonl')).err).toContain('cần mã kết nối mới');
   const { asked } = listen(staff);
   expect(await staff.ok('join', 'p1.jsonl', await codeFor('recorder:p1'))).toContain('Đã gửi hết.');
   expect(asked).toMatchObject([{ former: [token] }]);
-  expect(accountOf(staff).machine).toBe(machine);
+  expect(keptBy(staff).machine).toBe(machine);
   await log(staff, 'p1.jsonl', 'giấy 4 ram');
   await staff.ok('sync', 'p1.jsonl');
   await office.ok('sync', 'vp.jsonl');
@@ -97,13 +83,13 @@ it('[S1] a machine revoked by mistake sends what waited, under its name, once it
 
 it('[S3] a lost answer takes nothing from an account that works, and is asked for again, whatever came in between', async () => {
   const heard = listen(staff);
-  const before = accountOf(staff);
+  const before = keptBy(staff);
   const code = await codeFor('recorder:p1');
   heard.lose = true;
   expect((await staff.run('join', 'p1.jsonl', code)).err).toContain('Không kết nối được');
   const lost = heard.asked.at(-1)?.tokenHash;
-  expect(statSync(kept(staff, 'enrolling.json')).mode & 0o777).toBe(0o600);
-  expect(accountOf(staff)).toEqual(before);
+  expect(statSync(askingOf(staff)).mode & 0o777).toBe(0o600);
+  expect(keptBy(staff)).toEqual(before);
   await log(staff, 'p1.jsonl', 'giấy 2 ram');
   expect(await staff.ok('sync', 'p1.jsonl')).toContain('Đã gửi hết.');
   heard.lose = false;
@@ -111,8 +97,8 @@ it('[S3] a lost answer takes nothing from an account that works, and is asked fo
   expect((await staff.run('join', 'p1.jsonl', wrong)).err).toContain('đã dùng hoặc đã hết hạn');
   expect(await staff.ok('join', 'p1.jsonl', code)).toContain('Đã gửi hết.');
   expect(heard.asked.at(-1)?.tokenHash).toBe(lost);
-  expect(existsSync(kept(staff, 'enrolling.json'))).toBe(false);
-  expect(accountOf(staff).machine).not.toBe(before.machine);
+  expect(existsSync(askingOf(staff))).toBe(false);
+  expect(keptBy(staff).machine).not.toBe(before.machine);
   expect((await staff.run('join', 'p1.jsonl', code)).err).toContain('đã dùng hoặc đã hết hạn');
   expect(await staff.ok('join', 'p1.jsonl', await codeFor('head:p1'))).toContain('Lãnh đạo phòng');
   await log(staff, 'p1.jsonl', 'giấy 3 ram', 'head');
