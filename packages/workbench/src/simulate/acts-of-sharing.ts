@@ -79,9 +79,14 @@ export const revokes: Act = {
     const client = oneOf(world.living.slice(1), dice);
     const machine = client && (await machineOf(world, client));
     if (client === undefined || machine === undefined || world.clients.length < 4) return;
-    await revoke(world, client, machine);
+    if (dice.chance(0.5)) await revokeByMistake(world, machine);
+    else await revoke(world, client, machine);
   },
 };
+
+/** The Office sees it, and gives the machine another code as soon as that asks for one. */
+const revokeByMistake = ({ hub }: World, machine: string): Promise<unknown> =>
+  hub.storage.changeMachine(BOOK, machine, () => ({ revoke: true }));
 
 /** What a revoked machine had sent counts on; what only it has is its own affair. */
 async function revoke(world: World, client: Client, machine: string): Promise<void> {

@@ -30,6 +30,7 @@ export async function checkAll(world: World): Promise<void> {
   const isLeftOut = leftOutOf(world, truth);
   await checkSaved(world, truth, isLeftOut);
   checkHub(world, truth);
+  if (world.isFounded) await checkBack(world);
   for (const [at, client] of world.living.entries()) {
     checkCopy(client, copies[at] ?? [], truth, isLeftOut);
     await checkTray(world, client, truth);
@@ -112,6 +113,21 @@ async function checkSaved(
     if (!counted.has(text) && !isTold(text) && !isExcused(text)) fail('acknowledged and lost', named(text));
   for (const text of world.isFounded ? oracle.lawful : [])
     if (!counted.has(text) && !isTold(text) && !isExcused(text)) fail('lawful and not counted', named(text));
+}
+
+/**
+ * Who was revoked by mistake is the machine it was once it has another code: what it had not sent needs nobody's hand (law S1). Not
+ * where several machines had its token, or the hub has forgotten the one it has.
+ */
+async function checkBack({ hub, living, wasSetBack, hasCopies }: World): Promise<void> {
+  const machines = await hub.storage.machines(BOOK);
+  if (!machines.ok || wasSetBack || hasCopies) return;
+  for (const { devices, revokedAt } of machines.value) {
+    const one = living.find(
+      ({ token, names }) => token !== undefined && names.some((name) => devices.includes(name)),
+    );
+    if (revokedAt !== undefined && one !== undefined) fail('stays revoked', one.spec.name);
+  }
 }
 
 /**

@@ -190,7 +190,8 @@ export class Client {
     if (!isFounded()) return;
     this.joining ??= { secret: wordOf(this.random, 22), token: wordOf(this.random, 43) };
     const { secret, token } = this.joining;
-    const wanted = { secret, token, name: this.spec.name, device: this.device, duty: this.spec.duty };
+    const { device, token: former, spec } = this;
+    const wanted = { secret, token, former, name: spec.name, device, duty: spec.duty };
     const enrolled = await scheduler.step(this.life, 'enrols', () => enrolAt(hub, scheduler.now(), wanted));
     if (enrolled === undefined) return;
     if (enrolled.is === 'gone') this.joining = undefined;

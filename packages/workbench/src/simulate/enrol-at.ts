@@ -7,6 +7,8 @@ import type { HubNode } from './hub-node.ts';
 interface Wanted {
   readonly secret: string;
   readonly token: string;
+  /** The one it had before. */
+  readonly former: string | undefined;
   readonly name: string;
   readonly device: string;
   readonly duty: Duty;
@@ -16,7 +18,7 @@ interface Wanted {
 export async function enrolAt(
   { isUp, storage }: HubNode,
   now: number,
-  { secret, token, name, device, duty }: Wanted,
+  { secret, token, former, name, device, duty }: Wanted,
 ): Promise<Enrolment | undefined> {
   if (!isUp) return undefined;
   const secretHash = sha256(secret);
@@ -25,7 +27,8 @@ export async function enrolAt(
     await storage.invite(BOOK, { secretHash, duties: [duty], expiresAt: now + 86_400_000 });
   const machine = `m-${name}-${secret.slice(0, 6)}`;
   const wanted = { machine, tokenHash: sha256(token), label: undefined, device };
-  const used = await storage.useInvitation(BOOK, secretHash, wanted);
+  const formerHashes = former === undefined ? [] : [sha256(former)];
+  const used = await storage.useInvitation(BOOK, secretHash, { ...wanted, formerHashes });
   return used.ok ? used.value : undefined;
 }
 

@@ -151,7 +151,16 @@ export class HubNode {
     const found = await hub.world.storage.machineOf(BOOK, sha256(token));
     if (!found.ok) return problem({ kind: 'unavailable' });
     if (found.value === undefined) return problem({ kind: 'token' });
+    this.noteSeen(found.value.machine);
     return method === 'POST' ? this.pushed(hub, found.value, body) : pulled(hub, found.value, path);
+  }
+
+  /** As the routes do, but with nothing that could fail: no promise hangs on when a machine was there, only on whether. */
+  private noteSeen(id: string): void {
+    const machines = this.disk.books.get(BOOK)?.machines;
+    const machine = machines?.get(id);
+    if (machine !== undefined && machine.seenAt === undefined)
+      machines?.set(id, { ...machine, seenAt: this.scheduler.now() });
   }
 
   private async pushed(hub: Hub, machine: Machine, body: string): Promise<HubResponse> {
