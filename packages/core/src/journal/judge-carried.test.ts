@@ -6,7 +6,7 @@ import type { Entry, KnownEntry } from './entry.ts';
 import { ROLES } from './envelope.ts';
 import type { EntryId } from './id.ts';
 import { judgeCarried, type CarriedVerdict } from './judge-carried.ts';
-import type { JudgedBook, Writer } from './judge-entry.ts';
+import type { JudgedBook, Writer } from './judged-book.ts';
 import type { Duty } from './may-write.ts';
 
 const office = officeOf(factsOf(smallOfficeFacts('2026-06-01', ['van-phong', 'to-chuc-dang'])));
@@ -77,6 +77,19 @@ describe('judgeCarried', () => {
       'target-pending',
       'target-pending',
     ]);
+  });
+
+  it('[T1] what the carrier’s own verdict waits for is not let in by its author’s word', () => {
+    const absent: EntryDraft = {
+      kind: 'void',
+      supersedes: ['01975000-0000-7000-8000-00000000beef' as EntryId],
+    };
+    const by = { device: 'theirs', role: 'office' } as const;
+    const byOffice = writeEntry(absent, by, undefined, fakePen('theirs')).entry;
+    const officeMachine = machine('theirs', { role: 'office' });
+    expect(judged(byOffice, bridge, officeMachine)).toBe('allowed');
+    expect(judged(byOffice, head, officeMachine)).toBe('target-pending');
+    expect(judged(byOffice, head, officeMachine, { ...NOTHING, mayLook: false })).toBe('not-judged');
   });
 
   it('waits for the Office to say who the author is, or that a revoked one still counts', () => {

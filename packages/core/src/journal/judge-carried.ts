@@ -1,7 +1,9 @@
 import type { Office } from '../office/office.ts';
 import type { Entry } from './entry.ts';
-import { deviceOf, judgeAs, judgeEntry, type JudgedBook, type Verdict, type Writer } from './judge-entry.ts';
+import { judgeAs, judgeEntry, type Verdict } from './judge-entry.ts';
+import type { JudgedBook, Writer } from './judged-book.ts';
 import { known } from './kind.ts';
+import { deviceOf } from './of-duty.ts';
 
 /** What is known of the machine that wrote a carried entry. */
 export type CarriedAuthor = Writer | 'unknown' | 'revoked';
@@ -39,23 +41,37 @@ export function judgeCarried(
   office: Office,
   book: JudgedBook,
 ): CarriedVerdict {
-  if (!mayCarry(entry, carrier, office, book)) return { is: 'not-yours' };
+  const carried = judgeAsCarrier(entry, carrier, office, book);
+  if (carried === undefined) return { is: 'not-yours' };
   if (typeof author === 'string') {
     const kind = author === 'unknown' ? 'unknown-device' : 'revoked';
     return { is: 'later', reason: { kind, device: deviceOf(entry) ?? '' } };
   }
-  return judgeEntry(entry, author, office, book);
+  const verdict = judgeEntry(entry, author, office, book);
+  return verdict.is === 'allowed' ? carried : verdict;
 }
 
-/** The Office carries everything, a head what he could have written for his department, others nothing. */
-function mayCarry(entry: Entry, carrier: Writer, office: Office, book: JudgedBook): boolean {
-  if (carrier.duties.some(({ role }) => role === 'office')) return true;
+/**
+ * The Office carries everything, a head what he could have written for his department, others nothing. What waits may become
+ * the carrier's own to write; until then its author's word alone does not let it in.
+ *
+ * @returns undefined if the carrier could not have written it.
+ */
+function judgeAsCarrier(
+  entry: Entry,
+  carrier: Writer,
+  office: Office,
+  book: JudgedBook,
+): Verdict | undefined {
+  if (carrier.duties.some(({ role }) => role === 'office')) return { is: 'allowed' };
   const one = known(entry);
-  if (one === undefined) return false;
-  return carrier.duties.some(({ role, department }) => {
-    if (role !== 'head' || department === undefined) return false;
+  if (one === undefined) return undefined;
+  let waiting: Verdict | undefined;
+  for (const { role, department } of carrier.duties) {
+    if (role !== 'head' || department === undefined) continue;
     const verdict = judgeAs(one, { role, department }, carrier, office, book);
-    // What waits for its target may become allowed: the author's own verdict then says what it waits for.
-    return verdict.is !== 'refused';
-  });
+    if (verdict.is === 'allowed') return verdict;
+    if (verdict.is === 'later') waiting ??= verdict;
+  }
+  return waiting;
 }

@@ -6,7 +6,9 @@ import { writeEntry, type Author, type EntryDraft } from './author.ts';
 import type { Entry, KnownEntry } from './entry.ts';
 import { ROLES, type Role } from './envelope.ts';
 import type { EntryId } from './id.ts';
-import { judgeEntry, MOST_REMOVALS, type JudgedBook, type Verdict, type Writer } from './judge-entry.ts';
+import { MOST_REMOVALS } from './hands.ts';
+import { judgeEntry, type Verdict } from './judge-entry.ts';
+import type { JudgedBook, Writer } from './judged-book.ts';
 import { batchOf } from './link.ts';
 import { mayWrite, type Duty } from './may-write.ts';
 

@@ -2,28 +2,13 @@ import type { Office } from '../office/office.ts';
 import { NOTES } from '../office/readers.ts';
 import type { Entry, KnownEntry } from './entry.ts';
 import { isRoleOfDepartment, type Role } from './envelope.ts';
+import { Hands } from './hands.ts';
 import type { EntryId } from './id.ts';
 import { placeOfKey } from './import-key.ts';
+import type { JudgedBook, Writer } from './judged-book.ts';
 import { known } from './kind.ts';
 import { batchVoidedBy, keyOf, targetsOf } from './link.ts';
 import { mayWrite, type Duty, type WriteRefusal } from './may-write.ts';
-import { byOf, isOfDuty } from './of-duty.ts';
-
-/** A machine, as far as judging goes. */
-export interface Writer {
-  /** Every name it ever wrote under: entries of all of them are its own. */
-  readonly devices: ReadonlySet<string>;
-  readonly duties: readonly Duty[];
-}
-
-/** What the judge knows of the book. */
-export interface JudgedBook {
-  entry(id: EntryId): Entry | undefined;
-  /** Tells whether an entry of this id was refused, and none was accepted. */
-  isRefused(id: EntryId): boolean;
-  /** The entries of an import; the same list while nothing but entries are added at its end, so that each is judged once. */
-  batch(batch: string): readonly Entry[];
-}
 
 /** Why an entry is refused for good, until it is sent again under other duties or facts. */
 export type EntryRefusal =
@@ -44,7 +29,9 @@ export type EntryRefusal =
 export type EntryDelay =
   /** A kind or version this code does not know: nobody but the Office could be told what it may do. */
   | { readonly kind: 'hub-too-old'; readonly entryKind: string }
-  | { readonly kind: 'target-pending'; readonly target: EntryId };
+  | { readonly kind: 'target-pending'; readonly target: EntryId }
+  /** More of the book would have to be looked at than may be just now (`JudgedBook.mayLook`). */
+  | { readonly kind: 'not-judged' };
 
 /** What the judge says. */
 export type Verdict =
@@ -107,6 +94,7 @@ export function judgeAs(
   if (key !== undefined && !isOwnKey(key, entry, department)) return refused({ kind: 'foreign-key', key });
   // Most entries say nothing of others: nothing is made for them.
   if (entry.supersedes === undefined && entry.kind !== 'void') return ALLOWED;
+  if (book.mayLook === false) return { is: 'later', reason: { kind: 'not-judged' } };
   return judgeLinks(entry, new Hands(writer, by, office, book), book);
 }
 
@@ -131,151 +119,32 @@ function isOwnKey(key: string, entry: KnownEntry, department: string | undefined
   return placeOfKey(key)?.department === department;
 }
 
-/** What an entry corrects and takes back. A refusal decides at once; waiting only if nothing is refused. */
+/**
+ * What an entry corrects and takes back. What it names is looked at one by one: a refusal decides at once, and waiting only if
+ * nothing is refused. What lies behind removals and imports is looked at once nothing is missing: an entry that waits costs no
+ * more, each time it is sent, than it is long (law S6).
+ */
 function judgeLinks(entry: KnownEntry, hands: Hands, book: JudgedBook): Verdict {
   let pending: EntryId | undefined;
-  for (const target of targetsOf(entry)) {
-    const there = book.entry(target);
-    if (there !== undefined) {
-      if (!hands.mayTouch(there)) return refused({ kind: 'not-own', target });
+  const there: Entry[] = [];
+  for (const target of new Set(targetsOf(entry))) {
+    const one = hands.entry(target);
+    if (one !== undefined) {
+      if (!hands.mayBeTouched(one)) return refused({ kind: 'not-own', target });
+      there.push(one);
     } else if (book.isRefused(target)) return refused({ kind: 'refused-target', target });
     else pending ??= target;
   }
+  if (pending !== undefined) return { is: 'later', reason: { kind: 'target-pending', target: pending } };
+  const strange = there.find((one) => !hands.mayTouch(one));
+  if (strange !== undefined) return refused({ kind: 'not-own', target: strange.id });
   const batch = batchVoidedBy(entry);
-  if (batch !== undefined) {
-    const rows = book.batch(batch);
-    if (rows.length === 0) return refused({ kind: 'unknown-batch', batch });
-    const strange = hands.strangeRow(rows);
-    if (strange !== undefined) return refused({ kind: 'not-own', target: strange.id });
-  }
-  return pending === undefined
-    ? ALLOWED
-    : { is: 'later', reason: { kind: 'target-pending', target: pending } };
+  return batch === undefined ? ALLOWED : judgeImport(batch, hands, book);
 }
 
-/**
- * How many removals of removals are looked through to find whose an entry is: a database that is asked beforehand has to
- * know where to end.
- */
-export const MOST_REMOVALS = 64;
-
-/** How many rows of an import, from its first, were found good for an author. */
-interface LookedAt {
-  readonly writer: Writer;
-  readonly office: Office;
-  readonly good: number;
-}
-
-const lookedAt = new WeakMap<readonly Entry[], Map<string, LookedAt>>();
-
-/** Tells what an author may correct: what its machine wrote, and as a head what belongs to the department. */
-class Hands {
-  private readonly writer: Writer;
-  private readonly by: Duty;
-  private readonly office: Office;
-  private readonly book: JudgedBook;
-
-  constructor(writer: Writer, by: Duty, office: Office, book: JudgedBook) {
-    this.writer = writer;
-    this.by = by;
-    this.office = office;
-    this.book = book;
-  }
-
-  /** The first row of an import that is not the author's to take back. */
-  strangeRow(rows: readonly Entry[]): Entry | undefined {
-    return this.firstNot(rows, 'touch', (row) => this.mayTouch(row));
-  }
-
-  /**
-   * The first row that fails. An import may have tens of thousands of rows and be taken back hundreds of times in one push:
-   * of each list it is remembered how far it was found good for this author.
-   */
-  private firstNot(
-    rows: readonly Entry[],
-    what: 'touch' | 'department',
-    isGood: (row: Entry) => boolean,
-  ): Entry | undefined {
-    const { writer, office, by } = this;
-    const key = JSON.stringify([what, by.role, by.department]);
-    const authors = lookedAt.get(rows) ?? new Map<string, LookedAt>();
-    lookedAt.set(rows, authors);
-    const before = authors.get(key);
-    const isSame = before?.writer === writer && before.office === office;
-    for (let at = isSame ? before.good : 0; at < rows.length; at++) {
-      const row = rows[at];
-      if (row !== undefined && isGood(row)) continue;
-      authors.set(key, { writer, office, good: at });
-      return row;
-    }
-    authors.set(key, { writer, office, good: rows.length });
-    return undefined;
-  }
-
-  mayTouch(target: Entry): boolean {
-    const device = deviceOf(target);
-    if (
-      device !== undefined &&
-      this.writer.devices.has(device) &&
-      isOfDuty(target, this.writer.duties, this.office)
-    )
-      return true;
-    return this.by.role === 'head' && this.isOfDepartment(target);
-  }
-
-  /**
-   * A removal belongs to whom everything belongs that it removed, however often it was removed and put back; circles of
-   * removals belong to nobody. Step by step, and not beyond `MOST_REMOVALS`: a row of thousands is somebody's trick.
-   */
-  private isOfDepartment(target: Entry): boolean {
-    const seen = new Set<EntryId>();
-    let isAnything = false;
-    let step: readonly Entry[] = [target];
-    for (let steps = 0; step.length > 0; steps++) {
-      const next: Entry[] = [];
-      for (const entry of step) {
-        const one = known(entry);
-        if (one === undefined) return false;
-        if (one.kind !== 'void') {
-          if (!mayWrite(this.by, one, this.office).ok) return false;
-          isAnything = true;
-        } else if (!seen.has(one.id)) {
-          seen.add(one.id);
-          const named = this.namedBy(one);
-          const batch = batchVoidedBy(one);
-          const rows = batch === undefined ? [] : this.book.batch(batch);
-          if (named === undefined || named.length + rows.length === 0 || steps === MOST_REMOVALS)
-            return false;
-          if (this.firstNot(rows, 'department', (row) => this.isRecordOfDepartment(row)) !== undefined)
-            return false;
-          isAnything ||= rows.length > 0;
-          for (const row of named) next.push(row);
-        }
-      }
-      step = next;
-    }
-    return isAnything;
-  }
-
-  private isRecordOfDepartment(entry: Entry): boolean {
-    const one = known(entry);
-    return one !== undefined && one.kind !== 'void' && mayWrite(this.by, one, this.office).ok;
-  }
-
-  /** What a removal names one by one; undefined where anything of it is unknown. */
-  private namedBy(removal: KnownEntry): readonly Entry[] | undefined {
-    const named: Entry[] = [];
-    for (const id of targetsOf(removal)) {
-      const row = this.book.entry(id);
-      if (row === undefined) return undefined;
-      named.push(row);
-    }
-    return named;
-  }
-}
-
-/** The device an entry says it comes from; a later version may say it otherwise. */
-export function deviceOf(entry: Entry): string | undefined {
-  const { device } = byOf(entry);
-  return typeof device === 'string' ? device : undefined;
+function judgeImport(batch: string, hands: Hands, book: JudgedBook): Verdict {
+  const rows = book.batch(batch);
+  if (rows.length === 0) return refused({ kind: 'unknown-batch', batch });
+  const strange = hands.strangeRow(rows);
+  return strange === undefined ? ALLOWED : refused({ kind: 'not-own', target: strange.id });
 }

@@ -38,3 +38,9 @@ export interface Authored {
 /** Who an entry says wrote it, as far as it says so; a later version may say it otherwise. */
 export const byOf = (entry: Entry | Authored): Partial<By> =>
   (entry as { readonly by?: Partial<By> | null }).by ?? {};
+
+/** The device an entry says it comes from; a later version may say it otherwise. */
+export function deviceOf(entry: Entry): string | undefined {
+  const { device } = byOf(entry);
+  return typeof device === 'string' ? device : undefined;
+}

@@ -1,4 +1,5 @@
-import type { Entry, EntryId } from '@soxanh/core';
+import { MOST_REACHED, type Entry, type EntryId } from '@soxanh/core';
+import { Looks } from './looks.ts';
 import { batchKey, entryRow, refusalRow, type RecordRow } from './record.ts';
 import type {
   AppendAsk,
@@ -14,7 +15,8 @@ import type {
 /** What a commit sees of the log it writes to, its own rows included. */
 export interface Lookup {
   entry(id: EntryId): Entry | undefined;
-  batch(batch: string): Iterable<Entry>;
+  /** The first entries of an import in the order of the log, no more than that. */
+  batch(batch: string, most: number): Iterable<Entry>;
   texts(id: EntryId): readonly KnownText[];
   /** The first entry that took a place in a device's row. */
   holder(device: string, n: number): EntryId | undefined;
@@ -34,6 +36,7 @@ export class BookCommit {
   private readonly added: Entry[] = [];
   /** Imports that were asked for, with the rows this commit adds: each is read once, however often it is taken back. */
   private readonly imports = new Map<string, Entry[]>();
+  private readonly looks = new Map<string, Looks>();
 
   private readonly book: string;
   private readonly head: Head;
@@ -53,21 +56,39 @@ export class BookCommit {
   }
 
   judge<A extends AppendAsk>(ask: A, decide: Decide<A>): readonly Outcome[] {
+    const looks = this.looksOf(ask);
     const known: KnownOfBook = {
       book: this.book,
       synthetic: this.head.synthetic,
       rights: this.head.rights,
       state: ask.rights === this.head.rights ? undefined : this.state,
       addedFacts: this.added,
-      entry: (id) => this.log.lookup.entry(id),
-      batch: (batch) => this.rowsOf(batch),
+      entry: (id) => {
+        looks.read(1);
+        return this.log.lookup.entry(id);
+      },
+      batch: (batch) => this.rowsOf(batch, looks),
       texts: (id) => this.log.lookup.texts(id),
       isRefused: (id) => {
         const texts = this.log.lookup.texts(id);
         return texts.length > 0 && texts.every(({ is }) => is === 'refusal');
       },
+      get mayLook() {
+        return looks.mayLook;
+      },
+      walked: (count) => looks.walked(count),
     };
-    return ask.entries.map((incoming) => this.judgeOne(ask, incoming, known, decide));
+    return ask.entries.map((incoming) => {
+      looks.next();
+      return this.judgeOne(ask, incoming, known, decide);
+    });
+  }
+
+  /** Pushes of one machine that came together are one push: a hundred small ones may not cost a hundred times as much. */
+  private looksOf({ machine }: AppendAsk): Looks {
+    const looks = (machine === undefined ? undefined : this.looks.get(machine)) ?? new Looks();
+    if (machine !== undefined) this.looks.set(machine, looks);
+    return looks;
   }
 
   private judgeOne<A extends AppendAsk>(
@@ -93,11 +114,12 @@ export class BookCommit {
     return decision;
   }
 
-  private rowsOf(batch: string): readonly Entry[] {
+  private rowsOf(batch: string, looks: Looks): readonly Entry[] {
     const key = batchKey(batch);
     const known = this.imports.get(key);
     if (known !== undefined) return known;
-    const rows = [...this.log.lookup.batch(batch)];
+    const rows = [...this.log.lookup.batch(batch, MOST_REACHED + 1)];
+    looks.read(rows.length);
     this.imports.set(key, rows);
     return rows;
   }

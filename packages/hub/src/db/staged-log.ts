@@ -24,7 +24,7 @@ export class StagedLog implements LogWriter {
     this.last = last;
     this.lookup = {
       entry: (id) => this.entryUnder(id, before.entry(id)),
-      batch: (batch) => this.entriesOf(batch, before),
+      batch: (batch, most) => this.entriesOf(batch, most, before),
       texts: (id) => [
         ...before.texts(id),
         ...(this.byId.get(id) ?? []).map(({ row: { is, hash, device } }) => ({ is, hash, device })),
@@ -51,10 +51,18 @@ export class StagedLog implements LogWriter {
     return found;
   }
 
-  private *entriesOf(batch: string, before: Lookup): Generator<Entry> {
-    yield* before.batch(batch);
+  private *entriesOf(batch: string, most: number, before: Lookup): Generator<Entry> {
+    let left = most;
+    for (const entry of before.batch(batch, most)) {
+      left--;
+      yield entry;
+    }
     const key = batchKey(batch);
-    for (const { row, entry } of this.rows) if (row.batch === key && entry !== undefined) yield entry;
+    for (const { row, entry } of this.rows) {
+      if (row.batch !== key || entry === undefined) continue;
+      if (left-- <= 0) return;
+      yield entry;
+    }
   }
 }
 

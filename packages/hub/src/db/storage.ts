@@ -61,6 +61,8 @@ export interface IncomingEntry {
 export interface AppendAsk {
   readonly book: string;
   readonly entries: readonly IncomingEntry[];
+  /** Who asks: what may be looked at in one commit is for all that one machine asks. */
+  readonly machine?: string;
   /** The client's high-water mark: on another timeline nothing is written. */
   readonly high: Place | undefined;
   /** The `rights` whose `BookState` is at hand; another one is brought along by `KnownOfBook.state`. */
@@ -86,12 +88,17 @@ export interface KnownOfBook extends JudgedBook {
   readonly addedFacts: readonly Entry[];
   /** The entry under an id; of twins the one that counts (law J3). Asked only of ids that the judged entry has or names. */
   entry(id: EntryId): Entry | undefined;
-  /** Every stored entry of an import. Asked only of the import that the judged entry takes back. */
+  /**
+   * The stored entries of an import, as many as the judge asks for (`MOST_REACHED`) and one more. Asked only of the import that
+   * the judged entry takes back.
+   */
   batch(batch: string): readonly Entry[];
   /** Tells whether texts of an id were refused, and none accepted. */
   isRefused(id: EntryId): boolean;
   /** The texts under an id that the judged entry has or names. */
   texts(id: EntryId): readonly KnownText[];
+  readonly mayLook: boolean;
+  walked(count: number): void;
 }
 
 /** Why an entry is refused or put off: plain JSON, passed on as it is. */

@@ -61,6 +61,19 @@ describe('the cache', () => {
     expect(seen.at(-1)).toBe('Sở 2');
   });
 
+  it('[S6] reads the office once for all entries between one fact of a commit and the next', async () => {
+    const { storage, book } = await opened();
+    const cache = new OfficeCache();
+    const seen: unknown[] = [];
+    const ask = askOf(book, [named('Sở 1'), make.use(), make.use(), named('Sở 2'), make.use(), make.use()]);
+    await storage.append([ask], (_ask, _incoming, known) => {
+      seen.push(cache.at(known, undefined).office);
+      return { is: 'store' };
+    });
+    expect(new Set(seen).size).toBe(3);
+    expect(seen[1] === seen[2] && seen[4] === seen[5]).toBe(true);
+  });
+
   it('[T1] knows a machine revoked or given other duties at the next push', async () => {
     const { storage, book } = await opened();
     const cache = new OfficeCache();

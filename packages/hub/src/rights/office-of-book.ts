@@ -17,6 +17,12 @@ export interface Kept {
   readonly standing: Standing;
 }
 
+interface Added {
+  readonly count: number;
+  readonly without: Standing;
+  readonly standing: Standing;
+}
+
 /**
  * Keeps what is known of books between pushes. What is kept is named by the book's `rights`, which are random and change
  * with every fact and every machine: after a restart, a failover or a change by another hub the storage brings the new
@@ -29,6 +35,8 @@ export interface Kept {
 export class OfficeCache {
   private readonly books = new Map<string, Kept>();
   private readonly most: number;
+  /** What holds after the facts of a commit that is under way, until it adds another: hundreds of entries may ask. */
+  private readonly withAdded = new WeakMap<readonly Entry[], Added>();
 
   constructor(most: number = MOST_BOOKS) {
     this.most = most;
@@ -47,16 +55,20 @@ export class OfficeCache {
    * What holds where an entry is judged: all that is stored, facts that this very commit stored before it included. Those are
    * not kept, for the commit may yet fail.
    *
-   * @param before what was kept when the storage was asked.
+   * @param kept what was kept when the storage was asked.
    * @throws if the storage brought no state although the rights are others: a bug there.
    */
-  at(known: KnownOfBook, before: Kept | undefined): Standing {
-    const { state, standing } = this.keptFor(known, before);
+  at(known: KnownOfBook, kept: Kept | undefined): Standing {
+    const { state, standing } = this.keptFor(known, kept);
     const { addedFacts } = known;
     if (addedFacts.length === 0) return standing;
+    const before = this.withAdded.get(addedFacts);
+    if (before?.count === addedFacts.length && before.without === standing) return before.standing;
     // A copy: the list grows while the commit goes on, and the office may be asked about later.
     const facts = [...state.facts, ...addedFacts];
-    return { ...standing, office: later(() => officeIn(facts)) };
+    const added = { ...standing, office: later(() => officeIn(facts)) };
+    this.withAdded.set(addedFacts, { count: addedFacts.length, without: standing, standing: added });
+    return added;
   }
 
   private keptFor({ book, rights, state }: KnownOfBook, before: Kept | undefined): Kept {

@@ -20,3 +20,11 @@ it('[T1] knows the author of a carried entry by any name of its machine, unless 
   expect(authorOf([machine], 'may-3')).toBe('unknown');
   expect(authorOf([{ ...machine, revokedAt: 9 }], 'may-2')).toBe('revoked');
 });
+
+it('[S6] a machine is one writer, whoever brings what it wrote, until something about it changes', () => {
+  expect(authorOf([machine], 'may-1')).toBe(writerOf(machine));
+  expect(authorOf([machine], 'may-2')).toBe(writerOf(machine));
+  const changed = { ...machine, devices: ['may-1'] };
+  expect(writerOf(changed)).not.toBe(writerOf(machine));
+  expect(writerOf(changed).devices.has('may-2')).toBe(false);
+});

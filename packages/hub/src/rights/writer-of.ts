@@ -1,8 +1,20 @@
 import type { CarriedAuthor, Writer } from '@soxanh/core';
 import type { Machine } from '../db/people.ts';
 
-/** A machine as the judge knows it: all its names, all its duties. */
-export const writerOf = ({ devices, duties }: Machine): Writer => ({ devices: new Set(devices), duties });
+/** Machines are the same objects as long as nothing about them changes. */
+const writers = new WeakMap<Machine, Writer>();
+
+/**
+ * A machine as the judge knows it: all its names, all its duties. The same object for the same machine, whether it pushes or
+ * another one carries for it: the judge remembers by it what it has looked at.
+ */
+export function writerOf(machine: Machine): Writer {
+  const there = writers.get(machine);
+  if (there !== undefined) return there;
+  const writer = { devices: new Set(machine.devices), duties: machine.duties };
+  writers.set(machine, writer);
+  return writer;
+}
 
 /**
  * The machine that wrote a carried entry, by the name the entry has.

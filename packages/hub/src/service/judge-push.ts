@@ -9,7 +9,6 @@ import {
   type Entry,
   type Writer,
 } from '@soxanh/core';
-import type { Machine } from '../db/people.ts';
 import type { AppendAsk, Decide, Decision, IncomingEntry, KnownOfBook } from '../db/storage.ts';
 import type { Kept, OfficeCache, Standing } from '../rights/office-of-book.ts';
 import { authorOf, writerOf } from '../rights/writer-of.ts';
@@ -110,18 +109,11 @@ interface Pusher {
   readonly isOffice: boolean;
 }
 
-/** Machines are the same objects as long as nothing about them changes: each is made a writer once. */
-const pushers = new WeakMap<Machine, Pusher>();
-
 function pusherOf({ machines }: Standing, id: string): Pusher | undefined {
   const machine = machines.find((one) => one.machine === id);
   if (machine === undefined || machine.revokedAt !== undefined) return undefined;
-  const there = pushers.get(machine);
-  if (there !== undefined) return there;
   const isOffice = machine.duties.some(({ role }) => role === 'office');
-  const pusher = { writer: writerOf(machine), isOffice };
-  pushers.set(machine, pusher);
-  return pusher;
+  return { writer: writerOf(machine), isOffice };
 }
 
 const later = (kind: string, device: string): Decision => ({ is: 'later', reason: { kind, device } });

@@ -56,9 +56,14 @@ export class MemoryBook {
       for (const { entry } of this.byId.get(id) ?? []) found = betterTwin(found, entry);
       return found;
     },
-    batch: (batch) => {
+    batch: (batch, most) => {
       const key = batchKey(batch);
-      return this.rows.flatMap(({ row, entry }) => (row.batch === key && entry !== undefined ? [entry] : []));
+      const found: Entry[] = [];
+      for (const { row, entry } of this.rows) {
+        if (found.length === most) break;
+        if (row.batch === key && entry !== undefined) found.push(entry);
+      }
+      return found;
     },
     texts: (id) => (this.byId.get(id) ?? []).map(({ row: { is, hash, device } }) => ({ is, hash, device })),
     holder: (device, n) => this.holders.get(placeKey(device, n)),

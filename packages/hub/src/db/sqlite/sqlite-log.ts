@@ -94,7 +94,7 @@ const INSERT_MANY = insertOf(ROWS);
 /** Lookups that see all that was written before. */
 const afterwards = (flush: () => void, lookup: Lookup): Lookup => ({
   entry: (id) => (flush(), lookup.entry(id)),
-  batch: (batch) => (flush(), lookup.batch(batch)),
+  batch: (batch, most) => (flush(), lookup.batch(batch, most)),
   texts: (id) => (flush(), lookup.texts(id)),
   holder: (device, n) => (flush(), lookup.holder(device, n)),
 });
@@ -123,12 +123,13 @@ function lookupIn(db: SqliteDb, book: string): Lookup {
       }
       return found;
     },
-    batch: (batch) =>
+    batch: (batch, most) =>
       db
         .all(
-          'select text from record indexed by record_batch where book = ? and batch = ? order by seq',
+          'select text from record indexed by record_batch where book = ? and batch = ? order by seq limit ?',
           book,
           batchKey(batch),
+          most,
         )
         .map((row) => entryIn(textIn(row, 0))),
     texts: (id) =>
