@@ -17,6 +17,8 @@ export interface Lookup {
   entry(id: EntryId): Entry | undefined;
   /** The first entries of an import in the order of the log, no more than that. */
   batch(batch: string, most: number): Iterable<Entry>;
+  /** Tells of an import that it was not read beforehand, for there were too many. */
+  isUnread?(batch: string): boolean;
   texts(id: EntryId): readonly KnownText[];
   /** The first entry that took a place in a device's row. */
   holder(device: string, n: number): EntryId | undefined;
@@ -80,7 +82,7 @@ export class BookCommit {
     };
     return ask.entries.map((incoming) => {
       looks.next();
-      return this.judgeOne(ask, incoming, known, decide);
+      return this.judgeOne(ask, incoming, known, looks, decide);
     });
   }
 
@@ -95,12 +97,13 @@ export class BookCommit {
     ask: A,
     incoming: IncomingEntry,
     known: KnownOfBook,
+    looks: Looks,
     decide: Decide<A>,
   ): Outcome {
     const row = entryRow(incoming);
     const texts = this.log.lookup.texts(row.id);
     if (texts.some(({ is, hash }) => is === 'entry' && hash === row.hash)) return this.outcome('same', row);
-    const decision = decide(ask, incoming, known);
+    const decision = looks.afterAll(decide(ask, incoming, known));
     if (decision.is === 'store') {
       const outcome = this.outcome('stored', row);
       this.log.write(row, incoming.entry);
@@ -118,6 +121,10 @@ export class BookCommit {
     const key = batchKey(batch);
     const known = this.imports.get(key);
     if (known !== undefined) return known;
+    if (this.log.lookup.isUnread?.(batch) === true) {
+      looks.miss();
+      return [];
+    }
     const rows = [...this.log.lookup.batch(batch, MOST_REACHED + 1)];
     looks.read(rows.length);
     this.imports.set(key, rows);

@@ -29,6 +29,16 @@ it('[S6] rows that are at hand cost less than those that are read, and not nothi
   expect(looks.mayLook).toBe(false);
 });
 
+it('[T1] what was decided without something that is not at hand is no decision, and that one only', () => {
+  const looks = new Looks();
+  looks.next();
+  looks.miss();
+  for (const decision of [{ is: 'store' }, { is: 'refused', reason: { kind: 'not-own' } }] as const)
+    expect(looks.afterAll(decision)).toEqual({ is: 'later', reason: { kind: 'not-judged' } });
+  looks.next();
+  expect(looks.afterAll({ is: 'store' })).toEqual({ is: 'store' });
+});
+
 it('the server’s page says what the limits are', () => {
   const [, limits = ''] = readFileSync(PAGE, 'utf8').split(/^## Limits$/m);
   const told = (limits.split('\n## ')[0] ?? '').replaceAll(',', '');

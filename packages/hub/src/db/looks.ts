@@ -1,3 +1,5 @@
+import type { Decision } from './storage.ts';
+
 /**
  * How many entries the judge may have read for the pushes of one machine in one commit, rows of imports among them: less than a
  * second of work, and more than people's pushes need. What would begin beyond it waits for the next push.
@@ -16,10 +18,21 @@ export class Looks {
   /** Whether there was anything left when the entry that is being judged had its turn. */
   mayLook = true;
   private left = MOST_LOOKS;
+  private hasMissed = false;
 
   /** An entry has its turn. */
   next(): void {
     this.mayLook = this.left > 0;
+    this.hasMissed = false;
+  }
+
+  /** Something that was asked about is not at hand: whatever is decided without it is no decision. */
+  miss(): void {
+    this.hasMissed = true;
+  }
+
+  afterAll(decision: Decision): Decision {
+    return this.hasMissed ? { is: 'later', reason: { kind: 'not-judged' } } : decision;
   }
 
   read(entries: number): void {

@@ -25,6 +25,7 @@ export class StagedLog implements LogWriter {
     this.lookup = {
       entry: (id) => this.entryUnder(id, before.entry(id)),
       batch: (batch, most) => this.entriesOf(batch, most, before),
+      isUnread: (batch) => before.isUnread?.(batch) === true,
       texts: (id) => [
         ...before.texts(id),
         ...(this.byId.get(id) ?? []).map(({ row: { is, hash, device } }) => ({ is, hash, device })),

@@ -2,7 +2,6 @@ import type { PoolClient, QueryArrayResult } from 'pg';
 import { err, ok, type Result } from '@soxanh/core';
 import { BookCommit } from '../book-commit.ts';
 import { freshRights, freshTag } from '../fresh.ts';
-import { wantedFor } from '../record.ts';
 import { StagedLog } from '../staged-log.ts';
 import type { AppendAsk, Appended, Decide, Head, StorageProblem, StorageWorld } from '../storage.ts';
 import { restartFor } from '../timeline.ts';
@@ -45,9 +44,8 @@ async function write<A extends AppendAsk>(
   asks: readonly A[],
   decide: Decide<A>,
 ): Promise<readonly Appended[]> {
-  const wanted = wantedFor(asks.flatMap(({ entries }) => entries));
   const seqs = asks.flatMap(({ high }) => (high === undefined ? [] : [high.seq]));
-  const { lookup, tags } = await find(client, book, wanted, seqs);
+  const { lookup, tags } = await find(client, book, asks, seqs);
   const isStale = asks.some(({ rights }) => rights !== head.rights);
   const state = isStale ? await stateOf(client, book, head.rights) : undefined;
   const log = new StagedLog(lookup, head.seq);

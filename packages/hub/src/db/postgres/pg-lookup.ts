@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
-import { MOST_REMOVALS, type Entry, type EntryId } from '@soxanh/core';
+import { MOST_REACHED, MOST_REMOVALS, type Entry, type EntryId } from '@soxanh/core';
 import { betterTwin } from '../better-twin.ts';
 import type { Lookup } from '../book-commit.ts';
 import { textOfBytes } from '../bytes.ts';
-import { batchKey, wantedBeyond, type Wanted } from '../record.ts';
-import type { KnownText } from '../storage.ts';
+import { MOST_LOOKS } from '../looks.ts';
+import { batchKey, wantedBeyond, wantedFor, type Wanted } from '../record.ts';
+import type { AppendAsk, KnownText } from '../storage.ts';
 import { placeKey } from '../staged-log.ts';
 import { rowsOf } from './transact.ts';
 
@@ -29,7 +30,8 @@ export const FIND = `
     (select * from soxanh.record where book = $1 and device = w.device and n = w.n offset 0) r
   union all
   select 3, r.seq, r.kind, null, null, null, null, r.batch, r.text
-  from soxanh.record r where r.book = $1 and r.batch = any($6::text[])
+  from unnest($6::text[]) as w (batch) cross join lateral
+    (select * from soxanh.record where book = $1 and batch = w.batch limit ${MOST_REACHED + 1} offset 0) r
   union all
   select 4, r.seq, r.kind, null, r.tag, null, null, null, null
   from soxanh.record r where r.book = $1 and r.seq = any($7::bigint[])
@@ -60,10 +62,10 @@ class Findings {
   readonly holders = new Map<string, EntryId>();
   readonly imports = new Map<string, Entry[]>();
   readonly tags = new Map<number, string>();
-  /** Every id and import that was asked for. */
+  /** Every id and import that was read, whether or not there was anything. */
   private readonly asked = new Set<string>();
 
-  /** What of it was not asked for before. */
+  /** What of it was not read before. It is from now on. */
   newOf({ ids, targets, batches, places }: Wanted): Wanted {
     const isNew = (key: string): boolean => !this.asked.has(key);
     const wanted = {
@@ -103,36 +105,61 @@ class Findings {
       texts: (id) => this.texts.get(id) ?? [],
       entry: (id) => this.entries.get(id),
       batch: (batch) => this.imports.get(batchKey(batch)) ?? [],
+      isUnread: (batch) => !this.asked.has(batchKey(batch)),
       holder: (device, n) => this.holders.get(placeKey(device, n)),
     };
   }
 }
 
-/** Looks up all that judging may ask about: one statement for nearly every push, more where removals are removed. */
+/**
+ * Looks up all that judging may ask about: one statement for nearly every push, more where imports are taken back and removals
+ * removed. Imports are read one by one, and no more of them once a machine has had its share of rows (law S6): it takes a few
+ * letters to name one, and all are in memory at once.
+ */
 export async function find(
   client: PoolClient,
   book: string,
-  wanted: Wanted,
+  asks: readonly AppendAsk[],
   seqs: readonly number[],
 ): Promise<Found> {
   const findings = new Findings();
-  let next: Wanted | undefined = wanted;
-  for (let step = 0; next !== undefined && step <= MOST_REMOVALS; step++) {
-    const { ids, targets, batches, places } = findings.newOf(next);
-    if (step > 0 && ids.length + batches.length === 0) break;
-    const values = [
-      book,
-      ids,
-      targets,
-      places.map(({ device }) => device),
-      places.map(({ n }) => n),
-      batches,
-      step === 0 ? seqs : [],
-    ];
-    const rows = (await rowsOf(client, FIND, values)) as unknown as readonly FoundRow[];
-    next = wantedBeyond(findings.add(rows));
+  const read = async (wanted: Wanted, places: readonly number[] = []): Promise<readonly Entry[]> => {
+    const { ids, targets, batches, places: ofDevices } = findings.newOf(wanted);
+    const devices = ofDevices.map(({ device }) => device);
+    const numbers = ofDevices.map(({ n }) => n);
+    if (ids.length + batches.length + devices.length + places.length === 0) return [];
+    const values = [book, ids, targets, devices, numbers, batches, places];
+    return findings.add((await rowsOf(client, FIND, values)) as unknown as readonly FoundRow[]);
+  };
+  // One entry may need as much of what lies behind removals: it must not wait for ever.
+  const shares = new Map<unknown, number>([[BEYOND, MOST_LOOKS + MOST_REACHED]]);
+  const readImports = async (who: unknown, batches: readonly string[]): Promise<readonly Entry[]> => {
+    const found: Entry[] = [];
+    for (const batch of batches) {
+      const share = shares.get(who) ?? MOST_LOOKS;
+      if (share <= 0) break;
+      const rows = await read({ ...NOTHING, batches: [batch] });
+      shares.set(who, share - rows.length);
+      for (const row of rows) found.push(row);
+    }
+    return found;
+  };
+  const wanted = wantedFor(asks.flatMap(({ entries }) => entries));
+  const found = [...(await read({ ...wanted, batches: [] }, seqs))];
+  for (const ask of asks) {
+    const { batches } = wantedFor(ask.entries);
+    for (const row of await readImports(ask.machine ?? ask, batches)) found.push(row);
+  }
+  let next = wantedBeyond(found);
+  for (let step = 0; next !== undefined && step < MOST_REMOVALS; step++) {
+    const beyond = [...(await read({ ...next, batches: [] }))];
+    for (const row of await readImports(BEYOND, next.batches)) beyond.push(row);
+    next = wantedBeyond(beyond);
   }
   return { lookup: findings.lookup, tags: findings.tags };
 }
+
+const BEYOND = 'what lies behind removals';
+const NOTHING: Wanted = { ids: [], targets: [], batches: [], places: [] };
 
 const entryIn = (text: string): Entry => JSON.parse(text) as Entry;

@@ -92,6 +92,28 @@ export function lookingContract(subject: Subject): void {
       expect(answers.filter((_, at) => at % 2 === 1)).toEqual(many(100, () => 'refused not-own'));
     });
 
+    it('[S6] removals of many large imports come in some at a time, one’s own; others’ are refused, and nothing else', async () => {
+      const own = many(8, (at) => rowsOf(`lo-${at}`, 20_000));
+      await stored(own.flat());
+      const stranger = testPen('may-la');
+      const elsewhere = { role: 'recorder', department: 'to-chuc' } as const;
+      const source = { batch: 'lo-la', key: 'to-chuc|paper||2026-06-08|1|1' };
+      await stored([stranger.use(elsewhere, { department: 'to-chuc', source })]);
+      const foreign = whole('lo-la');
+      let left = [...many(8, (at) => whole(`lo-${at}`)), foreign];
+      const told = new Map<Entry, string>();
+      let waited = 0;
+      for (let times = 0; left.length > 0; times++) {
+        expect(times).toBeLessThan(3);
+        const answers = await push(head, left);
+        for (const [at, entry] of left.entries()) told.set(entry, answers[at] ?? '');
+        left = left.filter((entry) => told.get(entry) === NOT_JUDGED);
+        waited = Math.max(waited, left.length);
+      }
+      expect(waited).toBeGreaterThan(0);
+      expect([...told.values()]).toEqual([...many(8, () => 'stored'), 'refused not-own']);
+    });
+
     it('[S6] what reaches more than anything may is refused, what waits costs little, and neither holds up what is behind it', async () => {
       const uses = await stored(many(1000, () => pen.use(RECORDER)));
       const voids = await stored(many(210, () => removal(uses)));
