@@ -70,6 +70,30 @@ describe('live updates', () => {
     expect(rights).not.toBe(before);
   });
 
+  it('[T1] a machine that is revoked while it waits is told so at once, and gets nothing that came with it', async () => {
+    const pages = [waiting(recorder), waiting(office)];
+    await settled();
+    await office.send('POST', `machines/${recorder.machine}/revoke`);
+    expect(await pages[0]).toEqual({ ok: false, error: { kind: 'token' } });
+    expect(okOf(await (pages[1] ?? waiting(office, 0))).head.records).toBe(0);
+    expect(hub.hub.waiters.size).toBe(0);
+  });
+
+  it('[T1] a machine that was revoked after it was let in and before it waits gets nothing new', async () => {
+    const { storage } = hub.hub.world;
+    const page = storage.page.bind(storage);
+    storage.page = async (ask) => {
+      // The first look finds nothing; the revocation wakes only those who wait by then.
+      storage.page = page;
+      await storage.changeMachine(recorder.book, recorder.machine, () => ({ revoke: true }));
+      return page(ask);
+    };
+    const waits = waiting(recorder);
+    await settled();
+    await push(office);
+    expect(await waits).toEqual({ ok: false, error: { kind: 'token' } });
+  });
+
   it('lets four questions of a machine wait, and turns the fifth away; others wait on', async () => {
     const pages = [1, 2, 3, 4].map(() => waiting(recorder));
     await settled();

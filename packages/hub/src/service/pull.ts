@@ -25,36 +25,43 @@ interface Places {
 
 /**
  * Gives a page of the log after a cursor. If there is nothing and the reader is willing to wait, it is answered when there
- * is something, or empty when the time is over.
+ * is something, or empty when the time is over. A machine that is revoked meanwhile is told so, and gets nothing (law T1).
  *
  * @param gone ends the waiting: the reader went away.
  */
 export async function pull(
   hub: Hub,
   book: string,
-  { machine }: Machine,
+  machine: Machine,
   ask: PullAsk,
   gone?: AbortSignal,
 ): Promise<Result<PulledPage, HubProblem>> {
   const places = await placesOf(hub, book, ask);
   if (!places.ok) return places;
   if (ask.wait === 0) return pageOf(hub, book, places.value, ask.limit);
-  const wait = hub.waiters.join(book, machine, Math.min(ask.wait, PAGE_LIMIT.waitSeconds) * 1000);
+  const wait = hub.waiters.join(book, machine.machine, Math.min(ask.wait, PAGE_LIMIT.waitSeconds) * 1000);
   if (wait === undefined) return err({ kind: 'too-many', retryAfter: PAGE_LIMIT.waitSeconds });
   try {
     const page = await pageOf(hub, book, places.value, ask.limit);
     if (!page.ok || page.value.head.records > 0) return page;
-    await overOr(wait, gone);
+    if ((await overOr(wait, gone)) && !(await mayStill(hub, book, machine))) return err({ kind: 'token' });
     return await pageOf(hub, book, places.value, ask.limit);
   } finally {
     wait.leave();
   }
 }
 
-function overOr(wait: Wait, gone: AbortSignal | undefined): Promise<void> {
+function overOr(wait: Wait, gone: AbortSignal | undefined): Promise<boolean> {
   gone?.addEventListener('abort', () => wait.leave(), { once: true });
   if (gone?.aborted === true) wait.leave();
   return wait.over;
+}
+
+/** What is new may be that this very machine was revoked: it was let in before it began to wait. */
+async function mayStill(hub: Hub, book: string, { tokenHash }: Machine): Promise<boolean> {
+  const found = tokenHash === undefined ? undefined : await hub.world.storage.machineOf(book, tokenHash);
+  // A storage in trouble says so when it is asked for the page.
+  return found === undefined || !found.ok || found.value !== undefined;
 }
 
 async function placesOf(hub: Hub, book: string, ask: PullAsk): Promise<Result<Places, HubProblem>> {

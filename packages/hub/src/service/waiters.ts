@@ -3,14 +3,15 @@ const MOST_A_MACHINE = 4;
 
 /** A question that waits for something new in a book. */
 export interface Wait {
-  /** Ends when something is new, when the time is over, or when the hub is about to stop. */
-  readonly over: Promise<void>;
+  /** Ends when something is new: true. Or when the time is over, or the hub is about to stop: false. */
+  readonly over: Promise<boolean>;
   /** Waits no longer. */
   leave(): void;
 }
 
 interface Waiting extends Wait {
   readonly until: number;
+  readonly end: (isNew: boolean) => void;
 }
 
 /**
@@ -50,19 +51,20 @@ export class Waiters {
     this.machines.set(key, count + 1);
     const of = this.books.get(book) ?? new Set();
     this.books.set(book, of);
-    let end = (): void => undefined;
+    let resolved: (isNew: boolean) => void = () => undefined;
     const waiting: Waiting = {
       over: new Promise((resolve) => {
-        end = resolve;
+        resolved = resolve;
       }),
       until: this.now() + millis,
-      leave: () => {
+      end: (isNew) => {
         if (!of.delete(waiting)) return;
         if (of.size === 0 && this.books.get(book) === of) this.books.delete(book);
         this.lessBy(key);
-        end();
+        resolved(isNew);
         if (this.books.size === 0) this.rest();
       },
+      leave: () => waiting.end(false),
     };
     of.add(waiting);
     if (this.isClosed) waiting.leave();
@@ -72,13 +74,13 @@ export class Waiters {
 
   /** Something is new in a book. */
   wake(book: string): void {
-    for (const waiting of this.books.get(book) ?? []) waiting.leave();
+    for (const waiting of this.books.get(book) ?? []) waiting.end(true);
   }
 
   /** Answers everybody now, and whoever comes later at once: a server that stops waits for its answers. */
   close(): void {
     this.isClosed = true;
-    for (const book of this.books.keys()) this.wake(book);
+    for (const of of this.books.values()) for (const waiting of of) waiting.leave();
   }
 
   private tick(): void {
