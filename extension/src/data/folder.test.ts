@@ -1,4 +1,4 @@
-import { ok } from '@soxanh/core';
+import { err, ok } from '@soxanh/core';
 import { expect, it } from 'vitest';
 import type { FolderFiles, FoundFile } from '../platform/folder-files.ts';
 import { beginFolder, folderOver } from './folder.ts';
@@ -55,4 +55,7 @@ it('the first machine says in the folder what it is, and no other does so again'
   expect(said).toContain('Sổ Xanh');
   expect(await beginFolder(files)).toEqual(ok(false));
   expect(files.kept.get('README.txt')).toBe(said);
+  // It cannot be read: too large, or spoilt. It is there all the same.
+  const spoilt = { ...files, read: async () => err({ kind: 'failed', detail: 'DataError' } as const) };
+  expect(await beginFolder(spoilt)).toEqual(ok(false));
 });

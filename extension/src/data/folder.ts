@@ -1,5 +1,5 @@
 import { ok, type Result } from '@soxanh/core';
-import type { Folder, FolderFile, FolderProblem, Shelf } from '@soxanh/sync';
+import { LARGEST_FILE, type Folder, type FolderFile, type FolderProblem, type Shelf } from '@soxanh/sync';
 import type { FolderFiles } from '../platform/folder-files.ts';
 
 /** The folder of a book inside the one people chose: two books in one folder do not meet. */
@@ -32,7 +32,7 @@ export function folderOver(files: FolderFiles): Folder {
         }),
       );
     },
-    read: (shelf, name) => files.read(pathOf(shelf), name),
+    read: (shelf, name) => files.read(pathOf(shelf), name, LARGEST_FILE),
     write: (shelf, name, text) => files.write(pathOf(shelf), name, text),
     remove: (shelf, name) => files.remove(pathOf(shelf), name),
   };
@@ -40,8 +40,9 @@ export function folderOver(files: FolderFiles): Folder {
 
 /** Says in the folder itself what it is. True if this machine was the first here. */
 export async function beginFolder(files: FolderFiles): Promise<Result<boolean, FolderProblem>> {
-  const present = await files.read([], 'README.txt');
-  if (!present.ok) return present;
+  const present = await files.read([], 'README.txt', LARGEST_FILE);
+  // One that cannot be read is there all the same.
+  if (!present.ok) return present.error.kind === 'failed' ? ok(false) : present;
   if (present.value !== undefined) return ok(false);
   const written = await files.write([], 'README.txt', README);
   return written.ok ? ok(true) : written;

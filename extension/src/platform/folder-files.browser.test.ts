@@ -20,9 +20,17 @@ it('writes, lists, reads and removes, with names of any script', async () => {
     ok: true,
     value: [{ path: ['máy-1', 'carried', 'máy-2'], name: '1-2.jsonl', size: 7 }],
   });
-  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl')).toEqual({ ok: true, value: 'giấy\n' });
+  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl', 7)).toEqual({
+    ok: true,
+    value: 'giấy\n',
+  });
+  // It may have grown since it was listed.
+  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl', 6)).toEqual({
+    ok: false,
+    error: { kind: 'failed', detail: 'DataError' },
+  });
   await files.remove(['máy-1', 'carried', 'máy-2'], '1-2.jsonl');
-  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl')).toEqual({
+  expect(await files.read(['máy-1', 'carried', 'máy-2'], '1-2.jsonl', 7)).toEqual({
     ok: true,
     value: undefined,
   });

@@ -18,8 +18,8 @@ type Done<T> = Promise<Result<T, FilesProblem>>;
 export interface FolderFiles {
   /** Every file, the folders `depth` deep included. A folder that is not there has none. */
   list(depth: number): Done<readonly FoundFile[]>;
-  /** Undefined if there is no such file. */
-  read(path: readonly string[], name: string): Done<string | undefined>;
+  /** Undefined if there is no such file. One of more than `most` bytes is a problem, and is not read. */
+  read(path: readonly string[], name: string, most: number): Done<string | undefined>;
   /** Writes a whole file and makes the folders it needs. The browser writes it under another name until it is whole. */
   write(path: readonly string[], name: string, text: string): Done<true>;
   remove(path: readonly string[], name: string): Done<true>;
@@ -63,13 +63,13 @@ export function folderFiles(
         await unlessMissing(below([], false).then((start) => walk(start, [], depth, found)));
         return found;
       }),
-    read: (path, name) =>
+    read: (path, name, most) =>
       guarded(() =>
         unlessMissing(
           below(path, false)
             .then((folder) => folder.getFileHandle(name))
             .then((file) => file.getFile())
-            .then((file) => file.text()),
+            .then((file) => textOf(file, most)),
         ),
       ),
     write: (path, name, text) =>
@@ -92,6 +92,12 @@ export function folderFiles(
         return true as const;
       }),
   };
+}
+
+/** What other programs put into a folder is as large as they please, and a text is held whole. */
+function textOf(file: File, most: number): Promise<string> {
+  if (file.size > most) throw new DOMException(`${file.size} bytes`, 'DataError');
+  return file.text();
 }
 
 async function walk(

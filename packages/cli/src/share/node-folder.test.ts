@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,6 +47,20 @@ describe('a shared folder on a disk', () => {
     const size = Buffer.byteLength('Đã ghi\n');
     expect(await listed()).toHaveLength(3);
     for (const shelf of SHELVES) expect(await listed()).toContainEqual({ shelf, name: '1-2.jsonl', size });
+  });
+
+  it('[S6] reads no file larger than any of ours, whatever the listing said of it', async () => {
+    const folder = nodeFolder(chosen, 'b1');
+    const shelf: Shelf = { writer: 'a', of: 'own' };
+    await folder.write(shelf, '1-1.jsonl', 'một\n');
+    const path = join(chosen, 'so-xanh-b1', 'a', '1-1.jsonl');
+    truncateSync(path, 10_000_000_000);
+    expect(await folder.read(shelf, '1-1.jsonl')).toEqual({
+      ok: false,
+      error: { kind: 'failed', detail: 'EFBIG' },
+    });
+    truncateSync(path, 5);
+    expect(await folder.read(shelf, '1-1.jsonl')).toMatchObject({ ok: true });
   });
 
   it('is the same however its name is written, and its own folder is not put into itself', async () => {

@@ -1,6 +1,16 @@
 import { err, ok, type Result } from '@soxanh/core';
-import type { Folder, FolderFile, FolderProblem, Shelf } from '@soxanh/sync';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { LARGEST_FILE, type Folder, type FolderFile, type FolderProblem, type Shelf } from '@soxanh/sync';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { replaceFile } from '../book/write-file.ts';
 import { codeOf } from '../world/files.ts';
@@ -37,7 +47,7 @@ export function nodeFolder(path: string, book: string): Folder {
   };
   return {
     list: () => guarded(() => listed(root)),
-    read: (shelf, name) => guarded(() => unlessMissing(() => readFileSync(pathIn(at, shelf, name), 'utf8'))),
+    read: (shelf, name) => guarded(() => unlessMissing(() => textIn(pathIn(at, shelf, name)))),
     write: (shelf, name, text) =>
       guarded(() => {
         const file = pathIn(at, shelf, name);
@@ -79,6 +89,22 @@ function pathIn({ root, isChosen }: Root, shelf: Shelf, name: string): string {
   if (!isChosen && isLink(root)) throw new LeadsElsewhere(root);
   if (isLink(path)) rmSync(path);
   return path;
+}
+
+/** It may have grown since it was listed, and a file is held whole. */
+function textIn(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    if (fstatSync(file).size > LARGEST_FILE) throw new TooLarge(path);
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A file that none of us wrote. */
+class TooLarge extends Error {
+  readonly code = 'EFBIG';
 }
 
 const isLink = (path: string): boolean => unlessMissing(() => lstatSync(path).isSymbolicLink()) === true;

@@ -33,7 +33,10 @@ export interface FolderFile {
 /** The folder `so-xanh-<book>/` inside the one people chose. Each call stands alone; files never change once written. */
 export interface Folder {
   list(): Promise<Result<readonly FolderFile[], FolderProblem>>;
-  /** Text of UTF-8. A file that went between listing and reading is `undefined`, not a problem. */
+  /**
+   * Text of UTF-8. A file that went between listing and reading is `undefined`, not a problem; one larger than `LARGEST_FILE`
+   * by now is a problem and is not read.
+   */
   read(shelf: Shelf, name: string): Promise<Result<string | undefined, FolderProblem>>;
   /**
    * Writes a whole file, under another name first where the system can rename; makes the folders it needs. Replaces a

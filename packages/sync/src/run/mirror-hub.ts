@@ -1,4 +1,4 @@
-import { err, ok, type Hash, type Result } from '@soxanh/core';
+import { ok, type Hash, type Result } from '@soxanh/core';
 import { PAGE_LIMIT, type PageHead } from '../message/pull.ts';
 import type { Folder } from '../port/folder.ts';
 import type { HubLink } from '../port/hub-link.ts';
@@ -8,6 +8,7 @@ import { superfluous, toMerge } from '../segment/tiers.ts';
 import { mirrorText } from '../segment/write.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { of, type SyncProblem } from './outcome.ts';
+import { readVolume } from './read-volume.ts';
 import type { FilledShelf, Volume } from './shelf.ts';
 
 type HubShelf = { readonly writer: string; readonly of: 'hub'; readonly epoch: string };
@@ -69,13 +70,20 @@ export async function mirrorHub(
   );
 }
 
-/** The cursor at which the mirror ends; empty if it begins nowhere or cannot be read. */
+/**
+ * The cursor at which the mirror ends; empty if it begins nowhere. A file that is no page is as if it were not there, however
+ * far its name says that it reaches: else the whole log would be written anew in every turn.
+ */
 async function endOf(work: FolderWork, there: readonly Mirrored[]): Promise<Result<string, SyncProblem>> {
-  const last = reach(there);
-  for (const file of there.filter((one) => one.last === last)) {
-    const page = await readFile(work.folder, file, work.state.book, work.hash);
-    if (!page.ok) return page;
-    if (page.value.is === 'page') return ok(page.value.head.cursor);
+  let left = there;
+  for (let last = reach(left); last > 0; last = reach(left)) {
+    const atEnd = left.filter((one) => one.last === last);
+    for (const file of atEnd) {
+      const page = await readFile(work.folder, file, work.state.book, work.hash);
+      if (!page.ok) return page;
+      if (page.value.is === 'page') return ok(page.value.head.cursor);
+    }
+    left = left.filter((one) => !atEnd.includes(one));
   }
   return ok('');
 }
@@ -85,19 +93,18 @@ export type MirrorPage =
   | { readonly is: 'page'; readonly head: PageHead; readonly lines: readonly string[] }
   | { readonly is: 'unfinished' | 'unreadable' };
 
-/** Reads a mirror's file. A folder that is gone ends the turn; one file that cannot be read does not (law S6). */
+/** Reads a mirror's file. */
 export async function readFile(
   folder: Folder,
-  { shelf, name, first, last }: Mirrored,
+  file: Mirrored,
   book: string,
   hash: Hash,
 ): Promise<Result<MirrorPage, SyncProblem>> {
-  const text = await folder.read(shelf, name);
-  if (!text.ok) {
-    return text.error.kind === 'gone' ? err({ of: 'folder', problem: text.error }) : ok({ is: 'unreadable' });
-  }
-  if (text.value === undefined) return ok({ is: 'unfinished' });
-  const read = readMirror(text.value, { book, epoch: shelf.epoch, first, last }, hash);
+  const { shelf, first, last } = file;
+  const text = await readVolume(folder, shelf, file);
+  if (!text.ok) return text;
+  if (text.value.is !== 'text') return ok({ is: text.value.is === 'away' ? 'unfinished' : 'unreadable' });
+  const read = readMirror(text.value.text, { book, epoch: shelf.epoch, first, last }, hash);
   return ok(read.ok ? { is: 'page', ...read.value } : { is: 'unfinished' });
 }
 
@@ -121,8 +128,10 @@ async function writeMirror(
 
 /** Puts many small files of this machine's mirror together, as `publishOwn` does with segments. */
 async function tidyMirror(work: FolderWork, own: readonly Mirrored[]): Promise<Result<true, SyncProblem>> {
-  let old: readonly Mirrored[] = superfluous(own);
-  const row = toMerge(own.filter((file) => !old.includes(file)));
+  const pages = await withoutFalse(work, own);
+  if (!pages.ok) return pages;
+  let old: readonly Mirrored[] = superfluous(pages.value);
+  const row = toMerge(pages.value.filter((file) => !old.includes(file)));
   const [begin] = row;
   if (begin !== undefined && (await work.goOn())) {
     const lines: string[] = [];
@@ -143,6 +152,21 @@ async function tidyMirror(work: FolderWork, own: readonly Mirrored[]): Promise<R
     }
   }
   return removeAll(work, old);
+}
+
+/** Leaves out what only seems to hold what others do: for such a one nothing is taken away. */
+async function withoutFalse(
+  { folder, state, hash }: FolderWork,
+  own: readonly Mirrored[],
+): Promise<Result<readonly Mirrored[], SyncProblem>> {
+  const fake: Mirrored[] = [];
+  for (const file of own) {
+    if (own.every((other) => superfluous([file, other])[0] !== other)) continue;
+    const page = await readFile(folder, file, state.book, hash);
+    if (!page.ok) return page;
+    if (page.value.is !== 'page') fake.push(file);
+  }
+  return ok(own.filter((file) => !fake.includes(file)));
 }
 
 /** Takes files away. */

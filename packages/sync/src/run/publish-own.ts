@@ -2,7 +2,7 @@ import { ok, type Entry, type Result } from '@soxanh/core';
 import type { Shelf } from '../port/folder.ts';
 import type { ChainLength } from '../port/sync-store.ts';
 import { gapsIn, reach, segmentName, type Span } from '../segment/name.ts';
-import { superfluous, toMerge } from '../segment/tiers.ts';
+import { FULL_FILE, superfluous, toMerge } from '../segment/tiers.ts';
 import { segmentText } from '../segment/write.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { linkedRow, linkOf, numberOf } from './linked-row.ts';
@@ -165,7 +165,10 @@ interface PieceSpan {
   readonly afterLoss: boolean;
 }
 
-/** Entries in a row after a number, no further than `through`, and never a part only of those that share a number. */
+/**
+ * Entries in a row after a number, no further than `through` and no more than fit into one file, and never a part only of
+ * those that share a number.
+ */
 async function pieceAfter(
   { store, hash }: FolderWork,
   shelf: RowShelf,
@@ -180,10 +183,13 @@ async function pieceAfter(
   let links: readonly (string | null)[] = after === 0 ? [null] : known.value.map((place) => place.hash);
   if (afterLoss) links = found.value.slice(0, 1).flatMap((entry) => linkOf(entry) ?? []);
   const row: Entry[] = [];
+  let length = 0;
   // One's own too: of a row that was lost and begun anew, pieces of the old one may have come back.
   for (const entry of linkedRow(found.value, links, hash)) {
     const [n, before] = [numberOf(entry), row.length === 0 ? after : numberOf(row.at(-1))];
     if (n > through || n > before + 1 || n === cut) break;
+    length += JSON.stringify(entry).length + 1;
+    if (length > FULL_FILE && n > before && row.length > 0) break;
     row.push(entry);
   }
   return ok(row);

@@ -1,9 +1,10 @@
-import { err, ok, type Result } from '@soxanh/core';
+import { ok, type Result } from '@soxanh/core';
 import type { Shelf } from '../port/folder.ts';
 import { readSegment } from '../segment/read.ts';
 import { verifySegment, type SegmentVerdict } from '../segment/verify.ts';
 import type { FolderWork } from './folder-turn.ts';
 import { of, type SyncProblem } from './outcome.ts';
+import { readVolume } from './read-volume.ts';
 import type { FileFault, Volume } from './shelf.ts';
 
 /** What became of a file: taken in, or why not. `gone` between listing and reading: the next turn lists again. */
@@ -11,9 +12,6 @@ export type Taken =
   | Exclude<SegmentVerdict, { is: 'edited' | 'broken' }>
   | { readonly is: 'odd'; readonly fault: FileFault }
   | { readonly is: 'gone' };
-
-/** No segment is so large, and no text may be much larger. */
-const MOST_BYTES = 500_000_000;
 
 /** The device whose row a shelf holds. */
 export const deviceOnShelf = (shelf: Exclude<Shelf, { of: 'hub' }>): string =>
@@ -28,17 +26,13 @@ export async function takeIn(
   shelf: Exclude<Shelf, { of: 'hub' }>,
   volume: Volume,
 ): Promise<Result<Taken, SyncProblem>> {
-  if (volume.size > MOST_BYTES) return ok({ is: 'odd', fault: { kind: 'unreadable' } });
-  const text = await folder.read(shelf, volume.name);
-  if (!text.ok) {
-    // One file that its machine locked, or a disk spoilt, is no reason to leave the others (law S6).
-    if (text.error.kind !== 'gone') return ok({ is: 'odd', fault: { kind: 'unreadable' } });
-    return err({ of: 'folder', problem: text.error });
-  }
-  if (text.value === undefined) return ok({ is: 'gone' });
+  const file = await readVolume(folder, shelf, volume);
+  if (!file.ok) return file;
+  if (file.value.is === 'away') return ok({ is: 'gone' });
+  if (file.value.is !== 'text') return ok({ is: 'odd', fault: { kind: 'unreadable' } });
   const device = deviceOnShelf(shelf);
   const { first, last } = volume;
-  const read = readSegment(text.value, { book: state.book, device, first, last }, hash);
+  const read = readSegment(file.value.text, { book: state.book, device, first, last }, hash);
   if (!read.ok) return ok({ is: 'odd', fault: read.error });
   const known = await of('store', store.chainPlaces(device, Math.max(1, first - 1), last));
   if (!known.ok) return known;

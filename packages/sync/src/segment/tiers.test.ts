@@ -1,18 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { superfluous, toMerge } from './tiers.ts';
+import { FULL_FILE, LARGEST_FILE, superfluous, toMerge } from './tiers.ts';
 import type { Span } from './name.ts';
 
-/** A shelf as a device fills it: one segment after the other. */
-const shelfOf = (sizes: readonly number[]): Span[] => {
+type Weighed = Span & { readonly size: number };
+
+/** A shelf as a device fills it: one segment after the other, each entry of so many bytes. */
+const shelfOf = (counts: readonly number[], bytes = 500): Weighed[] => {
   let last = 0;
-  return sizes.map((size) => {
-    const span = { first: last + 1, last: last + size };
+  return counts.map((count) => {
+    const span = { first: last + 1, last: last + count, size: count * bytes };
     last = span.last;
     return span;
   });
 };
-const whole = (row: readonly Span[]): Span => ({ first: row[0]?.first ?? 0, last: row.at(-1)?.last ?? 0 });
+const sizeOf = (row: readonly Weighed[]): number => row.reduce((sum, { size }) => sum + size, 0);
+const whole = (row: readonly Weighed[]): Weighed => ({
+  first: row[0]?.first ?? 0,
+  last: row.at(-1)?.last ?? 0,
+  size: sizeOf(row),
+});
 
 describe('toMerge', () => {
   it('puts together a row without a gap, of many small ones, and leaves few or large ones alone', () => {
@@ -33,16 +40,33 @@ describe('toMerge', () => {
   });
 
   it('keeps a shelf short: a year of sixty syncs a day ends in a few dozen files', () => {
-    let shelf: Span[] = [];
+    let shelf: Weighed[] = [];
     let last = 0;
     for (let sync = 0; sync < 60 * 250; sync++) {
       const first = last + 1;
       last += 1 + (sync % 3);
-      shelf.push({ first, last });
+      shelf.push({ first, last, size: 500 * (last - first + 1) });
       const row = toMerge(shelf);
       if (row.length > 0) shelf = [...shelf.filter((span) => !row.includes(span)), whole(row)];
     }
     expect(shelf.length).toBeLessThan(130);
+  });
+
+  it('[S6] never makes a file too heavy to be read, and puts together whatever is light', () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 70_000 }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(weights, fc.integer({ min: 1, max: 255 }), (bytes, count) => {
+        const shelf = bytes.map((each, at) => ({
+          first: at * count + 1,
+          last: (at + 1) * count,
+          size: each * count,
+        }));
+        expect(sizeOf(toMerge(shelf))).toBeLessThanOrEqual(FULL_FILE);
+      }),
+    );
+    expect(3 * FULL_FILE).toBeLessThan(LARGEST_FILE);
+    expect(toMerge(shelfOf(Array(40).fill(4), 65_536))).toHaveLength(16);
+    expect(toMerge(shelfOf(Array(40).fill(5), 65_536))).toHaveLength(0);
   });
 
   it('begins anew after a gap', () => {
