@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@soxanh/core';
 import { hashText } from '@soxanh/store';
 import {
+  askHub,
   ENROLLED,
   MOST_FORMER,
   PROTOCOL,
@@ -13,7 +14,6 @@ import type { Http } from '../platform/http.ts';
 import { base64url } from '../platform/random-name.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
 import { readAccount, type HubAccount } from './hub-account.ts';
-import { askHub } from './hub-ask.ts';
 import { exchangeWith } from './hub-link.ts';
 import { joinProblemOf, type JoinProblem } from './join-problem.ts';
 

@@ -1,15 +1,16 @@
 import { ok, type Duty, type Result } from '@soxanh/core';
 import {
+  askHub,
   INVITATION_LIST,
   INVITED,
   invitationText,
   readMessage,
+  wasDone,
   type Exchange,
   type InvitationList,
   type LinkProblem,
 } from '@soxanh/sync';
 import { copyText } from '../platform/clipboard.ts';
-import { askHub, wasDone } from './hub-ask.ts';
 
 /** A code that was just made. The server keeps only its hash: it is told this once. */
 export interface MadeInvitation {

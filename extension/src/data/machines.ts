@@ -1,13 +1,14 @@
 import { err, ok, type Duty, type Entry, type Result } from '@soxanh/core';
 import {
+  askHub,
   MACHINE_INFO,
   MACHINE_LIST,
   readMessage,
+  wasDone,
   type Exchange,
   type LinkProblem,
   type MachineInfo,
 } from '@soxanh/sync';
-import { askHub, wasDone } from './hub-ask.ts';
 import { rememberRevoked } from './revoked.ts';
 import type { SharingStore } from './sharing-store.ts';
 

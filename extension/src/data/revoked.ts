@@ -1,14 +1,15 @@
 import { err, ok, type Result } from '@soxanh/core';
 import {
+  askHub,
   MACHINE_LIST,
   readMessage,
+  wasDone,
   type Exchange,
   type HubLink,
   type LinkProblem,
   type MachineInfo,
   type SyncState,
 } from '@soxanh/sync';
-import { askHub, wasDone } from './hub-ask.ts';
 import type { SharingStore } from './sharing-store.ts';
 
 /**

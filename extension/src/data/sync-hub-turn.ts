@@ -1,5 +1,6 @@
 import { ok, type EntryId } from '@soxanh/core';
 import {
+  askHub,
   backOff,
   linkOver,
   ME,
@@ -9,7 +10,6 @@ import {
   type LinkProblem,
   type SyncProblem,
 } from '@soxanh/sync';
-import { askHub } from './hub-ask.ts';
 import { keepAccount, type HubAccount } from './hub-account.ts';
 import { exchangeWith } from './hub-link.ts';
 import { tellRevoked, toldBefore } from './revoked.ts';

@@ -1,5 +1,5 @@
 import { entryOf, type Entry } from '@soxanh/core';
-import { splitLines } from '@soxanh/sync';
+import { jsonOf, splitLines } from '@soxanh/sync';
 import { sha256 } from '../world/sha256.ts';
 
 /** How a server's back-up calls itself in its first line. */
@@ -36,11 +36,3 @@ const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

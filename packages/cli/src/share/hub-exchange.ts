@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '@soxanh/core';
-import { hubProblemOf, type Exchange, type HubRequest, type LinkProblem } from '@soxanh/sync';
+import { err, ok } from '@soxanh/core';
+import type { Exchange } from '@soxanh/sync';
 import type { World } from '../world/world.ts';
 
 /** How long a server may take to answer, in milliseconds. */
@@ -30,27 +30,3 @@ export const exchangeWith =
       return err({ kind: 'unreached', detail: problem instanceof Error ? problem.message : '' });
     }
   };
-
-/** Asks a server for something that is not the log: what it answers is read before anything is believed. */
-export async function askHub<T>(
-  exchange: Exchange,
-  { method, path }: Pick<HubRequest, 'method' | 'path'>,
-  read: (answer: unknown) => T | undefined,
-  body?: object,
-): Promise<Result<T, LinkProblem>> {
-  const sent = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' as const };
-  const answer = await exchange({ method, path, ...sent });
-  if (!answer.ok) return answer;
-  const { status, body: text } = answer.value;
-  if (status < 200 || status >= 300) return err(hubProblemOf(status, text));
-  const value = read(jsonOf(text));
-  return value === undefined ? err({ kind: 'strange', detail: path }) : ok(value);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

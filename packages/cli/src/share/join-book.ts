@@ -1,5 +1,6 @@
 import { bundleLines, ok, type Duty, type Result } from '@soxanh/core';
 import {
+  askHub,
   ENROLLED,
   PROTOCOL,
   readMessage,
@@ -18,7 +19,7 @@ import { sha256 } from '../world/sha256.ts';
 import type { World } from '../world/world.ts';
 import { keepAccount } from './account.ts';
 import { forgetAsked, forgetAsking, formerTokens, tokenFor } from './asking.ts';
-import { askHub, exchangeWith } from './hub-exchange.ts';
+import { exchangeWith } from './hub-exchange.ts';
 import { joinProblem } from './join-words.ts';
 import { nameHub, type Naming } from './name-hub.ts';
 

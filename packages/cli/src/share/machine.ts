@@ -1,11 +1,11 @@
 import { hubOf, ok, type Duty, type Result } from '@soxanh/core';
-import { ME, readMessage, type LinkProblem, type Machine } from '@soxanh/sync';
+import { askHub, ME, readMessage, type LinkProblem, type Machine } from '@soxanh/sync';
 import { deviceFor, namesFor } from '../book/device.ts';
 import type { Book } from '../book/open-book.ts';
 import type { Complaint } from '../world/complaint.ts';
 import type { World } from '../world/world.ts';
 import { keepAccount, readAccount, type Account } from './account.ts';
-import { askHub, exchangeWith } from './hub-exchange.ts';
+import { exchangeWith } from './hub-exchange.ts';
 
 /** This machine as a book's store is told of it. */
 export function machineFor(world: World, book: Book, duties: readonly Duty[]): Result<Machine, Complaint> {

@@ -1,9 +1,9 @@
 import { ok, type Result } from '@soxanh/core';
-import type { Exchange, HubRequest } from '@soxanh/sync';
+import { askHub, type Exchange, type HubRequest } from '@soxanh/sync';
 import { openBook, type Book } from '../book/open-book.ts';
 import { refuse, type Complaint } from '../world/complaint.ts';
 import type { World } from '../world/world.ts';
-import { askHub, exchangeWith } from './hub-exchange.ts';
+import { exchangeWith } from './hub-exchange.ts';
 import { joinProblem } from './join-words.ts';
 import { accountFor } from './machine.ts';
 

@@ -1,3 +1,5 @@
+import { jsonOf } from '@soxanh/sync';
+
 /** What a server says of a book it restored. Instants are milliseconds since 1970 by its clock. */
 export interface RestoredBook {
   readonly book: string;
@@ -10,12 +12,8 @@ export interface RestoredBook {
 
 /** Reads the answer of `POST /v1/restore`; undefined for anything else. */
 export function restoredOf(body: string): RestoredBook | undefined {
-  try {
-    const answer: unknown = JSON.parse(body);
-    return isRestored(answer) ? answer : undefined;
-  } catch {
-    return undefined;
-  }
+  const answer = jsonOf(body);
+  return isRestored(answer) ? answer : undefined;
 }
 
 function isRestored(answer: unknown): answer is RestoredBook {

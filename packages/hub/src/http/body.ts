@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@soxanh/core';
-import type { HubProblem } from '@soxanh/sync';
+import { jsonOf, type HubProblem } from '@soxanh/sync';
 import * as v from 'valibot';
 
 /**
@@ -42,12 +42,4 @@ export async function messageOf<S extends v.GenericSchema>(
   const [issue] = read.issues;
   const field = v.getDotPath(issue);
   return err({ kind: 'bad-request', ...(field === null ? {} : { field }), why: issue.message });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

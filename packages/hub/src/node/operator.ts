@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { join, dirname, basename } from 'node:path';
 import { hash } from 'node:crypto';
 import { err, ok, type Bilingual, type Result } from '@soxanh/core';
+import { jsonOf } from '@soxanh/sync';
 import * as v from 'valibot';
 import { refuse, type Complaint } from './complaint.ts';
 
@@ -111,11 +112,3 @@ const isAnswered = (path: string): Promise<boolean> =>
     });
     socket.on('error', () => resolve(false));
   });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

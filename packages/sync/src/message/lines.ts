@@ -1,5 +1,6 @@
 import { entryOf, type Entry, type Result, err, ok } from '@soxanh/core';
 import * as v from 'valibot';
+import { jsonOf } from './json-of.ts';
 import { PAGE_HEAD, REFUSED_LINE, type PageHead, type RefusedRecord } from './pull.ts';
 import { PUSH_HEAD, PUSH_REPLY, type PushHead, type PushReply } from './push.ts';
 
@@ -103,11 +104,3 @@ function readAs<S extends v.GenericSchema>(schema: S, text: string): Result<v.In
 }
 
 const strange = (detail: string): Result<never, Strange> => err({ kind: 'strange', detail });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jsonOf } from './json-of.ts';
 import type { Named } from './named.ts';
 import { Count, EpochText, Word } from './parts.ts';
 
@@ -72,11 +73,3 @@ const BETWEEN: ReadonlySet<number> = new Set([403, 404, 405, 408, 425]);
 
 /** The body to send for a problem. */
 export const problemBody = (problem: HubProblem): string => JSON.stringify({ error: problem });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
 import { canonicalText, err, ok, type Hash, type Result } from '@soxanh/core';
+import { jsonOf } from '../message/json-of.ts';
 import { joinLines, splitLines } from '../message/lines.ts';
 
 /** A file of lines between a head and a seal, as it was written. */
@@ -37,11 +38,8 @@ export function openSealed(
   const seal = text.slice(end + 1, -1);
   if (end < 0 || !SEAL.test(seal)) return err({ kind: 'unfinished' });
   if (seal !== sealOf(body, lines.length, hash)) return err({ kind: 'altered' });
-  try {
-    return ok({ head: JSON.parse(first) as unknown, lines });
-  } catch {
-    return err({ kind: 'altered' });
-  }
+  const head = jsonOf(first);
+  return head === undefined ? err({ kind: 'altered' }) : ok({ head, lines });
 }
 
 const SEAL = /^\{"entries":\d+,"sha256":"[^"]*"\}$/u;

@@ -1,5 +1,6 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import { canonicalText, entryOf, isEntryId, ok, err, type Result } from '@soxanh/core';
+import { jsonOf } from '@soxanh/sync';
 import * as v from 'valibot';
 import type { Machine } from '../people.ts';
 import type { Head, HubStorage, LoadedRecord, StorageProblem } from '../storage.ts';
@@ -188,14 +189,6 @@ class Reading {
 
   private damaged(why: string): BackupProblem {
     return { kind: 'damaged', line: this.line, why };
-  }
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }
 
