@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { hubBackupOf } from '../share/hub-backup-text.ts';
 import { exchangeWith } from '../share/hub-exchange.ts';
 import { codeProblem, joinProblem } from '../share/join-words.ts';
+import { backupProblem } from '../share/backup-words.ts';
 import { restoredOf } from '../share/restored.ts';
 import { misuse, refuse, type Complaint, type ExitCode } from '../world/complaint.ts';
 import { pathFrom, withFile } from '../world/files.ts';
@@ -25,7 +26,10 @@ export async function hubRestore(
   const text = withFile(file, () => readFileSync(pathFrom(world, file), 'utf8'));
   if (!text.ok) return text;
   if (hubBackupOf(text.value) === undefined)
-    return text.value.includes('\r\n') ? hasOtherLineEnds(file) : notWhole(file);
+    return backupProblem(
+      { kind: 'backup', fault: text.value.includes('\r\n') ? 'line-ends' : 'cut-off' },
+      file,
+    );
   const type = 'application/x-ndjson';
   const exchange = exchangeWith(world, url, secret);
   const answer = await exchange({ method: 'POST', path: '/v1/restore', body: text.value, type, wait: 600 });
@@ -33,6 +37,7 @@ export async function hubRestore(
   const { status, body } = answer.value;
   if (status !== 200) {
     const problem = hubProblemOf(status, body);
+    if (problem.kind === 'backup') return backupProblem(problem, file);
     return problem.kind === 'book' ? isThere() : joinProblem(problem, url);
   }
   const restored = restoredOf(body);
@@ -56,19 +61,6 @@ const notFounding = (): ReturnType<typeof misuse> =>
   misuse(
     'Cần mã kết nối đầu tiên của máy chủ mới (in bởi "pnpm hub" hoặc "pnpm hub invite").',
     'This needs the first code of the new server (printed by "pnpm hub" or "pnpm hub invite").',
-  );
-
-const notWhole = (file: string): ReturnType<typeof refuse> =>
-  refuse(
-    `${file}: không phải tệp sao lưu của máy chủ, hoặc không trọn vẹn. Chưa khôi phục gì.`,
-    `${file}: is not a server's back-up, or not whole. Nothing was restored.`,
-  );
-
-/** JSON holds no carriage return: some program put it there, and no sum fits any more. */
-const hasOtherLineEnds = (file: string): ReturnType<typeof refuse> =>
-  refuse(
-    `${file}: một chương trình đã đổi cuối dòng của tệp (LF thành CR LF), nên không đối chiếu được. Dùng tệp gốc, hoặc đổi lại thành LF (dos2unix, hay mục cuối dòng của trình soạn thảo). Chưa khôi phục gì.`,
-    `${file}: some program changed the file's line ends (LF to CR LF), so it cannot be checked. Use the file as it was, or turn them back into LF (dos2unix, or an editor's setting). Nothing was restored.`,
   );
 
 const isThere = (): ReturnType<typeof refuse> =>

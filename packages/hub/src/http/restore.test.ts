@@ -86,9 +86,11 @@ describe('a book that is brought back', () => {
   it('[S3] goes on with the same text and code where it was broken off, and is never opened half', async () => {
     const secret = await founding();
     const cut = text.slice(0, Math.floor(text.length * 0.95));
-    expect(await problemIn(await restore(secret, cut))).toMatchObject({
-      kind: 'bad-request',
-      field: 'backup',
+    expect(await problemIn(await restore(secret, cut))).toEqual({
+      kind: 'backup',
+      fault: 'damaged',
+      // Where it was cut, within a line.
+      line: cut.split('\n').length,
     });
     expect((await hub.storage.head(office.book)).ok).toBe(false);
     expect((await restore(secret, text)).status).toBe(200);
@@ -115,14 +117,16 @@ describe('a book that is brought back', () => {
   it('takes no sample figures, no other file, no line without end, and nothing on a full disk', async () => {
     const refused = async (body: string) => problemIn(await restore(await founding(), body));
     expect(await refused(text.replace('"synthetic":false', '"synthetic":true'))).toEqual({ kind: 'book' });
-    for (const body of [
-      '',
-      'x',
-      text.replace('"amount":20', '"amount":21'),
-      `${text.split('\n')[0]}\n${'x'.repeat(2 ** 19)}`,
-    ]) {
-      expect(await refused(body)).toMatchObject({ kind: 'bad-request', field: 'backup' });
-    }
+    const wrong: readonly (readonly [string, object])[] = [
+      ['', { fault: 'not-one' }],
+      ['x', { fault: 'not-one' }],
+      [text.replace('"amount":20', '"amount":21'), { fault: 'damaged', line: expect.any(Number) as number }],
+      [`${text.split('\n')[0]}\n${'x'.repeat(2 ** 19)}`, { fault: 'not-one' }],
+      [text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1), { fault: 'cut-off', records: 1200 }],
+      [text.replaceAll('\n', '\r\n'), { fault: 'line-ends' }],
+      [text.replace('"version":1', '"version":99'), { fault: 'newer', version: 99 }],
+    ];
+    for (const [body, told] of wrong) expect(await refused(body)).toEqual({ kind: 'backup', ...told });
     hub.setRoom({ free: 1, floor: 2 });
     expect(await refused(text)).toEqual({ kind: 'disk', free: 1, floor: 2 });
   });

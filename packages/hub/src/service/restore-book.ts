@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '@soxanh/core';
-import { INVITATION_MINUTES, type HubProblem } from '@soxanh/sync';
+import { INVITATION_MINUTES, type BackupFault, type HubProblem } from '@soxanh/sync';
 import * as v from 'valibot';
 import { linesOf } from '../db/back-up/lines-of.ts';
 import { readBackup, type BackupProblem, type Restored } from '../db/back-up/read-back-up.ts';
@@ -37,7 +37,7 @@ export async function restoreBook(
   const lines = linesOf(pieces);
   const first = await lines.next();
   const head = first.done === true ? undefined : bookIn(first.value);
-  if (first.done === true || head === undefined) return notOne('is no back-up of a hub');
+  if (first.done === true || head === undefined) return wrong('not-one');
   // What is made up is shown on one machine and shared with nobody.
   if (head.synthetic) return err({ kind: 'book' });
   const taken = await world.storage.takeFounding(sha256(secret), head.book);
@@ -114,19 +114,17 @@ function problemOf({ world }: Hub, problem: BackupProblem): Result<never, HubPro
     case 'book-taken':
       return err({ kind: 'book' });
     case 'half-restored':
-      return notOne(
-        `is another one than what is half restored of this book; whoever runs the hub gives that up by "pnpm hub abandon --book ${problem.book}"`,
-      );
+      return wrong('half-restored', { book: problem.book });
     case 'line-ends':
-      return notOne('has CR LF at its line ends; take the file as it was, or turn them into LF');
+      return wrong('line-ends');
     case 'not-a-backup':
-      return notOne('is no back-up of a hub');
+      return wrong('not-one');
     case 'newer-version':
-      return notOne(`has version ${problem.version}`);
+      return wrong('newer', { version: problem.version });
     case 'damaged':
-      return notOne(`line ${problem.line} ${problem.why}`);
+      return wrong('damaged', { line: problem.line });
     case 'cut-off':
-      return notOne(`is cut off after ${problem.records} records`);
+      return wrong('cut-off', { records: problem.records });
     case 'unavailable':
     case 'full':
     case 'no-book':
@@ -135,4 +133,7 @@ function problemOf({ world }: Hub, problem: BackupProblem): Result<never, HubPro
   }
 }
 
-const notOne = (why: string): Result<never, HubProblem> => err({ kind: 'bad-request', field: 'backup', why });
+const wrong = (
+  fault: BackupFault['fault'],
+  facts: Partial<Pick<BackupFault, 'version' | 'line' | 'records' | 'book'>> = {},
+): Result<never, HubProblem> => err({ kind: 'backup', fault, ...facts });

@@ -13,6 +13,7 @@ const PROBLEMS: readonly HubProblem[] = [
   { kind: 'too-many', retryAfter: 30 },
   { kind: 'disk', free: 1, floor: 2 },
   { kind: 'unavailable', retryAfter: 5 },
+  { kind: 'backup', fault: 'damaged', line: 7 },
   { kind: 'bad-request', field: 'limit', why: 'must be at least 1' },
 ];
 
@@ -36,6 +37,9 @@ describe('hubProblemOf', () => {
       'unavailable',
       'unavailable',
     ]);
+    // A later hub's word for what is wrong with a back-up: nothing is believed but that it was not taken.
+    const fault = '{"error":{"kind":"backup","fault":"too-old"}}';
+    expect(hubProblemOf(400, fault)).toEqual({ kind: 'bad-request', why: 'status 400' });
     for (const body of [
       '',
       '<html>',

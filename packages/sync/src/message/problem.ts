@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { jsonOf } from './json-of.ts';
 import type { Named } from './named.ts';
-import { Count, EpochText, Word } from './parts.ts';
+import { BookId, Count, EpochText, Word } from './parts.ts';
 
 /** Why a hub did not do what was asked at all. The status of HTTP that goes with each stands in `STATUS`. */
 export const HUB_PROBLEM = v.variant('kind', [
@@ -22,6 +22,19 @@ export const HUB_PROBLEM = v.variant('kind', [
   /** Bytes free, and the floor below which the hub takes nothing more. */
   v.looseObject({ kind: v.literal('disk'), free: Count, floor: Count }),
   v.looseObject({ kind: v.literal('unavailable'), retryAfter: v.optional(Count) }),
+  /** What was sent to be restored is no back-up, not a whole one, or not the one that is half restored here. */
+  v.looseObject({
+    kind: v.literal('backup'),
+    fault: v.picklist(['not-one', 'newer', 'line-ends', 'damaged', 'cut-off', 'half-restored']),
+    /** Of a newer one. */
+    version: v.optional(Count),
+    /** Where it is damaged, counted from 1. */
+    line: v.optional(Count),
+    /** How many there were before it was cut off. */
+    records: v.optional(Count),
+    /** What is half restored. */
+    book: v.optional(BookId),
+  }),
   v.looseObject({
     kind: v.literal('bad-request'),
     field: v.optional(v.string()),
@@ -29,6 +42,8 @@ export const HUB_PROBLEM = v.variant('kind', [
   }),
 ]);
 export type HubProblem = Named<v.InferOutput<typeof HUB_PROBLEM>>;
+/** What is wrong with a back-up, as far as a hub tells it. */
+export type BackupFault = Extract<HubProblem, { readonly kind: 'backup' }>;
 
 /** The status of HTTP that each problem is sent with. */
 export const STATUS: Readonly<Record<HubProblem['kind'], number>> = {
@@ -43,6 +58,7 @@ export const STATUS: Readonly<Record<HubProblem['kind'], number>> = {
   'too-many': 429,
   disk: 507,
   unavailable: 503,
+  backup: 400,
   'bad-request': 400,
 };
 

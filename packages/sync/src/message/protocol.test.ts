@@ -21,8 +21,9 @@ import { DELAY, KNOWN_DELAY, KNOWN_REFUSAL, REFUSAL } from './refusal.ts';
  */
 const HISTORY: Readonly<Record<number, string>> = {
   // Before the first release: what a machine is called has no characters that drive a terminal or are not seen; what an earlier log refused is withdrawn;
-  // duties are given with the department of a role that is held for one; a machine that joins shows the token it had before.
-  1: 'fV_OW4z7UfGZZ3W8eTiYXRxupzzfYO6_AmqfX3pYohY',
+  // duties are given with the department of a role that is held for one; a machine that joins shows the token it had before;
+  // what is wrong with a back-up is told by a kind.
+  1: 'Ne6aMZZZSO7Oj7EIA_h2JuNWXh8tZr7kumVqV15cP4Y',
 };
 
 const shape = shapeOf({
