@@ -1,18 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryMaker } from '@soxanh/testkit';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textOfLines } from '../db/bytes.ts';
 import { follow, foundBook, okOf, outcomes, push, randomName, testWorld } from '../db/contract/world.ts';
 import { openSqlite } from '../db/sqlite/open-sqlite.ts';
 import { sqliteSubject } from '../db/sqlite/testing/subject.ts';
 import type { Machine } from '../db/people.ts';
 import { readBooks, writeBooks } from '../service/back-up-books.ts';
-import { diskFloor } from '../service/disk-floor.ts';
 import { sha256 } from '../service/secret.ts';
 import { proveBackup, stockOf } from '../service/restore-test.ts';
 import { backUpTo, newestNight, NO_BOOKS, piecesOf } from './back-up-file.ts';
-import { everyNight, nextAt, nightWork } from './nightly.ts';
+import { nightWork } from './nightly.ts';
 import { newFolder } from './testing/hub-process.ts';
 
 const world = testWorld();
@@ -251,70 +250,6 @@ describe('the back-up of a night', () => {
     });
     expect(newestNight(join(folder, 'none'))).toBe(undefined);
   });
-});
-
-describe('every night', () => {
-  afterEach(() => void vi.useRealTimers());
-
-  it('goes on after a night that threw, and says so', async () => {
-    vi.useFakeTimers({ now: new Date('2026-06-08T01:00:00') });
-    const told: unknown[] = [];
-    const stop = everyNight(
-      150,
-      Date.now,
-      () => Promise.reject(new Error(`EBUSY ${told.length}`)),
-      (why) => told.push(why),
-    );
-    await vi.advanceTimersByTimeAsync(2 * 86_400_000);
-    expect(told.map(String)).toEqual(['Error: EBUSY 0', 'Error: EBUSY 1']);
-    await stop();
-  });
-
-  it('is the next time the clock on the wall shows the hour', () => {
-    const at = (text: string) => new Date(text).getTime();
-    expect(nextAt(150, at('2026-06-08T01:00:00'))).toBe(at('2026-06-08T02:30:00'));
-    expect(nextAt(150, at('2026-06-08T02:30:00'))).toBe(at('2026-06-09T02:30:00'));
-    expect(nextAt(150, at('2026-12-31T23:00:00'))).toBe(at('2027-01-01T02:30:00'));
-  });
-
-  it('works once a night, also after the machine slept through the hour', async () => {
-    vi.useFakeTimers({ now: new Date('2026-06-08T01:00:00') });
-    let nights = 0;
-    const stop = everyNight(
-      150,
-      Date.now,
-      async () => void nights++,
-      (why) => expect.fail(String(why)),
-    );
-    await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(nights).toBe(0);
-    await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(nights).toBe(1);
-    vi.setSystemTime(new Date('2026-06-11T09:00:00'));
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(nights).toBe(2);
-    await stop();
-    await vi.advanceTimersByTimeAsync(90_000_000);
-    expect(nights).toBe(2);
-  });
-});
-
-it('the disk is asked at most once a second, and once it does not answer its last word stands', () => {
-  let now = 0;
-  let asked = 0;
-  let free = (): number => 1000 - asked++;
-  const room = diskFloor({ free: () => free(), floor: 5, now: () => now });
-  expect([room(), room()]).toEqual([
-    { free: 1000, floor: 5 },
-    { free: 1000, floor: 5 },
-  ]);
-  now = 1000;
-  expect(room().free).toBe(999);
-  now = 3000;
-  free = () => {
-    throw new Error('gone');
-  };
-  expect(room().free).toBe(999);
 });
 
 async function* pieces(text: string): AsyncGenerator<string> {

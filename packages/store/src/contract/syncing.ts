@@ -1,4 +1,5 @@
 import { describeLogs } from './syncing-logs.ts';
+import { describeMirror } from './syncing-mirror.ts';
 import { describeOthers } from './syncing-others.ts';
 import { describeOwn } from './syncing-own.ts';
 import { describePages } from './syncing-pages.ts';
@@ -10,4 +11,5 @@ export function describeSyncing(subject: SyncSubject): void {
   describeOwn(subject);
   describeOthers(subject);
   describeLogs(subject);
+  describeMirror(subject);
 }

@@ -3,12 +3,10 @@ import { sha256 } from '@soxanh/testkit';
 import type { PageLine } from '../../message/lines.ts';
 import { laterMark } from '../../message/mark.ts';
 import type { PageHead } from '../../message/pull.ts';
-import type { Refusal } from '../../message/refusal.ts';
 import type {
   ChainLength,
   Held,
   Machine,
-  OutEntry,
   Outgoing,
   Received,
   SettleDone,
@@ -18,21 +16,12 @@ import type {
   TrayEntry,
 } from '../../port/sync-store.ts';
 import type { ChainPlace } from '../../segment/verify.ts';
+import { grouped, numberOf, outEntry, type Kept } from './double-row.ts';
 import { Fuse } from './fuse.ts';
 
 const NOWHERE = { cursor: '', high: '', epoch: '', healing: false, mirrored: false };
 
-interface Kept {
-  readonly entry: Entry;
-  readonly line: string;
-  readonly hash: string;
-  why: 'counted' | 'waiting' | 'refused';
-  isAcknowledged: boolean;
-  reason?: Refusal;
-}
-
 type Answered<T> = Promise<Result<T, { readonly kind: string }>>;
-const numberOf = (entry: Entry): number => (entry as { n?: number }).n ?? 0;
 
 /** A store of one copy, in memory and plainly written: what the driver is held against. */
 export class DoubleStore implements SyncStore {
@@ -298,12 +287,4 @@ export class DoubleStore implements SyncStore {
     this.all()
       .filter(({ entry }) => deviceOf(entry) === device)
       .toSorted((a, b) => numberOf(a.entry) - numberOf(b.entry) || (a.entry.id < b.entry.id ? -1 : 1));
-}
-
-const outEntry = ({ entry, hash, line }: Kept): OutEntry => ({ id: entry.id, hash, line });
-
-function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }
