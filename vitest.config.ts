@@ -28,8 +28,8 @@ const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as c
 /** Debian's Chromium unless told otherwise; `pnpm test` sets the variable to the browser it made sure of. */
 const chromium = process.env['SOXANH_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Files that wait minutes for the browser's own alarm: begun last, they would be waited for alone. */
-const WAITS = /\/team\/(?:worker-alone|folder)\.e2e\.test\.ts$/u;
+/** Files that wait minutes for the browser's own alarm, or for the clock: begun last, they would be waited for alone. */
+const WAITS = /\/(?:team\/(?:worker-alone|folder)\.e2e|node\/at-night)\.test\.ts$/u;
 
 class WaitsFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
