@@ -107,7 +107,7 @@ describe('browsers', () => {
         throw new Error(secret);
       },
     };
-    const broken = await testHub(memorySubject, [route]);
+    const broken = await testHub(memorySubject, {}, [route]);
     const answer = await broken.send('GET', '/bug');
     expect([answer.status, await answer.text()]).toEqual([500, '{"error":{"kind":"unavailable"}}']);
     expect(broken.events.some((event) => event.kind === 'bug')).toBe(true);

@@ -2,18 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackup } from '../db/back-up/read-back-up.ts';
 import { follow, okOf, push, testWorld } from '../db/contract/world.ts';
 import { memorySubject } from '../db/memory/testing/subject.ts';
-import { metricsRoute } from './routes/metrics.ts';
-import { ROUTES } from './routes/all.ts';
-import { found, join, testHub, type TestHub, type TestMachine } from './testing/test-hub.ts';
+import {
+  ELSEWHERE,
+  found,
+  join,
+  OPERATOR,
+  testHub,
+  type TestHub,
+  type TestMachine,
+} from './testing/test-hub.ts';
 import { OFFICE, RECORDER, testPen } from './testing/test-pen.ts';
-
-const ELSEWHERE = { address: '10.0.0.9', isLocal: false };
 
 describe('who watches a hub', () => {
   let hub: TestHub;
   beforeEach(async () => {
-    const metrics = metricsRoute(async () => 'soxanh_waiting 0\n', 'ma-do-dac');
-    hub = await testHub(memorySubject, [...ROUTES, metrics]);
+    hub = await testHub(memorySubject);
   });
 
   it('sees whether it serves, and that its disk has no room while it still gives out', async () => {
@@ -32,8 +35,9 @@ describe('who watches a hub', () => {
     const status = async (token?: string, peer = ELSEWHERE) =>
       (await hub.send('GET', '/metrics', { peer, ...(token === undefined ? {} : { token }) })).status;
     expect(await status(undefined, { address: '127.0.0.1', isLocal: true })).toBe(200);
-    expect([await status(), await status('ma-do-da'), await status('ma-do-dac')]).toEqual([401, 401, 200]);
-    const none = await testHub(memorySubject, [metricsRoute(async () => '', undefined)]);
+    const almost = OPERATOR.slice(0, -1);
+    expect([await status(), await status(almost), await status(OPERATOR)]).toEqual([401, 401, 200]);
+    const none = await testHub(memorySubject, { metrics: { text: async () => '', token: undefined } });
     const asked = await none.send('GET', '/metrics', { peer: ELSEWHERE, token: 'undefined' });
     expect(asked.status).toBe(401);
   });

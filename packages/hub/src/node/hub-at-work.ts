@@ -2,8 +2,6 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import { hubApp, type HubApp } from '../http/app.ts';
-import { metricsRoute } from '../http/routes/metrics.ts';
-import { ROUTES } from '../http/routes/all.ts';
 import type { HubStorage, StorageWorld } from '../db/storage.ts';
 import { diskFloor } from '../service/disk-floor.ts';
 import { hubOf, type Hub } from '../service/hub.ts';
@@ -43,10 +41,10 @@ export function hubAtWork(
       logEvent(logger, event);
       metrics.tell(event);
     },
+    metrics: { text: metrics.text, token: metricsToken },
     figures: figuresAside,
   });
-  const routes = [...ROUTES, metricsRoute(metrics.text, metricsToken)];
-  return { hub, metrics, app: hubApp(hub, routes) };
+  return { hub, metrics, app: hubApp(hub) };
 }
 
 /** What this user may still write, in bytes. */

@@ -38,6 +38,12 @@ export interface HubWorld extends StorageWorld {
   /** Calls about once a second until it is told to stop. */
   readonly everySecond: (work: () => void) => () => void;
   readonly tell: (event: HubEvent) => void;
+  /** The figures of operation; undefined where nobody counts. */
+  readonly metrics?: {
+    readonly text: () => Promise<string>;
+    /** Opens them to a machine elsewhere; undefined if none may read them. */
+    readonly token: string | undefined;
+  };
   /** Where figures are worked out, if not on the thread that answers. */
   readonly figures?: (ask: FiguresAsk) => FigureMaker;
 }

@@ -2,13 +2,13 @@ import type { Duty } from '@soxanh/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Subject } from '../../db/contract/world.ts';
 import { ROUTES } from '../routes/all.ts';
-import { found, join, newToken, testHub, type TestHub } from '../testing/test-hub.ts';
+import { ELSEWHERE, found, join, newToken, OPERATOR, testHub, type TestHub } from '../testing/test-hub.ts';
 
 /**
  * Who may take which route, written down apart from the routes: a new one that nobody thought about has no line here.
- * `machine`: all of the book; `writer`: all but leadership.
+ * `machine`: all of the book; `writer`: all but leadership; `operator`: nobody of a book, but who runs the hub.
  */
-const TABLE: Readonly<Record<string, 'anyone' | 'machine' | 'writer' | 'office'>> = {
+const TABLE: Readonly<Record<string, 'anyone' | 'machine' | 'writer' | 'office' | 'operator'>> = {
   'GET /': 'anyone',
   'GET /moi': 'anyone',
   'POST /v1/enrol': 'anyone',
@@ -26,6 +26,7 @@ const TABLE: Readonly<Record<string, 'anyone' | 'machine' | 'writer' | 'office'>
   'GET /v1/books/:book/backup': 'office',
   'POST /v1/restore': 'anyone',
   'GET /health': 'anyone',
+  'GET /metrics': 'operator',
 };
 
 const DUTIES: readonly Duty[] = [
@@ -38,15 +39,16 @@ const DUTIES: readonly Duty[] = [
 
 /** What each of them is told before the route itself looks at anything: refused, or let through (0). */
 const STATUS = {
-  anyone: { stranger: 0, leadership: 0, writer: 0, office: 0 },
-  machine: { stranger: 401, leadership: 0, writer: 0, office: 0 },
-  writer: { stranger: 401, leadership: 403, writer: 0, office: 0 },
-  office: { stranger: 401, leadership: 403, writer: 403, office: 0 },
+  anyone: { stranger: 0, leadership: 0, writer: 0, office: 0, operator: 0 },
+  machine: { stranger: 401, leadership: 0, writer: 0, office: 0, operator: 401 },
+  writer: { stranger: 401, leadership: 403, writer: 0, office: 0, operator: 401 },
+  office: { stranger: 401, leadership: 403, writer: 403, office: 0, operator: 401 },
+  operator: { stranger: 401, leadership: 401, writer: 401, office: 401, operator: 0 },
 } as const;
 
 type Kind = keyof (typeof STATUS)['anyone'];
 
-/** Every route, asked by every role, by nobody, by another office and by a machine that was revoked. */
+/** Every route, asked by every role, by the operator, by nobody, by another office and by a machine that was revoked. */
 export function whoMayContract(subject: Subject): void {
   describe(`${subject.name}: who may take which route`, () => {
     let hub: TestHub;
@@ -73,6 +75,7 @@ export function whoMayContract(subject: Subject): void {
       const elsewhere = await found(hub);
       callers.push(
         { name: 'office', kind: 'office', headers: bearer(office.token) },
+        { name: 'the operator', kind: 'operator', headers: bearer(OPERATOR) },
         { name: 'nobody', kind: 'stranger', headers: {} },
         { name: 'a made-up token', kind: 'stranger', headers: bearer(newToken()) },
         { name: 'no token', kind: 'stranger', headers: { authorization: 'Bearer x' } },
@@ -97,7 +100,7 @@ export function whoMayContract(subject: Subject): void {
       for (const { name, kind, headers } of callers) {
         hub.tick(60);
         const body = method === 'GET' ? {} : { body: '{}' };
-        const { status } = await hub.send(method, path, { headers, ...body });
+        const { status } = await hub.send(method, path, { headers, peer: ELSEWHERE, ...body });
         const told = status === 401 || status === 403 ? status : 0;
         expect(`${name} ${told}`).toBe(`${name} ${STATUS[who][kind]}`);
         expect(status).toBeLessThan(500);

@@ -6,6 +6,7 @@ import { healthRoute } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { machineRoutes } from './machines.ts';
 import { meRoute } from './me.ts';
+import { metricsRoute } from './metrics.ts';
 import { pullRoute } from './pull.ts';
 import { pushRoute } from './push.ts';
 import { restoreRoute } from './restore.ts';
@@ -24,4 +25,5 @@ export const ROUTES: readonly Route[] = [
   backupRoute,
   restoreRoute,
   healthRoute,
+  metricsRoute,
 ];

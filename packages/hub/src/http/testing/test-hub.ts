@@ -16,11 +16,17 @@ import type { HubStorage } from '../../db/storage.ts';
 import { hubOf, type Hub } from '../../service/hub.ts';
 import { offerFounding } from '../../service/invite.ts';
 import { sha256 } from '../../service/secret.ts';
-import type { HubEvent, Room } from '../../service/world.ts';
+import type { HubEvent, HubWorld, Room } from '../../service/world.ts';
 import { hubApp, type HubApp } from '../app.ts';
 import type { Peer, Route } from '../route.ts';
 
 export const HUB_URL = 'https://hub.example';
+
+/** Opens the figures of operation to a machine elsewhere. */
+export const OPERATOR = 'ma-do-dac';
+
+/** Not this very machine. */
+export const ELSEWHERE: Peer = { address: '10.0.0.9', isLocal: false };
 
 /** A hub that is being tested: its clock moves when told, its ticker ticks when told. */
 export interface TestHub {
@@ -54,14 +60,23 @@ export interface TestMachine {
 }
 
 /** Starts a hub on a storage. */
-export async function testHub(subject: Subject, routes?: readonly Route[]): Promise<TestHub> {
+export async function testHub(
+  subject: Subject,
+  more: Partial<HubWorld> = {},
+  routes?: readonly Route[],
+): Promise<TestHub> {
   const world = testWorld();
   const { storage } = await subject.open(world);
-  return hubOn(storage, world, routes);
+  return hubOn(storage, world, more, routes);
 }
 
 /** A hub on a storage that is open already. */
-function hubOn(storage: HubStorage, world: TestWorld, routes?: readonly Route[]): TestHub {
+function hubOn(
+  storage: HubStorage,
+  world: TestWorld,
+  more: Partial<HubWorld>,
+  routes: readonly Route[] | undefined,
+): TestHub {
   const events: HubEvent[] = [];
   let room: Room | undefined;
   const ticking = new Set<() => void>();
@@ -75,6 +90,8 @@ function hubOn(storage: HubStorage, world: TestWorld, routes?: readonly Route[])
       ticking.add(work);
       return () => ticking.delete(work);
     },
+    metrics: { text: async () => 'soxanh_waiting 0\n', token: OPERATOR },
+    ...more,
   });
   const app = hubApp(hub, routes);
   return {
