@@ -2,6 +2,7 @@
 export * from './rounds.ts';
 export * from './free-port.ts';
 export * from './shared-data.ts';
+export * from './small-disk.ts';
 export * from './unzip.ts';
 export * from './test-device.ts';
 export * from './pure.ts';

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '@soxanh/testkit';
-import { describe, expect, it } from 'vitest';
+import { freePort, smallDisk } from '@soxanh/testkit';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { okOf } from '../db/contract/world.ts';
 import { linesOf, OFFICE, testPen } from '../http/testing/test-pen.ts';
 import { codeIn, joinBy, startHub, type NetMachine } from './testing/hub-process.ts';
-import { smallDisk } from './testing/small-disk.ts';
 
 /** More than a hub writes within the second for which it believes an answer of the disk. */
 const FLOOR = 32 * 2 ** 20;
@@ -46,6 +45,7 @@ async function untilTaken(push: () => Promise<unknown>): Promise<void> {
 describe('a disk', { timeout: 90_000 }, () => {
   it('[S2] below the floor of free disk it answers 507 with both figures, reads on, and takes in when there is room', async () => {
     const disk = await smallDisk(48);
+    onTestFinished(() => disk.close());
     const hub = await startHub(disk.folder, ['--disk-floor', '32M'], {}, disk.inside);
     const office = await joinBy(codeIn(hub));
     const { acknowledged, push, log } = writerAt(office);
@@ -72,6 +72,7 @@ describe('a disk', { timeout: 90_000 }, () => {
 
   it('[S2][S3] on a disk without a byte left it says so, loses nothing acknowledged, and goes on when there is room, killed or not', async () => {
     const disk = await smallDisk(16);
+    onTestFinished(() => disk.close());
     const args = ['--disk-floor', '0', '--listen', `127.0.0.1:${await freePort()}`];
     const hub = await startHub(disk.folder, args, {}, disk.inside);
     const office = await joinBy(codeIn(hub));

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { freshBuild } from '../../browser/fresh-build.ts';
 import { EXTENSION_ID, launch } from '../../browser/launch.ts';
 import { ensureChromium } from '../../machine/ensure.ts';
 import { flowDesk, type FlowDesk } from '../flows/flow-desk.ts';
 import { beginBook, OWN } from '../flows/office-book.ts';
+import { smallDisk, type SmallDisk } from '../../../../testkit/src/small-disk.ts';
 
 /** Logs a line in the popup's page and gives the page back. */
 async function logged(desk: FlowDesk, line: string) {
@@ -82,40 +83,41 @@ async function saveUntilTaken(page: Awaited<ReturnType<typeof logged>>): Promise
   throw new Error('There is room again, and it is still refused');
 }
 
-it.runIf(process.getuid?.() === 0)('[S1] a disk really full: the same', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'soxanh-full-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]);
+it('[S1] a disk really full: the same', async () => {
+  const disk = await smallDisk(160);
+  onTestFinished(() => disk.close());
+  const folder = await mkdtemp(join(tmpdir(), 'soxanh-full-files-'));
   const own = await launch({
-    program: await ensureChromium(),
+    program: await startedIn(disk, await ensureChromium(), folder),
     extension: await freshBuild('trial'),
-    profile: join(folder, 'profile'),
+    profile: join(disk.folder, 'profile'),
+    // In there it is root, whoever runs the test.
+    flags: ['--no-sandbox'],
   });
-  const desk: FlowDesk = { ...own, folder: await mkdtemp(join(tmpdir(), 'soxanh-full-files-')) };
+  const desk: FlowDesk = { ...own, folder };
   try {
     await beginBook(desk);
     const first = await logged(desk, '20 tờ');
     await first.getByText('Đã ghi 20 tờ').first().waitFor();
     await first.getByRole('textbox', { name: 'Ghi nhanh' }).fill('30 tờ');
     await first.getByText('Nhấn Enter để ghi.').waitFor();
-    fill(folder);
+    disk.fill(0);
     await saveUntilRefused(first);
     expect(await first.getByRole('textbox', { name: 'Ghi nhanh' }).inputValue()).toBe('30 tờ');
-    await rm(join(folder, 'filler'));
+    disk.clear();
     await saveUntilTaken(first);
   } finally {
     await desk.close();
-    execFileSync('umount', ['-l', folder]);
-    await rm(desk.folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 });
 
-/** Takes every block that is left. */
-function fill(folder: string): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${join(folder, 'filler')}`, 'bs=64k'], { stdio: 'ignore' });
-  } catch {
-    // dd ends with "no space left": that is what it was for.
-  }
+/** Makes a program that runs another one where the disk is. It keeps its name: browsers are told apart by it. */
+async function startedIn({ inside }: SmallDisk, program: string, folder: string): Promise<string> {
+  const path = join(folder, basename(program));
+  await writeFile(path, `#!/bin/sh\nexec ${inside.join(' ')} "${program}" "$@"\n`);
+  await chmod(path, 0o755);
+  return path;
 }
 
 /** A log file may have room for some more entries: saves until the browser says there is none. */

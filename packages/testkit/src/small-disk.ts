@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { newFolder } from './hub-process.ts';
 
 /** A disk that is soon full, seen by programs that are started in it and by the test. */
 export interface SmallDisk {
@@ -15,6 +14,8 @@ export interface SmallDisk {
   fill(left: number): void;
   /** Gives the room back. */
   clear(): void;
+  /** Ends it; whoever uses it has to be ended before. */
+  close(): void;
 }
 
 const BLOCK = Buffer.alloc(2 ** 16);
@@ -26,19 +27,23 @@ const BLOCK = Buffer.alloc(2 ** 16);
  * @throws Error in one line where the machine lets nobody do so.
  */
 export async function smallDisk(mebibytes: number): Promise<SmallDisk> {
-  const folder = join(newFolder(), 'disk');
-  mkdirSync(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'soxanh-disk-'));
   const own = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const script = `mount -t tmpfs -o size=${mebibytes}m,mode=700 tmpfs "$0" && echo mounted && exec cat`;
   const apart = ['unshare', ...own, '--mount', '--propagation', 'private'];
   // It waits for the end of its input: with the test's process it is gone, and the disk with it.
   const [program, ...args] = [...apart, 'sh', '-c', script, folder];
   const holder = spawn(program, args, { stdio: 'pipe' });
-  onTestFinished(() => void holder.kill('SIGKILL'));
+  const close = (): void => {
+    holder.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    const refuse = (why: string): void =>
+    const refuse = (why: string): void => {
+      close();
       reject(new Error(`A small disk needs root, or user namespaces, on Linux with util-linux: ${why}`));
+    };
     holder.once('error', (error) => refuse(error.message));
     holder.once('close', () => refuse(said.trim()));
     for (const stream of [holder.stdout, holder.stderr]) {
@@ -71,5 +76,6 @@ export async function smallDisk(mebibytes: number): Promise<SmallDisk> {
       }
     },
     clear: () => rmSync(filler, { force: true }),
+    close,
   };
 }
