@@ -34,8 +34,8 @@ export const OpaqueText = v.pipe(v.string(), v.maxLength(200, 'is too long'));
 /** What a hub calls a generation of a book's log. Those of one book grow as texts: the greater is the newer. */
 export const EpochText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be an epoch'));
 
-/** The number of the protocol a side speaks. */
-export const ProtocolNumber = wholeNumber(1, 1_000_000);
+/** The number of the protocol a side speaks. From 0 on: who is too old is told so, not that its message is none. */
+export const ProtocolNumber = wholeNumber(0, 1_000_000);
 
 /** Counts of records, entries, bytes. */
 export const Count = wholeNumber(0, Number.MAX_SAFE_INTEGER);

@@ -22,8 +22,8 @@ import { DELAY, KNOWN_DELAY, KNOWN_REFUSAL, REFUSAL } from './refusal.ts';
 const HISTORY: Readonly<Record<number, string>> = {
   // Before the first release: what a machine is called has no characters that drive a terminal or are not seen; what an earlier log refused is withdrawn;
   // duties are given with the department of a role that is held for one; a machine that joins shows the token it had before;
-  // what is wrong with a back-up is told by a kind.
-  1: 'Ne6aMZZZSO7Oj7EIA_h2JuNWXh8tZr7kumVqV15cP4Y',
+  // what is wrong with a back-up is told by a kind; a number below the oldest is read, to be told that it is too old.
+  1: 'iF_dD8MYrd9ceaI_-IupQgfYREBfZ8OagdzR5OxNnCg',
 };
 
 const shape = shapeOf({
