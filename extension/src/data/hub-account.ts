@@ -1,4 +1,4 @@
-import type { Duty } from '@soxanh/core';
+import { isAddress, type Duty } from '@soxanh/core';
 import type { StorageArea } from '../platform/storage-area.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface HubAccount {
 
 const keyOf = (book: string): string => `hub/${book}`;
 
-/** The account of a book; undefined if this machine was not connected, or what is kept is damaged. */
+/** The account of a book; undefined if this machine was not connected, or what is kept is damaged: its token goes nowhere (law T5). */
 export async function readAccount(area: StorageArea, book: string): Promise<HubAccount | undefined> {
   const key = keyOf(book);
   const kept = (await area.get([key]))[key];
@@ -36,5 +36,7 @@ export const isAccountKey = (key: string): boolean => key.startsWith('hub/');
 function isAccount(kept: unknown): kept is HubAccount {
   if (typeof kept !== 'object' || kept === null) return false;
   const { url, token, machine, duties } = kept as Partial<Record<keyof HubAccount, unknown>>;
-  return [url, token, machine].every((text) => typeof text === 'string') && Array.isArray(duties);
+  return (
+    isAddress(url) && [token, machine].every((text) => typeof text === 'string') && Array.isArray(duties)
+  );
 }

@@ -15,4 +15,5 @@ export * from './random-office.ts';
 export * from './office-facts.ts';
 export * from './random-book.ts';
 export * from './slow-meter.ts';
+export * from './wild-addresses.ts';
 export * from './slow-office.ts';

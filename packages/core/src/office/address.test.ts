@@ -1,3 +1,5 @@
+import { againstAddress, wildAddresses } from '@soxanh/testkit/pure';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isAddress } from './address.ts';
 
@@ -27,4 +29,17 @@ it('[T5] names a server and nothing else: encrypted, or on this very machine', (
   ];
   expect(good.filter((one) => !isAddress(one))).toEqual([]);
   expect(bad.filter((one) => isAddress(one))).toEqual([]);
+});
+
+it('[T5] takes no text that a browser would take for another place, or over which anybody could read along', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(wildAddresses, (text) => {
+      if (!isAddress(text)) return;
+      taken++;
+      expect(againstAddress(text)).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(taken).toBeGreaterThan(200);
 });

@@ -1,3 +1,4 @@
+import { againstAddress, wildAddresses } from '@soxanh/testkit/pure';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { invitationOf, invitationText } from './invitation-text.ts';
@@ -67,5 +68,34 @@ describe('an invitation', () => {
       ok: false,
       error: { kind: 'not-encrypted', url: 'http://hub.example' },
     });
+  });
+
+  it('[T5] leads to the place that is written in it, or to none: encrypted, or on this machine', () => {
+    let read = 0;
+    const around = fc.constantFrom(
+      '',
+      ' ',
+      '\n',
+      '“',
+      '<',
+      'Mã: ',
+      'https://hub.example/moi ',
+      'https:',
+      '@',
+      'x',
+    );
+    fc.assert(
+      fc.property(wildAddresses, word(22, 22), around, around, (address, secret, before, after) => {
+        const text = `${before}${address}/moi#b1.${secret}${after}`;
+        const invitation = invitationOf(text);
+        if (!invitation.ok) return;
+        read++;
+        const { url } = invitation.value;
+        expect(againstAddress(url)).toEqual([]);
+        expect(text.replaceAll(/[\s\u200b]/gu, '').toLowerCase()).toContain(`${url.toLowerCase()}/moi#b1.`);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(read).toBeGreaterThan(200);
   });
 });
