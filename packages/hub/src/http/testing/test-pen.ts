@@ -7,7 +7,7 @@ import {
   type Duty,
   type EntryDraft,
 } from '@soxanh/core';
-import { fakePen } from '@soxanh/testkit';
+import { fakePen, type FakeClock } from '@soxanh/testkit';
 import { sha256 } from '../../service/secret.ts';
 
 /** The office of a recorder of Văn phòng, in whose name tests write unless told otherwise. */
@@ -26,8 +26,8 @@ export interface TestPen {
 
 const USE = { kind: 'use', department: 'van-phong', resource: 'paper', day: '2026-06-08', amount: 20 };
 
-export function testPen(device: string): TestPen {
-  const pen = { ...fakePen(device), hash: sha256 };
+export function testPen(device: string, clock?: FakeClock): TestPen {
+  const pen = { ...fakePen(device, clock), hash: sha256 };
   let end: ChainEnd | undefined;
   const write: TestPen['write'] = (by, draft) => {
     const written = writeEntry(draft, authorOf(device, by), end, pen);
