@@ -40,6 +40,8 @@ export class MachineList {
   readonly edit = signal<MachineEdit | undefined>(undefined);
   readonly done = signal<'renamed' | 'revoked' | 'accepted' | 'taken' | 'left-out' | undefined>(undefined);
   readonly busy = signal(false);
+  /** What is typed to find a machine. */
+  readonly sought = signal('');
   private readonly current = signal<readonly MachineInfo[] | undefined>(undefined);
   private readonly world: MachineListWorld;
   private turn = 0;

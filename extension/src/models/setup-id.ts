@@ -1,3 +1,5 @@
+import { plainLetters } from './plain-letters.ts';
+
 /**
  * An id for something new, made of its name and free among those taken: lower-case letters, digits and hyphens. It is
  * stated once and never shown.
@@ -6,11 +8,7 @@
  * idFromName('Phòng Tổ chức Đảng', new Set()); // 'phong-to-chuc-dang'
  */
 export function idFromName(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  const plain = plainLetters(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, LONGEST)

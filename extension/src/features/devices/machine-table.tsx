@@ -8,6 +8,7 @@ import table from '../../ui/table.module.css';
 import { receiverName } from '../../ui/words/duty-words.ts';
 import styles from './devices.module.css';
 import { MachineEditRow } from './machine-edit.tsx';
+import { machineName } from './machine-text.ts';
 import { WORDS } from './words.ts';
 
 interface MachineTableProps {
@@ -49,10 +50,11 @@ interface MachineRowProps {
 }
 
 function MachineRow({ list, machine, office }: MachineRowProps) {
-  const words = useWords(WORDS).list;
+  const all = useWords(WORDS);
+  const words = all.list;
   const language = useLanguage();
   const { machine: id, label, duties, seenAt, madeAt, revokedAt } = machine;
-  const name = label === undefined || label === '' ? words.unnamed : label;
+  const name = machineName(machine, all);
   const { value: edit } = list.edit;
   return (
     <>

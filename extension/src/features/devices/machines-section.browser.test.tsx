@@ -1,6 +1,7 @@
 import { dayOf } from '@soxanh/core';
+import type { MachineInfo } from '@soxanh/sync';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { memorySession } from '../../data/testing/memory-session.ts';
 import { NOW, StandInDevices } from '../../models/testing/sharing-worlds.ts';
@@ -101,24 +102,35 @@ it('draws the code as a QR picture that says the very text', async () => {
   expect(picture.element().querySelector('path')?.getAttribute('d')?.match(/M/gu)).toHaveLength(dark);
 });
 
-it('has everything in sight where it is narrow, however long the names and the list are', async () => {
-  const name = 'Máy của phòng Tổ chức cơ sở đảng, số 1';
+/** Shows the list of an office of sixty machines. */
+async function showSixty(
+  name: (at: number) => string,
+  duties: (at: number) => MachineInfo['duties'],
+): Promise<void> {
   world.machines = Array.from({ length: 60 }, (_, at) => ({
     machine: `m-${at}`,
-    label: name,
-    duties: [
-      { role: 'recorder', department: 'bao-ve-noi-bo' },
-      { role: 'head', department: 'to-chuc-can-bo' },
-    ],
+    label: name(at),
+    duties: duties(at),
     devices: [`d${at}`],
     madeAt: NOW - at,
   }));
-  await page.viewport(360, 600);
   render(null, root);
   const { book } = await memorySession({ day: dayOf(2026, 6, 8) });
   render(
     <MachinesSection office={book.office.value} world={{ machines: world, invitations: world }} />,
     root,
+  );
+}
+
+it('has everything in sight where it is narrow, however long the names and the list are', async () => {
+  const name = 'Máy của phòng Tổ chức cơ sở đảng, số 1';
+  await page.viewport(360, 600);
+  await showSixty(
+    () => name,
+    () => [
+      { role: 'recorder', department: 'bao-ve-noi-bo' },
+      { role: 'head', department: 'to-chuc-can-bo' },
+    ],
   );
   await expect.element(page.getByRole('rowheader', { name }).last()).toBeVisible();
   const frame = root.querySelector('table')?.parentElement;
@@ -155,4 +167,66 @@ it('leaves a question by Esc, and the keyboard is where it was', async () => {
     await expect.element(button).toHaveFocus();
   }
   expect(world.asked).toEqual([]);
+});
+
+describe('among many machines one is looked for', () => {
+  const rows = (): number => root.querySelectorAll('tbody th').length;
+  const field = () => page.getByRole('searchbox', { name: 'Tìm máy' });
+  const said = (): string | undefined =>
+    [...root.querySelectorAll('output')].map(({ innerText }) => innerText).join();
+  beforeEach(() =>
+    showSixty(
+      (at) => `Máy quầy số ${at}`,
+      (at) => [
+        at % 10 === 0
+          ? { role: 'head', department: 'to-chuc-can-bo' }
+          : { role: 'recorder', department: 'bao-ve-noi-bo' },
+      ],
+    ),
+  );
+
+  it('by its name, department or role, and how many there are is said', async () => {
+    await expect.element(page.getByText('Tất cả 60 máy.')).toBeVisible();
+    const output = root.querySelector('output');
+    await field().fill('to chuc can bo');
+    await expect.element(page.getByText('Đang hiển thị 6/60 máy.')).toBeVisible();
+    expect(rows()).toBe(6);
+    // What is read out is what changes in an element that was there.
+    expect(root.querySelector('output')).toBe(output);
+    await field().fill('số 17 bảo vệ');
+    await expect.element(page.getByText('Đang hiển thị 1/60 máy.')).toBeVisible();
+    await field().fill('lãnh đạo phòng');
+    await expect.element(page.getByText('Đang hiển thị 6/60 máy.')).toBeVisible();
+    await field().fill('không đâu');
+    await expect.element(page.getByText(/^Không có máy nào có "không đâu"/u)).toBeVisible();
+    expect(rows()).toBe(0);
+  });
+
+  it('by the keyboard alone, and Esc shows all again', async () => {
+    await expect.element(field()).toBeVisible();
+    (field().element() as HTMLElement).focus();
+    await userEvent.keyboard('quầy số 59');
+    await expect.element(page.getByText('Đang hiển thị 1/60 máy.')).toBeVisible();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('button', { name: 'Đổi tên: Máy quầy số 59' })).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Escape}');
+    await expect.element(page.getByText('Tất cả 60 máy.')).toBeVisible();
+    await expect.element(field()).toHaveFocus();
+  });
+
+  it('where it is narrow too, and the one of which something is asked stays', async () => {
+    await page.viewport(360, 600);
+    await page.getByRole('button', { name: 'Đổi tên: Máy quầy số 5', exact: true }).click();
+    await page.getByRole('textbox', { name: /^Tên máy/u }).fill('Máy lễ tân');
+    await field().fill('to chuc');
+    await expect.element(page.getByText('Đang hiển thị 7/60 máy.')).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: /^Tên máy/u })).toHaveValue('Máy lễ tân');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    expect(said()).toBe('Đang hiển thị 7/60 máy.');
+  });
+});
+
+it('offers no search among few', async () => {
+  await expect.element(page.getByRole('rowheader', { name: /Máy Văn phòng/u })).toBeVisible();
+  await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
 });

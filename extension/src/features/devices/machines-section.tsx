@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { linkText } from '../../ui/words/link-words.ts';
 import { InviteCard } from './invite-card.tsx';
-import { MachineTable } from './machine-table.tsx';
+import { MachinesFound } from './machine-search.tsx';
 import { StrangersCard } from './strangers-card.tsx';
 import { WORDS } from './words.ts';
 
@@ -91,7 +91,7 @@ function OfficeMachines({ office, world }: OfficeMachinesProps) {
             <output>{words.reading}</output>
           ) : null
         ) : (
-          <MachineTable list={list} machines={machines} office={office} />
+          <MachinesFound list={list} machines={machines} office={office} />
         )}
       </FormCard>
     </>

@@ -39,6 +39,14 @@ export const EN: typeof VI = {
     revokeYes: 'Revoke',
     revokeNo: 'Keep it',
   },
+  search: {
+    label: 'Find a machine',
+    hint: 'By its name, department or role; with or without Vietnamese marks.',
+    all: (count) => `All ${count} machines.`,
+    found: (found, all) => `${found} of ${all} machines shown.`,
+    none: (typed) =>
+      `No machine has "${typed}" in its name, department or role. Empty the field to see all of them.`,
+  },
   done: {
     renamed: 'The machine was renamed.',
     revoked:

@@ -37,6 +37,14 @@ export const VI = {
     revokeYes: 'Ngừng quyền',
     revokeNo: 'Giữ quyền',
   },
+  search: {
+    label: 'Tìm máy',
+    hint: 'Theo tên máy, phòng hoặc vai trò; có dấu hay không dấu đều được.',
+    all: (count: string) => `Tất cả ${count} máy.`,
+    found: (found: string, all: string) => `Đang hiển thị ${found}/${all} máy.`,
+    none: (typed: string) =>
+      `Không có máy nào có "${typed}" trong tên máy, phòng hoặc vai trò. Xóa chữ trong ô để xem tất cả.`,
+  },
   done: {
     renamed: 'Đã đổi tên máy.',
     revoked:
