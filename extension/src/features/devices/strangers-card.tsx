@@ -49,7 +49,7 @@ function RevokedNotice({ list, stranger, office }: OneStranger) {
         {words.revoked(numberText(entries, 0, language))}{' '}
         {claims.length === 0 ? '' : words.claims(dutiesText(claims, office, language))}
       </Notice>
-      <div class={form['actions']}>
+      <div class={`${form['actions'] ?? ''} ${form['quietLast'] ?? ''}`}>
         <Button look="main" disabled={list.busy.value} onPress={() => void list.standFor(stranger)}>
           {words.standFor}
         </Button>
@@ -93,7 +93,7 @@ function StrangerNotice({ list, stranger, office }: OneStranger) {
         <DutyFields pair={pair} office={office} onChange={(change) => setPair({ ...pair, ...change })} />
       </fieldset>
       {trouble === undefined ? null : <Notice tone="problem">{linkText(trouble, language)}</Notice>}
-      <div class={form['actions']}>
+      <div class={`${form['actions'] ?? ''} ${form['quietLast'] ?? ''}`}>
         <Button look="main" disabled={list.busy.value} onPress={accept}>
           {words.accept}
         </Button>

@@ -1,3 +1,4 @@
+import { entries } from '../../ui/words/entries-en.ts';
 import type { VI } from './words-vi.ts';
 
 /** Texts of machines and codes, English. */
@@ -58,9 +59,9 @@ export const EN: typeof VI = {
   strangers: {
     title: 'Machines waiting to be accepted',
     new: (count) =>
-      `A new machine writes in the shared folder; ${count} entries wait. Choose department and role to accept it, or leave it out.`,
+      `A new machine writes in the shared folder; waiting: ${entries(count)}. Choose department and role to accept it, or leave it out.`,
     revoked: (count) =>
-      `${count} entries of a revoked machine are here, and the server does not take them by itself. The Office looks at them and takes them in, or leaves them out.`,
+      `Left of a revoked machine: ${entries(count)}. The server does not take that by itself; the Office looks at it and takes it in, or leaves it out.`,
     claims: (duties) => `It records as: ${duties}.`,
     accept: 'Accept the machine',
     acceptAs: 'Choose department and role',

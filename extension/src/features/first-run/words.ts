@@ -1,4 +1,5 @@
 import type { Step, Source, FirstRunProblem } from '../../models/first-run.ts';
+import { entries } from '../../ui/words/entries-en.ts';
 
 type Simple = Exclude<FirstRunProblem['kind'], 'file' | 'not-begun'>;
 
@@ -121,7 +122,7 @@ export const WORDS = {
     codeHint: 'Paste the code the Office gave. It works once and for a limited time.',
     connect: 'Connect',
     connecting: 'Connecting…',
-    taken: (count: string) => `Taking in the book: ${count} entries…`,
+    taken: (count: string) => `Taking in the book: ${entries(count)}…`,
     chooseFile: 'Choose a file',
     file: (name: string) => `File chosen: ${name}`,
     officeName: 'Name of the office',
@@ -130,7 +131,9 @@ export const WORDS = {
     departmentsQuestion: 'Choose one or several. This can be changed later under This machine.',
     noDepartments: 'This file names no department. They can be added later in the set-up.',
     damaged: (count: number) =>
-      `${count} damaged lines of the file could not be read; the others are taken in.`,
+      count === 1
+        ? 'One damaged line of the file could not be read; the others are taken in.'
+        : `${count} damaged lines of the file could not be read; the others are taken in.`,
     roles: {
       recorder: { title: 'Recorder', text: 'Records and corrects the entries of the departments chosen.' },
       office: {

@@ -117,7 +117,7 @@ function FolderDeeds({
       </div>
     );
   return (
-    <div class={form['actions']}>
+    <div class={`${form['actions'] ?? ''} ${form['quietLast'] ?? ''}`}>
       {folder.is === 'ask' ? (
         <Button look="main" disabled={isBusy} onPress={() => void sharing.allowFolder()}>
           {words.allow}

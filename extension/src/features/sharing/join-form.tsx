@@ -25,7 +25,7 @@ export function JoinForm({ join }: { readonly join: Join }) {
       return (
         <>
           <Notice tone="ask">{words.foundAsk(count(step.entries))}</Notice>
-          <div class={form['actions']}>
+          <div class={`${form['actions'] ?? ''} ${form['quietLast'] ?? ''}`}>
             <Button look="main" onPress={() => void join.found()}>
               {words.found}
             </Button>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { memorySession } from '../../data/testing/memory-session.ts';
 import { ALONE, CONNECTED, NOW, StandInSharing } from '../../models/testing/sharing-worlds.ts';
+import { LanguageContext } from '../../ui/language.ts';
 import { SharingCards } from './sharing-cards.tsx';
 
 const SECRET = 'A'.repeat(22);
@@ -164,4 +165,42 @@ it('has a place for the next code where the machine was connected on this very p
   world.become({ ...CONNECTED, sending: { kind: 'needs', what: 'code', count: 0 } });
   await expect.element(field).toBeVisible();
   expect(root.innerText).not.toMatch(/Đã kết nối máy chủ/u);
+});
+
+it('counts in words of the language: one is one, and thousands are told apart', async () => {
+  const world = new StandInSharing({
+    ...CONNECTED,
+    sending: { kind: 'waiting', count: 12_345 },
+    waiting: 1,
+    orphans: 2000,
+  });
+  const session = await memorySession({ day: dayOf(2026, 6, 8) });
+  const shown = async (language: 'vi' | 'en'): Promise<string> => {
+    render(
+      <LanguageContext.Provider value={language}>
+        <SharingCards session={session} world={world} />
+      </LanguageContext.Provider>,
+      root,
+    );
+    await expect
+      .element(page.getByText(language === 'vi' ? /^Còn 12\.345 lượt ghi/u : /^12,345 entries not/u))
+      .toBeVisible();
+    return root.innerText;
+  };
+  expect(await shown('vi')).toMatch(/2\.000 lượt ghi có trên máy này/u);
+  const english = await shown('en');
+  expect(english).toMatch(/counted yet: 1 entry\./u);
+  expect(english).toMatch(/not on the server: 2,000 entries\./u);
+});
+
+it('has every text under one edge where it is narrow', async () => {
+  await page.viewport(320, 900);
+  await show(new StandInSharing({ ...CONNECTED, sending: { kind: 'waiting', count: 1 } }));
+  const edge = (name: string): number => {
+    const button = page.getByRole('button', { name }).element();
+    const box = getComputedStyle(button);
+    const isQuiet = box.borderTopColor === 'rgba(0, 0, 0, 0)';
+    return button.getBoundingClientRect().left + (isQuiet ? Number.parseFloat(box.paddingLeft) : 0);
+  };
+  expect(Math.abs(edge('Xem trước đúng những gì sẽ gửi') - edge('Gửi ngay'))).toBeLessThan(2);
 });

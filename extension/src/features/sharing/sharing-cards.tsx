@@ -88,7 +88,7 @@ function Standing({ sharing, status }: { readonly sharing: Sharing; readonly sta
         <NewName sharing={sharing} why={cloned ? words.cloned : words.broughtBack} />
       ) : null}
       {sharing.isAlone.value ? null : (
-        <div class={form['actions']}>
+        <div class={`${form['actions'] ?? ''} ${form['quietLast'] ?? ''}`}>
           <Button disabled={isSending} onPress={() => void sharing.sendNow()}>
             {isSending ? words.sending : words.sendNow}
           </Button>

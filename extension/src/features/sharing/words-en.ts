@@ -1,3 +1,4 @@
+import { entries } from '../../ui/words/entries-en.ts';
 import type { VI } from './words-vi.ts';
 
 /** Texts of sharing, English. */
@@ -13,9 +14,9 @@ export const EN: typeof VI = {
     'The book on this machine had lost some entries; they are back from the second copy, and the machine goes on under a new name. Nothing is lost.',
   known: 'Noted',
   waiting: (count) =>
-    `${count} entries from the folder or a file are not confirmed by the server and not counted yet.`,
+    `From the folder or a file, not confirmed by the server and not counted yet: ${entries(count)}.`,
   orphans: (count) =>
-    `${count} entries are on this machine and not on the server. Export a data file and send it to the Office; they still count here.`,
+    `On this machine and not on the server: ${entries(count)}. Export a data file and send it to the Office; what is in it still counts here.`,
   sendNow: 'Send now',
   sending: 'Sending…',
   previewOpen: 'See exactly what will be sent',
@@ -24,10 +25,10 @@ export const EN: typeof VI = {
     title: 'Sổ Xanh server',
     none: 'This machine is not connected to a server.',
     address: 'Address',
-    records: 'This machine records for',
+    records: 'Department and role',
     toMachines: 'Machines and codes',
     other: (theirs, ours) =>
-      `This machine is connected to the server ${theirs}; the office is set to use ${ours}. Nothing is sent to the old one or fetched from it; what is recorded is kept here. Ask the Office for a code of ${ours} and paste it here.`,
+      `This machine is connected to the server ${theirs}; the office is set to use ${ours}. Nothing is sent to the old one or fetched from it; what is recorded is kept here. Ask the Office for a code of the server that is set and paste it here.`,
   },
   join: {
     title: 'Connect with a code',
@@ -35,12 +36,12 @@ export const EN: typeof VI = {
     hint: 'Paste the code the Office gave. It works once and for a limited time.',
     connect: 'Connect',
     foundAsk: (count) =>
-      `Put the open book on this server? ${count} entries will be sent. From then on entries count when the server has them.`,
+      `Put the open book on this server? It sends ${entries(count)}. From then on entries count when the server has them.`,
     found: 'Put the open book on the server',
     cancel: 'Not now',
     joining: 'Connecting…',
-    taken: (count) => `Taking in the book: ${count} entries…`,
-    joined: (office, duties) => `Connected to the server of ${office}. This machine records for: ${duties}.`,
+    taken: (count) => `Taking in the book: ${entries(count)}…`,
+    joined: (office, duties) => `Connected to the server of ${office}. Department and role: ${duties}.`,
     unnamed: 'the office',
   },
   folder: {
@@ -58,8 +59,9 @@ export const EN: typeof VI = {
     explainAgain:
       'When the browser asks, choose "Allow on every visit": the machine then sends by itself and does not ask again.',
     allow: 'Allow again',
-    gone: (name, since) => `The folder "${name}" has not been found since ${since}.`,
-    goneNow: (name) => `The folder "${name}" was not found.`,
+    gone: (name, since) =>
+      `The folder "${name}" has not been found since ${since}. Check the network drive or the USB stick.`,
+    goneNow: (name) => `The folder "${name}" was not found. Check the network drive or the USB stick.`,
     'not-writable': (name) =>
       `The folder "${name}" cannot be written to: this machine has no right to. Ask the administrator for it, or choose another folder.`,
     full: (name) => `The folder "${name}" is full. Free some space or choose another one.`,
@@ -85,7 +87,10 @@ export const EN: typeof VI = {
     title: 'Exactly what will be sent',
     close: 'Close',
     none: 'No entry is waiting to be sent.',
-    lines: (count) => `${count} lines, word for word as they are sent:`,
+    lines: (count) =>
+      count === '1'
+        ? 'One line, word for word as it is sent:'
+        : `${count} lines, word for word as they are sent:`,
     first: (shown, all) => `The first ${shown} of ${all} lines, word for word as they are sent:`,
     list: 'The lines that will be sent',
   },

@@ -23,10 +23,10 @@ export const VI = {
     title: 'Máy chủ Sổ Xanh',
     none: 'Máy này chưa kết nối máy chủ.',
     address: 'Địa chỉ',
-    records: 'Máy này ghi cho',
+    records: 'Phòng và vai trò',
     toMachines: 'Máy và mã kết nối',
     other: (theirs: string, ours: string) =>
-      `Máy này kết nối máy chủ ${theirs}; cơ quan quy định dùng máy chủ ${ours}. Không gửi và không nhận gì với máy chủ cũ; các lượt ghi vẫn giữ trên máy. Xin mã kết nối của ${ours} tại Văn phòng Ban và dán vào đây.`,
+      `Máy này kết nối máy chủ ${theirs}; cơ quan quy định dùng máy chủ ${ours}. Không gửi và không nhận gì với máy chủ cũ; các lượt ghi vẫn giữ trên máy. Xin mã kết nối của máy chủ được quy định tại Văn phòng Ban và dán vào đây.`,
   },
   join: {
     title: 'Kết nối bằng mã kết nối',
@@ -40,7 +40,7 @@ export const VI = {
     joining: 'Đang kết nối…',
     taken: (count: string) => `Đang nhận sổ: ${count} lượt ghi…`,
     joined: (office: string, duties: string) =>
-      `Đã kết nối máy chủ Sổ Xanh của ${office}. Máy này ghi cho: ${duties}.`,
+      `Đã kết nối máy chủ Sổ Xanh của ${office}. Phòng và vai trò: ${duties}.`,
     unnamed: 'cơ quan',
   },
   folder: {
@@ -59,8 +59,9 @@ export const VI = {
     explainAgain:
       'Khi trình duyệt hỏi, chọn "Cho phép mỗi lần truy cập" (Allow on every visit) để máy tự gửi và không hỏi lại.',
     allow: 'Cho phép lại',
-    gone: (name: string, since: string) => `Không thấy thư mục "${name}" từ ${since}.`,
-    goneNow: (name: string) => `Không thấy thư mục "${name}".`,
+    gone: (name: string, since: string) =>
+      `Không thấy thư mục "${name}" từ ${since}. Kiểm tra ổ đĩa mạng hoặc USB.`,
+    goneNow: (name: string) => `Không thấy thư mục "${name}". Kiểm tra ổ đĩa mạng hoặc USB.`,
     'not-writable': (name: string) =>
       `Không ghi được vào thư mục "${name}": máy này không có quyền ghi ở đó. Nhờ người quản trị cấp quyền, hoặc chọn thư mục khác.`,
     full: (name: string) => `Thư mục "${name}" hết chỗ. Giải phóng chỗ hoặc chọn thư mục khác.`,

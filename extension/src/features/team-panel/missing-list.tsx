@@ -36,9 +36,11 @@ export function MissingList({ days, isExpected, judgedTo, onFill }: MissingListP
         ))}
       </ul>
       {days.length > FEW && (
-        <Button look="quiet" onPress={() => setWhole(!isWhole)} expanded={isWhole}>
-          {isWhole ? words.fewer : words.all(days.length)}
-        </Button>
+        <div class={styles['rest']}>
+          <Button look="quiet" onPress={() => setWhole(!isWhole)} expanded={isWhole}>
+            {isWhole ? words.fewer : words.all(days.length)}
+          </Button>
+        </div>
       )}
     </Card>
   );

@@ -64,16 +64,18 @@ export function TrayRow({ tray, entry, wording, department, isOnHub }: TrayRowPr
               {words.resend}
             </Button>
           ) : null}
-          <Button
-            look="quiet"
-            label={label(words.copy)}
-            onPress={() => void tray.copy(entry, words.report(what, written, why))}
-          >
-            {words.copy}
-          </Button>
-          <Button look="quiet" label={label(words.dismiss)} onPress={() => tray.ask(entry)}>
-            {words.dismiss}
-          </Button>
+          <div class={styles['besides']}>
+            <Button
+              look="quiet"
+              label={label(words.copy)}
+              onPress={() => void tray.copy(entry, words.report(what, written, why))}
+            >
+              {words.copy}
+            </Button>
+            <Button look="quiet" label={label(words.dismiss)} onPress={() => tray.ask(entry)}>
+              {words.dismiss}
+            </Button>
+          </div>
         </div>
       )}
     </li>

@@ -27,15 +27,16 @@ const VI = {
   written: (when: string) => `Ghi lúc ${when}`,
   why: {
     department: (own: string) => `Máy này chỉ được ghi cho ${own}.`,
-    departmentNone: (wanted: string) => `Máy này không được ghi cho ${wanted}.`,
-    role: (role: string) => `Vai trò ${role} không được ghi nội dung này.`,
+    departmentNone: (wanted: string) => `Máy này không được ghi cho ${wanted}. Báo Văn phòng Ban.`,
+    role: (role: string) => `Vai trò ${role} không được ghi nội dung này. Báo Văn phòng Ban.`,
     duty: (role: string) => `Máy này chưa được giao vai trò ${role}. Báo Văn phòng Ban.`,
     dutyOf: (role: string, department: string) =>
       `Máy này chưa được giao vai trò ${role} của ${department}. Báo Văn phòng Ban.`,
     meter: (meter: string) => `Máy này không được ghi chỉ số của ${meter}. Báo Văn phòng Ban.`,
     'not-own': 'Chỉ được sửa lượt ghi của chính máy này. Báo phòng đã ghi hoặc Văn phòng Ban.',
     'refused-target': 'Lượt ghi được sửa cũng chưa được nhận. Xử lý lượt ghi đó trước.',
-    'unknown-batch': 'Đợt nhập cần bỏ chưa có trên máy chủ.',
+    'unknown-batch':
+      'Đợt nhập cần bỏ chưa có trên máy chủ. Chờ máy đã nhập gửi hết; nếu vẫn không được, báo Văn phòng Ban.',
     'id-taken': 'Máy chủ đã có một lượt ghi khác trùng mã. Ghi lại nội dung này.',
     'foreign-key': 'Dòng nhập từ tệp thuộc phòng khác. Để phòng đó hoặc Văn phòng Ban nhập.',
     notes: 'Lượt ghi có ghi chú, cơ quan chưa cho gửi ghi chú. Ghi lại, không kèm ghi chú.',
@@ -87,15 +88,16 @@ const EN: typeof VI = {
   written: (when) => `Written ${when}`,
   why: {
     department: (own) => `This machine may record for ${own} only.`,
-    departmentNone: (wanted) => `This machine may not record for ${wanted}.`,
-    role: (role) => `The role ${role} may not write this.`,
+    departmentNone: (wanted) => `This machine may not record for ${wanted}. Tell the Office.`,
+    role: (role) => `The role ${role} may not write this. Tell the Office.`,
     duty: (role) => `This machine was not given the role ${role}. Tell the Office.`,
     dutyOf: (role, department) =>
       `This machine was not given the role ${role} of ${department}. Tell the Office.`,
     meter: (meter) => `This machine may not record readings of ${meter}. Tell the Office.`,
     'not-own': 'Only entries of this very machine may be corrected. Tell that department or the Office.',
     'refused-target': 'The corrected entry was not taken either. Settle that one first.',
-    'unknown-batch': 'The import to take back is not on the server.',
+    'unknown-batch':
+      'The import to take back is not on the server. Wait until its machine has sent everything; if it fails, tell the Office.',
     'id-taken': 'The server has another entry of the same number. Record this one anew.',
     'foreign-key': "The imported row is another department's. Let that one or the Office import it.",
     withdrawn: 'The server did not take this entry before. Record it anew as it should be.',

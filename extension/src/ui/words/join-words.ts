@@ -29,7 +29,7 @@ function vietnamese({ kind, url = '', ours = '', theirs }: JoinTrouble): string 
     case 'unreached':
       return `Không kết nối được ${url}. Kiểm tra mạng; nếu máy chủ dùng chứng thư nội bộ, người quản trị cần cài chứng thư vào trình duyệt.`;
     case 'other-book':
-      return `Mã kết nối thuộc sổ khác${theirs === undefined ? '' : ` (${theirs})`}. Sổ đang mở là sổ của ${ours}. Không gộp hai sổ; mở sổ kia như một sổ riêng.`;
+      return `Mã kết nối thuộc sổ khác${theirs === undefined ? '' : ` (${theirs})`}. Sổ đang mở là sổ của ${ours}. Không gộp hai sổ. Để ghi vào sổ kia, dùng một hồ sơ trình duyệt khác; để ghi vào sổ đang mở, xin mã khác tại Văn phòng Ban.`;
     case 'synthetic':
       return 'Sổ đang mở là sổ minh họa, không đưa lên máy chủ. Bắt đầu sổ của cơ quan rồi kết nối.';
     case 'no-book':
@@ -64,7 +64,7 @@ function english({ kind, url = '', ours = '', theirs }: JoinTrouble): string {
     case 'unreached':
       return `${url} could not be reached. Check the network; an internal certificate must be installed by the administrator.`;
     case 'other-book':
-      return `The code belongs to another book${theirs === undefined ? '' : ` (${theirs})`}. The open book is that of ${ours}. Books are not merged; open that one as a book of its own.`;
+      return `The code belongs to another book${theirs === undefined ? '' : ` (${theirs})`}. The open book is that of ${ours}. Books are not merged. Use another browser profile to record into that one, or ask the Office for a code of the open book.`;
     case 'synthetic':
       return "The open book is the sample, which is never put on a server. Begin the office's own book, then connect.";
     case 'no-book':

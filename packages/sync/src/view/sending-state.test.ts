@@ -63,6 +63,10 @@ describe('the sentences', () => {
       'Còn 3 lượt ghi chưa gửi',
       '3 entries not sent yet',
     ]);
+    expect(said({ kind: 'waiting', count: 12_345 })).toEqual([
+      'Còn 12.345 lượt ghi chưa gửi',
+      '12,345 entries not sent yet',
+    ]);
     expect(said({ kind: 'waiting', count: 1 })).toEqual(['Còn 1 lượt ghi chưa gửi', '1 entry not sent yet']);
     expect(said({ kind: 'offline', since: at(8, 14, 5), count: 3 })).toEqual([
       'Chưa kết nối được từ 14 giờ 05; còn 3 lượt ghi chưa gửi',

@@ -1,4 +1,4 @@
-import { unreachable, whenText, type Language } from '@soxanh/core';
+import { numberText, unreachable, whenText, type Language } from '@soxanh/core';
 import type { Need, SendingState } from './sending-state.ts';
 
 /**
@@ -14,8 +14,8 @@ export function sendingText(state: SendingState, language: Language, now: number
       return language === 'vi' ? 'Đã gửi hết' : 'All sent';
     case 'waiting':
       return language === 'vi'
-        ? `Còn ${state.count} lượt ghi chưa gửi`
-        : `${entries(state.count)} not sent yet`;
+        ? `Còn ${entries(state.count, 'vi')} chưa gửi`
+        : `${entries(state.count, 'en')} not sent yet`;
     case 'offline': {
       const [since, left] = [whenText(state.since, now, language), leftText(state.count, language)];
       return language === 'vi'
@@ -52,9 +52,14 @@ const NEEDS: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
   },
 };
 
-const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+/** How many entries, with its word. */
+function entries(count: number, language: Language): string {
+  const number = numberText(count, 0, language);
+  if (language === 'vi') return `${number} lượt ghi`;
+  return count === 1 ? '1 entry' : `${number} entries`;
+}
 
 function leftText(count: number, language: Language): string {
-  if (language === 'en') return count === 0 ? 'nothing is waiting' : `${entries(count)} not sent yet`;
-  return count === 0 ? 'không có lượt ghi chờ gửi' : `còn ${count} lượt ghi chưa gửi`;
+  if (language === 'en') return count === 0 ? 'nothing is waiting' : `${entries(count, 'en')} not sent yet`;
+  return count === 0 ? 'không có lượt ghi chờ gửi' : `còn ${entries(count, 'vi')} chưa gửi`;
 }
