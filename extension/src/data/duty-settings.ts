@@ -38,7 +38,7 @@ export function isWithinDuties(
 export function settingsOfDuties(
   duties: readonly Duty[],
   now: Place,
-): Place & Pick<Settings, 'role' | 'roles'> {
+): Place & Required<Pick<Settings, 'role' | 'roles'>> {
   const sorted = duties.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
   const role = sorted[0]?.role ?? 'recorder';
   if (role === 'office') return { role, roles: {}, departments: now.departments, department: now.department };

@@ -1,15 +1,8 @@
-import {
-  hubOf,
-  isOfDuty,
-  isRoleOfDepartment,
-  mayWrite,
-  type Author,
-  type Duty,
-  type KnownEntry,
-} from '@soxanh/core';
+import { hubOf, isOfDuty, mayWrite, type Author, type KnownEntry } from '@soxanh/core';
 import type { Session } from '../data/session.ts';
 import { authorFor } from './author-for.ts';
 import { sayingAgain } from './saying-again.ts';
+import { setDuties } from './set-duties.ts';
 
 type Corrects = Pick<Session, 'settings' | 'book' | 'author'>;
 
@@ -43,12 +36,6 @@ export function mayTouch(
   if (author.role === 'office' || hubOf(office) === undefined) return true;
   const { device } = target.by;
   const isOwn = device === settings.value.device || former.has(device);
-  if (isOwn && isOfDuty(target, dutiesOf(settings.value), office)) return true;
+  if (isOwn && isOfDuty(target, setDuties(settings.value), office)) return true;
   return author.role === 'head' && mayWrite(author, target, office).ok;
 }
-
-/** What a machine is set to, as duties. */
-const dutiesOf = ({ role, roles, departments }: Session['settings']['value']): readonly Duty[] =>
-  isRoleOfDepartment(role)
-    ? departments.map((department) => ({ role: roles?.[department] ?? role, department }))
-    : [{ role }];

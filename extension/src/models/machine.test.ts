@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { dayOf, err, ok } from '@soxanh/core';
 import type { BookInfo } from '../data/book.ts';
+import { authorOf } from '../data/author-of.ts';
 import { memorySession, settled } from '../data/testing/memory-session.ts';
 import { BookOpening } from './machine-opening.ts';
 import { Machine, USUAL_REMINDER } from './machine.ts';
+import { setRoles } from './set-duties.ts';
 
 const TODAY = dayOf(2026, 6, 8);
 
@@ -25,6 +27,22 @@ describe('the settings of a machine', () => {
     expect(machine.settings.value).toMatchObject({ departments: ['van-phong'], department: 'van-phong' });
     await machine.serve('van-phong', false);
     expect(machine.settings.value).toMatchObject({ departments: [], department: undefined });
+  });
+
+  it('are for each department what the Office gave it there, whatever was chosen before', async () => {
+    const machine = await open(async () => true);
+    const duties = [
+      { role: 'recorder', department: 'bao-ve-noi-bo' },
+      { role: 'head', department: 'van-phong' },
+    ] as const;
+    const author = (id: string) => authorOf(machine.settings.value, id);
+    await machine.set({ role: 'recorder', departments: ['bao-ve-noi-bo'] });
+    await machine.serveAsGiven(duties, 'van-phong', true);
+    expect(['bao-ve-noi-bo', 'van-phong'].map((id) => author(id))).toMatchObject(duties);
+    expect(setRoles(machine.settings.value)).toEqual(['recorder', 'head']);
+    await machine.serveAsGiven(duties, 'van-phong', false);
+    expect(setRoles(machine.settings.value)).toEqual(['recorder']);
+    expect(machine.settings.value).toMatchObject({ departments: ['bao-ve-noi-bo'] });
   });
 
   it('remind only once the person has allowed it', async () => {

@@ -1,4 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Duty } from '@soxanh/core';
+import { settingsOfDuties } from '../data/duty-settings.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Session } from '../data/session.ts';
 
@@ -34,11 +36,21 @@ export class Machine {
 
   /** Adds or takes away a department this machine records for; the one it records for now stays among them. */
   async serve(department: string, serves: boolean): Promise<void> {
+    await this.set(this.placeWith(department, serves));
+  }
+
+  /** The same where the Office gave a role for each department: each is written for in its own. */
+  async serveAsGiven(duties: readonly Duty[], department: string, serves: boolean): Promise<void> {
+    const { role, roles } = settingsOfDuties(duties, this.settings.value);
+    await this.set({ role, roles, ...this.placeWith(department, serves) });
+  }
+
+  private placeWith(department: string, serves: boolean): Pick<Settings, 'departments' | 'department'> {
     const { departments, department: current } = this.settings.value;
     const others = departments.filter((id) => id !== department);
     const next = serves ? [...others, department] : others;
     const isKept = current !== undefined && next.includes(current);
-    await this.set({ departments: next, department: isKept ? current : next[0] });
+    return { departments: next, department: isKept ? current : next[0] };
   }
 
   /** Turns the reminder on; asks for the permission first, inside the click. */

@@ -1,4 +1,6 @@
+import { roleName } from '@soxanh/core';
 import type { Session } from '../../data/session.ts';
+import { setRoles } from '../../models/set-duties.ts';
 import { SyntheticBand } from '../../ui/band.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import type { BookPage } from './book-page.ts';
@@ -17,6 +19,8 @@ export function ShellHeader({ session, pages, current }: ShellHeaderProps) {
   const language = useLanguage();
   const { book, settings } = session;
   const { name } = book.office.value;
+  const [role = settings.value.role, ...others] = setRoles(settings.value);
+  const all = [role, ...others].map((each) => roleName(each, language)).join(', ');
   return (
     <header class={styles['header']}>
       <a class={styles['skip']} href="#noi-dung" onClick={goToContent}>
@@ -25,7 +29,7 @@ export function ShellHeader({ session, pages, current }: ShellHeaderProps) {
       {book.info.synthetic ? <SyntheticBand /> : null}
       <div class={styles['top']}>
         <p class={styles['office']}>{name === '' ? words.product : name}</p>
-        <p class={styles['role']}>{words[settings.value.role]}</p>
+        <p class={styles['role']}>{others.length > 0 ? words.several(all) : words[role]}</p>
       </div>
       <nav aria-label={words.pages} class={styles['pages']}>
         {pages.map((page) => (

@@ -1,4 +1,5 @@
 import { roleName, type Duty, type Role } from '@soxanh/core';
+import { settingsOfDuties } from '../../data/duty-settings.ts';
 import { isReader } from '../../models/hands-of.ts';
 import type { Machine } from '../../models/machine.ts';
 import { FormCard } from '../../ui/form-card.tsx';
@@ -7,6 +8,7 @@ import form from '../../ui/form.module.css';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { dutyText } from '../../ui/words/duty-words.ts';
 import styles from './machine.module.css';
 import { WORDS } from './words.ts';
 
@@ -31,14 +33,28 @@ export function WhoCard({ machine, duties }: WhoCardProps) {
   const roles = duties === undefined ? CLAIMED : ROLES.filter((each) => isGiven(duties, each));
   const served = servedBy(machine, duties);
   const hasChoice = roles.length > 1 || served.length > 1;
-  const hint = duties === undefined ? words.hints[role] : { ...words.hints, ...words.onHub }[role];
+  const hints = duties === undefined ? words.hints : { ...words.hints, ...words.onHub };
+  const mixed = duties === undefined ? undefined : rolesByDepartment(duties);
+  if (duties !== undefined && mixed !== undefined)
+    return (
+      <FormCard title={words.title}>
+        <GivenDepartments machine={machine} duties={duties} roles={mixed} />
+        {[...new Set(Object.values(mixed))].map((each) => (
+          <p key={each} class={form['quiet']}>
+            {hints[each]}
+          </p>
+        ))}
+        <p class={form['quiet']}>{words.decided}</p>
+        {departments.length === 0 ? <Notice tone="ask">{words.none}</Notice> : null}
+      </FormCard>
+    );
   return (
     <FormCard title={words.title}>
       <RoleChoice machine={machine} duties={duties} roles={roles} />
       {isReader(role) ? null : (
         <Departments machine={machine} served={served} isGiven={duties !== undefined} />
       )}
-      <p class={form['quiet']}>{hint}</p>
+      <p class={form['quiet']}>{hints[role]}</p>
       {duties === undefined ? null : <p class={form['quiet']}>{hasChoice ? words.decided : words.given}</p>}
       {departments.length === 0 && role !== 'office' && !isReader(role) ? (
         <Notice tone="ask">{words.none}</Notice>
@@ -111,6 +127,45 @@ function Departments({ machine, served, isGiven: isDecided }: DepartmentsProps) 
       ))}
     </fieldset>
   );
+}
+
+interface GivenDepartmentsProps {
+  readonly machine: Machine;
+  readonly duties: readonly Duty[];
+  readonly roles: Readonly<Record<string, Role>>;
+}
+
+/** Departments given with a role each, which is read with its name: chosen apart, one of them would be lost by the other. */
+function GivenDepartments({ machine, duties, roles }: GivenDepartmentsProps) {
+  const words = useWords(WORDS).who;
+  const language = useLanguage();
+  const { settings, session } = machine;
+  const { value: office } = session.book.office;
+  const { departments } = settings.value;
+  const today = session.book.today();
+  const offered = Object.entries(roles).filter(
+    ([id]) => office.isOpen(id, today) || departments.includes(id),
+  );
+  return (
+    <fieldset class={styles['group']}>
+      <legend>{words.departments}</legend>
+      {offered.map(([department, role]) => (
+        <CheckField
+          key={department}
+          label={dutyText({ role, department }, office, language)}
+          checked={departments.includes(department)}
+          onChange={(serves) => void machine.serveAsGiven(duties, department, serves)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the machine is for each department, where that is not the same for all; undefined where one role says it. */
+function rolesByDepartment(duties: readonly Duty[]): Readonly<Record<string, Role>> | undefined {
+  if (duties.some(({ department }) => department === undefined)) return undefined;
+  const { roles } = settingsOfDuties(duties, { departments: [], department: undefined });
+  return new Set(Object.values(roles)).size > 1 ? roles : undefined;
 }
 
 /** The departments this machine may record for in its role, and those it does record for. */
