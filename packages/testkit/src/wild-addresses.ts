@@ -44,6 +44,19 @@ export const wildAddresses: Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string() },
 );
 
+/** As Node and every browser read addresses; core, whose tests come here too, knows the types of neither. */
+declare const URL: {
+  canParse(text: string): boolean;
+  new (
+    text: string,
+  ): Readonly<
+    Record<
+      'protocol' | 'hostname' | 'origin' | 'username' | 'password' | 'pathname' | 'search' | 'hash',
+      string
+    >
+  >;
+};
+
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
