@@ -78,7 +78,7 @@ describe('limits', () => {
   });
 
   it('says what is wrong with a question it cannot read', async () => {
-    for (const body of ['', '{}', 'x', `{"protocol":0,"device":"a"}`]) {
+    for (const body of ['', '{}', 'x', `{"protocol":-1,"device":"a"}`]) {
       const answer = await office.send('POST', 'push', { body });
       expect([answer.status, (await problemIn(answer)).kind]).toEqual([400, 'bad-request']);
     }
