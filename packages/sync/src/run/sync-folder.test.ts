@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { syncFolder } from './sync-folder.ts';
 import { DoubleFolder } from './testing/double-folder.ts';
 import { client, names, quiet, textsOf, turn, type Client } from './testing/folder-team.ts';
-import { mayBeKilled } from './testing/fuse.ts';
+import { killedAtEachStep, mayBeKilled } from './testing/fuse.ts';
 
 describe('a shared folder', () => {
   it('[S5] makes all copies equal, whoever comes when and however much is written between', async () => {
@@ -41,17 +41,18 @@ describe('a shared folder', () => {
   });
 
   it('[S1] killed at any step, before or after its effect, goes on and loses nothing', async () => {
-    for (let step = 0; step < 26; step++) {
+    const steps = await killedAtEachStep(async (light) => {
       const folder = new DoubleFolder();
       const [a, b] = [client('may-a'), client('may-b')];
       const written = [...a.write(3), ...b.write(3)];
       await turn(b, folder);
-      a.store.fuse.light(step, step % 2 === 1);
+      light(a.store.fuse);
       await mayBeKilled(turn(a, folder));
       a.store.fuse.putOut();
       await quiet(folder, a, b);
       for (const { store } of [a, b]) expect(store.counted()).toEqual(textsOf(...written));
-    }
+    });
+    expect(steps).toBeGreaterThan(10);
   });
 
   it('[S1] that vanishes and comes back, as it was or as it was yesterday, fills itself again', async () => {
@@ -122,7 +123,7 @@ describe('a shared folder', () => {
   });
 
   it('[S1] killed while it puts files together, loses none', async () => {
-    for (let step = 0; step < 40; step++) {
+    const steps = await killedAtEachStep(async (light) => {
       const folder = new DoubleFolder();
       const [a, b] = [client('may-a'), client('may-b')];
       const written: Entry[] = [];
@@ -130,12 +131,14 @@ describe('a shared folder', () => {
         written.push(...a.write());
         await turn(a, folder);
       }
-      a.store.fuse.light(step, step % 2 === 0);
+      light(a.store.fuse);
       await mayBeKilled(turn(a, folder));
       a.store.fuse.putOut();
       await turn(b, folder);
       expect(b.store.counted()).toEqual(textsOf(...written));
-    }
+    });
+    // More than a turn that only writes has.
+    expect(steps).toBeGreaterThan(20);
   });
 
   it('carries authors who cannot publish themselves, if told so', async () => {
