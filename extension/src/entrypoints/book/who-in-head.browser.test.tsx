@@ -5,8 +5,8 @@ import { page } from 'vitest/browser';
 import { settingsOfDuties } from '../../data/duty-settings.ts';
 import { memorySession } from '../../data/testing/memory-session.ts';
 import { Machine } from '../../models/machine.ts';
-import { ShellHeader } from '../book-shell/shell-header.tsx';
-import { WhoCard } from './who-card.tsx';
+import { ShellHeader } from '../../features/book-shell/shell-header.tsx';
+import { WhoCard } from '../../features/machine-settings/who-card.tsx';
 
 const PLACE = { departments: [], department: undefined };
 let root: HTMLElement;
