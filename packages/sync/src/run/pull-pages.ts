@@ -32,6 +32,8 @@ export interface PullOptions {
 
 /** Records kept in one transaction: what a store does once for each costs more than the records of one page. */
 const KEPT_TOGETHER = 20_000;
+/** The same in letters: all of it is held in memory, and twice, for the next ones are read while a disk is at work. */
+const LONGEST_TOGETHER = 2 ** 24;
 
 /**
  * Follows the log from the last page kept to its end. Pages and their last cursor are kept in one transaction, so that
@@ -65,7 +67,7 @@ export async function pullPages(
     if (goesOn) coming = ask(head.cursor, 0);
     // While a disk is at work on the pages before: reading lines takes about as long.
     held = joined(held, readLines(page.value));
-    if (goesOn && held.head.records < together) continue;
+    if (goesOn && held.head.records < together && held.length < LONGEST_TOGETHER) continue;
     const before = await keeping;
     if (!before.ok) return before;
     keeping = sum.keepRead(store, held);
@@ -81,12 +83,15 @@ interface ReadPage {
   readonly head: PageHead;
   readonly lines: readonly PageLine[];
   readonly unknown: number;
+  /** In letters, as it came. */
+  readonly length: number;
 }
 
 function readLines({ head, lines }: PulledPage): ReadPage {
   const read = lines.map((line) => pageLineOf(line));
   const understood = read.filter((line): line is PageLine => line !== 'unknown');
-  return { head, lines: understood, unknown: read.length - understood.length };
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  return { head, lines: understood, unknown: read.length - understood.length, length };
 }
 
 /** A page and the one behind it as one. */
@@ -94,7 +99,8 @@ function joined(page: ReadPage | undefined, next: ReadPage): ReadPage {
   if (page === undefined) return next;
   const { first, records } = page.head;
   const head = { ...next.head, first, records: records + next.head.records };
-  return { head, lines: [...page.lines, ...next.lines], unknown: page.unknown + next.unknown };
+  const [unknown, length] = [page.unknown + next.unknown, page.length + next.length];
+  return { head, lines: [...page.lines, ...next.lines], unknown, length };
 }
 
 /** What pages came to, together. */
