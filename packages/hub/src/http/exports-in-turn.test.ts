@@ -58,6 +58,20 @@ describe('exports that are asked for at the same time', () => {
     expect(desk.ended).toEqual(desk.begun);
   });
 
+  it('[T1] are not made for a machine that was revoked while it waited, and the next one’s turn comes', async () => {
+    const first = ask(office, 'day');
+    await desk.begins(1);
+    const [waits, next] = [ask(recorder, 'week'), ask(stranger, 'month')];
+    await waiting(2);
+    await office.send('POST', `machines/${recorder.machine}/revoke`);
+    desk.finish(0);
+    await desk.begins(2);
+    desk.finish(1);
+    expect((await Promise.all([first, next])).map(({ status }) => status)).toEqual([200, 200]);
+    expect(await problemIn(await waits)).toEqual({ kind: 'token' });
+    expect(desk.begun).toEqual(['day', 'month']);
+  });
+
   it('are given up when who asked is gone: while it waits, and while its file is made', async () => {
     const [one, other] = [new AbortController(), new AbortController()];
     const made = ask(recorder, 'day', one.signal);

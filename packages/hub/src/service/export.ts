@@ -5,6 +5,7 @@ import type { Machine } from '../db/people.ts';
 import type { Place } from '../db/storage.ts';
 import { figureMaker, type FigureMaker, type FiguresAsk } from './figures.ts';
 import type { Hub } from './hub.ts';
+import { isStillLetIn } from './still-let-in.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Which figures are asked for; what is due follows from the hub's clock. */
@@ -29,17 +30,19 @@ const GONE = err({ kind: 'unavailable' } as const);
 export async function exportFigures(
   hub: Hub,
   book: string,
-  { machine }: Machine,
+  machine: Machine,
   ask: ExportAsk,
   gone?: AbortSignal,
 ): Promise<Result<string | Uint8Array, HubProblem>> {
   const { now, figures = figureMaker } = hub.world;
-  const turn = hub.exports.join(book, machine, gone);
+  const turn = hub.exports.join(book, machine.machine, gone);
   if (turn === 'waiting-already') return err({ kind: 'too-many', retryAfter: AFTER_ONE });
   if (turn === 'full') return tooMany(hub);
   let maker: FigureMaker | undefined;
   try {
     if (!(await turn.come)) return GONE;
+    // Its turn may come minutes later.
+    if (!(await isStillLetIn(hub, book, machine))) return err({ kind: 'token' });
     maker = figures({ ...ask, now: now() });
     const read = await readLog(hub, book, maker, gone);
     return read.ok ? await fileOr(maker, gone) : read;

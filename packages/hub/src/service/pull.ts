@@ -5,6 +5,7 @@ import type { Page, Place } from '../db/storage.ts';
 import type { Hub } from './hub.ts';
 import { markOf } from './marks.ts';
 import { restartAfter, restartAnew } from './restart.ts';
+import { isStillLetIn } from './still-let-in.ts';
 import { troubleOf } from './trouble.ts';
 import type { Wait } from './waiters.ts';
 
@@ -44,7 +45,9 @@ export async function pull(
   try {
     const page = await pageOf(hub, book, places.value, ask.limit);
     if (!page.ok || page.value.head.records > 0) return page;
-    if ((await overOr(wait, gone)) && !(await mayStill(hub, book, machine))) return err({ kind: 'token' });
+    // What is new may be that this very machine was revoked.
+    if ((await overOr(wait, gone)) && !(await isStillLetIn(hub, book, machine)))
+      return err({ kind: 'token' });
     return await pageOf(hub, book, places.value, ask.limit);
   } finally {
     wait.leave();
@@ -55,13 +58,6 @@ function overOr(wait: Wait, gone: AbortSignal | undefined): Promise<boolean> {
   gone?.addEventListener('abort', () => wait.leave(), { once: true });
   if (gone?.aborted === true) wait.leave();
   return wait.over;
-}
-
-/** What is new may be that this very machine was revoked: it was let in before it began to wait. */
-async function mayStill(hub: Hub, book: string, { tokenHash }: Machine): Promise<boolean> {
-  const found = tokenHash === undefined ? undefined : await hub.world.storage.machineOf(book, tokenHash);
-  // A storage in trouble says so when it is asked for the page.
-  return found === undefined || !found.ok || found.value !== undefined;
 }
 
 async function placesOf(hub: Hub, book: string, ask: PullAsk): Promise<Result<Places, HubProblem>> {
