@@ -39,7 +39,7 @@ describe('the settings of a machine', () => {
     await machine.set({ role: 'recorder', departments: ['bao-ve-noi-bo'] });
     await machine.serveAsGiven(duties, 'van-phong', true);
     expect(['bao-ve-noi-bo', 'van-phong'].map((id) => author(id))).toMatchObject(duties);
-    expect(setRoles(machine.settings.value)).toEqual(['recorder', 'head']);
+    expect(setRoles(machine.settings.value)).toEqual(['head', 'recorder']);
     await machine.serveAsGiven(duties, 'van-phong', false);
     expect(setRoles(machine.settings.value)).toEqual(['recorder']);
     expect(machine.settings.value).toMatchObject({ departments: ['bao-ve-noi-bo'] });

@@ -12,12 +12,15 @@ export const setDuties = ({
     : [{ role }];
 
 /**
- * The roles a machine records in, each once: several where the Office gave it another one for another department.
+ * The roles a machine records in, each once, the widest before the others: several where the Office gave it another one for
+ * another department.
  *
  * @example
- * setRoles({ role: 'head', roles: { b: 'recorder' }, departments: ['a', 'b'] }); // ['head', 'recorder']
+ * setRoles({ role: 'head', roles: { b: 'recorder' }, departments: ['b', 'a'] }); // ['head', 'recorder']
  */
 export function setRoles(settings: Pick<Settings, 'role' | 'roles' | 'departments'>): readonly Role[] {
-  const roles = [...new Set(setDuties(settings).map(({ role }) => role))];
-  return roles.length === 0 ? [settings.role] : roles;
+  const { role: widest } = settings;
+  const roles = new Set(setDuties(settings).map(({ role }) => role));
+  if (roles.size === 0) return [widest];
+  return [...roles].toSorted((a, b) => Number(b === widest) - Number(a === widest));
 }

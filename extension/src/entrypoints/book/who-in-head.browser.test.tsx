@@ -49,7 +49,7 @@ it('names with each department the role that was given for it, and the head of t
   await head.click();
   await expect.element(header).toHaveTextContent('Ghi với tư cách: Người ghi');
   await head.click();
-  await expect.element(header).toHaveTextContent('Lãnh đạo phòng');
+  await expect.element(header).toHaveTextContent('Ghi với tư cách: Lãnh đạo phòng, Người ghi');
   expect(machine.settings.value.departments.toSorted()).toEqual(['bao-ve-noi-bo', 'to-chuc-can-bo']);
 });
 
