@@ -97,7 +97,7 @@ export class Surface {
     await this.sendLast('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
   }
 
-  /** Where the middle of an element is, once it has stood still for two looks and would get the click. */
+  /** Where the middle of an element is, once it has stood still for some looks and would get the click. */
   private async settled(find: string, withinMillis = 15_000): Promise<{ x: number; y: number }> {
     const look = `(() => {
       const e = ${find};
@@ -109,9 +109,11 @@ export class Surface {
     })()`;
     const end = Date.now() + withinMillis;
     let last: { x: number; y: number } | null = null;
-    for (;;) {
+    for (let still = 0; ;) {
       const at = await this.evaluate<{ x: number; y: number } | null>(look);
-      if (at !== null && at.x === last?.x && at.y === last.y) return at;
+      still = at !== null && at.x === last?.x && at.y === last.y ? still + 1 : 0;
+      // A popup on a busy machine pauses while it is laid out anew.
+      if (at !== null && still === 3) return at;
       if (Date.now() > end) throw new Error(`Never still, or always covered: ${find}\n${await this.text()}`);
       last = at;
       await pause(30);

@@ -20,6 +20,10 @@ import { buildWithClock } from './wrong-clock.ts';
 /** Wednesday, where it is Monday everywhere else. */
 const TWO_DAYS_AHEAD = '2026-06-10T09:00:00+07:00';
 
+/** A machine with the folder writes there, and reads what is there. */
+const FOLDER_TURN = ['sync', 'book.jsonl', '--folder', '../shared'];
+const AS_RECORDER = ['--role', 'recorder', '--department', 'bao-ve-noi-bo'];
+
 let folder: string;
 let hub: HubChild;
 /** The Office, with server and folder; a recorder; a recorder of another department, whose clock is wrong. */
@@ -28,7 +32,7 @@ let first: FlowDesk;
 let ahead: FlowDesk;
 /** The head of that department. */
 let head: FirefoxTeamDesk;
-/** The leadership, by server and folder; and somebody who has the folder alone. */
+/** The leadership, by server and folder; and a recorder who has the folder alone. */
 let terminal: Terminal;
 let byFolder: Terminal;
 
@@ -78,7 +82,7 @@ it('[S1] all log at once, with the server and without it, and correct each other
     head.log('6 chai', '6 chai'),
   ]);
   await everybodySends();
-  expect(await terminal('sync', 'book.jsonl', '--folder', '../shared')).toMatchObject({ ok: true });
+  expect(await terminal(...FOLDER_TURN)).toMatchObject({ ok: true });
   await hub.kill();
   await Promise.all([
     logs(office, '31 tờ'),
@@ -97,8 +101,37 @@ it('[S1] all log at once, with the server and without it, and correct each other
   await setMachine(first, { role: 'recorder' });
 });
 
-it('[S5] what was refused stands in the tray of whoever wrote it, and nowhere else', async () => {
+it('[S5] what only the folder brings waits at the Office, which takes the machine in that wrote it', async () => {
   await hub.revive();
+  const written = await byFolder('log', 'book.jsonl', '--text', '17 tờ', ...AS_RECORDER);
+  expect(written).toMatchObject({ ok: true });
+  // It says that one entry is not sent yet, and ends with that.
+  await byFolder(...FOLDER_TURN);
+  // The Office's browser reads what another machine put into the folder that was chosen in its window.
+  const page = await office.open('book.html#/thiet-lap?phan=may');
+  const waits = page.getByText(/^Có máy mới trong thư mục dùng chung, 1 lượt ghi đang chờ\./u);
+  await expect
+    .poll(
+      async () => {
+        await sendNow(office);
+        await page.reload();
+        await page.getByRole('heading', { name: 'Tạo mã kết nối' }).waitFor();
+        return waits.count();
+      },
+      { timeout: 120_000 },
+    )
+    .toBe(1);
+  const claimed = page.getByRole('group', { name: 'Chọn phòng và vai trò' });
+  const seat = ['Vai trò', 'Phòng'].map((name) =>
+    claimed.getByRole('combobox', { name }).locator('option:checked').textContent(),
+  );
+  expect(await Promise.all(seat)).toEqual(['Người ghi', OWN]);
+  await page.getByRole('button', { name: 'Nhận máy', exact: true }).click();
+  await page.getByText(/^Đã nhận máy\./u).waitFor();
+  await page.close();
+});
+
+it('[S5] what was refused stands in the tray of whoever wrote it, and nowhere else', async () => {
   await everybodySends();
   await everybodySends();
   const page = await first.open('book.html#/cai-dat');
@@ -114,16 +147,15 @@ it('[S5] what was refused stands in the tray of whoever wrote it, and nowhere el
 });
 
 it('[J3] [L5] four browsers and two terminals have the same ledger, byte for byte', async () => {
-  const folderTurn = ['sync', 'book.jsonl', '--folder', '../shared'];
   // Whoever has the folder alone reads there what the Office's browser wrote.
-  expect(await byFolder(...folderTurn)).toMatchObject({ ok: true });
-  expect(await terminal(...folderTurn)).toMatchObject({ ok: true });
+  expect(await byFolder(...FOLDER_TURN)).toMatchObject({ ok: true });
+  expect(await terminal(...FOLDER_TURN)).toMatchObject({ ok: true });
   const expected = await ledgerOf(office);
   const has = (bundle: string, amount: number): boolean => bundle.includes(`"amount":${amount},`);
-  expect([13, 14, 15, 21, 25, 31, 35].filter((amount) => has(expected.journal, amount))).toEqual([
-    13, 14, 15, 21, 25, 31,
+  expect([13, 14, 15, 17, 21, 25, 31, 35].filter((amount) => has(expected.journal, amount))).toEqual([
+    13, 14, 15, 17, 21, 25, 31,
   ]);
-  expect([12, 20, 25, 30].filter((amount) => has(expected.counted, amount))).toEqual([25, 30]);
+  expect([12, 17, 20, 25, 30].filter((amount) => has(expected.counted, amount))).toEqual([17, 25, 30]);
   expect(await ledgerOf(first)).toEqual(expected);
   expect(await ledgerInFirefox()).toEqual(expected);
   expect(await ledgerInTerminal(terminal, 'leadership')).toEqual(expected);
