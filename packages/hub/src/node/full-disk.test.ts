@@ -52,7 +52,7 @@ describe('a disk', { timeout: 90_000 }, () => {
     expect(await push()).toBe(undefined);
     disk.fill(FLOOR - 2 ** 16);
     let refusal: unknown;
-    // No faster than a machine may push within that second: the answer would be about that.
+    // Not so fast that within that second more than half of the floor would be written.
     for (; refusal === undefined; await wait(20)) refusal = await push();
     expect(refusal).toMatchObject({ kind: 'disk', floor: FLOOR });
     const { free } = refusal as { readonly free: number };
